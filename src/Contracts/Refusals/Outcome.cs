@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Contracts.Refusals;
+
+/// <summary>What a decision yields: a value, or a refusal. A decision never throws for something a person may do wrong.</summary>
+/// <typeparam name="T">The value of a decision that went through.</typeparam>
+public readonly struct Outcome<T> where T : notnull
+{
+    private readonly T? value;
+
+    private Outcome(T? value, Refusal? refusal) => (this.value, Refusal) = (value, refusal);
+
+    /// <summary>The refusal, where there is one.</summary>
+    public Refusal? Refusal { get; }
+
+    /// <summary>Takes the outcome apart: true with the value, or false with the refusal.</summary>
+    public bool Accepted([NotNullWhen(true)] out T? accepted, [NotNullWhen(false)] out Refusal? refused)
+    {
+        (accepted, refused) = (value, Refusal);
+        return Refusal is null;
+    }
+
+    /// <summary>A value is an accepted outcome.</summary>
+    [SuppressMessage("Usage", "CA2225", Justification = "An outcome is made by returning, never by name.")]
+    public static implicit operator Outcome<T>(T value) => new(value, null);
+
+    /// <summary>A refusal is a refused outcome.</summary>
+    [SuppressMessage("Usage", "CA2225", Justification = "An outcome is made by returning, never by name.")]
+    public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
+}

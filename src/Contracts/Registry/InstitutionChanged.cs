@@ -1,0 +1,61 @@
+namespace Contracts.Registry;
+
+/// <summary>
+/// The full state of an institution after a change. A state event: the highest <see cref="Version"/> wins, whatever order
+/// the events arrive in.
+/// </summary>
+[EventName("registry.institution-changed")]
+public sealed record InstitutionChanged
+{
+    /// <summary>The institution's key in every service.</summary>
+    public required Guid InstitutionId { get; init; }
+
+    /// <summary>1 at entry, one more at each change.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The programme it belongs to, as its pack names it: <c>zhoushan-innovation-centres</c>.</summary>
+    public required string Programme { get; init; }
+
+    /// <summary>The bureau it belongs to: <c>zhoushan</c>.</summary>
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>The county or district, as the realm names it: <c>dinghai</c>.</summary>
+    public required string District { get; init; }
+
+    /// <summary>The name in use. A body under construction bears its project name, never that of ZS-17.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The key field or type within the programme.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>The implementing body (实施主体) that receives the money: social credit code.</summary>
+    public required string ImplementingBodyCode { get; init; }
+
+    /// <summary>The implementing body's name.</summary>
+    public required string ImplementingBodyName { get; init; }
+
+    /// <summary>Whether city and county build it together (ZS-29).</summary>
+    public required bool CoBuilt { get; init; }
+
+    /// <summary>One of <see cref="Standings"/>.</summary>
+    public required string Standing { get; init; }
+
+    /// <summary>First day of that standing.</summary>
+    public required DateOnly StandingSince { get; init; }
+
+    /// <summary>The date of the document that announced its recognition; null before it (ZS-08).</summary>
+    public DateOnly? RecognisedOn { get; init; }
+
+    /// <summary>Number of the decision document behind this standing.</summary>
+    public required string DecisionNumber { get; init; }
+}
+
+/// <summary>What an institution is, legally, on a day. Text in events, so that a consumer survives a word it does not know.</summary>
+public static class Standings
+{
+    /// <summary>Under construction by recorded city decision: may be paid, is not counted as recognised (ZS-30).</summary>
+    public const string UnderConstruction = "under-construction";
+
+    /// <summary>Recognised and announced (ZS-17).</summary>
+    public const string Recognised = "recognised";
+}
