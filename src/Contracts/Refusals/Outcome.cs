@@ -2,9 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Contracts.Refusals;
 
+/// <summary>What every outcome tells, whatever its value.</summary>
+public interface IOutcome
+{
+    /// <summary>The refusal, where there is one.</summary>
+    Refusal? Refusal { get; }
+}
+
 /// <summary>What a decision yields: a value, or a refusal. A decision never throws for something a person may do wrong.</summary>
 /// <typeparam name="T">The value of a decision that went through.</typeparam>
-public readonly struct Outcome<T> where T : notnull
+public readonly struct Outcome<T> : IOutcome where T : notnull
 {
     private readonly T? value;
 
