@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Builds everything, runs every test, and ends with one line: N passed, N failed, N skipped.
+# Installs by itself what the tests need: a broker, PostgreSQL, a browser and Chinese fonts.
+# usage: ./test.sh            everything
+#        ./test.sh NAME ...   only the test projects whose name contains one of NAME ("Console.Web" for the console's own tests)
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+results=artifacts/test-results
+passed=0 failed=0 skipped=0
+started=$SECONDS
+
+say() { printf '\n\033[1m== %s\033[0m  (%d s)\n' "$1" $((SECONDS - started)); }
+wanted() {
+  [ ${#only[@]} -eq 0 ] && return 0
+  local name; for name in "${only[@]}"; do [[ $1 == *"$name"* ]] && return 0; done
+  return 1
+}
+finish() {
+  printf '\n%d s\n%d passed, %d failed, %d skipped\n' $((SECONDS - started)) "$passed" "$failed" "$skipped"
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+  exit
+}
+# Adds a trx file's counters to the totals; a run that left none is a failure, never silence.
+count() {
+  local counters
+  counters=$(grep -o '<Counters [^>]*>' "$1" 2>/dev/null) || { failed=$((failed + 1)); echo "没有测试结果 / no result: $1"; return; }
+  local total executed ok
+  total=$(grep -oP '\btotal="\K\d+' <<<"$counters") executed=$(grep -oP '\bexecuted="\K\d+' <<<"$counters") ok=$(grep -oP '\bpassed="\K\d+' <<<"$counters")
+  passed=$((passed + ok)) failed=$((failed + executed - ok)) skipped=$((skipped + total - executed))
+}
+
+only=("$@")
+rm -rf "$results" && mkdir -p "$results"
+
+say "软件包 / packages"
+tools/install-packages.sh /usr/lib/rabbitmq/bin/rabbitmq-server=rabbitmq-server '/usr/lib/postgresql/*/bin/postgres=postgresql' \
+  /usr/bin/chromium=chromium '/usr/share/fonts/opentype/noto/NotoSansCJK*=fonts-noto-cjk' || exit 1
+
+say "控制台 / console"
+(cd src/Console && npm ci --no-audit --no-fund --loglevel=error && npm run --silent check && npm run --silent build) || { failed=$((failed + 1)); finish; }
+if wanted Console.Web; then
+  (cd src/Console && npm test --silent -- --reporter=default --reporter=json --outputFile="../../$results/console.json")
+  read -r ok bad skip < <(node -e 'const r=require(process.argv[1]);console.log(r.numPassedTests,r.numFailedTests,r.numPendingTests+r.numTodoTests)' "$PWD/$results/console.json" || echo 0 1 0)
+  passed=$((passed + ok)) failed=$((failed + bad)) skipped=$((skipped + skip))
+fi
+
+say "编译 / build"
+dotnet build Platform.sln -c Release -nodeReuse:false -v:quiet -clp:NoSummary || { failed=$((failed + 1)); finish; }
+
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  wanted "$name" || continue
+  say "$name"
+  dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
+    --logger "console;verbosity=minimal" --blame-hang-timeout 5m
+  status=$?
+  before=$failed
+  count "$results/$name.trx"
+  # A crash after the last result still counts.
+  [ $status -ne 0 ] && [ "$failed" -eq "$before" ] && failed=$((failed + 1))
+done
+
+finish
