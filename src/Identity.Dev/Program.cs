@@ -1,17 +1,13 @@
 using Identity.Dev;
 
-var builder = WebApplication.CreateBuilder(args);
 try
 {
-    builder.AddIdentity();
+    await using var app = IdentityHost.Build(args, TimeProvider.System);
+    await app.RunAsync();
+    return 0;
 }
 catch (StartRefusedException refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return StartRefusedException.ExitCode;
 }
-
-var app = builder.Build();
-app.MapIdentity();
-await app.RunAsync();
-return 0;

@@ -7,12 +7,14 @@ using Identity.Dev.Tokens;
 namespace Identity.Dev;
 
 /// <summary>Puts the provider together: development only, loopback only, one realm.</summary>
-internal static class Identity
+internal static class IdentityHost
 {
     private const string DefaultUrl = "http://127.0.0.1:8180";
 
-    public static void AddIdentity(this WebApplicationBuilder builder)
+    /// <summary>Builds the provider, or refuses by <see cref="StartRefusedException"/>.</summary>
+    public static WebApplication Build(string[] args, TimeProvider time)
     {
+        var builder = WebApplication.CreateBuilder(args);
         RefuseProduction(builder.Environment);
         BindToLoopback(builder);
         // Request logs carry codes and hints in their query strings.
@@ -22,26 +24,30 @@ internal static class Identity
         var realm = RealmReader.Read(Path.GetFullPath(builder.Configuration["Realm:Folder"] ?? "../../realm", root), builder.Configuration);
         var key = SigningKey.LoadOrCreate(Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "../../.data/identity", root));
 
-        builder.Services.AddSingleton(realm).AddSingleton(key).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(realm).AddSingleton(key).AddSingleton(time);
         builder.Services.AddSingleton<Addresses>().AddSingleton<SsoSessions>().AddSingleton<TokenIssuer>();
         builder.Services.AddSingleton<SignIns>().AddSingleton<AuthorizationCodes>().AddSingleton<RefreshTokens>();
         builder.Services.AddSingleton<TokenGrants>().AddSingleton<LogoutHandler>();
+
+        var app = builder.Build();
+        Map(app);
+        return app;
     }
 
-    public static void MapIdentity(this WebApplication app)
+    private static void Map(WebApplication app)
     {
         app.Use(SecurityHeaders);
         app.MapGet("/health", () => Results.Json(new { status = "Healthy" }));
 
         var realm = app.MapGroup("/realms/{realm}").AddEndpointFilter(KnownRealmOnly);
         realm.MapDiscovery();
+        realm.MapLogin();
         var protocol = realm.MapGroup("/protocol/openid-connect");
         protocol.MapGet("/certs", (SigningKey key) => Results.Json(key.PublicKeySet));
         protocol.MapAuthorization();
         protocol.MapToken();
         protocol.MapUserInfo();
         protocol.MapLogout();
-        realm.MapLogin();
     }
 
     private static void RefuseProduction(IWebHostEnvironment environment)
