@@ -1,0 +1,23 @@
+namespace ServiceDefaults.Authentication;
+
+/// <summary>The names of the claims that the platform reads.</summary>
+public static class Claims
+{
+    /// <summary>Who it is.</summary>
+    public const string Subject = "sub";
+
+    /// <summary>The user name.</summary>
+    public const string Name = "preferred_username";
+
+    /// <summary>One realm role each, taken from <c>realm_access.roles</c>.</summary>
+    public const string Role = "role";
+
+    /// <summary>The jurisdiction.</summary>
+    public const string Jurisdiction = "jurisdiction";
+
+    /// <summary>The district or county.</summary>
+    public const string District = "district";
+
+    /// <summary>The organisation's social credit code.</summary>
+    public const string Organisation = "organisation";
+}
