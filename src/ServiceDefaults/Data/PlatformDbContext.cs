@@ -85,12 +85,16 @@ public abstract class PlatformDbContext(DbContextOptions options) : DbContext(op
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 
+    /// <summary>The cross-cutting tables in this database; all, unless a context needs fewer.</summary>
+    protected virtual SharedTables SharedTables => SharedTables.All;
+
     /// <summary>The service's own tables.</summary>
     protected abstract void Describe(ModelBuilder modelBuilder);
 
     /// <inheritdoc />
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        SharedModel.Describe(modelBuilder, SharedTables);
         Describe(modelBuilder);
         var binary = Database.ProviderName switch
         {
