@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using AppHost.Local.Processes;
+
+namespace AppHost.Local.Broker;
+
+/// <summary>What a broker keeps in its data folder, and the settings that keep it there and on loopback.</summary>
+internal sealed class BrokerFolder
+{
+    private const string DefaultUser = "platform";
+
+    private readonly RabbitMqOptions _options;
+    private readonly string _root;
+
+    public BrokerFolder(RabbitMqOptions options)
+    {
+        _options = options;
+        _root = AsciiPath.To(Path.GetFullPath(options.DataFolder));
+        Port = options.Port ?? LoopbackPorts.Free();
+        ManagementPort = options.Management ? options.ManagementPort ?? LoopbackPorts.Free() : null;
+        DistributionPort = LoopbackPorts.Free();
+        EpmdPort = LoopbackPorts.Free();
+        (UserName, Password) = ReadOrMakeCredentials();
+    }
+
+    public string Root => _root;
+
+    public int Port { get; }
+
+    public int? ManagementPort { get; }
+
+    public int DistributionPort { get; }
+
+    public int EpmdPort { get; }
+
+    public string UserName { get; }
+
+    public string Password { get; }
+
+    /// <summary>Writes what the broker reads at its start; a folder deleted by hand is made anew.</summary>
+    public void Prepare()
+    {
+        _ = AsciiPath.To(Path.GetFullPath(_options.DataFolder));
+        Directory.CreateDirectory(In("mnesia"));
+        Directory.CreateDirectory(In("log"));
+        File.WriteAllText(In("enabled_plugins"), ManagementPort is null ? "[].\n" : "[rabbitmq_management].\n");
+        File.WriteAllLines(
+            In("rabbitmq.conf"),
+            [
+                $"default_user = {UserName}",
+                $"default_pass = {Password}",
+                "log.console = true",
+                "log.console.level = warning",
+                "log.file = false",
+                .. ManagementPort is { } port ? ["management.tcp.ip = 127.0.0.1", $"management.tcp.port = {port.ToString(CultureInfo.InvariantCulture)}"] : Array.Empty<string>(),
+            ]);
+        OwnerOnly(In("rabbitmq.conf"));
+    }
+
+    /// <summary>The variables of rabbitmq-env and of Erlang. What the machine's own broker has configured is left aside.</summary>
+    public Dictionary<string, string?> Variables() => new(StringComparer.Ordinal)
+    {
+        ["HOME"] = _root,
+        ["LANG"] = "C.UTF-8",
+        ["LC_ALL"] = "C.UTF-8",
+        ["RABBITMQ_CONF_ENV_FILE"] = In("rabbitmq-env.conf"),
+        ["RABBITMQ_NODENAME"] = "platform@localhost",
+        ["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1",
+        ["RABBITMQ_NODE_PORT"] = Port.ToString(CultureInfo.InvariantCulture),
+        ["RABBITMQ_DIST_PORT"] = DistributionPort.ToString(CultureInfo.InvariantCulture),
+        ["RABBITMQ_MNESIA_BASE"] = In("mnesia"),
+        ["RABBITMQ_LOG_BASE"] = In("log"),
+        ["RABBITMQ_LOGS"] = "-",
+        ["RABBITMQ_PID_FILE"] = In("pid"),
+        ["RABBITMQ_ENABLED_PLUGINS_FILE"] = In("enabled_plugins"),
+        ["RABBITMQ_CONFIG_FILE"] = In("rabbitmq.conf"),
+        ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        ["ERL_EPMD_PORT"] = EpmdPort.ToString(CultureInfo.InvariantCulture),
+        ["NOTIFY_SOCKET"] = null,
+        // The script then becomes the Erlang machine itself (exec), so that the guard of the process reaches it.
+        ["RUNNING_UNDER_SYSTEMD"] = "true",
+        // Distribution on loopback only; no epmd of its own; no busy waiting on a small machine.
+        ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] =
+            "-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false +sbwt none +sbwtdcpu none +sbwtdio none",
+    };
+
+    private (string User, string Password) ReadOrMakeCredentials()
+    {
+        var file = In("credentials");
+        if (_options is { UserName: { } user, Password: { } password })
+        {
+            return (user, password);
+        }
+
+        if (!File.Exists(file))
+        {
+            File.WriteAllLines(file, [_options.UserName ?? DefaultUser, _options.Password ?? RandomNumberGenerator.GetHexString(32, lowercase: true)]);
+            OwnerOnly(file);
+        }
+
+        var lines = File.ReadAllLines(file);
+        return (_options.UserName ?? lines[0], _options.Password ?? lines[1]);
+    }
+
+    private static void OwnerOnly(string file)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    private string In(string name) => Path.Combine(_root, name);
+}
