@@ -1,7 +1,7 @@
 namespace Contracts.Funding;
 
 /// <summary>The bank paid an advance. A money fact: applied once, by <see cref="AdvanceId"/>.</summary>
-[EventName("funding.advance-paid")]
+[EventName("funding.advance-paid", "reporting")]
 public sealed record AdvancePaid
 {
     /// <summary>The advance.</summary>

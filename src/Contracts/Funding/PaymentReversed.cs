@@ -1,7 +1,7 @@
 namespace Contracts.Funding;
 
 /// <summary>A paid advance came back from the bank (退汇). A money fact: applied once, by <see cref="AdvanceId"/>.</summary>
-[EventName("funding.payment-reversed")]
+[EventName("funding.payment-reversed", "reporting")]
 public sealed record PaymentReversed
 {
     /// <summary>The advance.</summary>

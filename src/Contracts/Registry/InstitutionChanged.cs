@@ -4,7 +4,7 @@ namespace Contracts.Registry;
 /// The full state of an institution after a change. A state event: the highest <see cref="Version"/> wins, whatever order
 /// the events arrive in.
 /// </summary>
-[EventName("registry.institution-changed")]
+[EventName("registry.institution-changed", "funding", "reporting")]
 public sealed record InstitutionChanged
 {
     /// <summary>The institution's key in every service.</summary>

@@ -1,7 +1,7 @@
 namespace Contracts.Registry;
 
 /// <summary>A policy pack came into the platform. Carries content and hash; a consumer stores it by hash and never changes it.</summary>
-[EventName("registry.policy-published")]
+[EventName("registry.policy-published", "funding", "reporting")]
 public sealed record PolicyPublished
 {
     /// <summary>The programme the pack rules.</summary>

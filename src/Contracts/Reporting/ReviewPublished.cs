@@ -4,7 +4,7 @@ namespace Contracts.Reporting;
 /// The performance review of a body's money of one year (绩效考核, ZS-06) was published. A state event: a correction has a
 /// higher <see cref="Version"/>, and the highest wins.
 /// </summary>
-[EventName("reporting.review-published")]
+[EventName("reporting.review-published", "funding")]
 public sealed record ReviewPublished
 {
     /// <summary>The review.</summary>

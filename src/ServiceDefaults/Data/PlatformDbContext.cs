@@ -17,6 +17,9 @@ public abstract class PlatformDbContext(DbContextOptions options) : DbContext(op
 
     private bool refusedInside;
 
+    /// <summary>Whether something inside the running write refused it, so that it rolls back at its end.</summary>
+    public bool WriteIsRefused => refusedInside;
+
     /// <summary>
     /// Runs <paramref name="work"/> in a write transaction, saves and commits. Inside another write it joins that one.
     /// An <see cref="IOutcome"/> with a refusal, or an exception, rolls everything back.

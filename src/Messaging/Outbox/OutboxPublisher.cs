@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Text.Json;
+using MassTransit;
+using Messaging.Wire;
+using Microsoft.Extensions.Options;
+
+namespace Messaging.Outbox;
+
+/// <summary>Hands single events to the broker and waits for its confirmation.</summary>
+internal sealed class OutboxPublisher(IBus bus, SubscriberQueues queues, IOptions<MessagingOptions> options)
+{
+    private const string Probe = "platform.probe";
+
+    /// <summary>Publishes one event; returns when the broker has it safe, throws otherwise.</summary>
+    public async Task PublishAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        using var activity = Traces.Continue($"publish {row.Type}", ActivityKind.Producer, row.TraceParent);
+        using var body = JsonDocument.Parse(row.Body);
+        var envelope = new EventEnvelope
+        {
+            Type = row.Type,
+            StreamKey = row.StreamKey,
+            OccurredAt = row.OccurredAt,
+            TraceParent = activity.Id,
+            Body = body.RootElement,
+        };
+        using var patience = Patience(cancellationToken);
+        await queues.EnsureAsync(row.Type, patience.Token);
+        await SendAsync(row.Type, envelope, row.MessageId, patience.Token);
+    }
+
+    /// <summary>
+    /// Whether the broker takes anything at all: what tells an event's own fault from the broker's. The probe's exchange leads
+    /// to no queue.
+    /// </summary>
+    public async Task<bool> BrokerAnswersAsync(CancellationToken cancellationToken)
+    {
+        using var patience = Patience(cancellationToken);
+        try
+        {
+            using var nothing = JsonDocument.Parse("{}");
+            var probe = new EventEnvelope { Type = Probe, StreamKey = Probe, OccurredAt = DateTime.UnixEpoch, Body = nothing.RootElement };
+            await SendAsync(Probe, probe, Guid.CreateVersion7(), patience.Token);
+            return true;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task SendAsync(string exchange, EventEnvelope envelope, Guid messageId, CancellationToken cancellationToken)
+    {
+        var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{exchange}?type=fanout"));
+
+        // WaitAsync as well: a connection that is being repaired does not always heed the token.
+        await endpoint.Send(envelope, context => context.MessageId = messageId, cancellationToken).WaitAsync(cancellationToken);
+    }
+
+    private CancellationTokenSource Patience(CancellationToken cancellationToken)
+    {
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Value.PublishTimeout);
+        return patience;
+    }
+}
