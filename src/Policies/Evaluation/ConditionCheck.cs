@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using Contracts.Refusals;
+using Contracts.Values;
+
+namespace Policies.Evaluation;
+
+/// <summary>Tests a condition. Every leaf is tested, also where the answer is already known, so that the sheet shows them all.</summary>
+internal sealed class ConditionCheck(Evaluator evaluator)
+{
+    internal Outcome<Calculation> Run(ConditionRule rule)
+    {
+        var met = IsMet(rule.Test);
+        if (rule.Test is AllTest or AnyTest)
+        {
+            evaluator.Sheet.Line(rule.Label, rule.Citation, Figure.Of(met), null, []);
+        }
+
+        var message = new Label(Fill(rule.Message.Zh, l => l.Zh), Fill(rule.Message.En, l => l.En));
+        return !met && rule.Effect == Effect.Refuse
+            ? Refused(rule, message)
+            : new Calculation { Rule = rule.Name, Met = met, Message = met ? null : message, Sheet = evaluator.Sheet.Build() };
+    }
+
+    private bool IsMet(Test test) => test switch
+    {
+        AllTest all => all.Parts.Select(IsMet).ToList().TrueForAll(m => m),
+        AnyTest any => any.Parts.Select(IsMet).ToList().Exists(m => m),
+        FlagTest flag => TestFlag(flag),
+        GivenTest given => Line(evaluator.Rule.Label, evaluator.Rule.Citation, !string.IsNullOrWhiteSpace(evaluator.Inputs.Find<string>(given.Name)), given.Name),
+        CapTest cap => TestCap(cap),
+        CompareTest compare => TestCompare(compare),
+        _ => throw new InvalidOperationException($"There is no test '{test.GetType().Name}'."),
+    };
+
+    private bool TestFlag(FlagTest test)
+    {
+        var citation = Known(test.Name) ?? evaluator.Rule.Citation;
+        var (label, figure) = evaluator.Figures[test.Name];
+        return Line(label, citation, figure.Flag == test.Wanted, test.Name);
+    }
+
+    private bool TestCap(CapTest test)
+    {
+        var ceiling = evaluator.Parameter(test.Cap.Parameter);
+        var used = Evaluator.Sum(test.Cap.Used.Select(evaluator.Money));
+        var free = Money.FromFen(ceiling.Value.AmountFen!.Value).Above(used);
+        evaluator.Set("remaining", new Label("剩余额度", "remaining"), Figure.Of(free));
+        return Line(ceiling.Label, ceiling.Citation, evaluator.Money(test.Adding) <= free, [test.Cap.Parameter, .. test.Cap.Used, "remaining", test.Adding]);
+    }
+
+    private bool TestCompare(CompareTest test)
+    {
+        var citation = Known(test.Right) ?? evaluator.Rule.Citation;
+        var met = test.Comparison switch
+        {
+            Comparison.OneOf => Pack(test.Right).Choices!.Contains(evaluator.Inputs.Find<string>(test.Left) ?? "", StringComparer.Ordinal),
+            Comparison.Like => NameForm.Matches(Pack(test.Right).Text!, evaluator.Inputs.Find<string>(test.Left)),
+            Comparison.Unlike => !NameForm.Matches(Pack(test.Right).Text!, evaluator.Inputs.Find<string>(test.Left)),
+            var order => Holds(order, Order(evaluator.Figures[test.Left].Figure).CompareTo(Order(evaluator.Figures[test.Right].Figure))),
+        };
+        return Line(evaluator.Rule.Label, citation, met, test.Left, test.Right);
+    }
+
+    private static bool Holds(Comparison comparison, int order) => comparison switch
+    {
+        Comparison.Below => order < 0,
+        Comparison.AtMost => order <= 0,
+        Comparison.Equal => order == 0,
+        Comparison.AtLeast => order >= 0,
+        _ => order > 0,
+    };
+
+    private static long Order(Figure figure) => figure.Fen ?? figure.Number ?? figure.Day!.Value.DayNumber;
+
+    private ParameterValue Pack(string name) => evaluator.Parameter(name).Value;
+
+    /// <summary>The citation of a parameter; null where the name is an input.</summary>
+    private Citation? Known(string name) => evaluator.Pack.Find(name) is null ? null : evaluator.Parameter(name).Citation;
+
+    private bool Line(Label label, Citation citation, bool met, params IReadOnlyList<string> names)
+    {
+        evaluator.Sheet.Line(label, citation, Figure.Of(met), null, [.. names.Where(evaluator.Figures.ContainsKey).Select(evaluator.Shown)]);
+        return met;
+    }
+
+    private string Fill(string template, Func<Label, string> language)
+    {
+        var text = new StringBuilder(template);
+        foreach (var (name, (_, figure)) in evaluator.Figures)
+        {
+            text.Replace("{" + name + "}", language(figure.ToLabel()));
+        }
+
+        return text.ToString();
+    }
+
+    private Refusal Refused(ConditionRule rule, Label message)
+    {
+        var refusal = Refusal.Conflict(rule.Code, rule.Citation.ClauseId, message.Zh, message.En);
+        return evaluator.Figures.Aggregate(refusal, (r, f) => r.With(InputName(f.Key, f.Value.Figure.Kind), f.Value.Figure.ToInput()))
+            .With("quote", rule.Citation.Quote).With("packHash", evaluator.Pack.Hash);
+    }
+
+    private static string InputName(string name, FigureKind kind)
+    {
+        var words = name.Split('-');
+        var camel = words[0] + string.Concat(words.Skip(1).Select(w => char.ToUpper(w[0], CultureInfo.InvariantCulture) + w[1..]));
+        return kind == FigureKind.Money ? camel + "Fen" : camel;
+    }
+}

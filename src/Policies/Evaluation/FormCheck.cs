@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Json;
+using Contracts.Values;
+
+namespace Policies.Evaluation;
+
+/// <summary>A file attached to an application.</summary>
+/// <param name="Field">The form field it answers.</param>
+/// <param name="FileName">Its name.</param>
+/// <param name="SizeBytes">Its size.</param>
+public sealed record AttachedFile(string Field, string FileName, long SizeBytes);
+
+/// <summary>What is wrong with one answer.</summary>
+/// <param name="Field">Where: <c>leadBodies[0].code</c>.</param>
+/// <param name="ClauseId">The clause that asks for it.</param>
+/// <param name="Quote">Its words.</param>
+/// <param name="Zh">What is wrong, in Chinese.</param>
+/// <param name="En">What is wrong, in English.</param>
+public sealed record FieldProblem(string Field, string ClauseId, string Quote, string Zh, string En);
+
+/// <summary>Checks an application's answers against a pack's form.</summary>
+internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly today)
+{
+    private readonly List<FieldProblem> problems = [];
+    private readonly ILookup<string, AttachedFile> files = attachments.ToLookup(a => a.Field, StringComparer.Ordinal);
+
+    internal IReadOnlyList<FieldProblem> Run()
+    {
+        if (answers.ValueKind != JsonValueKind.Object)
+        {
+            return [new FieldProblem("answers", "P-1", "", "申报内容应为一个对象。", "The answers must be an object.")];
+        }
+
+        CheckObject(pack.Fields, answers, "");
+        var known = pack.Fields.Where(f => f.Type == FieldType.Attachment).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var stray in files.Where(f => !known.Contains(f.Key)))
+        {
+            Unknown(stray.Key);
+        }
+
+        return problems;
+    }
+
+    private void CheckObject(IReadOnlyList<FormField> fields, JsonElement given, string path)
+    {
+        foreach (var stray in given.EnumerateObject().Where(p => !fields.Any(f => f.Name == p.Name && f.Type != FieldType.Attachment)))
+        {
+            Unknown(path + stray.Name);
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.Type == FieldType.Attachment)
+            {
+                CheckFiles(field, IsRequired(field, given));
+            }
+            else if (Answer(given, field.Name) is { } answer)
+            {
+                CheckAnswer(field, answer, path + field.Name);
+            }
+            else if (IsRequired(field, given))
+            {
+                Wrong(field, path + field.Name, $"请填写“{field.Label.Zh}”。", $"'{field.Label.En}' is required.");
+            }
+        }
+    }
+
+    private void CheckFiles(FormField field, bool required)
+    {
+        var attached = files[field.Name].ToList();
+        if (required && attached.Count == 0)
+        {
+            Wrong(field, field.Name, $"请上传“{field.Label.Zh}”。", $"'{field.Label.En}' must be attached.");
+        }
+        else if (attached.Count > field.Max)
+        {
+            Wrong(field, field.Name, $"“{field.Label.Zh}”最多上传{field.Max}个文件。", $"'{field.Label.En}' takes at most {field.Max} files.");
+        }
+
+        if (attached.Exists(a => a.SizeBytes <= 0))
+        {
+            Wrong(field, field.Name, $"“{field.Label.Zh}”的文件是空的。", $"A file of '{field.Label.En}' is empty.");
+        }
+    }
+
+    private void CheckAnswer(FormField field, JsonElement answer, string path)
+    {
+        var (fits, zh, en) = field.Type switch
+        {
+            FieldType.Text or FieldType.LongText => (FitsText(field, answer), $"应为不超过{field.Max}字的文字", $"a text of at most {field.Max} characters"),
+            FieldType.WholeNumber => (answer.ValueKind == JsonValueKind.Number && answer.TryGetInt32(out var n) && n >= 0 && n <= field.Max, $"应为0至{field.Max}的整数", $"a whole number from 0 to {field.Max}"),
+            FieldType.Amount => (answer.ValueKind == JsonValueKind.Number && answer.TryGetInt64(out var fen) && Money.IsValid(fen), "应为以分为单位的金额", "an amount in whole fen"),
+            FieldType.Day => (IsDay(answer, out _), "应为日期(如2026-01-05)", "a day such as 2026-01-05"),
+            FieldType.PastDay => (IsDay(answer, out var day) && day <= today, "应为不晚于今天的日期", "a day not later than today"),
+            FieldType.Flag => (answer.ValueKind is JsonValueKind.True or JsonValueKind.False, "应为是或否", "yes or no"),
+            FieldType.Choice => (field.Options.Any(o => o.Key == AsText(answer)), "应为所列选项之一", "one of the options"),
+            FieldType.Category => (pack.Category(AsText(answer) ?? "") is not null, "应为所列领域之一", "one of the categories"),
+            FieldType.SocialCreditCode => (SocialCreditCode.TryParse(AsText(answer), out _), "不是有效的统一社会信用代码(18位,含校验码)", "a valid unified social credit code: 18 characters with a check character"),
+            FieldType.Reference => (Referenced(field.Of!).Contains(AsText(answer)?.Trim()), "应与表中已填写的名称一致", "a name given elsewhere in the form"),
+            _ => (answer.ValueKind == JsonValueKind.Array && answer.GetArrayLength() is var length && length > 0 && length <= field.Max, $"应填写1至{field.Max}项", $"a list of 1 to {field.Max} items"),
+        };
+        if (!fits)
+        {
+            Wrong(field, path, $"“{field.Label.Zh}”{zh}。", $"'{field.Label.En}' must be {en}.");
+        }
+        else if (field.Unlike is { } form && NameForm.Matches(pack.Text(form, today).Value, AsText(answer)))
+        {
+            var shown = pack.Text(form, today).Value;
+            Wrong(field, path, $"“{field.Label.Zh}”不得使用“{shown}”的形式。", $"'{field.Label.En}' may not have the form '{shown}'.");
+        }
+        else if (field.Type == FieldType.List)
+        {
+            CheckItems(field, answer, path);
+        }
+    }
+
+    private void CheckItems(FormField field, JsonElement list, string path)
+    {
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            var itemPath = string.Create(CultureInfo.InvariantCulture, $"{path}[{index++}]");
+            if (item.ValueKind == JsonValueKind.Object)
+            {
+                CheckObject(field.Fields, item, itemPath + ".");
+            }
+            else
+            {
+                Wrong(field, itemPath, $"“{field.Label.Zh}”的每一项应为一个对象。", $"Each item of '{field.Label.En}' must be an object.");
+            }
+        }
+    }
+
+    private static bool IsRequired(FormField field, JsonElement siblings) =>
+        field.Required.Always
+        || (field.Required.Field is { } other && Answer(siblings, other) is { } answer && AsText(answer) == field.Required.Is);
+
+    private IEnumerable<string?> Referenced(string path)
+    {
+        var (list, name) = (path[..path.IndexOf('.', StringComparison.Ordinal)], path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+        return Answer(answers, list) is { ValueKind: JsonValueKind.Array } items
+            ? items.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object).Select(i => Answer(i, name)).Where(a => a is not null).Select(a => AsText(a!.Value)?.Trim())
+            : [];
+    }
+
+    /// <summary>The answer under a name; null, an empty text and an empty list are no answer.</summary>
+    private static JsonElement? Answer(JsonElement given, string name) =>
+        given.TryGetProperty(name, out var answer) && answer.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => false,
+            JsonValueKind.String => !string.IsNullOrWhiteSpace(answer.GetString()),
+            JsonValueKind.Array => answer.GetArrayLength() > 0,
+            _ => true,
+        } ? answer : null;
+
+    private static string? AsText(JsonElement answer) => answer.ValueKind switch
+    {
+        JsonValueKind.String => answer.GetString(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+
+    private static bool FitsText(FormField field, JsonElement answer) =>
+        answer.ValueKind == JsonValueKind.String && answer.GetString()!.Length <= field.Max
+        && !answer.GetString()!.Any(c => char.IsControl(c) && (field.Type == FieldType.Text || c is not ('\n' or '\r' or '\t')));
+
+    private static bool IsDay(JsonElement answer, out DateOnly day)
+    {
+        day = default;
+        return answer.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(answer.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    }
+
+    private void Wrong(FormField field, string path, string zh, string en) =>
+        problems.Add(new FieldProblem(path, field.Citation.ClauseId, field.Citation.Quote, zh, en));
+
+    private void Unknown(string path) =>
+        problems.Add(new FieldProblem(path, "P-1", "", $"申报表中没有“{path}”这一项。", $"The form has no field '{path}'."));
+}

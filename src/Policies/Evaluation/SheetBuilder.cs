@@ -1,0 +1,35 @@
+namespace Policies.Evaluation;
+
+/// <summary>Builds a sheet by hand, for a decision that is code and not a rule of the pack.</summary>
+public sealed class SheetBuilder
+{
+    private readonly PolicyPack pack;
+    private readonly Label title;
+    private readonly List<SheetLine> lines = [];
+
+    internal SheetBuilder(PolicyPack pack, Label title) => (this.pack, this.title) = (pack, title);
+
+    /// <summary>A line that a clause of the pack, or a platform rule, caused.</summary>
+    public SheetBuilder Line(string zh, string en, string clauseId, Figure result, params IReadOnlyList<SheetInput> inputs) =>
+        Line(new Label(zh, en), pack.Cite(clauseId), result, null, inputs);
+
+    /// <summary>A line that shows a value of the pack.</summary>
+    public SheetBuilder Line<T>(Cited<T> value, Figure result, params IReadOnlyList<SheetInput> inputs) =>
+        Line(value.Label, value.Citation, result, null, inputs);
+
+    /// <summary>All lines of another calculation.</summary>
+    public SheetBuilder Lines(CalculationSheet other)
+    {
+        lines.AddRange(other.Lines);
+        return this;
+    }
+
+    /// <summary>The sheet.</summary>
+    public CalculationSheet Build() => new(title, pack.Programme, pack.Title, pack.From, pack.Hash, [.. lines]);
+
+    internal SheetBuilder Line(Label label, Citation citation, Figure result, Rounding? rounding, IReadOnlyList<SheetInput> inputs)
+    {
+        lines.Add(new SheetLine(label, citation.ClauseId, citation.Quote, citation.Source, citation.Decision, inputs, rounding, result));
+        return this;
+    }
+}

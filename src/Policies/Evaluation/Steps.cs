@@ -1,0 +1,64 @@
+namespace Policies.Evaluation;
+
+/// <summary>A step of a calculation. The vocabulary is closed: there is no other step, and no expression.</summary>
+internal abstract record Step(string As, Label Label, Citation Citation);
+
+/// <summary>The sum of amounts.</summary>
+internal sealed record SumStep(string As, Label Label, Citation Citation, IReadOnlyList<string> Of) : Step(As, Label, Citation);
+
+/// <summary>An amount times a ratio, which may depend on a grade or category, rounded to the fen.</summary>
+internal sealed record RateStep(string As, Label Label, Citation Citation, string Of, string? By, string Parameter, Rounding Rounding)
+    : Step(As, Label, Citation);
+
+/// <summary>The smaller of two amounts.</summary>
+internal sealed record LimitStep(string As, Label Label, Citation Citation, string Of, string To) : Step(As, Label, Citation);
+
+/// <summary>What an amount exceeds the sum of others by, zero where it does not.</summary>
+internal sealed record ExcessStep(string As, Label Label, Citation Citation, string Of, IReadOnlyList<string> Above) : Step(As, Label, Citation);
+
+/// <summary>What of an amount fits under a cap beside what was used.</summary>
+internal sealed record CapStep(string As, Label Label, Citation Citation, string Of, Cap Cap) : Step(As, Label, Citation);
+
+/// <summary>The last day of a term from a day.</summary>
+internal sealed record TermStep(string As, Label Label, Citation Citation, string From, string Parameter) : Step(As, Label, Citation);
+
+/// <summary>A ceiling over a subject, a period and a programme; what was used of it is the sum of some inputs.</summary>
+internal sealed record Cap(string Subject, string Period, string Parameter, IReadOnlyList<string> Used)
+{
+    internal static readonly IReadOnlyList<string> Subjects = ["programme", "institution", "company", "project"];
+    internal static readonly IReadOnlyList<string> Periods = ["fiscal-year", "programme-life"];
+}
+
+/// <summary>A test of a condition: leaves joined by all and any.</summary>
+internal abstract record Test;
+
+/// <summary>Met when every part is.</summary>
+internal sealed record AllTest(IReadOnlyList<Test> Parts) : Test;
+
+/// <summary>Met when a part is.</summary>
+internal sealed record AnyTest(IReadOnlyList<Test> Parts) : Test;
+
+/// <summary>Met when a flag, of the inputs or of the pack, has the wanted value.</summary>
+internal sealed record FlagTest(string Name, bool Wanted) : Test;
+
+/// <summary>Met when a text is given.</summary>
+internal sealed record GivenTest(string Name) : Test;
+
+/// <summary>Met when an amount fits under a cap beside what was used.</summary>
+internal sealed record CapTest(Cap Cap, string Adding) : Test;
+
+/// <summary>Met when an input compares so to another input or a parameter.</summary>
+internal sealed record CompareTest(string Left, Comparison Comparison, string Right) : Test;
+
+/// <summary>How two figures compare.</summary>
+internal enum Comparison
+{
+    Below,
+    AtMost,
+    Equal,
+    AtLeast,
+    Above,
+    OneOf,
+    Like,
+    Unlike,
+}

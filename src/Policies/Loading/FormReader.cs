@@ -1,0 +1,91 @@
+namespace Policies.Loading;
+
+/// <summary>Reads the application form.</summary>
+internal sealed class FormReader(PackWords words)
+{
+    private static readonly Dictionary<string, FieldType> Types = new(StringComparer.Ordinal)
+    {
+        ["text"] = FieldType.Text, ["long-text"] = FieldType.LongText, ["whole-number"] = FieldType.WholeNumber, ["amount"] = FieldType.Amount,
+        ["day"] = FieldType.Day, ["past-day"] = FieldType.PastDay, ["flag"] = FieldType.Flag, ["choice"] = FieldType.Choice,
+        ["category"] = FieldType.Category, ["social-credit-code"] = FieldType.SocialCreditCode, ["list"] = FieldType.List,
+        ["reference"] = FieldType.Reference, ["attachment"] = FieldType.Attachment,
+    };
+
+    internal IReadOnlyList<FormField> Read(Section file)
+    {
+        var fields = ReadFields(file, nested: false);
+        foreach (var field in fields.Where(f => f.Type == FieldType.Reference && !Resolves(f.Of, fields)))
+        {
+            file.Wrong("fields", $"“{field.Name}”所指的“{field.Of}”不存在。", $"'{field.Name}' refers to '{field.Of}', which does not exist.");
+        }
+
+        return fields;
+    }
+
+    private IReadOnlyList<FormField> ReadFields(Section section, bool nested)
+    {
+        var fields = section.List("fields", s => ReadField(s, nested));
+        PackWords.CheckUnique(section, "fields", fields.Select(f => f.Name));
+        foreach (var field in fields.Where(f => f.Required.Field is { } other && !fields.Any(o => o.Name == other)))
+        {
+            section.Wrong("fields", $"“{field.Name}”取决于不存在的“{field.Required.Field}”。", $"'{field.Name}' depends on '{field.Required.Field}', which does not exist.");
+        }
+
+        return fields;
+    }
+
+    private FormField ReadField(Section section, bool nested)
+    {
+        var type = section.OneOf("type", Types);
+        if (nested && type is FieldType.List or FieldType.Attachment or FieldType.Reference && nested)
+        {
+            section.Wrong("type", "列表的项目不得再含列表、附件或引用。", "An item of a list holds no list, attachment or reference.");
+        }
+
+        var field = new FormField
+        {
+            Name = section.Name("name", camel: true),
+            Label = section.Label(),
+            Type = type,
+            Required = ReadRequirement(section),
+            Citation = words.Sources.Cite(section),
+            Help = section.Has("help-zh") || section.Has("help-en") ? new Label(section.Text("help-zh"), section.Text("help-en")) : null,
+            Max = section.OptionalCount("max") ?? Longest(type),
+            Options = type == FieldType.Choice ? section.List("options", o => new Option(o.Name("key"), o.Label())) : [],
+            Fields = type == FieldType.List ? ReadFields(section, nested: true) : [],
+            Of = type == FieldType.Reference ? section.Text("of") : null,
+            Unlike = section.Has("unlike") ? words.ParameterName(section, "unlike", ParameterKind.Text) : null,
+        };
+        if ((type == FieldType.Choice && field.Options.Count == 0) || (type == FieldType.List && field.Fields.Count == 0))
+        {
+            section.Wrong("type", "没有列出选项或项目的内容。", "It lists no options, or no fields of its items.");
+        }
+
+        PackWords.CheckUnique(section, "options", field.Options.Select(o => o.Key));
+        return field;
+    }
+
+    private static Requirement ReadRequirement(Section section)
+    {
+        if (section.OptionalSection("required-when") is { } when)
+        {
+            var requirement = new Requirement(false, when.Text("field"), when.Text("is"));
+            when.Done();
+            return requirement;
+        }
+
+        return new Requirement(section.Flag("required"), null, null);
+    }
+
+    private static int Longest(FieldType type) => type switch
+    {
+        FieldType.LongText => 5000,
+        FieldType.List => 20,
+        FieldType.WholeNumber => int.MaxValue,
+        FieldType.Attachment => 10,
+        _ => 200,
+    };
+
+    private static bool Resolves(string? path, IReadOnlyList<FormField> fields) =>
+        path?.Split('.') is [var list, var name] && fields.Any(f => f.Type == FieldType.List && f.Name == list && f.Fields.Any(i => i.Name == name));
+}

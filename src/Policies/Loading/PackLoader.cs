@@ -1,0 +1,81 @@
+using Contracts.Refusals;
+
+namespace Policies.Loading;
+
+/// <summary>Reads a policy pack, strictly: what is not understood wholly is refused wholly.</summary>
+public static class PackLoader
+{
+    private static readonly Dictionary<string, PackStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["draft"] = PackStatus.Draft, ["in-force"] = PackStatus.InForce, ["ended"] = PackStatus.Ended,
+    };
+
+    /// <summary>Reads a pack; refused with every problem of the file, each with its line and key.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="fileName">The name to call it by in messages.</param>
+    public static Outcome<PolicyPack> Load(string text, string fileName)
+    {
+        var problems = new LoadProblems(fileName);
+        var pack = new YamlTree(problems).Read(text) is { } root ? Read(new Section(root, "", problems), text) : null;
+        return pack is null || problems.Any ? problems.ToRefusal() : pack;
+    }
+
+    /// <summary>Reads a pack file of the platform.</summary>
+    /// <exception cref="PolicyException">It does not load.</exception>
+    public static PolicyPack LoadFile(string path) => Content.Read(path, Load);
+
+    private static PolicyPack Read(Section file, string text)
+    {
+        var (from, until, status) = (file.Day("from"), file.OptionalDay("until"), file.OneOf("status", Statuses));
+        if (until < from || (status == PackStatus.Ended && until is null))
+        {
+            file.Wrong("until", "截止日缺少或早于起始日。", "The last day is missing or before the first.");
+        }
+
+        var sources = new SourceReader(file);
+        var words = new PackWords
+        {
+            Sources = sources,
+            From = from,
+            Roles = file.List("roles", r => new PackRole(r.Name("key"), r.Label())),
+            Categories = file.List("categories", c => new Category(c.Name("key"), c.Label(), sources.Cite(c), c.OptionalFlag("needs-finding") ?? false)),
+            Grades = file.List("grades", g => new Grade(g.Name("key"), g.Label(), sources.Cite(g))),
+        };
+        PackWords.CheckUnique(file, "roles", words.Roles.Select(r => r.Key));
+        PackWords.CheckUnique(file, "categories", words.Categories.Select(c => c.Key));
+        PackWords.CheckUnique(file, "grades", words.Grades.Select(g => g.Key));
+        words.Parameters = new ParameterReader(words).Read(file);
+        var pack = new PolicyPack
+        {
+            Programme = file.Name("programme"),
+            Jurisdiction = file.Name("jurisdiction"),
+            Title = file.Label(),
+            Status = status,
+            From = from,
+            Until = until,
+            Hash = Content.Hash(text),
+            Content = text,
+            Documents = sources.Documents,
+            Clauses = sources.Clauses,
+            Categories = words.Categories,
+            Grades = words.Grades,
+            Roles = words.Roles,
+            Parameters = words.Parameters,
+            Fields = new FormReader(words).Read(file),
+            Procedure = ReadProcedure(file, words),
+            Rules = new RuleReader(words).Read(file),
+        };
+        file.Done();
+        return pack;
+    }
+
+    private static IReadOnlyList<ProcedureStep> ReadProcedure(Section file, PackWords words)
+    {
+        var kinds = StepKinds.All.ToDictionary(k => k, k => k, StringComparer.Ordinal);
+        var roles = words.Roles.ToDictionary(r => r.Key, r => r.Key, StringComparer.Ordinal);
+        var steps = file.List("procedure", s => new ProcedureStep(
+            s.Name("key"), s.OneOf("kind", kinds), roles.Count == 0 ? s.Text("role") : s.OneOf("role", roles), s.Label(), words.Sources.Cite(s)));
+        PackWords.CheckUnique(file, "procedure", steps.Select(s => s.Key));
+        return steps;
+    }
+}

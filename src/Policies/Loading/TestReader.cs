@@ -1,0 +1,109 @@
+using Policies.Evaluation;
+
+namespace Policies.Loading;
+
+/// <summary>Reads the test of one condition.</summary>
+internal sealed class TestReader(PackWords words, Dictionary<string, InputType> inputs)
+{
+    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "cap", "compare"];
+
+    private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
+    {
+        ["below"] = Comparison.Below, ["at-most"] = Comparison.AtMost, ["equal"] = Comparison.Equal, ["at-least"] = Comparison.AtLeast,
+        ["above"] = Comparison.Above, ["one-of"] = Comparison.OneOf, ["like"] = Comparison.Like, ["unlike"] = Comparison.Unlike,
+    };
+
+    private readonly List<string> named = [];
+
+    /// <summary>The figures beside the inputs that a message may name.</summary>
+    internal IReadOnlyList<string> Named => named;
+
+    internal Test Read(Section section)
+    {
+        var given = Kinds.Where(section.Has).ToList();
+        if (given.Count != 1)
+        {
+            section.Problems.Add(section.Line, section.Path("test"), $"每项条件应恰好是其中之一:{string.Join(", ", Kinds)}。", $"A test is exactly one of: {string.Join(", ", Kinds)}.");
+        }
+
+        Test test = given.FirstOrDefault() switch
+        {
+            "all" => new AllTest(Parts(section, "all")),
+            "any" => new AnyTest(Parts(section, "any")),
+            "is" => new FlagTest(Flag(section, "is"), true),
+            "not" => new FlagTest(Flag(section, "not"), false),
+            "given" => new GivenTest(Input(section, "given", InputType.Text)),
+            "cap" when section.OptionalSection("cap") is { } cap => ReadCap(cap),
+            "compare" when section.OptionalSection("compare") is { } compare => ReadComparison(compare),
+            _ => new AllTest([]),
+        };
+        section.Done();
+        return test;
+    }
+
+    private IReadOnlyList<Test> Parts(Section section, string key)
+    {
+        var parts = section.List(key, Read);
+        if (parts.Count == 0)
+        {
+            section.Wrong(key, "没有列出条件。", "It lists no tests.");
+        }
+
+        return parts;
+    }
+
+    private CapTest ReadCap(Section cap)
+    {
+        var test = new CapTest(StepReader.ReadCap(cap, words, (at, name) => Known(at, "used", name, InputType.Amount, InputType.Amounts)), Input(cap, "adding", InputType.Amount));
+        named.AddRange([test.Cap.Parameter, "remaining"]);
+        cap.Done();
+        return test;
+    }
+
+    private CompareTest ReadComparison(Section s)
+    {
+        var (left, comparison, right) = (s.Text("input"), s.OneOf("is", Comparisons), s.Text("to"));
+        var type = inputs.GetValueOrDefault(left, InputType.Flag);
+        ParameterKind[] kinds = (comparison, type) switch
+        {
+            (Comparison.OneOf, InputType.Text or InputType.Grade or InputType.Category) => [ParameterKind.Choice],
+            (Comparison.Like or Comparison.Unlike, InputType.Text) => [ParameterKind.Text],
+            (<= Comparison.Above, InputType.Amount or InputType.Amounts) => [ParameterKind.Amount],
+            (<= Comparison.Above, InputType.Count) => [ParameterKind.Count, ParameterKind.Days],
+            _ => [],
+        };
+        var asInput = comparison <= Comparison.Above && type is InputType.Amount or InputType.Count or InputType.Day && inputs.GetValueOrDefault(right, InputType.Flag) == type;
+        if (!asInput && !kinds.Contains(words.Parameter(right)?.Kind ?? ParameterKind.Flag))
+        {
+            s.Wrong("to", $"“{left}”不能与“{right}”这样比较。", $"'{left}' cannot be compared with '{right}' like this.");
+        }
+
+        named.AddRange(asInput ? [] : [right]);
+        s.Done();
+        return new CompareTest(left, comparison, right);
+    }
+
+    private string Flag(Section section, string key)
+    {
+        var name = section.Text(key);
+        if (words.Parameter(name) is { Kind: ParameterKind.Flag })
+        {
+            named.Add(name);
+            return name;
+        }
+
+        return Known(section, key, name, InputType.Flag);
+    }
+
+    private string Input(Section section, string key, InputType type) => Known(section, key, section.Text(key), type);
+
+    private string Known(Section section, string key, string name, params ReadOnlySpan<InputType> types)
+    {
+        if (name.Length > 0 && (!inputs.TryGetValue(name, out var found) || !types.Contains(found)))
+        {
+            section.Wrong(key, $"没有可用于此处的数据“{name}”。", $"There is no input '{name}' that could stand here.");
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Contracts.Refusals;
+using Contracts.Values;
+using Policies.Evaluation;
+
+namespace Policies;
+
+/// <summary>
+/// A programme's rules from a day on, as its policy pack states them. Immutable and pure; made by <c>PackLoader</c>. Its public
+/// properties serialise with System.Text.Json as they are.
+/// </summary>
+public sealed class PolicyPack
+{
+    /// <summary>The programme: <c>zhoushan-innovation-centres</c>.</summary>
+    public required string Programme { get; init; }
+
+    /// <summary>The bureau: <c>zhoushan</c>.</summary>
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>The programme's name.</summary>
+    public required Label Title { get; init; }
+
+    /// <summary>Whether it has effect.</summary>
+    public required PackStatus Status { get; init; }
+
+    /// <summary>The first day on which this version rules.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day on which it takes something new (P-6); null = open-ended.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Content"/> in UTF-8, lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The YAML text.</summary>
+    [JsonIgnore]
+    public required string Content { get; init; }
+
+    /// <summary>The documents behind it.</summary>
+    public required IReadOnlyList<PolicyDocument> Documents { get; init; }
+
+    /// <summary>Its clauses, in order.</summary>
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    /// <summary>Its key fields or types.</summary>
+    public required IReadOnlyList<Category> Categories { get; init; }
+
+    /// <summary>The application form.</summary>
+    public required IReadOnlyList<FormField> Fields { get; init; }
+
+    /// <summary>Its grades, best first.</summary>
+    public required IReadOnlyList<Grade> Grades { get; init; }
+
+    /// <summary>Its procedure, in order.</summary>
+    public required IReadOnlyList<ProcedureStep> Procedure { get; init; }
+
+    /// <summary>The posts of its procedure.</summary>
+    public required IReadOnlyList<PackRole> Roles { get; init; }
+
+    /// <summary>Its dated parameters.</summary>
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+    /// <summary>Its calculations and conditions.</summary>
+    [JsonIgnore]
+    public required IReadOnlyList<Rule> Rules { get; init; }
+
+    /// <summary>The clause with this ID, of the pack or of the platform's own rules.</summary>
+    /// <exception cref="PolicyException">There is none.</exception>
+    public Clause Clause(string id) =>
+        Clauses.FirstOrDefault(c => c.Id == id) ?? PlatformRules.Clauses.GetValueOrDefault(id) ?? throw Missing("条款", "clause", id);
+
+    /// <summary>The grade with this key, null where there is none.</summary>
+    public Grade? Grade(string key) => Grades.FirstOrDefault(g => g.Key == key);
+
+    /// <summary>The category with this key, null where there is none.</summary>
+    public Category? Category(string key) => Categories.FirstOrDefault(c => c.Key == key);
+
+    /// <summary>An amount on its reference day.</summary>
+    public Cited<Money> Amount(string name, DateOnly onDay) =>
+        Value(name, ParameterKind.Amount, onDay, v => Money.FromFen(v.AmountFen!.Value));
+
+    /// <summary>A whole number on its reference day.</summary>
+    public Cited<int> Count(string name, DateOnly onDay) => Value(name, ParameterKind.Count, onDay, v => v.Number!.Value);
+
+    /// <summary>A number of calendar days on its reference day.</summary>
+    public Cited<int> Days(string name, DateOnly onDay) => Value(name, ParameterKind.Days, onDay, v => v.Number!.Value);
+
+    /// <summary>A number of working days on its reference day (P-3).</summary>
+    public Cited<int> WorkingDays(string name, DateOnly onDay) => Value(name, ParameterKind.WorkingDays, onDay, v => v.Number!.Value);
+
+    /// <summary>A period on its reference day (P-2).</summary>
+    public Cited<Period> Period(string name, DateOnly onDay) => Value(name, ParameterKind.Period, onDay, v => v.Period!.Value);
+
+    /// <summary>Yes or no on its reference day.</summary>
+    public Cited<bool> Flag(string name, DateOnly onDay) => Value(name, ParameterKind.Flag, onDay, v => v.Flag!.Value);
+
+    /// <summary>The words chosen on its reference day.</summary>
+    public Cited<IReadOnlyList<string>> Choices(string name, DateOnly onDay) => Value(name, ParameterKind.Choice, onDay, v => v.Choices!);
+
+    /// <summary>A text on its reference day.</summary>
+    public Cited<string> Text(string name, DateOnly onDay) => Value(name, ParameterKind.Text, onDay, v => v.Text!);
+
+    /// <summary>A ratio on its reference day.</summary>
+    public Cited<Ratio> Ratio(string name, DateOnly onDay) =>
+        Value(name, ParameterKind.Ratio, onDay, v => v.Ratio ?? throw Missing("单一比例", "single ratio", name));
+
+    /// <summary>The ratio of a grade or category on its reference day.</summary>
+    public Cited<Ratio> Ratio(string name, string key, DateOnly onDay) =>
+        Value(name, ParameterKind.Ratio, onDay, v => v.Ratios is { } r && r.TryGetValue(key, out var ratio) ? ratio : throw Missing("比例", "ratio", $"{name}.{key}"));
+
+    /// <summary>
+    /// Evaluates a calculation or condition. A condition that refuses and is not met yields the refusal; one that only flags
+    /// yields <see cref="Calculation.Met"/> = false.
+    /// </summary>
+    /// <exception cref="PolicyException">The pack has no such rule.</exception>
+    /// <exception cref="InvalidOperationException">An input is missing, unknown or of the wrong type.</exception>
+    public Outcome<Calculation> Evaluate(string rule, Inputs inputs) =>
+        new Evaluator(this, Rules.FirstOrDefault(r => r.Name == rule) ?? throw Missing("规则", "rule", rule), inputs).Run();
+
+    /// <summary>What is wrong with an application; empty = it may be submitted.</summary>
+    /// <param name="answers">The answers, a JSON object by field name.</param>
+    /// <param name="attachments">The attached files.</param>
+    /// <param name="today">The day of the application.</param>
+    public IReadOnlyList<FieldProblem> Validate(JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly today) =>
+        new FormCheck(this, answers, attachments, today).Run();
+
+    /// <summary>Starts a sheet by hand.</summary>
+    public SheetBuilder Sheet(string zh, string en) => new(this, new Label(zh, en));
+
+    internal Parameter? Find(string name) => Parameters.FirstOrDefault(p => p.Name == name);
+
+    internal Cited<ParameterValue> Value(Parameter parameter, DateOnly day) =>
+        parameter.On(day) ?? throw Missing("当日有效的参数值", "value in force", $"{parameter.Name} {day:yyyy-MM-dd}");
+
+    internal Citation Cite(string clauseId)
+    {
+        var clause = Clause(clauseId);
+        return new Citation(clause.Id, clause.Quote, clause.Document == "platform" ? Source.Platform : Source.Law, null);
+    }
+
+    private Cited<T> Value<T>(string name, ParameterKind kind, DateOnly day, Func<ParameterValue, T> read)
+    {
+        if (Find(name) is not { } parameter || parameter.Kind != kind)
+        {
+            throw Missing("参数", $"parameter of kind {kind}", name);
+        }
+
+        var value = Value(parameter, day);
+        return value.As(read(value.Value));
+    }
+
+    private PolicyException Missing(string zh, string en, string name) =>
+        new(Refusal.Conflict("policy-incomplete", name, $"政策包 {Programme}({From:yyyy-MM-dd})中没有{zh}“{name}”。", $"The pack {Programme} of {From:yyyy-MM-dd} has no {en} '{name}'.")
+            .With("programme", Programme).With("packHash", Hash));
+}
