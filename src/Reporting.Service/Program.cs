@@ -1,3 +1,25 @@
+using Contracts.Funding;
+using Contracts.Registry;
+using Messaging;
+using Policies;
+using Reporting.Data;
+using Reporting.Institutions;
+using Reporting.Packs;
+using Reporting.Reviews;
+using ServiceDefaults.Data;
+using ServiceDefaults.Hosting;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("reporting");
+builder.AddDatabase<ReportingDb, SqliteReportingDb, SqlServerReportingDb, PostgresReportingDb>("reporting-db");
+builder.AddMessaging<ReportingDb>("reporting", messages => messages
+    .On<InstitutionChanged, OnInstitutionChanged>()
+    .On<PolicyPublished, OnPolicyPublished>()
+    .On<AdvancePaid, OnAdvancePaid>()
+    .On<PaymentReversed, OnPaymentReversed>()
+    .On<YearSettled, OnYearSettled>());
+builder.Services.AddSingleton<PackLibrary>().AddScoped<PackShelf>();
+
 var app = builder.Build();
-app.Run();
+app.MapServiceDefaults().MapReviews();
+await app.RunServiceAsync(args);

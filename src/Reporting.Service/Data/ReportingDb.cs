@@ -1,0 +1,68 @@
+using Messaging;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Institutions;
+using Reporting.Packs;
+using Reporting.Reviews;
+using ServiceDefaults.Data;
+
+namespace Reporting.Data;
+
+/// <summary>Reporting's database; the derived types own one provider's migrations each.</summary>
+internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContext(options)
+{
+    public DbSet<Institution> Institutions => Set<Institution>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<CountedAdvance> CountedAdvances => Set<CountedAdvance>();
+
+    public DbSet<StoredPack> Packs => Set<StoredPack>();
+
+    protected override void Describe(ModelBuilder modelBuilder)
+    {
+        modelBuilder.AddMessaging();
+        modelBuilder.Entity<Institution>(e =>
+        {
+            e.Property(i => i.Id).ValueGeneratedNever();
+            e.Property(i => i.Programme).HasMaxLength(80);
+            e.Property(i => i.Jurisdiction).HasMaxLength(40);
+            e.Property(i => i.District).HasMaxLength(40);
+            e.Property(i => i.Organisation).HasMaxLength(18);
+            e.HasIndex(i => new { i.Jurisdiction, i.District });
+            e.HasIndex(i => i.Organisation);
+        });
+        modelBuilder.Entity<Review>(e =>
+        {
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Programme).HasMaxLength(80);
+            e.HasIndex(r => new { r.InstitutionId, r.Programme, r.FiscalYear }).IsUnique();
+            e.HasIndex(r => new { r.FiscalYear, r.Status, r.Id });
+            e.HasOne(r => r.Institution).WithMany().HasForeignKey(r => r.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+            e.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReviewId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<ReviewStep>(e =>
+        {
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.Reason).HasMaxLength(UnboundedText);
+        });
+        modelBuilder.Entity<CountedAdvance>(e => e.HasKey(a => a.AdvanceId));
+        modelBuilder.Entity<CountedAdvance>().Property(a => a.AdvanceId).ValueGeneratedNever();
+        modelBuilder.Entity<StoredPack>(e =>
+        {
+            e.HasKey(p => p.Hash);
+            e.Property(p => p.Hash).HasMaxLength(64);
+            e.Property(p => p.Programme).HasMaxLength(80);
+            e.Property(p => p.Content).HasMaxLength(UnboundedText);
+            e.HasIndex(p => new { p.Programme, p.From });
+        });
+    }
+}
+
+/// <summary>Reporting's database on SQLite.</summary>
+internal sealed class SqliteReportingDb(DbContextOptions<SqliteReportingDb> options) : ReportingDb(options);
+
+/// <summary>Reporting's database on SQL Server.</summary>
+internal sealed class SqlServerReportingDb(DbContextOptions<SqlServerReportingDb> options) : ReportingDb(options);
+
+/// <summary>Reporting's database on PostgreSQL.</summary>
+internal sealed class PostgresReportingDb(DbContextOptions<PostgresReportingDb> options) : ReportingDb(options);

@@ -1,0 +1,24 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Reviews;
+
+/// <summary>One review with its steps.</summary>
+internal static class GetReview
+{
+    public static void Map(IEndpointRouteBuilder reviews) => reviews
+        .MapGet("/{id:guid}", HandleAsync)
+        .RequireRoles(ReviewRoutes.Readers)
+        .WithSummary("One review with its steps");
+
+    private static async Task<Answer<ReviewDetail>> HandleAsync(Guid id, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
+    {
+        var review = await db.Reviews.AsNoTracking().Include(r => r.Institution).Include(r => r.Steps)
+            .VisibleTo(http.Caller()).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        Outcome<ReviewDetail> outcome = review is null ? ReviewVisibility.NotFound(id) : ReviewDetail.Of(review);
+        return outcome.ToHttp();
+    }
+}

@@ -1,0 +1,95 @@
+using Contracts.Refusals;
+using Policies;
+using Reporting.Data;
+using Reporting.Packs;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Reviews;
+
+/// <summary>An expert proposes the grade of a year's money (ZS-06), or, after publication, its correction.</summary>
+internal static class GradeReview
+{
+    /// <summary>Shortest justification that says anything.</summary>
+    public const int ShortestJustification = 10;
+
+    /// <summary>The proposal.</summary>
+    /// <param name="Grade">The grade's key in the programme's pack.</param>
+    /// <param name="Justification">Why; shown to the body and printed.</param>
+    internal sealed record Request(string Grade, string Justification);
+
+    public static void Map(IEndpointRouteBuilder reviews) => reviews
+        .MapPost("/{id:guid}/grade", HandleAsync)
+        .RequireRoles(Roles.Expert)
+        .WithSummary("Proposes the grade of a year's money");
+
+    /// <summary>Whether this grade may be proposed now.</summary>
+    public static Outcome<ReviewStep> Decide(Review review, Request request, PolicyPack pack, Caller caller, DateTime now)
+    {
+        if (pack.Grade(request.Grade) is null)
+        {
+            return Refusal.BadInput(
+                "grade",
+                request.Grade,
+                $"“{request.Grade}”不是本项目的考核等次,可选:{string.Join('、', pack.Grades.Select(g => g.Label.Zh))}。",
+                $"'{request.Grade}' is not a grade of this programme; choose one of {string.Join(", ", pack.Grades.Select(g => g.Key))}.");
+        }
+
+        if (request.Justification.Trim().Length < ShortestJustification)
+        {
+            return Refusal.BadInput(
+                "justification",
+                request.Justification,
+                $"请写明考核理由,不少于{ShortestJustification}个字。",
+                $"Give the reasons, at least {ShortestJustification} characters.");
+        }
+
+        if (review.PaidFen == 0)
+        {
+            return Refusal.Conflict(
+                "nothing-to-review",
+                "ZS-06",
+                "该年度资金已全部退回,没有可考核的资金。",
+                "All money of this year came back; there is none to review.");
+        }
+
+        if (review.PublishedGrade == request.Grade)
+        {
+            return Refusal.Conflict(
+                "grade-already-published",
+                "ZS-06",
+                "已公布的结果就是该等次,无需更正。",
+                "The published result already has this grade; there is nothing to correct.").With("grade", request.Grade);
+        }
+
+        return ReviewStep.Of(review, "graded", request.Grade, request.Justification.Trim(), caller, now);
+    }
+
+    private static async Task<Answer<ReviewView>> HandleAsync(
+        Guid id, Request request, IfMatch seen, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteAsync<Outcome<ReviewView>>(
+            async ct =>
+            {
+                if (!(await db.Reviews.FindForEditAsync(id, seen, caller, ct)).Accepted(out var review, out var missing))
+                {
+                    return missing;
+                }
+
+                var pack = await packs.RulingAsync(review.Programme, clock.Today, ct);
+                if (!Decide(review, request, pack, caller, clock.UtcNow).Accepted(out var step, out var refusal))
+                {
+                    return refusal;
+                }
+
+                (review.Status, review.Grade, review.GradedBy) = (ReviewStatus.Graded, step.Grade, caller.Subject);
+                db.Add(step);
+                await db.SaveChangesAsync(ct);
+                return ReviewView.Of(review);
+            },
+            cancellationToken);
+        return outcome.ToHttp();
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Reviews;
+
+/// <summary>Lists the reviews that the caller may see, newest first.</summary>
+internal static class ListReviews
+{
+    public static void Map(IEndpointRouteBuilder reviews) => reviews
+        .MapGet("/", HandleAsync)
+        .RequireRoles(ReviewRoutes.Readers)
+        .WithSummary("Lists reviews, newest first");
+
+    private static async Task<Page<ReviewView>> HandleAsync(
+        int? year, ReviewStatus? status, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
+    {
+        var reviews = db.Reviews.AsNoTracking().Include(r => r.Institution).VisibleTo(http.Caller());
+        reviews = year is null ? reviews : reviews.Where(r => r.FiscalYear == year);
+        reviews = status is null ? reviews : reviews.Where(r => r.Status == status);
+        return (await reviews.ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true)).Select(ReviewView.Of);
+    }
+}

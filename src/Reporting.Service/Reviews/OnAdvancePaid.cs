@@ -1,0 +1,56 @@
+using Contracts.Funding;
+using Messaging.Inbox;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
+using Reporting.Institutions;
+
+namespace Reporting.Reviews;
+
+/// <summary>A payment makes the year's review due, or adds to it (ZS-05, ZS-06).</summary>
+internal sealed class OnAdvancePaid(ReportingDb db, WaitingEvents waiting) : IOn<AdvancePaid>
+{
+    public async Task<Applied> ApplyAsync(AdvancePaid message, CancellationToken cancellationToken)
+    {
+        if (!await db.Institutions.AnyAsync(i => i.Id == message.InstitutionId, cancellationToken))
+        {
+            return Applied.WaitFor(Institution.WaitingKey(message.InstitutionId));
+        }
+
+        if (await db.CountedAdvances.AnyAsync(a => a.AdvanceId == message.AdvanceId, cancellationToken))
+        {
+            return Applied.Done;
+        }
+
+        var review = await DueReviewAsync(message, cancellationToken);
+        review.PaidFen += message.AmountFen;
+        db.CountedAdvances.Add(new CountedAdvance
+        {
+            AdvanceId = message.AdvanceId,
+            ReviewId = review.Id,
+            AmountFen = message.AmountFen,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        await waiting.ApplyAsync(CountedAdvance.WaitingKey(message.AdvanceId), cancellationToken);
+        return Applied.Done;
+    }
+
+    private async Task<Review> DueReviewAsync(AdvancePaid message, CancellationToken cancellationToken)
+    {
+        var review = await db.Reviews.SingleOrDefaultAsync(
+            r => r.InstitutionId == message.InstitutionId && r.Programme == message.Programme && r.FiscalYear == message.FiscalYear,
+            cancellationToken);
+        if (review is null)
+        {
+            review = new Review
+            {
+                Id = Guid.CreateVersion7(),
+                InstitutionId = message.InstitutionId,
+                Programme = message.Programme,
+                FiscalYear = message.FiscalYear,
+            };
+            db.Reviews.Add(review);
+        }
+
+        return review;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Reviews;
+
+/// <summary>A review as a list shows it. Amounts in fen.</summary>
+internal sealed record ReviewView(
+    Guid Id,
+    Guid InstitutionId,
+    string InstitutionName,
+    string District,
+    string Programme,
+    int FiscalYear,
+    ReviewStatus Status,
+    long PaidFen,
+    string? Grade,
+    string? PublishedGrade,
+    DateOnly? PublishedOn,
+    long Publications,
+    long? EntitledFen,
+    long? ClawbackFen,
+    long Version) : IETagged
+{
+    public static ReviewView Of(Review review) => new(
+        review.Id,
+        review.InstitutionId,
+        review.Institution.Name,
+        review.Institution.District,
+        review.Programme,
+        review.FiscalYear,
+        review.Status,
+        review.PaidFen,
+        review.Grade,
+        review.PublishedGrade,
+        review.PublishedOn,
+        review.Publications,
+        review.EntitledFen,
+        review.ClawbackFen,
+        review.Version);
+}
+
+/// <summary>A review with all its steps, oldest first.</summary>
+internal sealed record ReviewDetail(ReviewView Review, IReadOnlyList<ReviewStepView> Steps) : IETagged
+{
+    [JsonIgnore]
+    public long Version => Review.Version;
+
+    public static ReviewDetail Of(Review review) =>
+        new(ReviewView.Of(review), [.. review.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(ReviewStepView.Of)]);
+}
+
+/// <summary>One step of a review: what, by whom, when and why.</summary>
+internal sealed record ReviewStepView(string What, string Grade, string Reason, string ByName, DateTime At)
+{
+    public static ReviewStepView Of(ReviewStep step) => new(step.What, step.Grade, step.Reason, step.ByName, step.At);
+}
