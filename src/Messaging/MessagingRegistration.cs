@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 
 namespace Messaging;
@@ -40,6 +41,8 @@ public static class MessagingRegistration
         services.AddSingleton<Receiver>();
         services.AddScoped(provider => new WaitingEvents(
             provider.GetRequiredService<PlatformDbContext>(), provider, reactions, provider.GetRequiredService<MessagingMetrics>()));
+        services.AddSingleton<BrokerQueues>().AddSingleton<ErrorQueues>();
+        services.AddSingleton<Quietness>().AddSingleton<IAfterClockMove>(provider => provider.GetRequiredService<Quietness>());
         services.AddBus(builder.Configuration, reactions);
         return builder;
     }

@@ -12,6 +12,7 @@ internal sealed class MessagingMetrics : IDisposable
     private readonly Counter<long> published;
     private readonly Counter<long> applied;
     private long activity;
+    private long publishedCount;
 
     public MessagingMetrics(IMeterFactory meters)
     {
@@ -31,10 +32,14 @@ internal sealed class MessagingMetrics : IDisposable
     /// <summary>Counts up with everything this process published or applied: two equal readings mean that nothing moved between.</summary>
     public long Activity => Interlocked.Read(ref activity);
 
+    /// <summary>How many events this process has published.</summary>
+    public long PublishedCount => Interlocked.Read(ref publishedCount);
+
     public void Published(int count)
     {
         published.Add(count);
         Interlocked.Add(ref activity, count);
+        Interlocked.Add(ref publishedCount, count);
     }
 
     public void Applied(string endpoint)

@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using MassTransit;
+using RabbitMQ.Client;
+
+namespace Messaging.Operations;
+
+/// <summary>An event that was set aside.</summary>
+/// <param name="MessageId">Its identity.</param>
+/// <param name="FailedAt">When it was set aside, as the bus wrote it.</param>
+/// <param name="Error">Kind of the failure.</param>
+/// <param name="Reason">The failure's message.</param>
+/// <param name="Content">What was received: JSON where it is, else text.</param>
+internal sealed record SetAsideEvent(string? MessageId, string? FailedAt, string? Error, string? Reason, object Content);
+
+/// <summary>Looks at events that were set aside and sends them to their queue again.</summary>
+internal sealed class ErrorQueues(BrokerQueues queues)
+{
+    private const string FaultHeaders = "MT-Fault-";
+
+    /// <summary>
+    /// The first events of an error queue. They are taken in hand and given back when the channel closes, because a queue can be
+    /// read in no other way; two who look at once see different ones.
+    /// </summary>
+    public Task<IReadOnlyList<SetAsideEvent>> PeekAsync(string queue, int limit, CancellationToken cancellationToken) =>
+        queues.WithChannelAsync<IReadOnlyList<SetAsideEvent>>(
+            async channel =>
+            {
+                var seen = new List<SetAsideEvent>();
+                while (seen.Count < limit && await channel.BasicGetAsync(queue, autoAck: false, cancellationToken) is { } message)
+                {
+                    seen.Add(View(message));
+                }
+
+                return seen;
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Sends what lies in an error queue now to <paramref name="endpoint"/> again. Each event leaves the error queue only after
+    /// the broker has it safe there; one that is sent twice by a crash in between is known to the inbox.
+    /// </summary>
+    public Task<int> ReplayAsync(string queue, string endpoint, CancellationToken cancellationToken) =>
+        queues.WithChannelAsync(
+            async channel =>
+            {
+                var left = (await channel.QueueDeclarePassiveAsync(queue, cancellationToken)).MessageCount;
+                var replayed = 0;
+                while (replayed < left && await channel.BasicGetAsync(queue, autoAck: false, cancellationToken) is { } message)
+                {
+                    var properties = new BasicProperties(message.BasicProperties) { Headers = WithoutFault(message.BasicProperties.Headers) };
+                    await channel.BasicPublishAsync(exchange: "", endpoint, mandatory: true, properties, message.Body, cancellationToken);
+                    await channel.BasicAckAsync(message.DeliveryTag, multiple: false, cancellationToken);
+                    replayed++;
+                }
+
+                return replayed;
+            },
+            cancellationToken);
+
+    private static Dictionary<string, object?> WithoutFault(IDictionary<string, object?>? headers) =>
+        (headers ?? new Dictionary<string, object?>(StringComparer.Ordinal))
+            .Where(header => !header.Key.StartsWith(FaultHeaders, StringComparison.Ordinal) && header.Key != MessageHeaders.Reason)
+            .ToDictionary(StringComparer.Ordinal);
+
+    private static SetAsideEvent View(BasicGetResult message)
+    {
+        var headers = message.BasicProperties.Headers;
+        return new SetAsideEvent(
+            message.BasicProperties.MessageId,
+            Text(headers, MessageHeaders.FaultTimestamp),
+            Text(headers, MessageHeaders.FaultExceptionType),
+            Text(headers, MessageHeaders.FaultMessage),
+            Content(Encoding.UTF8.GetString(message.Body.Span)));
+    }
+
+    private static string? Text(IDictionary<string, object?>? headers, string name) =>
+        headers is not null && headers.TryGetValue(name, out var value)
+            ? value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : value?.ToString()
+            : null;
+
+    private static object Content(string body)
+    {
+        try
+        {
+            var content = JsonElement.Parse(body);
+
+            // The bus wraps our envelope in its own; only ours says something to a person.
+            return content.ValueKind == JsonValueKind.Object && content.TryGetProperty("message", out var envelope) ? envelope : content;
+        }
+        catch (JsonException)
+        {
+            return body;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Demo;
+
+// Plays the money path of Zhoushan's plan into a running stack: dotnet run --project tools/Demo -- --gateway http://localhost:8080
+var gateway = args is ["--gateway", var address] ? address : "http://localhost:8080";
+using var platform = new Platform(new Uri(gateway));
+var story = new MoneyPath(platform, new Narrator(Console.Out));
+try
+{
+    await story.PlayAsync();
+    return 0;
+}
+catch (UnexpectedAnswerException problem)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return 1;
+}
+catch (HttpRequestException problem)
+{
+    await Console.Error.WriteLineAsync($"平台没有应答,请先运行 ./run.sh / the platform does not answer, start it with ./run.sh: {problem.Message}");
+    return 1;
+}
