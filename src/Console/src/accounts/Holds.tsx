@@ -1,0 +1,69 @@
+import { Form, Input, Table } from "antd";
+import { funding } from "../api/funding";
+import type { Account, Hold } from "../api/types";
+import { ActionButton } from "../shared/ActionButton";
+import { Empty } from "../shared/Empty";
+import { instant } from "../shared/figures";
+import { useHasRole } from "../shell/session";
+import { useText } from "../shell/text";
+
+export function Holds({ holds }: { holds: Hold[] }) {
+  const { t } = useText();
+  const releases = useHasRole("finance-approver");
+  return (
+    <section className="panel">
+      <h2>{t("暂停与解除", "Holds")}</h2>
+      <Table<Hold>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={holds}
+        locale={{ emptyText: <Empty text={t("没有暂停记录", "No holds")} /> }}
+        columns={[
+          { title: t("暂停理由", "Reason"), dataIndex: "reason" },
+          { title: t("暂停", "Placed"), render: (_, hold) => `${hold.placed.name} · ${instant(hold.placed.at)}` },
+          {
+            title: t("解除", "Released"),
+            render: (_, hold) => (hold.released ? `${hold.released.name} · ${instant(hold.released.at)}` : "—"),
+          },
+          { title: t("解除理由", "Why released"), render: (_, hold) => hold.releaseReason ?? "—" },
+          { title: "", render: (_, hold) => releases && !hold.released && <ReleaseHold hold={hold} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
+export function PlaceHold({ account }: { account: Account }) {
+  const { t } = useText();
+  return (
+    <ActionButton<{ reason: string }, void>
+      label={t("暂停拨付", "Hold payments")}
+      danger
+      fields={
+        <Form.Item name="reason" label={t("理由", "Reason")} rules={[{ required: true }]}>
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
+        </Form.Item>
+      }
+      act={({ reason }, act) => funding.hold(account.institutionId, reason, act)}
+      done={t("已暂停拨付", "Payments are on hold")}
+    />
+  );
+}
+
+function ReleaseHold({ hold }: { hold: Hold }) {
+  const { t } = useText();
+  return (
+    <ActionButton<{ reason: string }, void>
+      label={t("解除", "Release")}
+      fields={
+        <Form.Item name="reason" label={t("解除理由", "Why it is released")} rules={[{ required: true }]}>
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
+        </Form.Item>
+      }
+      act={({ reason }, act) => funding.release(hold.id, reason, act)}
+      done={t("已解除暂停", "Released")}
+    />
+  );
+}

@@ -1,0 +1,132 @@
+import { useQuery } from "@tanstack/react-query";
+import { Form, Input } from "antd";
+import { Link, useParams } from "react-router";
+import { funding } from "../api/funding";
+import type { Advance } from "../api/types";
+import { ActionButton } from "../shared/ActionButton";
+import { instant } from "../shared/figures";
+import { Loaded } from "../shared/Loaded";
+import { Money } from "../shared/Money";
+import { chineseCapitals } from "../shared/money";
+import { Page } from "../shared/Page";
+import { SheetPanel } from "../shared/SheetPanel";
+import { Status } from "../shared/Status";
+import { Summary } from "../shared/Summary";
+import { useHasRole } from "../shell/session";
+import { useText } from "../shell/text";
+import { AdvanceSteps } from "./AdvanceSteps";
+
+export function AdvancePage() {
+  const { id = "" } = useParams();
+  const advance = useQuery({ queryKey: ["advance", id], queryFn: () => funding.advance(id) });
+  return <Loaded query={advance}>{(value) => <Details advance={value} />}</Loaded>;
+}
+
+function Details({ advance }: { advance: Advance }) {
+  const { t } = useText();
+  const approver = useHasRole("finance-approver");
+  const maker = useHasRole("finance-maker");
+  const cancellable = ["proposed", "approved"].includes(advance.status);
+  return (
+    <Page
+      title={`${advance.institutionName} · ${advance.fiscalYear}`}
+      parent={{ to: "/advances", name: t("先行拨付", "Advances") }}
+      status={<Status value={advance.status} of="advance" />}
+      lead={advance.purpose}
+      actions={
+        <>
+          {(maker || approver) && cancellable && <Cancel advance={advance} />}
+          {approver && advance.status === "proposed" && <Approve advance={advance} />}
+        </>
+      }
+    >
+      <section className="panel">
+        <AdvanceSteps advance={advance} />
+      </section>
+      <section className="panel">
+        <Summary
+          columns={2}
+          facts={[
+            { label: t("金额(元)", "Amount (yuan)"), value: <Money fen={advance.amountFen} strong /> },
+            { label: t("大写", "In capitals"), value: chineseCapitals(advance.amountFen) },
+            {
+              label: t("机构", "Institution"),
+              value: <Link to={`/institutions/${advance.institutionId}`}>{advance.institutionName}</Link>,
+            },
+            {
+              label: t("年度资金", "Appropriation"),
+              value: <Link to={`/appropriations/${advance.appropriationId}`}>{advance.fiscalYear}</Link>,
+            },
+            { label: t("下达文号", "Allotment"), value: advance.allotmentNumber },
+            { label: t("下达日期", "Allotted on"), value: advance.allottedOn },
+            { label: t("收款单位", "Payee"), value: advance.payeeName },
+            { label: t("收款账号", "Account"), value: <code>{advance.payeeAccount}</code> },
+            { label: t("经办", "Proposed by"), value: `${advance.proposed.name} · ${instant(advance.proposed.at)}` },
+            {
+              label: t("复核", "Approved by"),
+              value: advance.approved && `${advance.approved.name} · ${instant(advance.approved.at)}`,
+            },
+            advance.paymentRunId
+              ? {
+                  label: t("支付批次", "Payment run"),
+                  value: <Link to={`/payment-runs/${advance.paymentRunId}`}>{t("查看批次", "Show the run")}</Link>,
+                }
+              : null,
+            { label: t("拨付日期", "Paid on"), value: advance.paidOn },
+            advance.endReason
+              ? { label: t("终止原因", "Why it ended"), value: `${advance.endedOn ?? ""} ${advance.endReason}` }
+              : null,
+            advance.coBuildReason ? { label: t("非共建理由", "Reason, not co-built"), value: advance.coBuildReason } : null,
+          ]}
+        />
+      </section>
+      {advance.approved && (
+        <SheetPanel of="advance" id={advance.id} load={funding.advanceSheet} subject={advance.institutionName} />
+      )}
+    </Page>
+  );
+}
+
+function Approve({ advance }: { advance: Advance }) {
+  const { t } = useText();
+  return (
+    <ActionButton<object, Advance>
+      label={t("复核通过", "Approve")}
+      type="primary"
+      version={advance.version}
+      summary={() => [
+        { label: t("机构", "Institution"), value: advance.institutionName },
+        { label: t("年度", "Fiscal year"), value: advance.fiscalYear },
+        { label: t("金额(元)", "Amount (yuan)"), value: <Money fen={advance.amountFen} strong /> },
+        { label: t("大写", "In capitals"), value: chineseCapitals(advance.amountFen) },
+        { label: t("收款", "Payee"), value: `${advance.payeeName} · ${advance.payeeAccount}` },
+        { label: t("经办", "Proposed by"), value: advance.proposed.name },
+      ]}
+      consequence={t(
+        "通过后即占用年度额度与补助年度;超出上限的,系统不予通过。",
+        "It takes its part of the year's cap and of the years at once; what exceeds them is refused.",
+      )}
+      act={(_, act) => funding.approveAdvance(advance.id, act)}
+      done={t("已复核通过", "Approved")}
+    />
+  );
+}
+
+function Cancel({ advance }: { advance: Advance }) {
+  const { t } = useText();
+  return (
+    <ActionButton<{ reason: string }, Advance>
+      label={t("撤销", "Cancel")}
+      title={t("撤销这笔拨付", "Cancel this advance")}
+      danger
+      version={advance.version}
+      fields={
+        <Form.Item name="reason" label={t("撤销理由", "Reason")} rules={[{ required: true }]}>
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} />
+        </Form.Item>
+      }
+      act={({ reason }, act) => funding.cancelAdvance(advance.id, reason, act)}
+      done={t("已撤销", "Cancelled")}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from "@tanstack/react-query";
+import { Form, Input, Select } from "antd";
+import { useNavigate } from "react-router";
+import { type AdvanceProposal, funding } from "../api/funding";
+import type { Advance } from "../api/types";
+import { ActionButton } from "../shared/ActionButton";
+import { CapBar } from "../shared/CapBar";
+import { Clause } from "../shared/Clause";
+import { DayInput } from "../shared/DayInput";
+import { Money } from "../shared/Money";
+import { MoneyInput } from "../shared/MoneyInput";
+import { chineseCapitals } from "../shared/money";
+import { useBusinessDate } from "../shell/BusinessDate";
+import { useText } from "../shell/text";
+
+/** Proposes to pay a body in advance from a year's open money (ZS-05). */
+export function ProposeAdvance() {
+  const { t } = useText();
+  const { today } = useBusinessDate();
+  const navigate = useNavigate();
+  const accounts =
+    useQuery({ queryKey: ["accounts", "all"], queryFn: () => funding.accounts({ limit: "100" }) }).data?.items ?? [];
+  const appropriations =
+    useQuery({ queryKey: ["appropriations", "open"], queryFn: () => funding.appropriations({ status: "open", limit: "100" }) })
+      .data?.items ?? [];
+  const account = (id: string) => accounts.find((one) => one.institutionId === id);
+  return (
+    <ActionButton<AdvanceProposal, Advance>
+      label={t("提出拨付", "Propose an advance")}
+      type="primary"
+      initial={{ allottedOn: today, appropriationId: appropriations[0]?.id }}
+      fields={
+        <>
+          <Form.Item name="institutionId" label={t("机构", "Institution")} rules={[{ required: true }]}>
+            <Select
+              showSearch={{ optionFilterProp: "label" }}
+              options={accounts.map((one) => ({ value: one.institutionId, label: one.name }))}
+            />
+          </Form.Item>
+          <Form.Item name="appropriationId" label={t("年度资金", "Appropriation")} rules={[{ required: true }]}>
+            <Select
+              options={appropriations.map((one) => ({ value: one.id, label: `${one.fiscalYear} · ${one.documentNumber}` }))}
+            />
+          </Form.Item>
+          <Form.Item noStyle dependencies={["appropriationId"]}>
+            {({ getFieldValue }) => {
+              const chosen = appropriations.find((one) => one.id === getFieldValue("appropriationId"));
+              return (
+                chosen && <CapBar capFen={chosen.amountFen} committedFen={chosen.committedFen} paidFen={chosen.paidFen} compact />
+              );
+            }}
+          </Form.Item>
+          <Form.Item name="amountFen" label={t("拨付金额", "Amount")} rules={[{ required: true }]}>
+            <MoneyInput />
+          </Form.Item>
+          <Form.Item name="purpose" label={t("用途", "Purpose")} rules={[{ required: true }]}>
+            <Input />
+          </Form.Item>
+          <Form.Item name="allotmentNumber" label={t("下达文号", "Allotment document")} rules={[{ required: true }]}>
+            <Input placeholder={t("舟科计〔2026〕1号", "No. 1 of 2026")} />
+          </Form.Item>
+          <Form.Item
+            name="allottedOn"
+            label={t("下达日期", "Allotted on")}
+            extra={t("两年认定期限自首次下达之日起计算(ZS-08)。", "The two-year clock runs from the first allotment (ZS-08).")}
+            rules={[{ required: true }]}
+          >
+            <DayInput />
+          </Form.Item>
+          <Form.Item name="payeeName" label={t("收款单位", "Payee")} rules={[{ required: true }]}>
+            <Input />
+          </Form.Item>
+          <Form.Item name="payeeAccount" label={t("收款账号", "Payee's account")} rules={[{ required: true }]}>
+            <Input inputMode="numeric" />
+          </Form.Item>
+          <Form.Item noStyle dependencies={["institutionId"]}>
+            {({ getFieldValue }) =>
+              account(getFieldValue("institutionId"))?.coBuilt === false && (
+                <Form.Item
+                  name="coBuildReason"
+                  label={
+                    <>
+                      {t("非市县共建,须说明理由", "Not co-built: a reason is needed")} <Clause id="ZS-29" />
+                    </>
+                  }
+                  rules={[{ required: true }]}
+                >
+                  <Input.TextArea autoSize={{ minRows: 2 }} />
+                </Form.Item>
+              )
+            }
+          </Form.Item>
+        </>
+      }
+      summary={(values) => [
+        { label: t("机构", "Institution"), value: account(values.institutionId)?.name },
+        { label: t("年度", "Fiscal year"), value: appropriations.find((one) => one.id === values.appropriationId)?.fiscalYear },
+        { label: t("拨付金额(元)", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
+        { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
+        { label: t("下达文件", "Allotment"), value: `${values.allotmentNumber} · ${values.allottedOn}` },
+        { label: t("收款", "Payee"), value: `${values.payeeName} · ${values.payeeAccount}` },
+      ]}
+      consequence={t(
+        "提出后由另一人复核,复核时核定年度上限与补助年限。",
+        "Another person approves it; the cap and the years are decided then.",
+      )}
+      act={(values, act) => funding.proposeAdvance(values, act)}
+      done={t("已提出,等待复核", "Proposed; awaiting approval")}
+      onDone={(advance) => navigate(`/advances/${advance.id}`)}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { type Act, http, type Page } from "./http";
+import type {
+  Account,
+  Advance,
+  Appropriation,
+  BankResult,
+  Clawback,
+  LedgerVerification,
+  PaymentRun,
+  PaymentRunDetail,
+  Posting,
+  Settlement,
+  Sheet,
+} from "./types";
+
+const root = "/api/funding";
+type Query = Record<string, string | undefined>;
+
+export type AppropriationProposal = {
+  programme: string;
+  fiscalYear: number;
+  amountFen: number;
+  documentNumber: string;
+  documentDate: string;
+};
+
+export type AdvanceProposal = {
+  institutionId: string;
+  appropriationId: string;
+  amountFen: number;
+  purpose: string;
+  allotmentNumber: string;
+  allottedOn: string;
+  payeeAccount: string;
+  payeeName: string;
+  coBuildReason?: string;
+};
+
+/** Every act on money carries the key of the form it came from, so that a form sent twice pays once. */
+export const funding = {
+  appropriations: (query: Query) => http.get<Page<Appropriation>>(`${root}/appropriations`, query),
+  appropriation: (id: string) => http.get<Appropriation>(`${root}/appropriations/${id}`),
+  proposeAppropriation: (proposal: AppropriationProposal, act: Act) =>
+    http.post<Appropriation>(`${root}/appropriations`, proposal, act),
+  approveAppropriation: (id: string, act: Act) => http.post<Appropriation>(`${root}/appropriations/${id}/approve`, {}, act),
+
+  accounts: (query: Query) => http.get<Page<Account>>(`${root}/accounts`, query),
+  account: (institutionId: string) => http.get<Account>(`${root}/accounts/${institutionId}`),
+  hold: (institutionId: string, reason: string, act: Act) =>
+    http.post<void>(`${root}/accounts/${institutionId}/holds`, { reason }, act),
+  release: (holdId: string, reason: string, act: Act) => http.post<void>(`${root}/holds/${holdId}/release`, { reason }, act),
+
+  advances: (query: Query) => http.get<Page<Advance>>(`${root}/advances`, query),
+  advance: (id: string) => http.get<Advance>(`${root}/advances/${id}`),
+  advanceSheet: (id: string) => http.get<Sheet>(`${root}/advances/${id}/sheet`),
+  proposeAdvance: (proposal: AdvanceProposal, act: Act) => http.post<Advance>(`${root}/advances`, proposal, act),
+  approveAdvance: (id: string, act: Act) => http.post<Advance>(`${root}/advances/${id}/approve`, {}, act),
+  cancelAdvance: (id: string, reason: string, act: Act) => http.post<Advance>(`${root}/advances/${id}/cancel`, { reason }, act),
+
+  paymentRuns: (query: Query) => http.get<Page<PaymentRun>>(`${root}/payment-runs`, query),
+  paymentRun: (id: string) => http.get<PaymentRunDetail>(`${root}/payment-runs/${id}`),
+  gatherRun: (run: { programme: string; fiscalYear: number; advanceIds: string[] }, act: Act) =>
+    http.post<PaymentRun>(`${root}/payment-runs`, run, act),
+  sealRun: (id: string, act: Act) => http.post<PaymentRun>(`${root}/payment-runs/${id}/seal`, {}, act),
+  recordResults: (id: string, results: BankResult[], act: Act) =>
+    http.post<PaymentRun>(`${root}/payment-runs/${id}/results`, { results }, act),
+
+  settlements: (query: Query) => http.get<Page<Settlement>>(`${root}/settlements`, query),
+  settlement: (id: string) => http.get<Settlement>(`${root}/settlements/${id}`),
+  settlementSheet: (id: string) => http.get<Sheet>(`${root}/settlements/${id}/sheet`),
+
+  clawbacks: (query: Query) => http.get<Page<Clawback>>(`${root}/clawbacks`, query),
+  clawback: (id: string) => http.get<Clawback>(`${root}/clawbacks/${id}`),
+  clawbackSheet: (id: string) => http.get<Sheet>(`${root}/clawbacks/${id}/sheet`),
+  recordReceipt: (id: string, receipt: { amountFen: number; receiptNumber: string; receivedOn: string }, act: Act) =>
+    http.post<Clawback>(`${root}/clawbacks/${id}/receipts`, receipt, act),
+
+  postings: (query: Query) => http.get<Page<Posting>>(`${root}/ledger/postings`, query),
+  verifyLedger: () => http.get<LedgerVerification>(`${root}/ledger/verify`),
+};

@@ -1,0 +1,47 @@
+import { type Act, http, type Page } from "./http";
+import type {
+  Answers,
+  Application,
+  ApplicationSummary,
+  Attachment,
+  FieldReason,
+  Institution,
+  Pack,
+  PackSummary,
+  RecommendationList,
+} from "./types";
+
+const root = "/api/registry";
+type Query = Record<string, string | undefined>;
+
+export type Recommendation = { programme: string; documentNumber: string; issuedOn: string; applicationIds: string[] };
+export type ConstructionEntry = { documentNumber: string; decidedOn: string; projectName: string };
+
+export const registry = {
+  policies: () => http.get<{ items: PackSummary[] }>(`${root}/policies`),
+  policy: (programme: string, on?: string) => http.get<Pack>(`${root}/policies/${programme}`, { on }),
+
+  applications: (query: Query) => http.get<Page<ApplicationSummary>>(`${root}/applications`, query),
+  application: (id: string) => http.getVersioned<Application>(`${root}/applications/${id}`),
+  startApplication: (programme: string, act: Act) => http.post<Application>(`${root}/applications`, { programme }, act),
+  saveAnswers: (id: string, answers: Answers, etag: string | null) =>
+    http.put<Application>(`${root}/applications/${id}`, { answers }, etag),
+  attach: (id: string, field: string, file: File) =>
+    http.upload<Attachment>(`${root}/applications/${id}/attachments`, file, { field }),
+  attachmentAddress: (id: string) => `${root}/attachments/${id}`,
+  submitApplication: (id: string, act: Act) => http.post<Application>(`${root}/applications/${id}/submit`, {}, act),
+  withdrawApplication: (id: string, reason: string, act: Act) =>
+    http.post<Application>(`${root}/applications/${id}/withdraw`, { reason }, act),
+  returnApplication: (id: string, reasons: FieldReason[], act: Act) =>
+    http.post<Application>(`${root}/applications/${id}/return`, { reasons }, act),
+  refuseApplication: (id: string, reason: string, act: Act) =>
+    http.post<Application>(`${root}/applications/${id}/refuse`, { reason }, act),
+  enterConstruction: (id: string, entry: ConstructionEntry, act: Act) =>
+    http.post<Institution>(`${root}/applications/${id}/enter-construction`, entry, act),
+
+  recommendationLists: (query: Query) => http.get<Page<RecommendationList>>(`${root}/recommendation-lists`, query),
+  recommend: (list: Recommendation, act: Act) => http.post<RecommendationList>(`${root}/recommendation-lists`, list, act),
+
+  institutions: (query: Query) => http.get<Page<Institution>>(`${root}/institutions`, query),
+  institution: (id: string) => http.get<Institution>(`${root}/institutions/${id}`),
+};

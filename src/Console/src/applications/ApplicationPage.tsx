@@ -1,0 +1,122 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { registry } from "../api/registry";
+import type { Application, ApplicationStep } from "../api/types";
+import { Loaded } from "../shared/Loaded";
+import { Page } from "../shared/Page";
+import { PackForm } from "../shared/packForm/PackForm";
+import { usePack, useProgrammes } from "../shared/programmes";
+import { Status } from "../shared/Status";
+import { Summary } from "../shared/Summary";
+import { Timeline } from "../shared/Timeline";
+import { districtName } from "../shell/names";
+import { useHasRole } from "../shell/session";
+import { useText } from "../shell/text";
+import { CityDecision } from "./CityDecision";
+import { DistrictDecision } from "./DistrictDecision";
+import { EditApplication } from "./EditApplication";
+import { lastReasons } from "./lastReasons";
+import { WithdrawApplication } from "./WithdrawApplication";
+
+const editable = ["draft", "returned"];
+
+export function ApplicationPage() {
+  const { t } = useText();
+  const { id = "" } = useParams();
+  const { name } = useProgrammes();
+  const operator = useHasRole("operator");
+  const application = useQuery({
+    queryKey: ["application", id],
+    queryFn: () => registry.application(id),
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <Loaded query={application}>
+      {({ value, etag }) => (
+        <Page
+          title={value.title || t("申报", "Application")}
+          parent={{ to: "/applications", name: t("申报", "Applications") }}
+          status={<Status value={value.status} />}
+          lead={name(value.programme)}
+          actions={<Acts application={value} />}
+        >
+          <div className="columns">
+            {operator && editable.includes(value.status) ? (
+              // A new version from elsewhere starts the form anew; what one types oneself does not.
+              <EditApplication key={value.id} application={value} etag={etag} reload={() => application.refetch()} />
+            ) : (
+              <ReadApplication application={value} />
+            )}
+            <aside>
+              <section className="panel">
+                <h2>{t("概况", "At a glance")}</h2>
+                <Summary
+                  facts={[
+                    { label: t("实施主体代码", "Body's code"), value: <code>{value.organisation}</code> },
+                    { label: t("县区", "District"), value: t(districtName(value.district)) },
+                    { label: t("建立日期", "Started"), value: value.startedOn },
+                    { label: t("提交日期", "Submitted"), value: value.submittedOn },
+                    { label: t("提交次数", "Times submitted"), value: value.round },
+                  ]}
+                />
+              </section>
+              <section className="panel">
+                <h2>{t("办理进程", "Timeline")}</h2>
+                <Timeline entries={value.timeline.map(entryOf).reverse()} />
+              </section>
+            </aside>
+          </div>
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function entryOf(step: ApplicationStep) {
+  const document = [step.documentNumber, step.documentDate].filter(Boolean).join(" · ");
+  const reasons = step.fieldReasons.map((given) => given.reason);
+  return {
+    at: step.at,
+    what: step.kind,
+    by: step.actorName,
+    clause: step.clause,
+    note: [document, step.reason, ...reasons].filter(Boolean).join("\n"),
+  };
+}
+
+function Acts({ application }: { application: Application }) {
+  const district = useHasRole("district-reviewer") && ["submitted", "resubmitted"].includes(application.status);
+  const city = useHasRole("city-reviewer") && application.status === "recommended";
+  const mine =
+    useHasRole("operator") && ["draft", "returned", "submitted", "resubmitted", "recommended"].includes(application.status);
+  return (
+    <>
+      {district && <DistrictDecision application={application} />}
+      {city && <CityDecision application={application} />}
+      {mine && <WithdrawApplication application={application} />}
+    </>
+  );
+}
+
+function ReadApplication({ application }: { application: Application }) {
+  const { t } = useText();
+  const pack = usePack(application.programme);
+  return (
+    <section className="panel">
+      <h2>{t("申报内容", "What was filed")}</h2>
+      <Loaded query={pack}>
+        {({ fields, categories }) => (
+          <PackForm
+            fields={fields}
+            categories={categories}
+            answers={application.answers}
+            attachments={application.files}
+            attachmentAddress={registry.attachmentAddress}
+            reasons={application.status === "returned" ? lastReasons(application) : []}
+            readOnly
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}

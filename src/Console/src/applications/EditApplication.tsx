@@ -1,0 +1,112 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Alert } from "antd";
+import { useCallback, useState } from "react";
+import { registry } from "../api/registry";
+import type { Answers, Application, Attachment } from "../api/types";
+import { ActionButton } from "../shared/ActionButton";
+import { Loaded } from "../shared/Loaded";
+import { cleaned, missingFields } from "../shared/packForm/answers";
+import { DraftNote } from "../shared/packForm/DraftNote";
+import { PackForm } from "../shared/packForm/PackForm";
+import { useDraft } from "../shared/packForm/useDraft";
+import { usePack } from "../shared/programmes";
+import { useText } from "../shell/text";
+import { lastReasons } from "./lastReasons";
+
+type EditProps = { application: Application; etag: string | null; reload: () => Promise<unknown> };
+
+/** A draft, saved as one types, and its way to the district. */
+export function EditApplication({ application, etag, reload }: EditProps) {
+  const [opening, setOpening] = useState(0);
+  const startAnew = async () => {
+    await reload();
+    setOpening((count) => count + 1);
+  };
+  return <Draft key={opening} application={application} etag={etag} startAnew={startAnew} />;
+}
+
+function Draft({
+  application,
+  etag,
+  startAnew,
+}: {
+  application: Application;
+  etag: string | null;
+  startAnew: () => Promise<void>;
+}) {
+  const { t } = useText();
+  const { id } = application;
+  const queries = useQueryClient();
+  const pack = usePack(application.programme);
+  const save = useCallback((answers: Answers, tag: string | null) => registry.saveAnswers(id, cleaned(answers), tag), [id]);
+  const { answers, change, flush, state, error } = useDraft({ value: application.answers, etag }, save);
+  const [attachments, setAttachments] = useState<Attachment[]>(application.files);
+  const [tried, setTried] = useState(false);
+
+  const attach = async (field: string, file: File) => {
+    const sent = await registry.attach(id, field, file);
+    setAttachments((now) => [...now, { ...sent, field }]);
+  };
+  const submit = async () => {
+    setTried(true);
+    await flush();
+    return registry.submitApplication(id, {});
+  };
+
+  return (
+    <section className="panel">
+      <h2>{t("申报表", "Application form")}</h2>
+      {application.status === "returned" && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t("申报已退回,请按各项意见补正后重新提交。", "It was sent back; correct what is marked and submit again.")}
+        />
+      )}
+      <Loaded query={pack}>
+        {({ fields, categories }) => {
+          const absent = missingFields(fields, answers, attachments);
+          return (
+            <>
+              <PackForm
+                fields={fields}
+                categories={categories}
+                answers={answers}
+                onChange={change}
+                attachments={attachments}
+                attachmentAddress={registry.attachmentAddress}
+                attach={attach}
+                reasons={lastReasons(application)}
+                showMissing={tried}
+              />
+              <div className="sticky-actions">
+                <DraftNote state={state} error={error} reload={() => void startAnew()} retry={() => void flush()} />
+                <span className="secondary">
+                  {absent.length === 0
+                    ? t("必填项已齐", "All required answers are given")
+                    : t(`还有 ${absent.length} 项必填`, `${absent.length} required answers are missing`)}
+                </span>
+                <ActionButton<object, Application>
+                  label={t("提交申报", "Submit")}
+                  type="primary"
+                  disabled={state === "conflict"}
+                  consequence={
+                    absent.length > 0
+                      ? `${t("尚缺:", "Missing: ")}${absent.map((field) => t(field.label)).join(t("、", ", "))}`
+                      : t(
+                          "提交后由所在县区科技部门审核,审核期间不能修改。",
+                          "The district's department checks it next; it cannot be edited meanwhile.",
+                        )
+                  }
+                  act={submit}
+                  done={t("已提交,等待县区审核", "Submitted; the district will check it")}
+                  onDone={() => void queries.invalidateQueries({ queryKey: ["application", id] })}
+                />
+              </div>
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { funding } from "../api/funding";
+import type { Appropriation } from "../api/types";
+import { ActionButton } from "../shared/ActionButton";
+import { CapBar } from "../shared/CapBar";
+import { instant } from "../shared/figures";
+import { Loaded } from "../shared/Loaded";
+import { Money } from "../shared/Money";
+import { Page } from "../shared/Page";
+import { useProgrammes } from "../shared/programmes";
+import { Status } from "../shared/Status";
+import { Summary } from "../shared/Summary";
+import { useHasRole } from "../shell/session";
+import { useText } from "../shell/text";
+
+export function AppropriationPage() {
+  const { id = "" } = useParams();
+  const appropriation = useQuery({ queryKey: ["appropriation", id], queryFn: () => funding.appropriation(id) });
+  return <Loaded query={appropriation}>{(value) => <Details appropriation={value} />}</Loaded>;
+}
+
+function Details({ appropriation }: { appropriation: Appropriation }) {
+  const { t } = useText();
+  const { name } = useProgrammes();
+  const approves = useHasRole("finance-approver") && appropriation.status === "proposed";
+  return (
+    <Page
+      title={t(`${appropriation.fiscalYear} 年度资金`, `Appropriation of ${appropriation.fiscalYear}`)}
+      parent={{ to: "/appropriations", name: t("年度资金", "Appropriations") }}
+      status={<Status value={appropriation.status} />}
+      lead={name(appropriation.programme)}
+      actions={
+        <>
+          {approves && <Approve appropriation={appropriation} />}
+          <Link to={`/advances?year=${appropriation.fiscalYear}`}>{t("查看该年度拨付", "Advances of this year")}</Link>
+        </>
+      }
+    >
+      <section className="panel">
+        <h2>{t("使用情况", "Use")}</h2>
+        <CapBar capFen={appropriation.amountFen} committedFen={appropriation.committedFen} paidFen={appropriation.paidFen} />
+      </section>
+      <section className="panel">
+        <Summary
+          columns={2}
+          facts={[
+            { label: t("安排金额(元)", "Amount (yuan)"), value: <Money fen={appropriation.amountFen} strong /> },
+            { label: t("文号与日期", "Document"), value: `${appropriation.documentNumber} · ${appropriation.documentDate}` },
+            { label: t("已占用(元)", "Committed (yuan)"), value: <Money fen={appropriation.committedFen} /> },
+            { label: t("已拨付(元)", "Paid (yuan)"), value: <Money fen={appropriation.paidFen} /> },
+            { label: t("考核应补助(元)", "Entitled (yuan)"), value: <Money fen={appropriation.entitledFen} /> },
+            { label: t("已追回(元)", "Recovered (yuan)"), value: <Money fen={appropriation.recoveredFen} /> },
+            { label: t("经办", "Proposed by"), value: `${appropriation.proposed.name} · ${instant(appropriation.proposed.at)}` },
+            {
+              label: t("复核", "Approved by"),
+              value: appropriation.approved && `${appropriation.approved.name} · ${instant(appropriation.approved.at)}`,
+            },
+          ]}
+        />
+      </section>
+    </Page>
+  );
+}
+
+function Approve({ appropriation }: { appropriation: Appropriation }) {
+  const { t } = useText();
+  return (
+    <ActionButton<object, Appropriation>
+      label={t("复核通过", "Approve")}
+      type="primary"
+      version={appropriation.version}
+      summary={() => [
+        { label: t("年度", "Fiscal year"), value: appropriation.fiscalYear },
+        { label: t("安排金额(元)", "Amount (yuan)"), value: <Money fen={appropriation.amountFen} strong /> },
+        { label: t("文号", "Document"), value: appropriation.documentNumber },
+        { label: t("经办", "Proposed by"), value: appropriation.proposed.name },
+      ]}
+      consequence={t("通过后该年度资金即可用于先行拨付。", "Once approved, advances may be paid from it.")}
+      act={(_, act) => funding.approveAppropriation(appropriation.id, act)}
+      done={t("年度资金已下达", "The appropriation is open")}
+    />
+  );
+}

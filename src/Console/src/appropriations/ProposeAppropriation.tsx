@@ -1,0 +1,59 @@
+import { Form, Input, InputNumber, Select } from "antd";
+import { useNavigate } from "react-router";
+import { type AppropriationProposal, funding } from "../api/funding";
+import type { Appropriation } from "../api/types";
+import { ActionButton } from "../shared/ActionButton";
+import { DayInput } from "../shared/DayInput";
+import { useFiscalYears } from "../shared/fiscalYears";
+import { Money } from "../shared/Money";
+import { MoneyInput } from "../shared/MoneyInput";
+import { chineseCapitals } from "../shared/money";
+import { useProgrammes } from "../shared/programmes";
+import { useBusinessDate } from "../shell/BusinessDate";
+import { useText } from "../shell/text";
+
+/** Finance proposes the year's money; above the plan's cap the service refuses (ZS-03). */
+export function ProposeAppropriation() {
+  const { t } = useText();
+  const { options, name } = useProgrammes();
+  const { current } = useFiscalYears();
+  const { today } = useBusinessDate();
+  const navigate = useNavigate();
+  return (
+    <ActionButton<AppropriationProposal, Appropriation>
+      label={t("提出年度资金", "Propose an appropriation")}
+      type="primary"
+      initial={{ programme: options[0]?.value, fiscalYear: current, documentDate: today }}
+      fields={
+        <>
+          <Form.Item name="programme" label={t("项目", "Programme")} rules={[{ required: true }]}>
+            <Select options={options} />
+          </Form.Item>
+          <Form.Item name="fiscalYear" label={t("年度", "Fiscal year")} rules={[{ required: true }]}>
+            <InputNumber precision={0} min={2000} max={2100} className="number-input" />
+          </Form.Item>
+          <Form.Item name="amountFen" label={t("安排金额", "Amount")} rules={[{ required: true }]}>
+            <MoneyInput />
+          </Form.Item>
+          <Form.Item name="documentNumber" label={t("安排文件文号", "Document number")} rules={[{ required: true }]}>
+            <Input placeholder={t("舟财企〔2026〕1号", "No. 1 of 2026")} />
+          </Form.Item>
+          <Form.Item name="documentDate" label={t("文件日期", "Document date")} rules={[{ required: true }]}>
+            <DayInput />
+          </Form.Item>
+        </>
+      }
+      summary={(values) => [
+        { label: t("项目", "Programme"), value: name(values.programme) },
+        { label: t("年度", "Fiscal year"), value: values.fiscalYear },
+        { label: t("安排金额(元)", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
+        { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
+        { label: t("文号", "Document"), value: `${values.documentNumber} · ${values.documentDate}` },
+      ]}
+      consequence={t("提出后由另一人复核,复核通过方可使用。", "Another person approves it before it can be used.")}
+      act={(values, act) => funding.proposeAppropriation(values, act)}
+      done={t("已提出,等待复核", "Proposed; awaiting approval")}
+      onDone={(appropriation) => navigate(`/appropriations/${appropriation.id}`)}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from "react-router";
+import { funding } from "../api/funding";
+import type { Clawback } from "../api/types";
+import { FilterTable } from "../shared/FilterTable";
+import { Money } from "../shared/Money";
+import { Page } from "../shared/Page";
+import { Status } from "../shared/Status";
+import { statusText } from "../shared/statuses";
+import { useBusinessDate } from "../shell/BusinessDate";
+import { useText } from "../shell/text";
+import { DueDay } from "./DueDay";
+
+export function ClawbackList() {
+  const { t } = useText();
+  const { today } = useBusinessDate();
+  return (
+    <Page
+      title={t("追缴", "Clawbacks")}
+      lead={t(
+        "多拨付资金的追缴;未追回余额为零方可结清(ZS-07)。",
+        "What was paid beyond the entitlement; closed only at nothing outstanding (ZS-07).",
+      )}
+    >
+      <FilterTable<Clawback>
+        of="clawbacks"
+        fetchPage={funding.clawbacks}
+        rowKey="id"
+        emptyText={t("没有符合条件的追缴", "No clawbacks match")}
+        filters={[
+          {
+            name: "status",
+            label: t("状态", "Status"),
+            options: ["open", "closed", "withdrawn"].map((value) => ({ value, label: t(statusText(value, "clawback")) })),
+          },
+        ]}
+        columns={[
+          { title: t("机构", "Institution"), render: (_, row) => <Link to={`/clawbacks/${row.id}`}>{row.institutionName}</Link> },
+          { title: t("年度", "Year"), dataIndex: "fiscalYear" },
+          { title: t("应追缴(元)", "Claimed (yuan)"), className: "amount", render: (_, row) => <Money fen={row.claimedFen} /> },
+          { title: t("已缴(元)", "Received (yuan)"), className: "amount", render: (_, row) => <Money fen={row.receivedFen} /> },
+          {
+            title: t("未追回(元)", "Outstanding (yuan)"),
+            className: "amount",
+            render: (_, row) => <Money fen={row.outstandingFen} strong />,
+          },
+          { title: t("缴款期限", "Due on"), render: (_, row) => <DueDay clawback={row} today={today} /> },
+          { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="clawback" /> },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Text } from "../shell/text";
+
+const accounts: Record<string, Text> = {
+  appropriated: { zh: "年度安排", en: "Appropriated" },
+  available: { zh: "可用额度", en: "Available" },
+  committed: { zh: "已占用", en: "Committed" },
+  advanced: { zh: "已预拨", en: "Advanced" },
+  entitled: { zh: "应补助", en: "Entitled" },
+  receivable: { zh: "应追缴", en: "Receivable" },
+  recovered: { zh: "已追回", en: "Recovered" },
+  "refund-due": { zh: "应退还", en: "Refund due" },
+};
+
+const kinds: Record<string, Text> = {
+  "appropriation-opened": { zh: "年度资金下达", en: "Appropriation opened" },
+  "advance-approved": { zh: "拨付复核", en: "Advance approved" },
+  "advance-cancelled": { zh: "拨付撤销", en: "Advance cancelled" },
+  "advance-paid": { zh: "资金拨付", en: "Advance paid" },
+  "advance-failed": { zh: "支付失败", en: "Payment failed" },
+  "advance-returned": { zh: "退汇", en: "Payment returned" },
+  "year-settled": { zh: "年度清算", en: "Year settled" },
+  "receipt-recorded": { zh: "追缴入库", en: "Receipt recorded" },
+};
+
+const orSelf = (names: Record<string, Text>, key: string): Text => names[key] ?? { zh: key, en: key };
+
+export const accountName = (key: string) => orSelf(accounts, key);
+export const postingName = (key: string) => orSelf(kinds, key);

@@ -1,0 +1,100 @@
+import { useQuery } from "@tanstack/react-query";
+import { Table } from "antd";
+import { Link, useParams } from "react-router";
+import { funding } from "../api/funding";
+import type { Payment, PaymentRun, PaymentRunDetail } from "../api/types";
+import { ActionButton } from "../shared/ActionButton";
+import { instant } from "../shared/figures";
+import { Loaded } from "../shared/Loaded";
+import { Money } from "../shared/Money";
+import { chineseCapitals } from "../shared/money";
+import { Page } from "../shared/Page";
+import { useProgrammes } from "../shared/programmes";
+import { Status } from "../shared/Status";
+import { Summary } from "../shared/Summary";
+import { useHasRole } from "../shell/session";
+import { useText } from "../shell/text";
+import { RecordResults } from "./RecordResults";
+import { runNumber } from "./runNumber";
+
+export function PaymentRunPage() {
+  const { id = "" } = useParams();
+  const run = useQuery({ queryKey: ["payment-run", id], queryFn: () => funding.paymentRun(id) });
+  return <Loaded query={run}>{(value) => <Details run={value} />}</Loaded>;
+}
+
+function Details({ run }: { run: PaymentRunDetail }) {
+  const { t } = useText();
+  const { name } = useProgrammes();
+  const approver = useHasRole("finance-approver");
+  const maker = useHasRole("finance-maker");
+  return (
+    <Page
+      title={t(`支付批次 ${runNumber(run.id)}`, `Payment run ${runNumber(run.id)}`)}
+      parent={{ to: "/payment-runs", name: t("支付批次", "Payment runs") }}
+      status={<Status value={run.status} />}
+      lead={`${name(run.programme)} · ${run.fiscalYear}`}
+      actions={approver && run.status === "gathered" && <Seal run={run} />}
+    >
+      <section className="panel">
+        <Summary
+          columns={2}
+          facts={[
+            { label: t("笔数", "Payments"), value: run.payments },
+            { label: t("合计(元)", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
+            { label: t("组批", "Gathered by"), value: `${run.gathered.name} · ${instant(run.gathered.at)}` },
+            { label: t("封账", "Sealed by"), value: run.sealed && `${run.sealed.name} · ${instant(run.sealed.at)}` },
+            run.checksum ? { label: t("出盘校验值", "Checksum"), value: <code>{run.checksum}</code> } : null,
+          ]}
+        />
+      </section>
+      {maker && run.status === "sealed" ? <RecordResults run={run} /> : <Payments payments={run.advances} />}
+    </Page>
+  );
+}
+
+function Payments({ payments }: { payments: Payment[] }) {
+  const { t } = useText();
+  return (
+    <Table<Payment>
+      size="middle"
+      rowKey="advanceId"
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      dataSource={payments}
+      columns={[
+        {
+          title: t("机构", "Institution"),
+          render: (_, row) => <Link to={`/advances/${row.advanceId}`}>{row.institutionName}</Link>,
+        },
+        { title: t("金额(元)", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+        { title: t("收款单位", "Payee"), dataIndex: "payeeName" },
+        { title: t("收款账号", "Account"), render: (_, row) => <code>{row.payeeAccount}</code> },
+        { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="advance" /> },
+      ]}
+    />
+  );
+}
+
+function Seal({ run }: { run: PaymentRun }) {
+  const { t } = useText();
+  return (
+    <ActionButton<object, PaymentRun>
+      label={t("封账出盘", "Seal and export")}
+      type="primary"
+      version={run.version}
+      summary={() => [
+        { label: t("笔数", "Payments"), value: run.payments },
+        { label: t("合计(元)", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
+        { label: t("大写", "In capitals"), value: chineseCapitals(run.totalFen) },
+        { label: t("组批", "Gathered by"), value: run.gathered.name },
+      ]}
+      consequence={t(
+        "封账不可撤回。系统先核对每个机构当日状态,核对不到则不封账。",
+        "Sealing cannot be undone. Each body's standing today is asked first; without an answer nothing is sealed.",
+      )}
+      act={(_, act) => funding.sealRun(run.id, act)}
+      done={t("已封账出盘", "Sealed and exported")}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { Alert } from "antd";
+import { sentence, toProblem } from "../api/problem";
+import { type Text, useText } from "../shell/text";
+import { Clause } from "./Clause";
+import { figure, figureName } from "./figures";
+
+const advice: Record<number, Text> = {
+  0: {
+    zh: "请检查网络后重试;同一表单重复提交不会重复付款。",
+    en: "Check the network and try again; the same form sent twice never pays twice.",
+  },
+  400: { zh: "请按提示改正后再提交。", en: "Correct it as said and send it again." },
+  401: { zh: "请在新窗口登录后回到本页重试。", en: "Sign in in another window, then come back and try again." },
+  403: { zh: "请交由具备相应职责的人员办理。", en: "Hand it to somebody whose duty it is." },
+  409: {
+    zh: "请核对下列数字与条款,或按决定调整后再办理。",
+    en: "Check the figures and the clause below, or adjust by decision first.",
+  },
+  412: { zh: "请载入最新内容后再修改。", en: "Load the latest content, then edit again." },
+  503: { zh: "系统未作任何变更,请稍后重试。", en: "Nothing was changed; please try again shortly." },
+};
+
+/** A refusal for people: what was refused, by which clause, with which figures, and what to do next. */
+export function RefusalAlert({ error }: { error: unknown }) {
+  const { t, language } = useText();
+  if (!error) {
+    return null;
+  }
+  const problem = toProblem(error);
+  const inputs = Object.entries(problem.inputs ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const fields = Object.entries(problem.errors ?? {});
+  const next = advice[problem.status];
+  return (
+    <Alert
+      className="refusal"
+      type={problem.status === 503 || problem.status === 0 ? "warning" : "error"}
+      showIcon
+      role="alert"
+      title={
+        <span className="refusal-title">
+          {sentence(problem, language)} {problem.clause && <Clause id={problem.clause} />}
+        </span>
+      }
+      description={
+        <>
+          {inputs.length > 0 && (
+            <table className="figures">
+              <tbody>
+                {inputs.map(([name, value]) => (
+                  <tr key={name}>
+                    <th scope="row">{figureName(name, language)}</th>
+                    <td>{figure(name, value, language)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {fields.length > 0 && (
+            <ul>
+              {fields.map(([name, messages]) => (
+                <li key={name}>{messages.join(" ")}</li>
+              ))}
+            </ul>
+          )}
+          {next && <p className="refusal-next">{t(next)}</p>}
+          {problem.traceId && (
+            <p className="trace">
+              {t("问题编号", "Problem number")} <code>{problem.traceId}</code>
+            </p>
+          )}
+        </>
+      }
+    />
+  );
+}

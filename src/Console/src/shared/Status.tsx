@@ -1,0 +1,12 @@
+import { Tag } from "antd";
+import { useText } from "../shell/text";
+import { statusText, statusTone } from "./statuses";
+
+export function Status({ value, of }: { value: string; of?: "advance" | "clawback" | "policy" }) {
+  const { t } = useText();
+  return (
+    <Tag color={statusTone(value, of)} variant="filled">
+      {t(statusText(value, of))}
+    </Tag>
+  );
+}

@@ -1,0 +1,120 @@
+import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
+import type { Answers, FormField } from "../../api/types";
+import { useText } from "../../shell/text";
+import { DayInput } from "../DayInput";
+import { MoneyInput } from "../MoneyInput";
+import { AttachmentInput } from "./AttachmentInput";
+import { referenced } from "./answers";
+import { ListInput } from "./ListInput";
+import { useForm } from "./PackForm";
+import { SocialCreditCodeInput } from "./SocialCreditCodeInput";
+
+type PackInputProps = {
+  id: string;
+  path: string;
+  field: FormField;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  describedBy?: string;
+};
+
+/** One control per field type of the packs' closed vocabulary. */
+export function PackInput({ id, path, field, value, onChange, describedBy }: PackInputProps) {
+  const { t } = useText();
+  const { readOnly, categories, answers } = useForm();
+  const common = { id, disabled: readOnly, "aria-describedby": describedBy };
+  const text = typeof value === "string" ? value : "";
+
+  switch (field.type) {
+    case "integer":
+      return (
+        <InputNumber
+          {...common}
+          className="number-input"
+          precision={0}
+          min={0}
+          value={value as number | null}
+          onChange={onChange}
+        />
+      );
+    case "amount":
+      return <MoneyInput {...common} value={value as number | null} onChange={onChange} />;
+    case "day":
+    case "past-day":
+      return <DayInput {...common} value={value as string | null} onChange={onChange} />;
+    case "flag":
+      return (
+        <Checkbox {...common} checked={value === true} onChange={(event) => onChange(event.target.checked)}>
+          {t("是", "Yes")}
+        </Checkbox>
+      );
+    case "choice":
+    case "category": {
+      const options = (field.type === "category" ? categories : field.options).map(({ key, label }) => ({
+        value: key,
+        label: t(label),
+      }));
+      return <Choice {...common} options={options} value={value as string | undefined} onChange={onChange} />;
+    }
+    case "reference":
+      return (
+        <Choice
+          {...common}
+          options={[...new Set(referenced(field.of ?? "", answers))].map((name) => ({ value: name, label: name }))}
+          value={value as string | undefined}
+          onChange={onChange}
+        />
+      );
+    case "social-credit-code":
+      return <SocialCreditCodeInput {...common} value={text} onChange={onChange} />;
+    case "list":
+      return <ListInput id={id} path={path} field={field} value={(value as Answers[] | undefined) ?? []} onChange={onChange} />;
+    case "attachment":
+      return <AttachmentInput id={id} field={field} />;
+    case "long-text":
+      return (
+        <Input.TextArea
+          {...common}
+          autoSize={{ minRows: 3, maxRows: 14 }}
+          maxLength={field.max}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+    default:
+      return (
+        <Input
+          {...common}
+          autoComplete="off"
+          maxLength={field.max}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}
+
+type ChoiceProps = {
+  id: string;
+  disabled: boolean;
+  options: { value: string; label: string }[];
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+};
+
+/** A few answers lie open; many fold into a list. */
+function Choice({ options, value, onChange, ...common }: ChoiceProps) {
+  return options.length > 0 && options.length <= 4 ? (
+    <Radio.Group {...common} options={options} value={value} onChange={(event) => onChange(event.target.value)} />
+  ) : (
+    <Select
+      {...common}
+      allowClear
+      showSearch={{ optionFilterProp: "label" }}
+      className="choice-input"
+      options={options}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Versioned } from "../../api/http";
+import { ProblemError } from "../../api/problem";
+import type { Answers } from "../../api/types";
+
+export type DraftState = "saved" | "dirty" | "saving" | "conflict" | "failed";
+
+type Draft = {
+  answers: Answers;
+  change: (answers: Answers) => void;
+  /** Saves what is not saved yet; resolves once it is, or once it cannot be. */
+  flush: () => Promise<boolean>;
+  state: DraftState;
+  error: unknown;
+};
+
+/** How long a person must pause before what they typed is saved. */
+export const quietMs = 800;
+
+/**
+ * Saves a draft as one types: one PUT at a time, each naming the version it edits (If-Match), so that two people who edit the
+ * same draft cannot overwrite one another unseen. On 412 it stops and says so; the page shows who changed it.
+ */
+export function useDraft(
+  start: Versioned<Answers>,
+  save: (answers: Answers, etag: string | null) => Promise<Versioned<unknown>>,
+): Draft {
+  const [answers, setAnswers] = useState(start.value);
+  const [state, setState] = useState<DraftState>("saved");
+  const [error, setError] = useState<unknown>(null);
+  const latest = useRef(start.value);
+  const sent = useRef(start.value);
+  const etag = useRef(start.etag);
+  const running = useRef<Promise<boolean> | null>(null);
+
+  const saveLatest = useCallback(async (): Promise<boolean> => {
+    while (sent.current !== latest.current) {
+      const sending = latest.current;
+      setState("saving");
+      try {
+        etag.current = (await save(sending, etag.current)).etag;
+        sent.current = sending;
+      } catch (failure) {
+        setError(failure);
+        setState(failure instanceof ProblemError && failure.status === 412 ? "conflict" : "failed");
+        return false;
+      }
+    }
+    setError(null);
+    setState("saved");
+    return true;
+  }, [save]);
+
+  const flush = useCallback(() => {
+    running.current ??= saveLatest().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [saveLatest]);
+
+  const change = useCallback((next: Answers) => {
+    latest.current = next;
+    setAnswers(next);
+    setState((now) => (now === "conflict" ? now : "dirty"));
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the answers restarts the quiet time
+  useEffect(() => {
+    if (state !== "dirty") {
+      return;
+    }
+    const timer = setTimeout(() => void flush(), quietMs);
+    return () => clearTimeout(timer);
+  }, [answers, state, flush]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (sent.current !== latest.current) {
+        event.preventDefault();
+      }
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, []);
+
+  return { answers, change, flush, state, error };
+}

@@ -1,0 +1,44 @@
+import { useQuery } from "@tanstack/react-query";
+import { registry } from "../api/registry";
+import type { Pack } from "../api/types";
+import { useText } from "../shell/text";
+
+/** The bureau's programmes, for pickers and for naming; one entry each, however many versions its pack has. */
+export function useProgrammes() {
+  const { t } = useText();
+  const packs = useQuery({ queryKey: ["policies"], queryFn: registry.policies, staleTime: 60_000 });
+  const items = packs.data?.items ?? [];
+  const ruling = items.filter((pack, index) => pack.ruling ?? items.findIndex((p) => p.programme === pack.programme) === index);
+  return {
+    options: ruling.map((pack) => ({ value: pack.programme, label: t(pack.title) })),
+    name: (programme: string) => {
+      const pack = ruling.find((one) => one.programme === programme) ?? items.find((one) => one.programme === programme);
+      return pack ? t(pack.title) : programme;
+    },
+  };
+}
+
+/** The pack that rules a programme today. */
+export function usePack(programme: string | undefined) {
+  return useQuery({
+    queryKey: ["policy", programme],
+    queryFn: () => registry.policy(programme ?? ""),
+    enabled: !!programme,
+    staleTime: 60_000,
+  });
+}
+
+/** A grade's or category's name, or its key while the pack is not there. */
+export function useWords(programme: string | undefined) {
+  const { t } = useText();
+  const pack = usePack(programme).data;
+  const named = (list: Pack["grades"] | Pack["categories"] | undefined, key: string | null | undefined) => {
+    const found = list?.find((one) => one.key === key);
+    return found ? t(found.label) : (key ?? "—");
+  };
+  return {
+    pack,
+    grade: (key: string | null | undefined) => named(pack?.grades, key),
+    category: (key: string | null | undefined) => named(pack?.categories, key),
+  };
+}

@@ -1,0 +1,84 @@
+import { useQueries } from "@tanstack/react-query";
+import { Card } from "antd";
+import { Link } from "react-router";
+import { CapOverview } from "../appropriations/CapOverview";
+import { Empty } from "../shared/Empty";
+import { Loading } from "../shared/Loading";
+import { Page } from "../shared/Page";
+import { RefusalAlert } from "../shared/RefusalAlert";
+import { useBusinessDate } from "./BusinessDate";
+import { useHasRole, useSession } from "./session";
+import { useText } from "./text";
+import { type Todo, todosFor } from "./todos";
+
+/** What waits for me: each duty of my role with what is due in it, newest first. */
+export function Today() {
+  const { t } = useText();
+  const session = useSession();
+  const { today } = useBusinessDate();
+  const seesCaps = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer");
+  const todos = todosFor(session.roles ?? []);
+  const results = useQueries({
+    queries: todos.map((todo) => ({ queryKey: ["today", todo.key], queryFn: todo.load, refetchInterval: 15_000 })),
+  });
+  const waiting = results.reduce(
+    (total, result, index) => total + (todos[index]?.passive ? 0 : (result.data?.items.length ?? 0)),
+    0,
+  );
+  const loaded = results.every((result) => !result.isPending);
+  return (
+    <Page
+      title={t("今日待办", "Today")}
+      lead={
+        loaded &&
+        (waiting > 0
+          ? t(
+              `${session.name},${today} 有 ${waiting} 件事项等您办理。`,
+              `${session.name}, ${waiting} items wait for you on ${today}.`,
+            )
+          : t(`${session.name},${today} 没有等您办理的事项。`, `${session.name}, nothing waits for you on ${today}.`))
+      }
+    >
+      {seesCaps && <CapOverview />}
+      <div className="todos">
+        {todos.map((todo, index) => (
+          <TodoCard key={todo.key} todo={todo} result={results[index]} />
+        ))}
+      </div>
+      {todos.length === 0 && <Empty text={t("您的角色没有待办事项。", "Your role has no tasks here.")} />}
+    </Page>
+  );
+}
+
+type Result = { data?: Awaited<ReturnType<Todo["load"]>>; error: unknown; isPending: boolean } | undefined;
+
+function TodoCard({ todo, result }: { todo: Todo; result: Result }) {
+  const { t } = useText();
+  const items = result?.data?.items ?? [];
+  const count = `${items.length}${result?.data?.next ? "+" : ""}`;
+  return (
+    <Card
+      size="small"
+      className="todo"
+      title={
+        <>
+          {t(todo.title)}{" "}
+          {result?.data && <span className={items.length > 0 && !todo.passive ? "count count-due" : "count"}>{count}</span>}
+        </>
+      }
+      extra={<Link to={todo.to}>{t("全部", "All")}</Link>}
+    >
+      {result?.isPending && <Loading />}
+      <RefusalAlert error={result?.error} />
+      {result?.data && items.length === 0 && <Empty text={t(todo.none)} />}
+      <ul className="todo-list">
+        {items.slice(0, 6).map((item) => (
+          <li key={item.to}>
+            <Link to={item.to}>{item.text}</Link>
+            <span>{item.aside}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

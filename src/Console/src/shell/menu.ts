@@ -1,0 +1,56 @@
+import type { Role } from "../api/types";
+import type { Text } from "./text";
+
+type Entry = { to: string; name: Text; roles: Role[]; group: "apply" | "money" | "after" | "rules" };
+
+const money: Role[] = ["finance-maker", "finance-approver", "leader", "auditor"];
+const reviewers: Role[] = ["district-reviewer", "city-reviewer"];
+const everyone: Role[] = ["operator", ...reviewers, "expert", ...money, "admin"];
+
+/** Who sees what; the services decide again on every call (docs/ARCHITECTURE.md, HTTP). */
+export const entries: Entry[] = [
+  {
+    to: "/applications",
+    name: { zh: "申报", en: "Applications" },
+    roles: ["operator", ...reviewers, "leader", "auditor"],
+    group: "apply",
+  },
+  {
+    to: "/recommendation-lists",
+    name: { zh: "推荐名单", en: "Recommendation lists" },
+    roles: [...reviewers, "leader", "auditor"],
+    group: "apply",
+  },
+  { to: "/institutions", name: { zh: "机构名录", en: "Institutions" }, roles: everyone, group: "apply" },
+  { to: "/appropriations", name: { zh: "年度资金", en: "Appropriations" }, roles: [...money, "city-reviewer"], group: "money" },
+  { to: "/accounts", name: { zh: "机构资金账户", en: "Funding accounts" }, roles: [...money, "city-reviewer"], group: "money" },
+  { to: "/my-money", name: { zh: "我的资金", en: "My money" }, roles: ["operator"], group: "money" },
+  { to: "/advances", name: { zh: "先行拨付", en: "Advances" }, roles: [...money, "operator"], group: "money" },
+  { to: "/payment-runs", name: { zh: "支付批次", en: "Payment runs" }, roles: money, group: "money" },
+  {
+    to: "/reviews",
+    name: { zh: "绩效考核", en: "Performance reviews" },
+    roles: everyone.filter((role) => role !== "admin"),
+    group: "after",
+  },
+  { to: "/settlements", name: { zh: "清算", en: "Settlements" }, roles: [...money, ...reviewers, "operator"], group: "after" },
+  { to: "/clawbacks", name: { zh: "追缴", en: "Clawbacks" }, roles: [...money, ...reviewers, "operator"], group: "after" },
+  {
+    to: "/ledger",
+    name: { zh: "分类账", en: "Ledger" },
+    roles: ["finance-maker", "finance-approver", "auditor"],
+    group: "rules",
+  },
+  { to: "/policies", name: { zh: "政策规则", en: "Policies" }, roles: everyone, group: "rules" },
+];
+
+export const groups: Record<Entry["group"], Text> = {
+  apply: { zh: "申报与准入", en: "Who may exist" },
+  money: { zh: "资金拨付", en: "What they are paid" },
+  after: { zh: "考核与追缴", en: "Reviews and clawbacks" },
+  rules: { zh: "账与规则", en: "Books and rules" },
+};
+
+export function entriesFor(roles: Role[] | undefined): Entry[] {
+  return entries.filter((entry) => entry.roles.some((role) => roles?.includes(role)));
+}
