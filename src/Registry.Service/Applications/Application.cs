@@ -1,0 +1,82 @@
+using ServiceDefaults.Data;
+
+namespace Registry.Applications;
+
+/// <summary>
+/// An implementing body's application under a programme (ZS-25). It owns the answers in their present form, a frozen copy of
+/// each submission and the timeline.
+/// </summary>
+internal sealed class Application : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Programme { get; init; }
+
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>The county or district whose department reviews it (ZS-14).</summary>
+    public required string District { get; init; }
+
+    /// <summary>The applicant's social credit code, from its login: an operator files for its own organisation only.</summary>
+    public required string Organisation { get; init; }
+
+    public ApplicationStatus Status { get; set; } = ApplicationStatus.Draft;
+
+    /// <summary>How often it has been submitted.</summary>
+    public int Round { get; set; }
+
+    /// <summary>The present answers, a JSON object by field key. A draft's may be incomplete.</summary>
+    public string Answers { get; set; } = "{}";
+
+    /// <summary>The body's project name, taken from the answers at submission; lists show it.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The pack that judged the latest submission.</summary>
+    public string? PolicyHash { get; set; }
+
+    /// <summary>Number of the latest step.</summary>
+    public int StepCount { get; set; }
+
+    public required DateOnly StartedOn { get; init; }
+
+    public DateOnly? SubmittedOn { get; set; }
+
+    /// <summary>Everyone who had a hand in filing it: none of them may review it.</summary>
+    public List<string> FiledBy { get; init; } = [];
+
+    public List<Submission> Submissions { get; init; } = [];
+
+    public List<ApplicationStep> Steps { get; init; } = [];
+
+    public long Version { get; set; }
+
+    /// <summary>Whether the applicant may still change it.</summary>
+    public bool IsEditable => Status is ApplicationStatus.Draft or ApplicationStatus.Returned;
+
+    /// <summary>Whether the district has to look at it.</summary>
+    public bool AwaitsDistrict => Status is ApplicationStatus.Submitted or ApplicationStatus.Resubmitted;
+
+    public void FiledFrom(string subject)
+    {
+        if (!FiledBy.Contains(subject, StringComparer.Ordinal))
+        {
+            FiledBy.Add(subject);
+        }
+    }
+}
+
+/// <summary>The answers as they were submitted, with the pack that judged them: evidence, never changed.</summary>
+internal sealed class Submission
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid ApplicationId { get; init; }
+
+    public required int Round { get; init; }
+
+    public required string Answers { get; init; }
+
+    public required string PolicyHash { get; init; }
+
+    public required DateTime At { get; init; }
+}

@@ -1,0 +1,38 @@
+using ServiceDefaults.Authentication;
+
+namespace Registry.Applications;
+
+/// <summary>Which applications a caller may see. What it may not see does not exist for it.</summary>
+internal static class ApplicationAccess
+{
+    /// <summary>
+    /// An operator its organisation's, a district reviewer its district's, the city's posts their jurisdiction's. A draft is
+    /// its applicant's alone.
+    /// </summary>
+    public static IQueryable<Application> VisibleTo(this IQueryable<Application> applications, Caller caller)
+    {
+        var jurisdiction = caller.Jurisdiction;
+        var organisation = caller.Is(Roles.Operator) ? caller.Organisation : null;
+        var district = caller.Is(Roles.DistrictReviewer) ? caller.District : null;
+        var city = caller.Is(Roles.CityReviewer) || caller.Is(Roles.Leader) || caller.Is(Roles.Auditor);
+        return applications.Where(a =>
+            a.Jurisdiction == jurisdiction
+            && ((organisation != null && a.Organisation == organisation)
+                || (a.Status != ApplicationStatus.Draft && (city || (district != null && a.District == district)))));
+    }
+
+    /// <summary>An operator's own applications: the only ones it may touch.</summary>
+    public static IQueryable<Application> OwnedBy(this IQueryable<Application> applications, Caller caller)
+    {
+        var (jurisdiction, organisation) = (caller.Jurisdiction, caller.Organisation);
+        return applications.Where(a => organisation != null && a.Jurisdiction == jurisdiction && a.Organisation == organisation);
+    }
+
+    /// <summary>What a district reviewer has to review: its own district's, drafts excepted.</summary>
+    public static IQueryable<Application> InDistrictOf(this IQueryable<Application> applications, Caller caller)
+    {
+        var (jurisdiction, district) = (caller.Jurisdiction, caller.District);
+        return applications.Where(a =>
+            district != null && a.Jurisdiction == jurisdiction && a.District == district && a.Status != ApplicationStatus.Draft);
+    }
+}

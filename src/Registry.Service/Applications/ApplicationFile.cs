@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Registry.Data;
+using ServiceDefaults.Attachments;
+
+namespace Registry.Applications;
+
+/// <summary>
+/// Which field of which application an attachment answers. A file taken out stays stored: it may have been part of an earlier
+/// submission.
+/// </summary>
+internal sealed class ApplicationFile
+{
+    public required Guid AttachmentId { get; init; }
+
+    public required Guid ApplicationId { get; init; }
+
+    public required string Field { get; init; }
+
+    /// <summary>When the applicant took it out; null while it belongs to the application.</summary>
+    public DateTime? RemovedAt { get; set; }
+}
+
+/// <summary>A file of an application, as it is shown.</summary>
+internal sealed record FileView(Guid Id, string Field, string FileName, string MediaType, long LengthBytes, string Sha256)
+{
+    /// <summary>The files that belong to an application now, oldest first.</summary>
+    public static async Task<IReadOnlyList<FileView>> OfAsync(RegistryDb db, Guid applicationId, CancellationToken cancellationToken) =>
+        await db.ApplicationFiles.AsNoTracking()
+            .Where(file => file.ApplicationId == applicationId && file.RemovedAt == null)
+            .Join(
+                db.Set<Attachment>(),
+                file => file.AttachmentId,
+                attachment => attachment.Id,
+                (file, attachment) => new FileView(
+                    attachment.Id, file.Field, attachment.FileName, attachment.MediaType, attachment.LengthBytes, attachment.Sha256))
+            .OrderBy(file => file.Id)
+            .ToListAsync(cancellationToken);
+}

@@ -1,0 +1,145 @@
+using Messaging;
+using Microsoft.EntityFrameworkCore;
+using Registry.Applications;
+using Registry.Calendars;
+using Registry.Institutions;
+using Registry.Packs;
+using Registry.RecommendationLists;
+using ServiceDefaults.Attachments;
+using ServiceDefaults.Data;
+
+namespace Registry.Data;
+
+/// <summary>Registry's database: packs, calendars, applications, recommendation lists and institutions.</summary>
+internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext(options)
+{
+    public DbSet<PublishedPack> Packs => Set<PublishedPack>();
+
+    public DbSet<PackProposal> PackProposals => Set<PackProposal>();
+
+    public DbSet<PublishedCalendar> Calendars => Set<PublishedCalendar>();
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<ApplicationFile> ApplicationFiles => Set<ApplicationFile>();
+
+    public DbSet<RecommendationList> RecommendationLists => Set<RecommendationList>();
+
+    public DbSet<Institution> Institutions => Set<Institution>();
+
+    protected override void Describe(ModelBuilder modelBuilder)
+    {
+        DescribeRules(modelBuilder);
+        DescribeApplications(modelBuilder);
+        DescribeLists(modelBuilder);
+        DescribeInstitutions(modelBuilder);
+        modelBuilder.AddMessaging();
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace!.StartsWith(nameof(Registry), StringComparison.Ordinal)))
+        {
+            DescribeColumns(modelBuilder, entity.ClrType);
+        }
+    }
+
+    /// <summary>Keys are set by the application; texts that are indexed fit the narrowest key of the three databases.</summary>
+    private static void DescribeColumns(ModelBuilder modelBuilder, Type type)
+    {
+        var lengths = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            ["Programme"] = 80,
+            ["Jurisdiction"] = 40,
+            ["District"] = 40,
+            ["Organisation"] = 18,
+            ["ImplementingBodyCode"] = 18,
+            ["Standing"] = 40,
+            ["Hash"] = 64,
+            ["PolicyHash"] = 64,
+            ["DocumentNumber"] = Documents.MaxNumberLength,
+            ["DecisionNumber"] = Documents.MaxNumberLength,
+        };
+        foreach (var property in type.GetProperties().Where(p => p.PropertyType == typeof(string) && lengths.ContainsKey(p.Name)))
+        {
+            modelBuilder.Entity(type).Property(property.Name).HasMaxLength(lengths[property.Name]);
+        }
+
+        if (type.GetProperty("Id") is not null)
+        {
+            modelBuilder.Entity(type).Property("Id").ValueGeneratedNever();
+        }
+    }
+
+    private static void DescribeRules(ModelBuilder modelBuilder)
+    {
+        var pack = modelBuilder.Entity<PublishedPack>();
+        pack.Property(p => p.Content).HasMaxLength(UnboundedText);
+        pack.HasIndex(p => p.Hash).IsUnique();
+
+        // Which version rules on a day must never be a matter of taste.
+        pack.HasIndex(p => new { p.Programme, p.From }).IsUnique();
+
+        var proposal = modelBuilder.Entity<PackProposal>();
+        proposal.Property(p => p.Content).HasMaxLength(UnboundedText);
+        proposal.HasIndex(p => p.Hash).IsUnique();
+
+        var calendar = modelBuilder.Entity<PublishedCalendar>();
+        calendar.Property(c => c.Content).HasMaxLength(UnboundedText);
+        calendar.HasIndex(c => new { c.Year, c.IsTest }).IsUnique();
+    }
+
+    private static void DescribeApplications(ModelBuilder modelBuilder)
+    {
+        var application = modelBuilder.Entity<Application>();
+        application.Property(a => a.Answers).HasMaxLength(UnboundedText);
+        application.PrimitiveCollection(a => a.FiledBy).HasMaxLength(UnboundedText).ElementType().HasMaxLength(DefaultTextLength);
+        application.HasIndex(a => new { a.Jurisdiction, a.District, a.Status, a.Id });
+        application.HasIndex(a => new { a.Organisation, a.Id });
+        application.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.ApplicationId);
+        application.HasMany(a => a.Submissions).WithOne().HasForeignKey(s => s.ApplicationId);
+
+        modelBuilder.Entity<ApplicationFile>(file =>
+        {
+            file.HasKey(f => f.AttachmentId);
+            file.HasOne<Attachment>().WithOne().HasForeignKey<ApplicationFile>(f => f.AttachmentId);
+            file.HasOne<Application>().WithMany().HasForeignKey(f => f.ApplicationId);
+        });
+        modelBuilder.Entity<Submission>(submission =>
+        {
+            submission.Property(s => s.Answers).HasMaxLength(UnboundedText);
+            submission.HasIndex(s => new { s.ApplicationId, s.Round }).IsUnique();
+        });
+        modelBuilder.Entity<ApplicationStep>(step =>
+        {
+            step.Property(s => s.Reason).HasMaxLength(Reasons.MaxLength);
+            step.OwnsMany(
+                s => s.FieldReasons,
+                reasons =>
+                {
+                    reasons.ToJson();
+                    reasons.Property(r => r.Reason).HasMaxLength(Reasons.MaxLength);
+                });
+            step.HasIndex(s => new { s.ApplicationId, s.Number }).IsUnique();
+        });
+    }
+
+    private static void DescribeLists(ModelBuilder modelBuilder)
+    {
+        var list = modelBuilder.Entity<RecommendationList>();
+        list.HasIndex(l => new { l.Jurisdiction, l.District, l.DocumentNumber }).IsUnique();
+        list.HasMany(l => l.Applications).WithOne().HasForeignKey(line => line.RecommendationListId);
+
+        var line = modelBuilder.Entity<RecommendedApplication>();
+        line.HasKey(l => l.ApplicationId);
+        line.Property(l => l.ApplicationId).ValueGeneratedNever();
+        line.HasOne<Application>().WithOne().HasForeignKey<RecommendedApplication>(l => l.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void DescribeInstitutions(ModelBuilder modelBuilder)
+    {
+        var institution = modelBuilder.Entity<Institution>();
+        institution.HasIndex(i => new { i.Jurisdiction, i.Name }).IsUnique();
+        institution.HasIndex(i => new { i.Jurisdiction, i.District, i.Standing, i.Id });
+        institution.HasIndex(i => i.ApplicationId).IsUnique();
+        institution.HasOne<Application>().WithOne().HasForeignKey<Institution>(i => i.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+        institution.HasMany(i => i.History).WithOne().HasForeignKey(entry => entry.InstitutionId);
+        modelBuilder.Entity<StandingEntry>().HasIndex(entry => new { entry.InstitutionId, entry.Number }).IsUnique();
+    }
+}

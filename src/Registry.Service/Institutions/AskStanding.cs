@@ -1,0 +1,28 @@
+using Registry.Data;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Registry.Institutions;
+
+/// <summary>What an institution was on a day, as far as the platform knew at an instant: the question before money moves.</summary>
+internal static class AskStanding
+{
+    /// <summary>The answer. <paramref name="Standing"/> is null before the institution existed.</summary>
+    internal sealed record View(
+        Guid InstitutionId, DateOnly On, DateTime KnownAt, string? Standing, StandingView? Entry, DateOnly? RecognisedOn, long Version);
+
+    public static async Task<Answer<View>> HandleAsync(
+        Guid id, DateOnly? on, DateTimeOffset? knownAt, HttpContext http, RegistryDb db, BusinessClock clock, CancellationToken cancellationToken)
+    {
+        var found = await ReadInstitutions.FindAsync(id, http.Caller(), db, cancellationToken);
+        return found.ToHttp(institution => Answer(institution, on ?? clock.Today, knownAt?.UtcDateTime ?? clock.UtcNow));
+    }
+
+    public static View Answer(Institution institution, DateOnly on, DateTime knownAt)
+    {
+        var entry = StandingOn.Find(institution.History, on, knownAt);
+        var recognisedOn = institution.RecognisedOn <= on ? institution.RecognisedOn : null;
+        return new View(institution.Id, on, knownAt, entry?.Standing, entry is null ? null : StandingView.Of(entry), recognisedOn, institution.Version);
+    }
+}

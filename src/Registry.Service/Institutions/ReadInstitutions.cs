@@ -1,0 +1,53 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Registry.Data;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Registry.Institutions;
+
+/// <summary>The register: everyone of the jurisdiction may read it, and the platform's own services.</summary>
+internal static class ReadInstitutions
+{
+    public static async Task<Page<InstitutionRow>> ListAsync(
+        string? programme, string? district, string? standing, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
+    {
+        var rows = VisibleTo(db, http.Caller());
+        rows = programme is null ? rows : rows.Where(i => i.Programme == programme);
+        rows = district is null ? rows : rows.Where(i => i.District == district);
+        rows = standing is null ? rows : rows.Where(i => i.Standing == standing);
+        return await rows
+            .Select(i => new InstitutionRow(
+                i.Id,
+                i.Programme,
+                i.District,
+                i.Name,
+                i.Category,
+                i.ImplementingBodyCode,
+                i.ImplementingBodyName,
+                i.CoBuilt,
+                i.Standing,
+                i.StandingSince,
+                i.DecisionNumber,
+                i.RecognisedOn))
+            .ToPageAsync(page, row => row.Id, cancellationToken, newestFirst: true);
+    }
+
+    public static async Task<Answer<InstitutionView>> GetAsync(Guid id, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(id, http.Caller(), db, cancellationToken);
+        return found.ToHttp(InstitutionView.Of);
+    }
+
+    internal static async Task<Outcome<Institution>> FindAsync(Guid id, Caller caller, RegistryDb db, CancellationToken cancellationToken)
+    {
+        var institution = await VisibleTo(db, caller).Include(i => i.History).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
+        return institution is null ? Refusal.NotFound("institution", id, "机构") : institution;
+    }
+
+    private static IQueryable<Institution> VisibleTo(RegistryDb db, Caller caller)
+    {
+        var (jurisdiction, service) = (caller.Jurisdiction, caller.Is(Roles.Service));
+        return db.Institutions.AsNoTracking().Where(i => service || i.Jurisdiction == jurisdiction);
+    }
+}

@@ -1,0 +1,148 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Policies;
+using Registry.Applications;
+using Registry.Data;
+using Registry.Packs;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Registry.RecommendationLists;
+
+/// <summary>A district recommends applications by a numbered document: all of them or none (ZS-14).</summary>
+internal static class IssueRecommendationList
+{
+    private const int MaxApplications = 200;
+
+    /// <summary>The list; each application in the version that the reviewer saw.</summary>
+    internal sealed record Request(string Programme, string DocumentNumber, DateOnly IssuedOn, IReadOnlyList<Line> Applications);
+
+    /// <summary>An application and the version that the reviewer saw.</summary>
+    internal sealed record Line(Guid Id, long Version);
+
+    public static async Task<CreatedAnswer<ListView>> HandleAsync(
+        Request request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteAsync<Outcome<RecommendationList>>(
+            async ct =>
+            {
+                if (!(await packs.RulingAsync(request.Programme, clock.Today, caller, ct)).Accepted(out var pack, out var unknown))
+                {
+                    return unknown;
+                }
+
+                var ids = request.Applications.Select(line => line.Id).ToList();
+                var found = await db.Applications.InDistrictOf(caller)
+                    .Where(a => a.Programme == request.Programme && ids.Contains(a.Id))
+                    .ToDictionaryAsync(a => a.Id, ct);
+                var taken = await db.RecommendationLists.AnyAsync(
+                    l => l.Jurisdiction == caller.Jurisdiction && l.District == caller.District && l.DocumentNumber == request.DocumentNumber.Trim(), ct);
+                var decided = Decide(request, found, taken, pack, caller, clock.Today, clock.UtcNow);
+                if (decided.Accepted(out var list, out _))
+                {
+                    db.RecommendationLists.Add(list);
+                }
+
+                return decided;
+            },
+            cancellationToken);
+        return outcome.ToCreated(ListView.Of, view => $"/api/registry/recommendation-lists/{view.Id}");
+    }
+
+    public static Outcome<RecommendationList> Decide(
+        Request request,
+        IReadOnlyDictionary<Guid, Application> found,
+        bool numberTaken,
+        PolicyPack pack,
+        Caller caller,
+        DateOnly today,
+        DateTime now)
+    {
+        var clause = pack.ClauseOf(Procedure.Recommendation);
+        if (CheckDocument(request, numberTaken, clause, today) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var refusals = request.Applications.Select(line => CheckLine(line, found.GetValueOrDefault(line.Id), request, caller, clause)).OfType<Refusal>().ToList();
+        if (refusals.Count > 0)
+        {
+            return refusals[0].With("refusals", refusals);
+        }
+
+        var list = new RecommendationList
+        {
+            Programme = pack.Programme,
+            Jurisdiction = caller.Jurisdiction!,
+            District = caller.District!,
+            DocumentNumber = request.DocumentNumber.Trim(),
+            IssuedOn = request.IssuedOn,
+            RecordedAt = now,
+            IssuedBySubject = caller.Subject,
+            IssuedByName = caller.Name,
+        };
+        foreach (var application in request.Applications.Select(line => found[line.Id]))
+        {
+            Recommend(application, list, caller, clause, now);
+        }
+
+        return list;
+    }
+
+    private static void Recommend(Application application, RecommendationList list, Caller caller, string clause, DateTime now)
+    {
+        var step = application.Step(StepKind.Recommended, caller, Roles.DistrictReviewer, clause, now);
+        (step.DocumentNumber, step.DocumentDate) = (list.DocumentNumber, list.IssuedOn);
+        application.Apply(step);
+        list.Applications.Add(new RecommendedApplication
+        {
+            ApplicationId = application.Id,
+            Number = list.Applications.Count + 1,
+            Title = application.Title ?? "",
+            Organisation = application.Organisation,
+        });
+    }
+
+    private static Refusal? CheckDocument(Request request, bool numberTaken, string clause, DateOnly today)
+    {
+        if (Documents.Check(request.DocumentNumber, "issuedOn", request.IssuedOn, today, clause) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var ids = request.Applications.Select(line => line.Id).ToList();
+        if (ids.Count is 0 or > MaxApplications || ids.Distinct().Count() != ids.Count)
+        {
+            return Refusal.BadInput(
+                "applications", ids.Count, $"推荐名单应列 1 至 {MaxApplications} 项申请,且不得重复。", $"A list names 1 to {MaxApplications} applications, each once.");
+        }
+
+        return numberTaken
+            ? Refusal.Conflict("document-number-taken", clause, $"文号“{request.DocumentNumber}”的推荐名单已存在。", $"There is a recommendation list with the number '{request.DocumentNumber}' already.")
+                .With("documentNumber", request.DocumentNumber)
+            : null;
+    }
+
+    private static Refusal? CheckLine(Line line, Application? application, Request request, Caller caller, string clause)
+    {
+        if (application is null)
+        {
+            return ApplicationDesk.NotFound(line.Id);
+        }
+
+        if (!application.AwaitsDistrict)
+        {
+            return application.NotNow(
+                clause, $"申请“{application.Title}”不在县(区)审核环节,不能列入推荐名单。", $"The application '{application.Title}' is not with the district, so it cannot be recommended.");
+        }
+
+        return new IfMatch(line.Version).Check(application)?.With("applicationId", line.Id)
+            ?? application.CheckSeparation(caller, clause)
+            ?? (request.IssuedOn < application.SubmittedOn
+                ? Refusal.Conflict("list-before-submission", clause, "推荐名单的日期不得早于申请的提交日期。", "A list cannot be older than the submission of what it recommends.")
+                    .With("applicationId", line.Id).With("issuedOn", request.IssuedOn).With("submittedOn", application.SubmittedOn)
+                : null);
+    }
+}
