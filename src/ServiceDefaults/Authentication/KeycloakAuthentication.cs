@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Tokens;
+using ServiceDefaults.Hosting;
 
 namespace ServiceDefaults.Authentication;
 
@@ -15,6 +16,11 @@ public static class KeycloakAuthentication
     public static IHostApplicationBuilder AddKeycloakBearer(this IHostApplicationBuilder builder)
     {
         var keycloak = KeycloakOptions.Read(builder.Configuration);
+        if (!keycloak.RequireHttps && builder.Environment.IsProduction())
+        {
+            throw new StartupException("Keycloak:ssl-required is 'none', which is for development only: production reads its keys over HTTPS.");
+        }
+
         builder.Services.AddSingleton(keycloak);
         builder.Services
             .AddAuthentication(JwtBearerDefaults.AuthenticationScheme)

@@ -25,9 +25,10 @@ internal static partial class BadJson
         using (document)
         {
             var field = FieldOf(error.Path);
-            var given = Given(document.RootElement, field);
             var (zh, en) = Sentence(error, field);
-            return Refusal.BadInput(Missing(error) ?? field, given, zh, en);
+            return Missing(error) is { } missing
+                ? Refusal.BadInput(missing, given: null, zh, en)
+                : Refusal.BadInput(field, Given(document.RootElement, field), zh, en);
         }
     }
 

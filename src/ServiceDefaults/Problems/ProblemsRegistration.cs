@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,16 +15,12 @@ public static class ProblemsRegistration
     /// <summary>The largest body of a request that is not a file: 1 MiB.</summary>
     public const long MaxBodyBytes = 1 << 20;
 
-    /// <summary>Registers strict JSON, the body limit and the handler of what goes wrong.</summary>
+    /// <summary>Registers strict JSON and the handler of what goes wrong.</summary>
     public static IHostApplicationBuilder AddProblems(this IHostApplicationBuilder builder)
     {
         builder.Services.ConfigureHttpJsonOptions(options => StrictJson.Apply(options.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        builder.Services.Configure<KestrelServerOptions>(options =>
-        {
-            options.Limits.MaxRequestBodySize = MaxBodyBytes;
-            options.AddServerHeader = false;
-        });
+        builder.Services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         builder.Services.AddExceptionHandler<ExceptionProblems>();
         builder.Services.AddProblemDetails();
         return builder;
@@ -37,17 +34,39 @@ public static class ProblemsRegistration
         return app;
     }
 
-    /// <summary>Keeps JSON bodies readable a second time: for the hash of an idempotency key, and to say what was wrong in one.</summary>
+    /// <summary>
+    /// Holds JSON bodies to <see cref="MaxBodyBytes"/> and keeps them readable a second time: for the hash of an idempotency
+    /// key, and to say what was wrong in one.
+    /// </summary>
     public static IApplicationBuilder UseBufferedJson(this IApplicationBuilder app) =>
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             if (context.Request.HasJsonContentType())
             {
+                await RequireBodyWithinLimitAsync(context);
                 context.Request.EnableBuffering();
             }
 
-            return next(context);
+            await next(context);
         });
+
+    private static async Task RequireBodyWithinLimitAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > MaxBodyBytes)
+        {
+            // A client that is still sending when the answer comes sees a broken connection instead of it: so hear it out, within the
+            // server's own limit.
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            throw new RefusalException(
+                Titles.Refusal(StatusCodes.Status413PayloadTooLarge).With("mostBytes", MaxBodyBytes).With("given", context.Request.ContentLength),
+                StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MaxBodyBytes;
+        }
+    }
 
     private static Task DescribeStatusAsync(HttpContext context)
     {
