@@ -4,7 +4,7 @@ namespace Contracts.Funding;
 /// A body's money of one year was fixed by its performance review (ZS-06). A state event: the highest
 /// <see cref="Version"/> wins.
 /// </summary>
-[EventName("funding.year-settled")]
+[EventName("funding.year-settled", "reporting")]
 public sealed record YearSettled
 {
     /// <summary>The settlement.</summary>
