@@ -12,7 +12,8 @@ services=("${@:2}")
 at_design_time() {
   env ASPNETCORE_ENVIRONMENT=Development Database__Provider="$provider" "ConnectionStrings__${service,,}-db=${address[$provider]}" \
     ConnectionStrings__messaging=amqp://localhost Keycloak__realm=platform Keycloak__auth-server-url=http://localhost:8180/ \
-    Keycloak__resource=platform-api Keycloak__ssl-required=none "$@"
+    Keycloak__resource=platform-api Keycloak__ssl-required=none Keycloak__ClientId=platform-gateway Keycloak__Credentials__Secret=none \
+    services__registry__http__0=http://localhost services__funding__http__0=http://localhost services__reporting__http__0=http://localhost "$@"
 }
 declare -A address=([Sqlite]="Data Source=design-time.db" [SqlServer]="Server=localhost;Database=d" [Postgres]="Host=localhost;Database=d")
 
@@ -26,9 +27,15 @@ for service in "${services[@]}"; do
     if at_design_time dotnet ef migrations has-pending-model-changes --no-build -p "$project" -c "$context" >/dev/null 2>&1; then
       echo "$context: unchanged"
     else
-      if ! made=$(at_design_time dotnet ef migrations add "$name" --no-build -p "$project" -c "$context" -o "Data/Migrations/$provider" 2>&1); then
+      if ! made=$(at_design_time dotnet ef migrations add "$name" --no-build -p "$project" -c "$context" -o "Data/Migrations/$provider" \
+        --namespace "$service.Data.Migrations.$provider" 2>&1); then
         echo "$made" >&2
         exit 1
+      fi
+      # The tool puts the first snapshot into a folder of the whole namespace.
+      if [ -d "$project/$service/Data" ]; then
+        mv "$project/$service/Data/Migrations/$provider/"* "$project/Data/Migrations/$provider/"
+        rm -r "${project:?}/$service"
       fi
       echo "$context: $name"
     fi

@@ -1,7 +1,7 @@
 namespace ServiceDefaults.Hosting;
 
 /// <summary>Tells why a process does not start: one sentence, no stack trace.</summary>
-internal static class StartupErrors
+public static class StartupErrors
 {
     private static int installed;
 
@@ -23,6 +23,7 @@ internal static class StartupErrors
         };
     }
 
+    /// <summary>Tells <paramref name="sentence"/> and makes the exit code 1.</summary>
     public static void Tell(string sentence)
     {
         Console.Error.WriteLine($"Cannot start: {sentence}");
