@@ -27,15 +27,9 @@ for service in "${services[@]}"; do
     if at_design_time dotnet ef migrations has-pending-model-changes --no-build -p "$project" -c "$context" >/dev/null 2>&1; then
       echo "$context: unchanged"
     else
-      if ! made=$(at_design_time dotnet ef migrations add "$name" --no-build -p "$project" -c "$context" -o "Data/Migrations/$provider" \
-        --namespace "$service.Data.Migrations.$provider" 2>&1); then
+      if ! made=$(at_design_time dotnet ef migrations add "$name" --no-build -p "$project" -c "$context" -o "Data/Migrations/$provider" 2>&1); then
         echo "$made" >&2
         exit 1
-      fi
-      # The tool puts the first snapshot into a folder of the whole namespace.
-      if [ -d "$project/$service/Data" ]; then
-        mv "$project/$service/Data/Migrations/$provider/"* "$project/Data/Migrations/$provider/"
-        rm -r "${project:?}/$service"
       fi
       echo "$context: $name"
     fi

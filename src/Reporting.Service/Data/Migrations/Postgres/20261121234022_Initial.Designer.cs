@@ -12,7 +12,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresReportingDb))]
-    [Migration("20261121233858_Initial")]
+    [Migration("20261121234022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerReportingDb))]
-    [Migration("20261121233851_Initial")]
+    [Migration("20261121234018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReportingDb))]
-    [Migration("20261121233841_Initial")]
+    [Migration("20261121234014_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
