@@ -49,7 +49,7 @@ public sealed class PackLibrary
         var known = Volatile.Read(ref packs).Find(p => SameVersion(p, pack))!;
         return known.Hash == pack.Hash
             ? known
-            : Refusal.Conflict("pack-overlaps", "from", $"{pack.Programme} 已有自 {pack.From:yyyy-MM-dd} 起施行的版本,内容不同;请另定施行日。", $"{pack.Programme} already has a version from {pack.From:yyyy-MM-dd} with another content; choose another first day.")
+            : Refusal.Conflict("pack-overlaps", "from", $"{pack.Programme} 已有自 {pack.From:yyyy-MM-dd} 起施行的版本，内容不同；请另定施行日。", $"{pack.Programme} already has a version from {pack.From:yyyy-MM-dd} with another content; choose another first day.")
                 .With("programme", pack.Programme).With("hash", known.Hash);
     }
 
@@ -66,9 +66,9 @@ public sealed class PackLibrary
         var refusal = Ruling(programme, day) switch
         {
             null => Refusal.Conflict("policy-unknown", "P-6", $"{day:yyyy-MM-dd} 没有施行中的政策“{programme}”。", $"No policy '{programme}' is in force on {day:yyyy-MM-dd}."),
-            { Status: PackStatus.Draft } pack => Refusal.Conflict("policy-draft", "P-6", $"“{pack.Title.Zh}”尚为征求意见稿,未施行。", $"'{pack.Title.En}' is a consultation draft and without effect."),
-            { Until: { } until } pack when until < day => Refusal.Conflict("policy-ended", "P-6", $"“{pack.Title.Zh}”已于 {until:yyyy-MM-dd} 到期,不再受理新事项。", $"'{pack.Title.En}' ended on {until:yyyy-MM-dd} and takes nothing new."),
-            { Status: PackStatus.Ended } pack => Refusal.Conflict("policy-ended", "P-6", $"“{pack.Title.Zh}”已终止,不再受理新事项。", $"'{pack.Title.En}' has ended and takes nothing new."),
+            { Status: PackStatus.Draft } pack => Refusal.Conflict("policy-draft", "P-6", $"“{pack.Title.Zh}”尚为征求意见稿，未施行。", $"'{pack.Title.En}' is a consultation draft and without effect."),
+            { Until: { } until } pack when until < day => Refusal.Conflict("policy-ended", "P-6", $"“{pack.Title.Zh}”已于 {until:yyyy-MM-dd} 到期，不再受理新事项。", $"'{pack.Title.En}' ended on {until:yyyy-MM-dd} and takes nothing new."),
+            { Status: PackStatus.Ended } pack => Refusal.Conflict("policy-ended", "P-6", $"“{pack.Title.Zh}”已终止，不再受理新事项。", $"'{pack.Title.En}' has ended and takes nothing new."),
             { } pack => (Outcome<PolicyPack>)pack,
         };
         return refusal;

@@ -12,6 +12,10 @@ namespace Policies;
 /// </summary>
 public sealed class PolicyPack
 {
+    internal PolicyPack()
+    {
+    }
+
     /// <summary>The programme: <c>zhoushan-innovation-centres</c>.</summary>
     public required string Programme { get; init; }
 
@@ -35,7 +39,7 @@ public sealed class PolicyPack
 
     /// <summary>The YAML text.</summary>
     [JsonIgnore]
-    public required string Content { get; init; }
+    public string Content { get; internal init; } = "";
 
     /// <summary>The documents behind it.</summary>
     public required IReadOnlyList<PolicyDocument> Documents { get; init; }
@@ -63,7 +67,22 @@ public sealed class PolicyPack
 
     /// <summary>Its calculations and conditions.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<Rule> Rules { get; init; }
+    public IReadOnlyList<Rule> Rules { get; internal init; } = [];
+
+    /// <summary>The grounds of its measures.</summary>
+    public required IReadOnlyList<Ground> Grounds { get; init; }
+
+    /// <summary>What recurs.</summary>
+    public required IReadOnlyList<Cycle> Cycles { get; init; }
+
+    /// <summary>The sections of its reports.</summary>
+    public required IReadOnlyList<ReportSection> Sections { get; init; }
+
+    /// <summary>What it sets out to reach.</summary>
+    public required IReadOnlyList<Target> Targets { get; init; }
+
+    /// <summary>The tasks it gives.</summary>
+    public required IReadOnlyList<PolicyTask> Tasks { get; init; }
 
     /// <summary>The clause with this ID, of the pack or of the platform's own rules.</summary>
     /// <exception cref="PolicyException">There is none.</exception>
@@ -118,6 +137,16 @@ public sealed class PolicyPack
     public Outcome<Calculation> Evaluate(string rule, Inputs inputs) =>
         new Evaluator(this, Rules.FirstOrDefault(r => r.Name == rule) ?? throw Missing("规则", "rule", rule), inputs).Run();
 
+    /// <summary>What a ground brings about when it is established on a day.</summary>
+    /// <exception cref="PolicyException">The pack has no such ground.</exception>
+    public ProposedMeasure Establish(string ground, DateOnly decidedOn) =>
+        Duties.Establish(this, Grounds.FirstOrDefault(g => g.Name == ground) ?? throw Missing("情形", "ground", ground), decidedOn);
+
+    /// <summary>The turns of a cycle for a year, in order.</summary>
+    /// <exception cref="PolicyException">The pack has no such cycle.</exception>
+    public IReadOnlyList<Round> Rounds(string cycle, int year) =>
+        Duties.Rounds(this, Cycles.FirstOrDefault(c => c.Name == cycle) ?? throw Missing("周期事项", "cycle", cycle), year);
+
     /// <summary>What is wrong with an application; empty = it may be submitted.</summary>
     /// <param name="answers">The answers, a JSON object by field name.</param>
     /// <param name="attachments">The attached files.</param>
@@ -151,6 +180,6 @@ public sealed class PolicyPack
     }
 
     private PolicyException Missing(string zh, string en, string name) =>
-        new(Refusal.Conflict("policy-incomplete", name, $"政策包 {Programme}({From:yyyy-MM-dd})中没有{zh}“{name}”。", $"The pack {Programme} of {From:yyyy-MM-dd} has no {en} '{name}'.")
+        new(Refusal.Conflict("policy-incomplete", name, $"政策包 {Programme}（{From:yyyy-MM-dd}）中没有{zh}“{name}”。", $"The pack {Programme} of {From:yyyy-MM-dd} has no {en} '{name}'.")
             .With("programme", Programme).With("packHash", Hash));
 }

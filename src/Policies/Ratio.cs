@@ -83,7 +83,7 @@ public readonly record struct Ratio
         ratio = default;
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var decimals = point < 0 ? 0 : text.Length - point - 1;
-        if (decimals > 4 || (point >= 0 && (point == 0 || decimals == 0)) || !TryWhole(text.Replace(".", "", StringComparison.Ordinal), out var digits))
+        if (decimals > 4 || (point >= 0 && (point == 0 || decimals == 0)) || !TryWhole(point < 0 ? text : text.Remove(point, 1), out var digits))
         {
             return false;
         }

@@ -29,7 +29,7 @@ public sealed class CalendarLibrary
         var known = ImmutableInterlocked.AddOrUpdate(ref years, calendar.Year, calendar, (_, old) => old.IsTest && !calendar.IsTest ? calendar : old);
         return known.Hash == calendar.Hash
             ? known
-            : Refusal.Conflict("calendar-exists", "P-3", $"{calendar.Year}年的工作日历已经公布({known.Name.Zh}),不能更换。", $"The calendar of {calendar.Year} is published already ({known.Name.En}) and cannot be replaced.")
+            : Refusal.Conflict("calendar-exists", "P-3", $"{calendar.Year}年的工作日历已经公布（{known.Name.Zh}）,不能更换。", $"The calendar of {calendar.Year} is published already ({known.Name.En}) and cannot be replaced.")
                 .With("year", calendar.Year).With("hash", known.Hash);
     }
 
@@ -72,7 +72,7 @@ public sealed class CalendarLibrary
 
     private static Refusal Missing(int year) =>
         Refusal.Conflict("calendar-missing", "P-3",
-            $"{year}年的工作日历尚未录入:须先录入国务院办公厅关于{year}年节假日安排的通知,方可计算工作日。",
+            $"{year}年的工作日历尚未录入：须先录入国务院办公厅关于{year}年节假日安排的通知，方可计算工作日。",
             $"There is no working-day calendar for {year}: enter the State Council's notice on the holidays of {year} before working days can be counted.")
             .With("year", year);
 }

@@ -38,7 +38,7 @@ public sealed class WorkingDayCalendar
 
     /// <summary>Its name for people: the notice, or that it is a test.</summary>
     public Label Name => Notice is null
-        ? new Label($"{Year}年测试日历(非国务院办公厅公布)", $"test calendar for {Year}, not published by the State Council")
+        ? new Label($"{Year}年测试日历（非国务院办公厅公布）", $"test calendar for {Year}, not published by the State Council")
         : new Label($"{Notice.Number}《{Notice.Title}》", $"State Council notice {Notice.Number} of {Notice.Date:yyyy-MM-dd}");
 
     /// <summary>Whether a day of this year is a working day.</summary>

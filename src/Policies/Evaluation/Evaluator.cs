@@ -77,6 +77,7 @@ internal sealed class Evaluator
     {
         if (!inputs.Has(input.Name))
         {
+            Set(input.Name, input.Label, Figure.Of("—"));
             return input.Type == InputType.Text ? null : throw new InvalidOperationException($"The rule '{rule.Name}' needs the input '{input.Name}'.");
         }
 

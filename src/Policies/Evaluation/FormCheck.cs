@@ -31,7 +31,16 @@ internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerabl
             return [new FieldProblem("answers", "P-1", "", "申报内容应为一个对象。", "The answers must be an object.")];
         }
 
-        CheckObject(pack.Fields, answers, "");
+        try
+        {
+            CheckObject(pack.Fields, answers, "");
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate (\ud800) is valid JSON and no text at all; System.Text.Json says so only when the text is read.
+            return [new FieldProblem("answers", "P-1", "", "申报内容含有无效字符。", "The answers hold characters that are no text.")];
+        }
+
         var known = pack.Fields.Where(f => f.Type == FieldType.Attachment).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var stray in files.Where(f => !known.Contains(f.Key)))
         {
@@ -90,12 +99,12 @@ internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerabl
             FieldType.Text or FieldType.LongText => (FitsText(field, answer), $"应为不超过{field.Max}字的文字", $"a text of at most {field.Max} characters"),
             FieldType.WholeNumber => (answer.ValueKind == JsonValueKind.Number && answer.TryGetInt32(out var n) && n >= 0 && n <= field.Max, $"应为0至{field.Max}的整数", $"a whole number from 0 to {field.Max}"),
             FieldType.Amount => (answer.ValueKind == JsonValueKind.Number && answer.TryGetInt64(out var fen) && Money.IsValid(fen), "应为以分为单位的金额", "an amount in whole fen"),
-            FieldType.Day => (IsDay(answer, out _), "应为日期(如2026-01-05)", "a day such as 2026-01-05"),
+            FieldType.Day => (IsDay(answer, out _), "应为日期（如2026-01-05）", "a day such as 2026-01-05"),
             FieldType.PastDay => (IsDay(answer, out var day) && day <= today, "应为不晚于今天的日期", "a day not later than today"),
             FieldType.Flag => (answer.ValueKind is JsonValueKind.True or JsonValueKind.False, "应为是或否", "yes or no"),
             FieldType.Choice => (field.Options.Any(o => o.Key == AsText(answer)), "应为所列选项之一", "one of the options"),
             FieldType.Category => (pack.Category(AsText(answer) ?? "") is not null, "应为所列领域之一", "one of the categories"),
-            FieldType.SocialCreditCode => (SocialCreditCode.TryParse(AsText(answer), out _), "不是有效的统一社会信用代码(18位,含校验码)", "a valid unified social credit code: 18 characters with a check character"),
+            FieldType.SocialCreditCode => (SocialCreditCode.TryParse(AsText(answer), out _), "不是有效的统一社会信用代码（18位，含校验码）", "a valid unified social credit code: 18 characters with a check character"),
             FieldType.Reference => (Referenced(field.Of!).Contains(AsText(answer)?.Trim()), "应与表中已填写的名称一致", "a name given elsewhere in the form"),
             _ => (answer.ValueKind == JsonValueKind.Array && answer.GetArrayLength() is var length && length > 0 && length <= field.Max, $"应填写1至{field.Max}项", $"a list of 1 to {field.Max} items"),
         };

@@ -23,7 +23,7 @@ internal sealed class LoadProblems(string file)
     internal Refusal ToRefusal()
     {
         var ordered = all.OrderBy(p => p.Line).ToList();
-        var zh = string.Join("\n", ordered.Take(Shown).Select(p => $"{p.File} 第{p.Line}行 {p.Key}:{p.Zh}"));
+        var zh = string.Join("\n", ordered.Take(Shown).Select(p => $"{p.File} 第{p.Line}行 {p.Key}：{p.Zh}"));
         var en = string.Join("\n", ordered.Take(Shown).Select(p => $"{p.File} line {p.Line}, {p.Key}: {p.En}"));
         return new Refusal(RefusalKind.BadInput, "file-invalid", "content", zh, en)
             .With("file", file).With("problemCount", ordered.Count).With("problems", ordered);

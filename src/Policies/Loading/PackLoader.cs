@@ -45,6 +45,7 @@ public static class PackLoader
         PackWords.CheckUnique(file, "categories", words.Categories.Select(c => c.Key));
         PackWords.CheckUnique(file, "grades", words.Grades.Select(g => g.Key));
         words.Parameters = new ParameterReader(words).Read(file);
+        var duties = new DutyReader(words);
         var pack = new PolicyPack
         {
             Programme = file.Name("programme"),
@@ -64,6 +65,11 @@ public static class PackLoader
             Fields = new FormReader(words).Read(file),
             Procedure = ReadProcedure(file, words),
             Rules = new RuleReader(words).Read(file),
+            Grounds = duties.Grounds(file),
+            Cycles = duties.Cycles(file),
+            Sections = duties.Sections(file),
+            Targets = duties.Targets(file),
+            Tasks = duties.Tasks(file),
         };
         file.Done();
         return pack;
@@ -72,7 +78,7 @@ public static class PackLoader
     private static IReadOnlyList<ProcedureStep> ReadProcedure(Section file, PackWords words)
     {
         var kinds = StepKinds.All.ToDictionary(k => k, k => k, StringComparer.Ordinal);
-        var roles = words.Roles.ToDictionary(r => r.Key, r => r.Key, StringComparer.Ordinal);
+        var roles = words.Roles.DistinctBy(r => r.Key).ToDictionary(r => r.Key, r => r.Key, StringComparer.Ordinal);
         var steps = file.List("procedure", s => new ProcedureStep(
             s.Name("key"), s.OneOf("kind", kinds), roles.Count == 0 ? s.Text("role") : s.OneOf("role", roles), s.Label(), words.Sources.Cite(s)));
         PackWords.CheckUnique(file, "procedure", steps.Select(s => s.Key));

@@ -81,14 +81,14 @@ internal sealed class ParameterReader(PackWords words)
         return days;
     }
 
-    private static Ratio ReadRatio(Section section, string key, string text)
+    internal static Ratio ReadRatio(Section section, string key, string text)
     {
         if (Ratio.TryParse(text, out var ratio))
         {
             return ratio;
         }
 
-        section.Wrong(key, $"“{text}”不是比例,应如 90 % 或 2/3。", $"'{text}' is not a ratio such as 90 % or 2/3.");
+        section.Wrong(key, $"“{text}”不是比例，应如 90 % 或 2/3。", $"'{text}' is not a ratio such as 90 % or 2/3.");
         return default;
     }
 
@@ -99,7 +99,7 @@ internal sealed class ParameterReader(PackWords words)
         var texts = section.Map("value");
         if (!keys.Order(StringComparer.Ordinal).SequenceEqual(texts.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal))
         {
-            section.Wrong("value", $"应恰好为每一项给出比例:{string.Join(", ", keys)}。", $"There must be a ratio for exactly each of: {string.Join(", ", keys)}.");
+            section.Wrong("value", $"应恰好为每一项给出比例：{string.Join(", ", keys)}。", $"There must be a ratio for exactly each of: {string.Join(", ", keys)}.");
         }
 
         return texts.ToDictionary(t => t.Key, t => ReadRatio(section, "value", t.Value), StringComparer.Ordinal);
@@ -113,7 +113,7 @@ internal sealed class ParameterReader(PackWords words)
             return period;
         }
 
-        section.Wrong("value", $"“{text}”不是期间,应如 2 years 或 3 months。", $"'{text}' is not a period such as 2 years or 3 months.");
+        section.Wrong("value", $"“{text}”不是期间，应如 2 years 或 3 months。", $"'{text}' is not a period such as 2 years or 3 months.");
         return null;
     }
 
@@ -123,7 +123,7 @@ internal sealed class ParameterReader(PackWords words)
         var chosen = section.Texts("value");
         if (chosen.Count == 0 || chosen.Except(allowed, StringComparer.Ordinal).Any())
         {
-            section.Wrong("value", $"应取自:{string.Join(", ", allowed)}。", $"This must be of: {string.Join(", ", allowed)}.");
+            section.Wrong("value", $"应取自：{string.Join(", ", allowed)}。", $"This must be of: {string.Join(", ", allowed)}.");
         }
 
         return chosen;

@@ -27,7 +27,7 @@ internal sealed partial class Section(MapNode map, string path, LoadProblems pro
     {
         foreach (var (key, (line, _)) in map.Entries.Where(e => !asked.Contains(e.Key)))
         {
-            problems.Add(line, Path(key), $"不认识的键“{key}”。可用的键:{Known()}。", $"Unknown key '{key}'. Known here: {Known()}.");
+            problems.Add(line, Path(key), $"不认识的键“{key}”。可用的键：{Known()}。", $"Unknown key '{key}'. Known here: {Known()}.");
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class Section(MapNode map, string path, LoadProblems pro
             return day;
         }
 
-        Wrong(key, $"“{text}”不是日期,应如 2025-10-21。", $"'{text}' is not a day such as 2025-10-21.");
+        Wrong(key, $"“{text}”不是日期，应如 2025-10-21。", $"'{text}' is not a day such as 2025-10-21.");
         return DateOnly.MinValue;
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class Section(MapNode map, string path, LoadProblems pro
 
         if (text.Length > 0)
         {
-            Wrong(key, $"“{text}”不是金额,应以元为单位并带两位小数,如 3000000.00。", $"'{text}' is not an amount: yuan with two decimals, such as 3000000.00.");
+            Wrong(key, $"“{text}”不是金额，应以元为单位并带两位小数，如 3000000.00。", $"'{text}' is not an amount: yuan with two decimals, such as 3000000.00.");
         }
 
         return Money.Zero;
@@ -137,7 +137,7 @@ internal sealed partial class Section(MapNode map, string path, LoadProblems pro
         if (text.Length > 0)
         {
             var known = string.Join(", ", words.Keys);
-            Wrong(key, $"“{text}”不在允许的词汇内:{known}。", $"'{text}' is not one of: {known}.");
+            Wrong(key, $"“{text}”不在允许的词汇内：{known}。", $"'{text}' is not one of: {known}.");
         }
 
         return words.Values.First();

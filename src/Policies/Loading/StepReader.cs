@@ -35,7 +35,7 @@ internal sealed class StepReader(PackWords words, Dictionary<string, InputType> 
         var given = Kinds.Where(section.Has).ToList();
         if (given.Count != 1)
         {
-            section.Wrong("as", $"每一步应恰好是其中之一:{string.Join(", ", Kinds)}。", $"A step is exactly one of: {string.Join(", ", Kinds)}.");
+            section.Wrong("as", $"每一步应恰好是其中之一：{string.Join(", ", Kinds)}。", $"A step is exactly one of: {string.Join(", ", Kinds)}.");
         }
 
         var kind = given.FirstOrDefault();

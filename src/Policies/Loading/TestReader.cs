@@ -23,7 +23,7 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
         var given = Kinds.Where(section.Has).ToList();
         if (given.Count != 1)
         {
-            section.Problems.Add(section.Line, section.Path("test"), $"每项条件应恰好是其中之一:{string.Join(", ", Kinds)}。", $"A test is exactly one of: {string.Join(", ", Kinds)}.");
+            section.Problems.Add(section.Line, section.Path("test"), $"每项条件应恰好是其中之一：{string.Join(", ", Kinds)}。", $"A test is exactly one of: {string.Join(", ", Kinds)}.");
         }
 
         Test test = given.FirstOrDefault() switch

@@ -31,9 +31,9 @@ internal sealed class YamlTree(LoadProblems problems)
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
@@ -50,10 +50,11 @@ internal sealed class YamlTree(LoadProblems problems)
 
             return root as MapNode ?? NoMap(root);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            // The message of the parser repeats the place; what is left is its reason.
-            problems.Add((int)e.Start.Line, "yaml", $"YAML 格式错误:{e.Message}", $"This is not YAML: {e.Message}");
+            // The scanner throws InvalidOperationException at some places where it should say what is wrong.
+            var mark = e is YamlException yaml ? yaml.Start : parser.Current?.End ?? Mark.Empty;
+            problems.Add((int)mark.Line, "yaml", $"YAML 格式错误：{e.Message}", $"This is not YAML: {e.Message}");
             return null;
         }
     }

@@ -1,0 +1,63 @@
+using Policies.Loading;
+using Shouldly;
+using Xunit;
+
+namespace Policies.Tests;
+
+/// <summary>Every pack of the repository against the worked examples beside it.</summary>
+public sealed class WorkedExampleTests
+{
+    public static TheoryData<string> Packs => [.. PackLibrary.PackFiles(Repository.PoliciesFolder).Select(f => Path.GetRelativePath(Repository.PoliciesFolder, f))];
+
+    public static TheoryData<string, int, string> Examples =>
+        [.. PackLibrary.PackFiles(Repository.PoliciesFolder).SelectMany(pack => Of(pack).Select((e, i) => (Path.GetRelativePath(Repository.PoliciesFolder, pack), i, e.Name)))];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void A_worked_example_comes_out_as_written(string pack, int index, string name)
+    {
+        var example = Of(Path.Combine(Repository.PoliciesFolder, pack))[index];
+        example.Name.ShouldBe(name);
+        example.Run();
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Every_clause_of_a_pack_has_a_rule_and_an_example(string pack)
+    {
+        var file = Path.Combine(Repository.PoliciesFolder, pack);
+        var loaded = PackLoader.LoadFile(file);
+        var exemplified = Of(file).SelectMany(e => e.Run()).ToHashSet();
+        WithoutRule(loaded).ShouldBeEmpty("clauses without a rule");
+        loaded.Clauses.Select(c => c.Id).Except(exemplified).ShouldBeEmpty("clauses without a worked example");
+    }
+
+    [Fact]
+    public void A_clause_that_nothing_puts_into_effect_is_found_out()
+    {
+        var text = File.ReadAllText(Repository.ZhoushanFile).Replace("\ndecisions:", "\n  - { id: ZS-99, document: plan, article: 九, zh: 空, en: idle, quote: 空 }\ndecisions:", StringComparison.Ordinal);
+        WithoutRule(PackLoader.Load(text, "idle.yaml").ShouldBeAccepted()).ShouldBe(["ZS-99"]);
+    }
+
+    private static IEnumerable<string> WithoutRule(PolicyPack pack) => pack.Clauses.Select(c => c.Id).Except(RuledClauses(pack));
+
+    /// <summary>The clauses that something of the pack puts into effect.</summary>
+    private static IEnumerable<string> RuledClauses(PolicyPack pack) => new IEnumerable<Citation>[]
+    {
+        pack.Parameters.SelectMany(p => p.Values).Select(v => v.Citation), pack.Rules.Select(r => r.Citation),
+        pack.Fields.Concat(pack.Fields.SelectMany(f => f.Fields)).Select(f => f.Citation), pack.Categories.Select(c => c.Citation),
+        pack.Grades.Select(g => g.Citation), pack.Procedure.Select(p => p.Citation), pack.Grounds.Select(g => g.Citation),
+        pack.Cycles.Select(c => c.Citation), pack.Sections.Select(s => s.Citation), pack.Targets.Select(t => t.Citation), pack.Tasks.Select(t => t.Citation),
+    }.SelectMany(c => c).Select(c => c.ClauseId);
+
+    private static List<WorkedExample> Of(string pack)
+    {
+        var path = Path.ChangeExtension(pack, ".examples.yaml");
+        var problems = new LoadProblems(path);
+        var file = new YamlTree(problems).Read(File.ReadAllText(path));
+        problems.Any.ShouldBeFalse(problems.ToRefusal().En);
+        ((ScalarNode)file!.Entries["pack"].Value).Text.ShouldBe(Path.GetFileName(pack));
+        var loaded = PackLoader.LoadFile(pack);
+        return [.. ((SequenceNode)file.Entries["examples"].Value).Items.Select(e => new WorkedExample(loaded, file, (MapNode)e))];
+    }
+}
