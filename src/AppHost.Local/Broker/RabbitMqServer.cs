@@ -73,9 +73,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     /// <exception cref="StartUpException">rabbitmq-server is not installed, or ended before it answered; the message says why.</exception>
     public async Task StartAsync(CancellationToken cancellation = default)
     {
-        var script = Scripts.FirstOrDefault(File.Exists) ?? throw new StartUpException(
-            "缺少 RabbitMQ。请安装:sudo apt-get install rabbitmq-server,或用 ConnectionStrings__messaging 指定已有的消息代理。\n"
-            + "RabbitMQ is missing. Install it: sudo apt-get install rabbitmq-server, or name an existing broker in ConnectionStrings__messaging.");
+        var script = Scripts.FirstOrDefault(File.Exists) ?? throw NotInstalled();
         try
         {
             await LaunchAsync(script);
@@ -144,6 +142,10 @@ public sealed class RabbitMqServer : IAsyncDisposable
         await KillAsync();
         _ownLog?.Dispose();
     }
+
+    internal static StartUpException NotInstalled() => new(
+        "缺少 RabbitMQ。请安装:sudo apt-get install rabbitmq-server,或用 ConnectionStrings__messaging 指定已有的消息代理。\n"
+        + "RabbitMQ is missing. Install it: sudo apt-get install rabbitmq-server, or name an existing broker in ConnectionStrings__messaging.");
 
     private async Task LaunchAsync(string script)
     {

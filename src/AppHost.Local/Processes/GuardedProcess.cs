@@ -11,6 +11,7 @@ public sealed class GuardedProcess : IAsyncDisposable
 {
     private const string SetPriv = "setpriv";
 
+    // Bash, since dash drops variables whose name has a dash (ConnectionStrings__funding-db).
     // The parent may have died before the guard was set: then the parent is not the one expected any more.
     private const string RunUnlessOrphaned = """[ "$PPID" = "$0" ] && shift && exec "$@" """;
 
@@ -110,7 +111,7 @@ public sealed class GuardedProcess : IAsyncDisposable
         var watched = program.OrphanGrace > TimeSpan.Zero;
         var parent = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
         var graceTenths = (program.OrphanGrace.TotalSeconds * 10).ToString("0", CultureInfo.InvariantCulture);
-        string[] guard = ["--pdeathsig", watched ? "TERM" : "KILL", "--", "setsid", "--", "sh", "-c", watched ? RunWatchedUnlessOrphaned : RunUnlessOrphaned];
+        string[] guard = ["--pdeathsig", watched ? "TERM" : "KILL", "--", "setsid", "--", "bash", "-c", watched ? RunWatchedUnlessOrphaned : RunUnlessOrphaned];
         var start = new ProcessStartInfo(SetPriv, [.. guard, parent, graceTenths, program.FileName, .. program.Arguments])
         {
             WorkingDirectory = program.WorkingDirectory,

@@ -15,10 +15,14 @@ internal sealed class ResourceLog(string path, long maxBytes = ResourceLog.Defau
 
     public string Path { get; } = path;
 
+    /// <summary>The last line that says something, shown when the resource fails.</summary>
+    public string? LastLine { get; private set; }
+
     public void WriteLine(string line)
     {
         lock (_gate)
         {
+            LastLine = string.IsNullOrWhiteSpace(line) ? LastLine : line.Trim();
             // A log folder deleted by hand is made anew rather than written to unseen.
             if (_sinceCheck.Elapsed > ExistsCheckEvery)
             {

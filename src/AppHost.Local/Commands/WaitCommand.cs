@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using AppHost.Local.Board;
+using AppHost.Local.Running;
+
+namespace AppHost.Local.Commands;
+
+/// <summary>Waits until a platform started in the background is healthy, telling how it goes.</summary>
+internal static class WaitCommand
+{
+    private static readonly TimeSpan UntilItRuns = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan UntilItIsHealthy = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
+
+    public static async Task<int> RunAsync(string root)
+    {
+        var since = Stopwatch.StartNew();
+        var report = new ProgressReport();
+        while (since.Elapsed < UntilItIsHealthy)
+        {
+            var running = DataFolder.FindRunning(root);
+            if (running is null && since.Elapsed > UntilItRuns)
+            {
+                Terminal.Complain("平台未能启动。The platform did not start.");
+                return 1;
+            }
+
+            IReadOnlyList<ResourceView> views = running is null ? [] : await BoardClient.ReadAsync(running);
+            report.Look(views);
+            if (views.Count > 0 && views.All(view => view.IsHealthy))
+            {
+                ProgressReport.Banner(running!);
+                return 0;
+            }
+
+            await Task.Delay(LookEvery);
+        }
+
+        Terminal.Complain("平台未能在三分钟内就绪,见上面的日志。The platform was not ready within three minutes; see the logs above.");
+        return 1;
+    }
+}
