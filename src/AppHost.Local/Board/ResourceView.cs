@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AppHost.Local.Board;
 
 /// <summary>Where a resource is in its life.</summary>
@@ -53,5 +55,7 @@ internal sealed record ResourceView(
     string? Log = null,
     string? Message = null)
 {
+    /// <summary>Whether it can serve; not written, since <c>health</c> tells it.</summary>
+    [JsonIgnore]
     public bool IsHealthy => Health == ResourceHealth.Healthy;
 }

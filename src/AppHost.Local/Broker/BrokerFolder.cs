@@ -49,6 +49,8 @@ internal sealed class BrokerFolder
             [
                 $"default_user = {UserName}",
                 $"default_pass = {Password}",
+                // The log of the quorum queues is kept in memory up to this size; the default of 512 MiB is for servers.
+                "raft.wal_max_size_bytes = 67108864",
                 "log.console = true",
                 "log.console.level = warning",
                 "log.file = false",

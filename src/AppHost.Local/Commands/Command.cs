@@ -16,7 +16,7 @@ internal static class Command
             return args.FirstOrDefault() switch
             {
                 "status" => await StatusCommand.RunAsync(root),
-                "wait" => await WaitCommand.RunAsync(root),
+                "wait" => await WaitCommand.RunAsync(root, args.ElementAtOrDefault(1)),
                 "stop" => await StopCommand.RunAsync(root),
                 _ => await UpCommand.RunAsync(diagram, root),
             };
@@ -24,6 +24,11 @@ internal static class Command
         catch (StartUpException e)
         {
             Terminal.Complain(Terminal.Red(e.Message));
+            return Failed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Terminal.Complain(Terminal.Red($"出错,平台已停止:{e.Message}\nThe platform stopped on an error: {e.Message}"));
             return Failed;
         }
     }

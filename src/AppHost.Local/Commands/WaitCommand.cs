@@ -1,29 +1,29 @@
 using System.Diagnostics;
+using System.Globalization;
 using AppHost.Local.Board;
+using AppHost.Local.Processes;
 using AppHost.Local.Running;
 
 namespace AppHost.Local.Commands;
 
-/// <summary>Waits until a platform started in the background is healthy, telling how it goes.</summary>
+/// <summary>Waits until the platform of a process started in the background is healthy, telling how it goes.</summary>
 internal static class WaitCommand
 {
-    private static readonly TimeSpan UntilItRuns = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan UntilItIsHealthy = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
-    public static async Task<int> RunAsync(string root)
+    public static async Task<int> RunAsync(string root, string? processId)
     {
         var since = Stopwatch.StartNew();
         var report = new ProgressReport();
         while (since.Elapsed < UntilItIsHealthy)
         {
-            var running = DataFolder.FindRunning(root);
-            if (running is null && since.Elapsed > UntilItRuns)
+            if (int.TryParse(processId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && !Signals.IsAlive(id))
             {
-                Terminal.Complain("平台未能启动。The platform did not start.");
                 return 1;
             }
 
+            var running = DataFolder.FindRunning(root) is { ProcessId: > 0 } announced ? announced : null;
             IReadOnlyList<ResourceView> views = running is null ? [] : await BoardClient.ReadAsync(running);
             report.Look(views);
             if (views.Count > 0 && views.All(view => view.IsHealthy))

@@ -53,15 +53,22 @@ internal sealed class Stack
         1 + _plan.Workloads.Where(other => workload.WaitsFor.Contains(other.Name, StringComparer.Ordinal)).Select(Depth).DefaultIfEmpty(0).Max();
 
     /// <summary>Workloads that do not wait for each other.</summary>
-    private sealed class Tier(List<Supervisor> supervisors) : IAsyncDisposable
+    private sealed class Tier : IAsyncDisposable
     {
+        private readonly List<Supervisor> _supervisors;
         private readonly CancellationTokenSource _stop = new();
         private Task _running = Task.CompletedTask;
 
+        public Tier(List<Supervisor> supervisors)
+        {
+            _supervisors = supervisors;
+            // All of them are on the board before any runs: the platform is healthy when everything on it is.
+            supervisors.ForEach(supervisor => supervisor.Show());
+        }
+
         public void Start()
         {
-            supervisors.ForEach(supervisor => supervisor.Show());
-            _running = Task.WhenAll(supervisors.Select(supervisor => Task.Run(() => supervisor.RunAsync(_stop.Token))));
+            _running = Task.WhenAll(_supervisors.Select(supervisor => Task.Run(() => supervisor.RunAsync(_stop.Token))));
         }
 
         public async ValueTask DisposeAsync()

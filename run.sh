@@ -1,0 +1,210 @@
+#!/usr/bin/env bash
+# Starts the whole platform from a clone: installs what is missing, builds, runs the AppHost, tells the addresses.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+export PLATFORM_PORT="${PLATFORM_PORT:-8080}" PLATFORM_IDENTITY_PORT="${PLATFORM_IDENTITY_PORT:-8180}"
+export PLATFORM_DASHBOARD_PORT="${PLATFORM_DASHBOARD_PORT:-15888}"
+PLATFORM_DATA="$(realpath -m -- "${PLATFORM_DATA:-.data}")"; export PLATFORM_DATA
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# Build servers would stay behind when this script has ended.
+export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+
+readonly apphost=artifacts/bin/AppHost/release/AppHost.dll
+readonly rabbitmq=/usr/lib/rabbitmq/bin/rabbitmq-server
+readonly logs="$PLATFORM_DATA/logs" lock="$PLATFORM_DATA/apphost.lock"
+
+if [[ -t 1 && -z "${NO_COLOR:-}" ]]; then green=$'\e[32m' red=$'\e[31m' plain=$'\e[0m'; else green='' red='' plain=''; fi
+say() { printf '%s\n' "$*"; }
+done_with() { printf '  %s✓%s %s\n' "$green" "$plain" "$*"; }
+fail() { printf '%s%s%s\n' "$red" "$*" "$plain" >&2; exit 1; }
+
+usage() {
+  cat <<'TEXT'
+用法 usage: ./run.sh [选项 option]
+
+  (无 none)    编译并启动平台,Ctrl-C 停止        build and start the platform; Ctrl-C stops it
+  --detach     在后台运行                        run in the background
+  --status     各资源的状态                      how each resource is
+  --stop       停止                              stop it
+  --demo       在运行中的平台上演示资金全流程    play the path of money into the running platform
+  --reset      删除全部本地数据(先询问;--yes 不询问)  delete all local data (asks; --yes does not)
+  --aspire     用 Aspire 与容器运行              run on Aspire with containers
+  --help       本说明                            this text
+
+变量 variables: PLATFORM_PORT=8080  PLATFORM_IDENTITY_PORT=8180  PLATFORM_DASHBOARD_PORT=15888
+  PLATFORM_BROKER_PORT=(自动 free)  PLATFORM_REPLICAS=1  PLATFORM_DATA=.data
+  ConnectionStrings__messaging, ConnectionStrings__funding-db (…) + Database__Provider, Keycloak__AuthServerUrl:
+  使用已有的消息代理、数据库、Keycloak           use an existing broker, database, Keycloak
+说明 more: src/AppHost/README.md
+TEXT
+}
+
+is_running() { [[ -e "$lock" ]] && ! flock --nonblock "$lock" true; }
+
+announced() { sed -n "s/^ *\"$1\": \"\{0,1\}\([^\",]*\).*/\1/p" "$PLATFORM_DATA/apphost.json" 2>/dev/null || true; }
+
+check_ports() {
+  local name value
+  for name in PLATFORM_PORT PLATFORM_IDENTITY_PORT PLATFORM_DASHBOARD_PORT PLATFORM_BROKER_PORT PLATFORM_REPLICAS; do
+    value="${!name:-}"
+    [[ -z "$value" || ( "$value" =~ ^[0-9]{1,5}$ && "$value" -le 65535 ) ]] || fail "$name=$value 不是有效的数字。$name=$value is no valid number."
+  done
+}
+
+check_tools() {
+  [[ "$(uname -s)" == Linux ]] || fail "此脚本需要 Linux(Debian、Ubuntu 或 WSL)。This script needs Linux (Debian, Ubuntu or WSL)."
+  command -v dotnet >/dev/null || fail "缺少 .NET 10 SDK:https://dotnet.microsoft.com/download/dotnet/10.0
+The .NET 10 SDK is missing: https://dotnet.microsoft.com/download/dotnet/10.0"
+  dotnet --list-sdks | grep -q '^10\.' || fail "需要 .NET 10 SDK,现有:$(dotnet --list-sdks | cut -d' ' -f1 | xargs)
+The .NET 10 SDK is needed; found: $(dotnet --list-sdks | cut -d' ' -f1 | xargs)
+https://dotnet.microsoft.com/download/dotnet/10.0"
+  command -v node >/dev/null && command -v npm >/dev/null || fail "缺少 Node.js 20 或更新版本:https://nodejs.org
+Node.js 20 or newer is missing: https://nodejs.org"
+  local node; node="$(node --version)"; node="${node#v}"
+  (( ${node%%.*} >= 20 )) || fail "需要 Node.js 20 或更新版本,现有 $node。Node.js 20 or newer is needed; found $node."
+}
+
+as_root() { if (( EUID == 0 )); then "$@"; else sudo "$@"; fi; }
+
+install_rabbitmq() {
+  [[ -x "$rabbitmq" || -n "$(printenv ConnectionStrings__messaging || true)" ]] && return
+  command -v apt-get >/dev/null || fail "缺少 RabbitMQ。请安装 rabbitmq-server(3.10 或更新),使 $rabbitmq 存在,或设置 ConnectionStrings__messaging=amqp://用户:密码@主机:5672
+RabbitMQ is missing. Install rabbitmq-server (3.10 or newer) so that $rabbitmq exists, or set ConnectionStrings__messaging=amqp://user:password@host:5672"
+  (( EUID == 0 )) || command -v sudo >/dev/null || fail "缺少 RabbitMQ,且没有 sudo。请以 root 运行:apt-get install rabbitmq-server
+RabbitMQ is missing and there is no sudo. Run as root: apt-get install rabbitmq-server"
+  say "  … 安装 RabbitMQ(apt-get install rabbitmq-server) installing RabbitMQ"
+  # The platform runs a broker of its own; the system's must neither start now nor at boot.
+  local policy=/usr/sbin/policy-rc.d made_policy=''
+  if [[ ! -e "$policy" ]]; then
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+    as_root chmod +x "$policy"; made_policy=yes
+  fi
+  local installed=yes
+  { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends rabbitmq-server; } >"$logs/apt.log" 2>&1 || installed=''
+  [[ -z "$made_policy" ]] || as_root rm -f "$policy"
+  if [[ -z "$installed" ]]; then tail -n 15 "$logs/apt.log" >&2; fail "安装失败,日志 $logs/apt.log。The installation failed; log: $logs/apt.log"; fi
+  if [[ -d /run/systemd/system ]]; then
+    as_root systemctl disable --now --quiet rabbitmq-server.service epmd.socket epmd.service 2>/dev/null || true
+  elif command -v update-rc.d >/dev/null; then
+    as_root update-rc.d rabbitmq-server disable >/dev/null 2>&1 || true
+  fi
+  done_with "RabbitMQ 已安装 installed"
+}
+
+# Whether anything under the paths is newer than the stamp, or the stamp is missing. A deletion touches its folder.
+changed_since() {
+  local stamp="$1"; shift
+  [[ ! -e "$stamp" ]] || [[ -n "$(find "$@" \( -name node_modules -o -name dist -o -name Console \) -prune -o -newer "$stamp" -print -quit)" ]]
+}
+
+build_services() {
+  local stamp=artifacts/run.stamp
+  [[ -e "$apphost" ]] && ! changed_since "$stamp" src Directory.Build.props Directory.Packages.props global.json && return
+  say "  … 编译服务 building the services"
+  mkdir -p artifacts; touch artifacts/run.begun
+  dotnet build src/AppHost -c Release -p:RunAnalyzers=false -p:UseSharedCompilation=false --nologo -v quiet >"$logs/build.log" 2>&1 \
+    || { grep -E 'error' "$logs/build.log" | sort -u | head -n 15 >&2; fail "编译失败,日志 $logs/build.log。The build failed; log: $logs/build.log"; }
+  mv artifacts/run.begun "$stamp"
+  done_with "服务已编译 services built"
+}
+
+build_console() {
+  if [[ ! -e src/Console/package.json ]]; then say "  · 此版本没有网页控制台 this version has no web console"; return; fi
+  local stamp=src/Console/dist/.built
+  if [[ -e "$stamp" && -z "$(find src/Console \( -name node_modules -o -name dist \) -prune -o -newer "$stamp" -print -quit)" ]]; then return; fi
+  say "  … 编译控制台 building the console"
+  touch artifacts/console.begun
+  (
+    cd src/Console
+    [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
+    npm run build
+  ) >"$logs/console-build.log" 2>&1 \
+    || { tail -n 20 "$logs/console-build.log" >&2; fail "控制台编译失败,日志 $logs/console-build.log。The console's build failed; log: $logs/console-build.log"; }
+  mv artifacts/console.begun "$stamp"
+  done_with "控制台已编译 console built"
+}
+
+prepare() {
+  check_ports
+  check_tools
+  # Before the build: it would replace the files of a running platform.
+  if is_running; then
+    fail "平台已在运行:进程 $(announced processId),$(announced console)。查看 ./run.sh --status,停止 ./run.sh --stop
+The platform runs already: process $(announced processId), $(announced console). See ./run.sh --status, stop it by ./run.sh --stop"
+  fi
+  mkdir -p "$logs" 2>/dev/null || fail "无法写入 $PLATFORM_DATA。$PLATFORM_DATA cannot be written."
+  install_rabbitmq
+  build_services
+  build_console
+}
+
+start_detached() {
+  prepare
+  setsid dotnet "$apphost" </dev/null >"$logs/apphost.log" 2>&1 &
+  dotnet "$apphost" wait "$!" && { disown -a; return; }
+  is_running || grep -v '^ *…' "$logs/apphost.log" | tail -n 12 >&2
+  fail "未能就绪,日志 $logs。Not ready; logs: $logs"
+}
+
+status() {
+  is_running || { say "未运行 not running ($PLATFORM_DATA)"; exit 3; }
+  exec dotnet "$apphost" status
+}
+
+stop() {
+  is_running || { say "未运行 not running ($PLATFORM_DATA)"; return; }
+  dotnet "$apphost" stop
+}
+
+demo() {
+  [[ -d tools/Demo ]] || fail "此版本没有演示程序 tools/Demo。This version has no demo (tools/Demo)."
+  is_running || start_detached
+  local console; console="$(announced console)"
+  exec dotnet run --project tools/Demo -c Release -p:RunAnalyzers=false -p:UseSharedCompilation=false -- --gateway "$console"
+}
+
+reset() {
+  is_running && fail "请先停止:./run.sh --stop。Stop it first: ./run.sh --stop"
+  [[ -e "$lock" ]] || { say "没有数据 no data ($PLATFORM_DATA)"; return; }
+  if [[ "${1:-}" != --yes ]]; then
+    [[ -t 0 ]] || fail "将删除 $PLATFORM_DATA;请确认:./run.sh --reset --yes。This deletes $PLATFORM_DATA; confirm by ./run.sh --reset --yes"
+    local answer
+    read -r -p "删除 $PLATFORM_DATA 中的全部数据?输入 yes 确认。Delete all data in $PLATFORM_DATA? Type yes: " answer
+    [[ "$answer" == yes ]] || { say "未删除。Nothing was deleted."; return; }
+  fi
+  rm -rf -- "$PLATFORM_DATA"
+  say "已删除 $PLATFORM_DATA。Deleted $PLATFORM_DATA."
+}
+
+aspire() {
+  check_ports
+  check_tools
+  local engine='' candidate
+  for candidate in docker podman; do
+    if command -v "$candidate" >/dev/null && "$candidate" info >/dev/null 2>&1; then engine="$candidate"; break; fi
+  done
+  [[ -n "$engine" ]] || fail "不能用 Aspire 运行:没有可用的容器引擎(docker 或 podman)。不用容器请运行 ./run.sh
+Cannot run on Aspire: no container engine (docker or podman) answers. Without containers: ./run.sh"
+  mkdir -p "$logs"
+  local options=(-p:WithAspire=true "-p:ArtifactsPath=$PWD/artifacts/aspire")
+  say "  … 编译 building (Aspire, $engine)"
+  dotnet build src/AppHost "${options[@]}" --nologo -v quiet >"$logs/aspire-build.log" 2>&1 \
+    || { grep -E 'error' "$logs/aspire-build.log" | sort -u | head -n 5 >&2; fail "不能用 Aspire 运行:取不到 Aspire 的软件包,或编译失败,日志 $logs/aspire-build.log。不用 Aspire 请运行 ./run.sh
+Cannot run on Aspire: its packages cannot be had or the build failed; log: $logs/aspire-build.log. Without Aspire: ./run.sh"; }
+  build_console
+  [[ "$engine" != podman ]] || export ASPIRE_CONTAINER_RUNTIME=podman
+  exec dotnet run --project src/AppHost --no-build "${options[@]}"
+}
+
+case "${1:-}" in
+  '') prepare; exec dotnet "$apphost" ;;
+  --detach) start_detached ;;
+  --status) status ;;
+  --stop) stop ;;
+  --demo) demo ;;
+  --reset) reset "${2:-}" ;;
+  --aspire) aspire ;;
+  --help | -h) usage ;;
+  *) usage >&2; exit 2 ;;
+esac
