@@ -116,8 +116,9 @@ build_console() {
   say "  … 编译控制台 building the console"
   touch artifacts/console.begun
   (
-    cd src/Console
-    [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund
+    cd src/Console &&
+    # A registry that lacks the optional packages of other systems makes "ci" refuse; "install" takes the same locked versions.
+    { [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund || npm install --no-audit --no-fund --no-save; } &&
     npm run build
   ) >"$logs/console-build.log" 2>&1 \
     || { tail -n 20 "$logs/console-build.log" >&2; fail "控制台编译失败,日志 $logs/console-build.log。The console's build failed; log: $logs/console-build.log"; }

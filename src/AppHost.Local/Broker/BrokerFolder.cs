@@ -25,6 +25,9 @@ internal sealed class BrokerFolder
 
     public string Root => _root;
 
+    /// <summary>Held by the running broker.</summary>
+    public string LockFile => In("broker.lock");
+
     public int Port { get; }
 
     public int? ManagementPort { get; }

@@ -17,7 +17,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     // A quorum queue whose broker is killed within half a second of the queue's declaration never finds a leader again
     // (rabbitmq-server issue 15725): so an orphaned broker is asked to end, and killed only if it does not.
-    private static readonly TimeSpan OrphanGrace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan OrphanGrace = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromMilliseconds(100);
     private static readonly byte[] AmqpHeader = "AMQP\0\0\u0009\u0001"u8.ToArray();
 
@@ -159,7 +159,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
         _lastLines.Clear();
         _portMapper = await PortMapper.StartAsync(_folder, Remember);
         _broker = await GuardedProcess.StartAsync(
-            new ChildProgram(script, [], _folder.Root, _folder.Variables(), Remember) { OrphanGrace = OrphanGrace });
+            new ChildProgram(script, [], _folder.Root, _folder.Variables(), Remember) { Orphan = new OrphanCare(OrphanGrace, _folder.LockFile) });
     }
 
     private async Task WaitUntilItAnswersAsync(CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace AppHost.Local.Commands;
 /// <summary>Waits until the platform of a process started in the background is healthy, telling how it goes.</summary>
 internal static class WaitCommand
 {
-    private static readonly TimeSpan UntilItIsHealthy = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan UntilItIsHealthy = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
     public static async Task<int> RunAsync(string root, string? processId)
@@ -35,7 +35,7 @@ internal static class WaitCommand
             await Task.Delay(LookEvery);
         }
 
-        Terminal.Complain("平台未能在三分钟内就绪,见上面的日志。The platform was not ready within three minutes; see the logs above.");
+        Terminal.Complain("平台未能在五分钟内就绪,见上面的日志。The platform was not ready within five minutes; see the logs above.");
         return 1;
     }
 }

@@ -14,8 +14,12 @@ public sealed record ChildProgram(
     Action<string> OnLine)
 {
     /// <summary>
-    /// How long the program may take to end by itself (SIGTERM) when this process has died, before it is killed. Zero kills it at once, which
-    /// suits whatever survives a crash without harm.
+    /// What happens to the program when this process has died. Null kills it at once, which suits whatever survives a crash without harm.
     /// </summary>
-    public TimeSpan OrphanGrace { get; init; }
+    public OrphanCare? Orphan { get; init; }
 }
+
+/// <summary>An orphan is asked to end (SIGTERM), and killed when it has not ended in time.</summary>
+/// <param name="Grace">How long it may take.</param>
+/// <param name="LockFile">Held while the program lives, so that a successor on the same folder waits for it.</param>
+public sealed record OrphanCare(TimeSpan Grace, string LockFile);

@@ -13,15 +13,17 @@ public sealed class GuardedProcess : IAsyncDisposable
 
     // Bash, since dash drops variables whose name has a dash (ConnectionStrings__funding-db).
     // The parent may have died before the guard was set: then the parent is not the one expected any more.
-    private const string RunUnlessOrphaned = """[ "$PPID" = "$0" ] && shift && exec "$@" """;
+    private const string RunUnlessOrphaned = """[ "$PPID" = "$0" ] && exec "$@" """;
 
     // Beside it a watchdog, which sees the end of this process as the end of its input, waits for the orphan to end by itself, and then ends it.
+    // The lock, which the program inherits and never closes, keeps a successor out of its folder until the orphan is gone.
     private const string RunWatchedUnlessOrphaned = """
         [ "$PPID" = "$0" ] || exit 1
-        grace=$1; shift; exec 3<&0
+        grace=$1; exec 3<&0 9>"$2"; shift 2
+        flock --timeout 30 9 || exit 1
         setsid sh -c 'while read -r _; do :; done
             while [ "$2" -gt "${n:=0}" ] && kill -0 "$1" 2>/dev/null; do sleep 0.1; n=$((n + 1)); done
-            kill -KILL -- "-$1"' sh $$ "$grace" <&3 3<&- >/dev/null 2>&1 &
+            kill -KILL -- "-$1"' sh $$ "$grace" <&3 3<&- 9>&- >/dev/null 2>&1 &
         exec "$@" </dev/null 3<&-
         """;
 
@@ -65,7 +67,7 @@ public sealed class GuardedProcess : IAsyncDisposable
 
         guarded._process.BeginOutputReadLine();
         guarded._process.BeginErrorReadLine();
-        if (program.OrphanGrace == TimeSpan.Zero)
+        if (program.Orphan is null)
         {
             guarded._process.StandardInput.Close();
         }
@@ -108,11 +110,12 @@ public sealed class GuardedProcess : IAsyncDisposable
 
     private static ProcessStartInfo Describe(ChildProgram program)
     {
-        var watched = program.OrphanGrace > TimeSpan.Zero;
         var parent = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        var graceTenths = (program.OrphanGrace.TotalSeconds * 10).ToString("0", CultureInfo.InvariantCulture);
-        string[] guard = ["--pdeathsig", watched ? "TERM" : "KILL", "--", "setsid", "--", "bash", "-c", watched ? RunWatchedUnlessOrphaned : RunUnlessOrphaned];
-        var start = new ProcessStartInfo(SetPriv, [.. guard, parent, graceTenths, program.FileName, .. program.Arguments])
+        string[] guard = program.Orphan is { } orphan
+            ? ["TERM", RunWatchedUnlessOrphaned, parent, (orphan.Grace.TotalSeconds * 10).ToString("0", CultureInfo.InvariantCulture), orphan.LockFile]
+            : ["KILL", RunUnlessOrphaned, parent];
+        var start = new ProcessStartInfo(
+            SetPriv, ["--pdeathsig", guard[0], "--", "setsid", "--", "bash", "-c", .. guard[1..], program.FileName, .. program.Arguments])
         {
             WorkingDirectory = program.WorkingDirectory,
             UseShellExecute = false,

@@ -22,7 +22,7 @@ internal sealed class ResourceLog(string path, long maxBytes = ResourceLog.Defau
     {
         lock (_gate)
         {
-            LastLine = string.IsNullOrWhiteSpace(line) ? LastLine : line.Trim();
+            LastLine = Tells(line) ? line.Trim() : LastLine;
             // A log folder deleted by hand is made anew rather than written to unseen.
             if (_sinceCheck.Elapsed > ExistsCheckEvery)
             {
@@ -52,6 +52,10 @@ internal sealed class ResourceLog(string path, long maxBytes = ResourceLog.Defau
             Close();
         }
     }
+
+    // The frames below an exception say nothing to a person.
+    private static bool Tells(string line) =>
+        !string.IsNullOrWhiteSpace(line) && !line.TrimStart().StartsWith("at ", StringComparison.Ordinal) && !line.StartsWith("---", StringComparison.Ordinal);
 
     private StreamWriter Open()
     {
