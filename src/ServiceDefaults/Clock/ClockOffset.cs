@@ -7,6 +7,6 @@ internal sealed class ClockOffset
 
     public int Id { get; init; } = TheOnly;
 
-    /// <summary>In ticks of 100 ns, never falling.</summary>
+    /// <summary>In ticks of 100 ns, never falling; negative where a story begins in the past (<see cref="ClockStart"/>).</summary>
     public long OffsetTicks { get; set; }
 }

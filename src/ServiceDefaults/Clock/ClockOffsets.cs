@@ -34,6 +34,29 @@ internal sealed class ClockOffsets(IServiceScopeFactory scopes, TimeProvider sys
         }
     }
 
+    /// <summary>Persists the first offset of a new database; one that has an offset keeps it.</summary>
+    public async Task BeginAsync(TimeSpan offset, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetService<PlatformDbContext>();
+        if (db?.Model.FindEntityType(typeof(ClockOffset)) is null || await db.Set<ClockOffset>().AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        db.Add(new ClockOffset { OffsetTicks = offset.Ticks });
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.IsUniqueViolation())
+        {
+            // Another replica began at the same moment; its offset stands.
+        }
+
+        last = null;
+    }
+
     /// <summary>Persists a larger offset; a smaller one than another replica has set meanwhile is refused.</summary>
     public async Task<Outcome<TimeSpan>> MoveAsync(TimeSpan offset, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed record SweepView(string Name, DateOnly Today, int Count);
 /// <summary>Adds the law's clock and the sweeps that follow it.</summary>
 public static class ClockRegistration
 {
-    /// <summary>Registers <see cref="BusinessClock"/>; movable only with <c>Clock:Adjustable=true</c> in development.</summary>
+    /// <summary>Registers <see cref="BusinessClock"/>; movable only with <c>Clock:Adjustable=true</c> in development, where <c>Clock:StartsOn</c> is a new database's first instant.</summary>
     public static IHostApplicationBuilder AddBusinessClock(this IHostApplicationBuilder builder)
     {
         var adjustable = builder.Environment.IsDevelopment() && builder.Configuration.GetValue<bool>("Clock:Adjustable");
@@ -29,6 +29,12 @@ public static class ClockRegistration
             services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>(), adjustable));
         builder.Services.AddSingleton(services => new BusinessClock(
             services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ClockOffsets>()));
+        if (adjustable && builder.Configuration.GetValue<DateTimeOffset?>("Clock:StartsOn") is { } startsOn)
+        {
+            builder.Services.AddHostedService(services => new ClockStart(
+                services.GetRequiredService<ClockOffsets>(), services.GetRequiredService<TimeProvider>(), startsOn));
+        }
+
         builder.Services.AddSingleton<Sweeps>();
         builder.Services.AddSingleton<MoveClock>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Sweeps>());
