@@ -1,6 +1,7 @@
 using Contracts.Funding;
 using Contracts.Registry;
 using Messaging;
+using Messaging.Operations;
 using Policies;
 using Reporting.Data;
 using Reporting.Institutions;
@@ -22,4 +23,5 @@ builder.Services.AddSingleton<PackLibrary>().AddScoped<PackShelf>();
 
 var app = builder.Build();
 app.MapServiceDefaults().MapReviews();
+app.MapMessagingOperations();
 await app.RunServiceAsync(args);
