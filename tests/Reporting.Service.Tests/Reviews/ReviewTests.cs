@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Data;
+using Shouldly;
+using Testing;
+using Testing.Databases;
+using Testing.Identity;
+using Xunit;
+using static Reporting.Tests.ReportingHost;
+
+namespace Reporting.Tests.Reviews;
+
+public sealed class ReviewTests
+{
+    private static readonly object Good = new { grade = "good", justification = "依据年度报告与现场核查综合评定。" };
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_payment_makes_the_years_review_due(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider);
+        var institution = Guid.CreateVersion7();
+        await reporting.SendAsync(Institution(institution));
+        await reporting.SendAsync(Paid(institution, Guid.CreateVersion7(), 75_000_000));
+        await reporting.SendAsync(Paid(institution, Guid.CreateVersion7(), 1));
+
+        var review = await reporting.ReviewAsync(75_000_001);
+
+        review["status"]!.GetValue<string>().ShouldBe("due");
+        review["fiscalYear"]!.GetValue<int>().ShouldBe(2026);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Events_shuffled_and_tripled_leave_the_same_review(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider);
+        var (institution, kept, returned) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        for (var i = 0; i < 3; i++)
+        {
+            await reporting.SendAsync(Reversed(institution, returned, 500));
+            await reporting.SendAsync(Paid(institution, kept, 1_000));
+            await reporting.SendAsync(Paid(institution, returned, 500));
+            await reporting.SendAsync(Institution(institution, version: 2, name: "新名称"));
+            await reporting.SendAsync(Institution(institution, version: 1, name: "旧名称"));
+        }
+
+        var review = await reporting.ReviewAsync(1_000);
+        await Eventually.HoldsAsync(async () => (await reporting.QuietAsync())["quiet"]!.GetValue<bool>());
+
+        review = await reporting.ReviewAsync(1_000);
+        review["institutionName"]!.GetValue<string>().ShouldBe("新名称");
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task An_expert_grades_and_another_person_publishes(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider);
+        var review = await DueAsync(reporting);
+        var address = $"/reviews/{review["id"]}";
+
+        using var graded = await reporting.PostAsync(Expert, $"{address}/grade", Good, Version(review));
+        graded.StatusCode.ShouldBe(HttpStatusCode.OK, await graded.Content.ReadAsStringAsync());
+        var version = Version((await graded.Content.ReadFromJsonAsync<JsonNode>())!);
+        using var published = await reporting.PostAsync(City, $"{address}/publish", new { documentNumber = "舟科考〔2026〕3号" }, version);
+        published.StatusCode.ShouldBe(HttpStatusCode.OK, await published.Content.ReadAsStringAsync());
+
+        var detail = await reporting.GetAsync(City, address);
+        detail["review"]!["publishedGrade"]!.GetValue<string>().ShouldBe("good");
+        detail["review"]!["publishedOn"]!.GetValue<string>().ShouldBe("2026-03-02");
+        detail["steps"]!.AsArray().Select(s => s!["what"]!.GetValue<string>()).ShouldBe(["graded", "published"]);
+    }
+
+    [Fact]
+    public async Task Whoever_graded_may_not_publish()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        var review = await DueAsync(reporting);
+        var both = new TestUser("both", [Roles.Expert, Roles.CityReviewer], "zhoushan");
+
+        using var graded = await reporting.PostAsync(both, $"/reviews/{review["id"]}/grade", Good, Version(review));
+        using var published = await reporting.PostAsync(
+            both, $"/reviews/{review["id"]}/publish", new { documentNumber = "舟科考〔2026〕3号" }, Version(review) + 1);
+
+        published.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await published.Content.ReadFromJsonAsync<JsonNode>())!["clause"]!.GetValue<string>().ShouldBe("ZS-06");
+    }
+
+    [Fact]
+    public async Task Two_experts_at_once_do_not_overwrite_each_other()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        var review = await DueAsync(reporting);
+        var other = new TestUser("expert-2", [Roles.Expert], "zhoushan");
+        var address = $"/reviews/{review["id"]}/grade";
+
+        var answers = await Task.WhenAll(
+            reporting.PostAsync(Expert, address, Good, Version(review)),
+            reporting.PostAsync(other, address, new { grade = "fail", justification = "现场核查未见设备,经费未使用。" }, Version(review)));
+
+        answers.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
+    }
+
+    [Theory]
+    [InlineData("""{"grade":"superb","justification":"依据年度报告与现场核查综合评定。"}""", "grade")]
+    [InlineData("""{"grade":"good","justification":"好"}""", "justification")]
+    [InlineData("""{"grade":"good","justification":"依据年度报告与现场核查综合评定。","score":91}""", "score")]
+    public async Task A_wrong_grade_is_refused_naming_the_field(string body, string field)
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        var review = await DueAsync(reporting);
+
+        using var answer = await reporting.PostAsync(Expert, $"/reviews/{review["id"]}/grade", JsonNode.Parse(body)!, Version(review));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonNode>())!["clause"]!.GetValue<string>().ShouldBe(field);
+        (await reporting.ReviewAsync(75_000_000))["status"]!.GetValue<string>().ShouldBe("due");
+    }
+
+    [Fact]
+    public async Task Strangers_do_not_see_a_review()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        var review = await DueAsync(reporting);
+        TestUser[] strangers =
+        [
+            new("other-bureau", [Roles.CityReviewer], "ezhou"),
+            new("other-district", [Roles.DistrictReviewer], "zhoushan", "putuo"),
+            new("other-body", [Roles.Operator], "zhoushan", "dinghai", "12330902MA28A4B10J"),
+            new("no-bureau", [Roles.CityReviewer]),
+        ];
+
+        foreach (var stranger in strangers)
+        {
+            using var client = reporting.Host.As(stranger);
+            using var answer = await client.GetAsync(new Uri($"/api/reporting/reviews/{review["id"]}", UriKind.Relative));
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, stranger.Name);
+        }
+
+        var own = new TestUser("own", [Roles.Operator], "zhoushan", "dinghai", Organisation);
+        (await reporting.GetAsync(own, $"/reviews/{review["id"]}"))["review"]!["paidFen"]!.GetValue<long>().ShouldBe(75_000_000);
+    }
+
+    private static async Task<JsonNode> DueAsync(ReportingHost reporting)
+    {
+        var institution = Guid.CreateVersion7();
+        await reporting.SendAsync(Institution(institution));
+        await reporting.SendAsync(Paid(institution, Guid.CreateVersion7(), 75_000_000));
+        return await reporting.ReviewAsync(75_000_000);
+    }
+
+    private static long Version(JsonNode review) => review["version"]!.GetValue<long>();
+}
