@@ -13,9 +13,9 @@ namespace ServiceDefaults.Authentication;
 public static class KeycloakAuthentication
 {
     /// <summary>Registers the scheme <c>Bearer</c> as the default, from the <c>Keycloak</c> section.</summary>
-    public static IHostApplicationBuilder AddKeycloakBearer(this IHostApplicationBuilder builder)
+    public static IHostApplicationBuilder AddKeycloakBearer(this IHostApplicationBuilder builder, string? serviceName = null)
     {
-        var keycloak = KeycloakOptions.Read(builder.Configuration);
+        var keycloak = KeycloakOptions.Read(builder.Configuration, serviceName);
         if (!keycloak.RequireHttps && builder.Environment.IsProduction())
         {
             throw new StartupException("Keycloak:ssl-required is 'none', which is for development only: production reads its keys over HTTPS.");

@@ -46,9 +46,9 @@ public sealed record KeycloakOptions
     /// <summary>Where this service gets tokens of its own.</summary>
     public Uri TokenEndpoint => new($"{RealmAddress(BackchannelUrl)}/protocol/openid-connect/token");
 
-    /// <summary>Reads the section.</summary>
+    /// <summary>Reads the section; the own client of the service <paramref name="serviceName"/> is <c>{name}-service</c> unless configured.</summary>
     /// <exception cref="StartupException">The address, the realm or the audience is missing.</exception>
-    public static KeycloakOptions Read(IConfiguration configuration)
+    public static KeycloakOptions Read(IConfiguration configuration, string? serviceName = null)
     {
         var section = configuration.GetSection("Keycloak");
         var url = Address(section, "auth-server-url") ?? throw Missing("auth-server-url", "the public address of Keycloak");
@@ -61,8 +61,8 @@ public sealed record KeycloakOptions
             RequireHttps = !string.Equals(Text(section, "ssl-required"), "none", StringComparison.OrdinalIgnoreCase),
             VerifyTokenAudience = !string.Equals(Text(section, "verify-token-audience"), "false", StringComparison.OrdinalIgnoreCase),
             TokenClockSkew = Skew(Text(section, "token-clock-skew")),
-            ClientId = Text(section, "client-id"),
-            Secret = Text(section.GetSection(section.GetSection("credentials").Exists() ? "credentials" : "Credentials"), "secret"),
+            ClientId = Text(section, "client-id") ?? (serviceName is null ? null : $"{serviceName}-service"),
+            Secret = Text(section, "credentials:secret"),
         };
     }
 
