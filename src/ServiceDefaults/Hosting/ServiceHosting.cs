@@ -3,12 +3,16 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Health;
 using ServiceDefaults.Idempotency;
+using ServiceDefaults.Jobs;
+using ServiceDefaults.OpenApi;
 using ServiceDefaults.Problems;
+using ServiceDefaults.Telemetry;
 
 namespace ServiceDefaults.Hosting;
 
@@ -24,12 +28,15 @@ public static class ServiceHosting
     {
         StartupErrors.TellInsteadOfThrowing();
         builder.Services.AddSingleton(new ServiceName(name));
+        builder.AddTelemetry(name);
         builder.AddProblems();
         builder.AddBusinessClock();
-        builder.AddKeycloakBearer();
+        builder.AddKeycloakBearer(name);
+        builder.AddJobs();
+        builder.AddAttachments();
         builder.Services.AddHealthChecks();
         builder.Services.AddSweep<ForgetOldKeys>();
-        builder.Services.AddOpenApi("v1");
+        builder.Services.AddOpenApiDocument(name);
         return builder;
     }
 
@@ -45,6 +52,7 @@ public static class ServiceHosting
         app.MapClock();
         var api = app.MapGroup($"/api/{app.Services.GetRequiredService<ServiceName>().Name}");
         api.MapSweeps();
+        api.MapJobs();
         return api;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Contracts.Refusals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -5,10 +6,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 using ServiceDefaults.Idempotency;
+using ServiceDefaults.Jobs;
 using ServiceDefaults.Problems;
 using Testing.Databases;
 using Testing.Hosting;
@@ -26,14 +29,15 @@ internal sealed class Shop : IAsyncDisposable
 
     public ServiceHost Host { get; }
 
-    public static async Task<Shop> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? services = null)
+    public static async Task<Shop> OpenAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var fresh = await TestDatabase.CreateAsync(provider);
-        return new Shop(await StartAsync(fresh, services), fresh);
+        return new Shop(await StartAsync(fresh, services, settings), fresh);
     }
 
     /// <summary>A second replica on the same database.</summary>
-    public Task<ServiceHost> ReplicaAsync(Action<IServiceCollection>? services = null) => StartAsync(database, services);
+    public Task<ServiceHost> ReplicaAsync(Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        StartAsync(database, services, settings);
 
     public Task<int> OrdersAsync() => Host.InScopeAsync<ShopDb, int>(db => db.Orders.CountAsync());
 
@@ -43,7 +47,8 @@ internal sealed class Shop : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static Task<ServiceHost> StartAsync(TestDatabase database, Action<IServiceCollection>? services) => ServiceHost.StartAsync(
+    private static Task<ServiceHost> StartAsync(
+        TestDatabase database, Action<IServiceCollection>? services, IReadOnlyDictionary<string, string?>? settings) => ServiceHost.StartAsync(
         database,
         "shop-db",
         builder =>
@@ -57,7 +62,8 @@ internal sealed class Shop : IAsyncDisposable
             Orders.Map(app.MapServiceDefaults());
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<ShopDb>().Database.EnsureCreatedAsync();
-        });
+        },
+        settings);
 }
 
 internal sealed class Order : IVersioned
@@ -108,6 +114,11 @@ internal static class Orders
         api.MapPut("/orders/{id:guid}", ChangeAsync).RequireRoles(Roles.FinanceMaker);
         api.MapGet("/orders", ListAsync);
         api.MapGet("/orders/on", (DateOnly on) => TypedResults.Ok(on));
+        api.MapPost("/files", async (HttpContext context, AttachmentStore store, CancellationToken ct) =>
+            (await store.SaveAsync(context, ct)).ToCreated(AttachmentView.Of, file => $"/api/shop/files/{file.Id}")).AcceptsAttachment();
+        api.MapGet("/files/{id:guid}", async (Guid id, AttachmentStore store, CancellationToken ct) =>
+            await store.FindAsync(id, ct) is { } file ? store.ToHttp(file) : new ProblemAnswer(Refusal.NotFound("file", id, "附件")));
+        api.MapPost("/counts", CountAsync);
         api.MapGet("/whoami", (HttpContext context) => TypedResults.Ok(context.Caller()));
     }
 
@@ -128,6 +139,13 @@ internal static class Orders
             },
             ct);
         return outcome.ToCreated(OrderView.Of, order => $"/api/shop/orders/{order.Id}");
+    }
+
+    private static async Task<Created<Guid>> CountAsync(HttpContext context, int to, JobQueue jobs, ShopDb db, CancellationToken ct)
+    {
+        var job = await db.WriteAsync(
+            _ => Task.FromResult(jobs.Enqueue("count", to.ToString(CultureInfo.InvariantCulture), context.Caller().Subject)), ct);
+        return TypedResults.Created($"/api/shop/jobs/{job.Id}", job.Id);
     }
 
     private static async Task<Answer<OrderView>> ChangeAsync(Guid id, OrderRequest request, IfMatch ifMatch, ShopDb db, CancellationToken ct)

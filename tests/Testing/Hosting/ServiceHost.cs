@@ -17,11 +17,11 @@ namespace Testing.Hosting;
 /// </summary>
 public sealed class ServiceHost : IAsyncDisposable
 {
-    private readonly IAsyncDisposable running;
+    private readonly Func<ValueTask> stop;
     private readonly TestIssuer issuer;
 
-    private ServiceHost(IAsyncDisposable running, IServiceProvider services, Uri address, TestIssuer issuer, LogCapture logs) =>
-        (this.running, Services, Address, this.issuer, Logs) = (running, services, address, issuer, logs);
+    private ServiceHost(Func<ValueTask> stop, IServiceProvider services, Uri address, TestIssuer issuer, LogCapture logs) =>
+        (this.stop, Services, Address, this.issuer, Logs) = (stop, services, address, issuer, logs);
 
     /// <summary>The service's own container.</summary>
     public IServiceProvider Services { get; }
@@ -55,7 +55,7 @@ public sealed class ServiceHost : IAsyncDisposable
         var factory = new Factory<TEntry>(all, logs, services);
         factory.UseKestrel(0);
         factory.StartServer();
-        return new ServiceHost(factory, factory.Services, factory.ClientOptions.BaseAddress, shared, logs);
+        return new ServiceHost(factory.DisposeAsync, factory.Services, factory.ClientOptions.BaseAddress, shared, logs);
     }
 
     /// <summary>Starts an application that a test describes itself.</summary>
@@ -70,13 +70,13 @@ public sealed class ServiceHost : IAsyncDisposable
         var logs = new LogCapture();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(Merge(SettingsOf(database, connectionName), shared.Settings, settings));
-        builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Information);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         build(builder);
+        builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Information);
         var app = builder.Build();
         await map(app);
         await app.StartAsync();
-        return new ServiceHost(app, app.Services, new Uri(app.Urls.Single()), shared, logs);
+        return new ServiceHost(() => StopAsync(app), app.Services, new Uri(app.Urls.Single()), shared, logs);
     }
 
     /// <summary>A client with a token of this user.</summary>
@@ -104,7 +104,14 @@ public sealed class ServiceHost : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => running.DisposeAsync();
+    public ValueTask DisposeAsync() => stop();
+
+    // In order, as a signal would: disposing alone abandons what is running.
+    private static async ValueTask StopAsync(WebApplication app)
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 
     private static Dictionary<string, string?> SettingsOf(TestDatabase? database, string connectionName)
     {
