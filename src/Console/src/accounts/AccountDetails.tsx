@@ -1,11 +1,11 @@
 import { Alert, Table } from "antd";
 import { Link } from "react-router";
-import type { Account } from "../api/types";
-import { Clause } from "../shared/Clause";
+import type { AccountDetail } from "../api/types";
 import { Empty } from "../shared/Empty";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
+import { RuleClause } from "../shared/RuleClause";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { districtName } from "../shell/names";
@@ -15,12 +15,12 @@ import { Holds, PlaceHold } from "./Holds";
 import { YearsUsed } from "./YearsUsed";
 
 /** A body's money in a programme: years, clock, holds. */
-export function AccountDetails({ account }: { account: Account }) {
+export function AccountDetails({ account, holds }: AccountDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
   const operator = useHasRole("operator");
   const finance = useHasRole("finance-maker", "finance-approver");
-  const open = (account.holds ?? []).filter((hold) => !hold.released);
+  const open = holds.filter((hold) => !hold.released);
   return (
     <Page
       title={account.name}
@@ -40,7 +40,7 @@ export function AccountDetails({ account }: { account: Account }) {
           type="warning"
           showIcon
           title={t(
-            "该机构已暂停拨付,解除前不予复核、不予支付。",
+            "该机构已暂停拨付，解除前不予复核、不予支付。",
             "Payments to this body are on hold: nothing is approved or paid until they are released.",
           )}
         />
@@ -55,7 +55,7 @@ export function AccountDetails({ account }: { account: Account }) {
               label: t("已补助年度", "Years used"),
               value: (
                 <>
-                  <YearsUsed account={account} /> <Clause id="ZS-04" />
+                  <YearsUsed account={account} /> <RuleClause programme={account.programme} parameter="max-years" />
                 </>
               ),
             },
@@ -64,7 +64,7 @@ export function AccountDetails({ account }: { account: Account }) {
               label: t("认定期限", "Recognition deadline"),
               value: (
                 <>
-                  {account.deadline ?? "—"} <Clause id="ZS-08" />
+                  {account.deadline ?? "—"} <RuleClause programme={account.programme} parameter="recognition-period" />
                 </>
               ),
             },
@@ -73,13 +73,13 @@ export function AccountDetails({ account }: { account: Account }) {
         />
       </section>
       <section className="panel">
-        <h2>{t("各年度资金(元)", "Money by year (yuan)")}</h2>
+        <h2>{t("各年度资金（元）", "Money by year (yuan)")}</h2>
         <Table
           size="small"
           rowKey="fiscalYear"
           pagination={false}
           scroll={{ x: "max-content" }}
-          dataSource={account.years ?? []}
+          dataSource={account.years}
           locale={{ emptyText: <Empty text={t("还没有拨付", "Nothing was paid yet")} /> }}
           columns={[
             { title: t("年度", "Year"), dataIndex: "fiscalYear" },
@@ -90,7 +90,7 @@ export function AccountDetails({ account }: { account: Account }) {
           ]}
         />
       </section>
-      <Holds holds={account.holds ?? []} />
+      <Holds holds={holds} />
     </Page>
   );
 }

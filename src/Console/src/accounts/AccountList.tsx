@@ -34,7 +34,7 @@ export function AccountList() {
           {
             title: t("暂停拨付", "Holds"),
             render: (_, row) =>
-              row.openHolds > 0 ? <Tag color="error">{t(`暂停中(${row.openHolds})`, `On hold (${row.openHolds})`)}</Tag> : "—",
+              row.openHolds > 0 ? <Tag color="error">{t(`暂停中（${row.openHolds}）`, `On hold (${row.openHolds})`)}</Tag> : "—",
           },
         ]}
       />

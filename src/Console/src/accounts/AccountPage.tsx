@@ -7,5 +7,5 @@ import { AccountDetails } from "./AccountDetails";
 export function AccountPage() {
   const { institutionId = "" } = useParams();
   const account = useQuery({ queryKey: ["account", institutionId], queryFn: () => funding.account(institutionId) });
-  return <Loaded query={account}>{(value) => <AccountDetails account={value} />}</Loaded>;
+  return <Loaded query={account}>{(value) => <AccountDetails {...value} />}</Loaded>;
 }

@@ -1,6 +1,6 @@
 import { Form, Input, Table } from "antd";
 import { funding } from "../api/funding";
-import type { Account, Hold } from "../api/types";
+import type { Account, AccountDetail, Hold } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Empty } from "../shared/Empty";
 import { instant } from "../shared/figures";
@@ -38,7 +38,7 @@ export function Holds({ holds }: { holds: Hold[] }) {
 export function PlaceHold({ account }: { account: Account }) {
   const { t } = useText();
   return (
-    <ActionButton<{ reason: string }, void>
+    <ActionButton<{ reason: string }, AccountDetail>
       label={t("暂停拨付", "Hold payments")}
       danger
       fields={
@@ -55,7 +55,7 @@ export function PlaceHold({ account }: { account: Account }) {
 function ReleaseHold({ hold }: { hold: Hold }) {
   const { t } = useText();
   return (
-    <ActionButton<{ reason: string }, void>
+    <ActionButton<{ reason: string }, AccountDetail>
       label={t("解除", "Release")}
       fields={
         <Form.Item name="reason" label={t("解除理由", "Why it is released")} rules={[{ required: true }]}>

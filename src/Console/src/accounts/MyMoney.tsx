@@ -25,10 +25,12 @@ export function MyMoney() {
       {(accounts) =>
         accounts.length === 0 ? (
           <Page title={t("我的资金", "My money")}>
-            <Empty text={t("列入在建后,补助资金会显示在这里。", "Once your body is under construction, its money shows here.")} />
+            <Empty
+              text={t("列入在建后，补助资金会显示在这里。", "Once your body is under construction, its money shows here.")}
+            />
           </Page>
         ) : (
-          accounts.map((account) => <AccountDetails key={account.institutionId} account={account} />)
+          accounts.map((one) => <AccountDetails key={one.account.institutionId} {...one} />)
         )
       }
     </Loaded>

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { funding } from "../api/funding";
 import type { Advance } from "../api/types";
+import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
@@ -16,12 +17,13 @@ const statuses = ["proposed", "approved", "exported", "paid", "returned", "faile
 export function AdvanceList() {
   const { t } = useText();
   const years = useFiscalYears();
+  const institutions = useInstitutionOptions();
   const maker = useHasRole("finance-maker");
   return (
     <Page
       title={t("先行拨付", "Advances")}
       lead={t(
-        "经办提出,另一人复核,组批封账后由银行支付。",
+        "经办提出，另一人复核，组批封账后由银行支付。",
         "One person proposes, another approves; gathered and sealed runs are paid by the bank.",
       )}
       actions={
@@ -45,16 +47,15 @@ export function AdvanceList() {
             label: t("状态", "Status"),
             options: statuses.map((value) => ({ value, label: t(statusText(value, "advance")) })),
           },
-          { name: "institution", label: t("机构编号", "Institution key") },
+          { name: "institution", label: t("机构", "Institution"), options: institutions },
         ]}
         columns={[
           { title: t("机构", "Institution"), render: (_, row) => <Link to={`/advances/${row.id}`}>{row.institutionName}</Link> },
           { title: t("年度", "Year"), dataIndex: "fiscalYear" },
-          { title: t("金额(元)", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+          { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
           { title: t("下达文号", "Allotment"), dataIndex: "allotmentNumber" },
           { title: t("下达日期", "Allotted on"), dataIndex: "allottedOn" },
-          { title: t("经办", "Maker"), render: (_, row) => row.proposed.name },
-          { title: t("复核", "Approver"), render: (_, row) => row.approved?.name ?? "—" },
+          { title: t("复核日期", "Approved on"), render: (_, row) => row.approvedOn ?? "—" },
           { title: t("拨付日期", "Paid on"), render: (_, row) => row.paidOn ?? "—" },
           { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="advance" /> },
         ]}

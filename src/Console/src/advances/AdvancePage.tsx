@@ -2,9 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Input } from "antd";
 import { Link, useParams } from "react-router";
 import { funding } from "../api/funding";
-import type { Advance } from "../api/types";
+import type { Advance, AdvanceDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
-import { instant } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
 import { Money } from "../shared/Money";
 import { chineseCapitals } from "../shared/money";
@@ -12,6 +11,7 @@ import { Page } from "../shared/Page";
 import { SheetPanel } from "../shared/SheetPanel";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
+import { Timeline } from "../shared/Timeline";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { AdvanceSteps } from "./AdvanceSteps";
@@ -19,10 +19,10 @@ import { AdvanceSteps } from "./AdvanceSteps";
 export function AdvancePage() {
   const { id = "" } = useParams();
   const advance = useQuery({ queryKey: ["advance", id], queryFn: () => funding.advance(id) });
-  return <Loaded query={advance}>{(value) => <Details advance={value} />}</Loaded>;
+  return <Loaded query={advance}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ advance }: { advance: Advance }) {
+function Details({ advance, timeline, coBuildReason, endReason }: AdvanceDetail) {
   const { t } = useText();
   const approver = useHasRole("finance-approver");
   const maker = useHasRole("finance-maker");
@@ -35,52 +35,53 @@ function Details({ advance }: { advance: Advance }) {
       lead={advance.purpose}
       actions={
         <>
-          {(maker || approver) && cancellable && <Cancel advance={advance} />}
+          {maker && cancellable && <Cancel advance={advance} />}
           {approver && advance.status === "proposed" && <Approve advance={advance} />}
         </>
       }
     >
       <section className="panel">
-        <AdvanceSteps advance={advance} />
+        <AdvanceSteps advance={advance} timeline={timeline} />
       </section>
-      <section className="panel">
-        <Summary
-          columns={2}
-          facts={[
-            { label: t("金额(元)", "Amount (yuan)"), value: <Money fen={advance.amountFen} strong /> },
-            { label: t("大写", "In capitals"), value: chineseCapitals(advance.amountFen) },
-            {
-              label: t("机构", "Institution"),
-              value: <Link to={`/institutions/${advance.institutionId}`}>{advance.institutionName}</Link>,
-            },
-            {
-              label: t("年度资金", "Appropriation"),
-              value: <Link to={`/appropriations/${advance.appropriationId}`}>{advance.fiscalYear}</Link>,
-            },
-            { label: t("下达文号", "Allotment"), value: advance.allotmentNumber },
-            { label: t("下达日期", "Allotted on"), value: advance.allottedOn },
-            { label: t("收款单位", "Payee"), value: advance.payeeName },
-            { label: t("收款账号", "Account"), value: <code>{advance.payeeAccount}</code> },
-            { label: t("经办", "Proposed by"), value: `${advance.proposed.name} · ${instant(advance.proposed.at)}` },
-            {
-              label: t("复核", "Approved by"),
-              value: advance.approved && `${advance.approved.name} · ${instant(advance.approved.at)}`,
-            },
-            advance.paymentRunId
-              ? {
-                  label: t("支付批次", "Payment run"),
-                  value: <Link to={`/payment-runs/${advance.paymentRunId}`}>{t("查看批次", "Show the run")}</Link>,
-                }
-              : null,
-            { label: t("拨付日期", "Paid on"), value: advance.paidOn },
-            advance.endReason
-              ? { label: t("终止原因", "Why it ended"), value: `${advance.endedOn ?? ""} ${advance.endReason}` }
-              : null,
-            advance.coBuildReason ? { label: t("非共建理由", "Reason, not co-built"), value: advance.coBuildReason } : null,
-          ]}
-        />
-      </section>
-      {advance.approved && (
+      <div className="columns">
+        <section className="panel">
+          <Summary
+            facts={[
+              { label: t("金额（元）", "Amount (yuan)"), value: <Money fen={advance.amountFen} strong /> },
+              { label: t("大写", "In capitals"), value: chineseCapitals(advance.amountFen) },
+              {
+                label: t("机构", "Institution"),
+                value: <Link to={`/institutions/${advance.institutionId}`}>{advance.institutionName}</Link>,
+              },
+              {
+                label: t("年度资金", "Appropriation"),
+                value: <Link to={`/appropriations/${advance.appropriationId}`}>{advance.fiscalYear}</Link>,
+              },
+              { label: t("下达文号", "Allotment"), value: advance.allotmentNumber },
+              { label: t("下达日期", "Allotted on"), value: advance.allottedOn },
+              { label: t("收款单位", "Payee"), value: advance.payeeName },
+              { label: t("收款账号", "Account"), value: <code>{advance.payeeAccount}</code> },
+              advance.paymentRunId
+                ? {
+                    label: t("支付批次", "Payment run"),
+                    value: <Link to={`/payment-runs/${advance.paymentRunId}`}>{t("查看批次", "Show the run")}</Link>,
+                  }
+                : null,
+              { label: t("拨付日期", "Paid on"), value: advance.paidOn },
+              endReason ? { label: t("终止原因", "Why it ended"), value: `${advance.endedOn ?? ""} ${endReason}` } : null,
+              coBuildReason ? { label: t("非共建理由", "Reason, not co-built"), value: coBuildReason } : null,
+            ]}
+          />
+        </section>
+        <aside className="panel">
+          <h2>{t("经过", "Timeline")}</h2>
+          <Timeline
+            of="step"
+            entries={timeline.map((step) => ({ at: step.on, what: step.status, by: step.by ?? "", note: step.note })).reverse()}
+          />
+        </aside>
+      </div>
+      {advance.approvedOn && (
         <SheetPanel of="advance" id={advance.id} load={funding.advanceSheet} subject={advance.institutionName} />
       )}
     </Page>
@@ -90,20 +91,19 @@ function Details({ advance }: { advance: Advance }) {
 function Approve({ advance }: { advance: Advance }) {
   const { t } = useText();
   return (
-    <ActionButton<object, Advance>
+    <ActionButton<object, AdvanceDetail>
       label={t("复核通过", "Approve")}
       type="primary"
       version={advance.version}
       summary={() => [
         { label: t("机构", "Institution"), value: advance.institutionName },
         { label: t("年度", "Fiscal year"), value: advance.fiscalYear },
-        { label: t("金额(元)", "Amount (yuan)"), value: <Money fen={advance.amountFen} strong /> },
+        { label: t("金额（元）", "Amount (yuan)"), value: <Money fen={advance.amountFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(advance.amountFen) },
         { label: t("收款", "Payee"), value: `${advance.payeeName} · ${advance.payeeAccount}` },
-        { label: t("经办", "Proposed by"), value: advance.proposed.name },
       ]}
       consequence={t(
-        "通过后即占用年度额度与补助年度;超出上限的,系统不予通过。",
+        "通过后即占用年度额度与补助年度；超出上限的，系统不予通过。",
         "It takes its part of the year's cap and of the years at once; what exceeds them is refused.",
       )}
       act={(_, act) => funding.approveAdvance(advance.id, act)}
@@ -115,7 +115,7 @@ function Approve({ advance }: { advance: Advance }) {
 function Cancel({ advance }: { advance: Advance }) {
   const { t } = useText();
   return (
-    <ActionButton<{ reason: string }, Advance>
+    <ActionButton<{ reason: string }, AdvanceDetail>
       label={t("撤销", "Cancel")}
       title={t("撤销这笔拨付", "Cancel this advance")}
       danger

@@ -1,16 +1,16 @@
 import { Steps } from "antd";
-import type { Advance } from "../api/types";
+import type { Advance, AdvanceStep } from "../api/types";
 import { statusText } from "../shared/statuses";
 import { useText } from "../shell/text";
 
 const path = ["proposed", "approved", "exported", "paid"];
 
 /** How far a payment has come; an end before the goal is shown where it happened. */
-export function AdvanceSteps({ advance }: { advance: Advance }) {
+export function AdvanceSteps({ advance, timeline }: { advance: Advance; timeline: AdvanceStep[] }) {
   const { t } = useText();
   const ended = ["returned", "failed", "cancelled"].includes(advance.status);
-  const reached = advance.paidOn ? 3 : advance.exportedOn ? 2 : advance.approved ? 1 : 0;
-  const days = [advance.proposed.at.slice(0, 10), advance.approvedOn, advance.exportedOn, advance.paidOn];
+  const reached = advance.paidOn ? 3 : advance.exportedOn ? 2 : advance.approvedOn ? 1 : 0;
+  const days = [timeline[0]?.on, advance.approvedOn, advance.exportedOn, advance.paidOn];
   const names = [t("提出", "Proposed"), t("复核", "Approved"), t("出盘", "Exported"), t("拨付", "Paid")];
   return (
     <Steps

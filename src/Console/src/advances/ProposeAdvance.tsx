@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { useNavigate } from "react-router";
 import { type AdvanceProposal, funding } from "../api/funding";
-import type { Advance } from "../api/types";
+import type { AdvanceDetail } from "../api/types";
+import { openAppropriations } from "../appropriations/openAppropriations";
 import { ActionButton } from "../shared/ActionButton";
 import { CapBar } from "../shared/CapBar";
-import { Clause } from "../shared/Clause";
 import { DayInput } from "../shared/DayInput";
 import { Money } from "../shared/Money";
 import { MoneyInput } from "../shared/MoneyInput";
@@ -20,12 +20,10 @@ export function ProposeAdvance() {
   const navigate = useNavigate();
   const accounts =
     useQuery({ queryKey: ["accounts", "all"], queryFn: () => funding.accounts({ limit: "100" }) }).data?.items ?? [];
-  const appropriations =
-    useQuery({ queryKey: ["appropriations", "open"], queryFn: () => funding.appropriations({ status: "open", limit: "100" }) })
-      .data?.items ?? [];
+  const appropriations = useQuery({ queryKey: ["appropriations", "open"], queryFn: openAppropriations }).data ?? [];
   const account = (id: string) => accounts.find((one) => one.institutionId === id);
   return (
-    <ActionButton<AdvanceProposal, Advance>
+    <ActionButton<AdvanceProposal, AdvanceDetail>
       label={t("提出拨付", "Propose an advance")}
       type="primary"
       initial={{ allottedOn: today, appropriationId: appropriations[0]?.id }}
@@ -59,12 +57,7 @@ export function ProposeAdvance() {
           <Form.Item name="allotmentNumber" label={t("下达文号", "Allotment document")} rules={[{ required: true }]}>
             <Input placeholder={t("舟科计〔2026〕1号", "No. 1 of 2026")} />
           </Form.Item>
-          <Form.Item
-            name="allottedOn"
-            label={t("下达日期", "Allotted on")}
-            extra={t("两年认定期限自首次下达之日起计算(ZS-08)。", "The two-year clock runs from the first allotment (ZS-08).")}
-            rules={[{ required: true }]}
-          >
+          <Form.Item name="allottedOn" label={t("下达日期", "Allotted on")} rules={[{ required: true }]}>
             <DayInput />
           </Form.Item>
           <Form.Item name="payeeName" label={t("收款单位", "Payee")} rules={[{ required: true }]}>
@@ -78,11 +71,7 @@ export function ProposeAdvance() {
               account(getFieldValue("institutionId"))?.coBuilt === false && (
                 <Form.Item
                   name="coBuildReason"
-                  label={
-                    <>
-                      {t("非市县共建,须说明理由", "Not co-built: a reason is needed")} <Clause id="ZS-29" />
-                    </>
-                  }
+                  label={t("非市县共建，须说明理由", "Not co-built: a reason is needed")}
                   rules={[{ required: true }]}
                 >
                   <Input.TextArea autoSize={{ minRows: 2 }} />
@@ -95,18 +84,18 @@ export function ProposeAdvance() {
       summary={(values) => [
         { label: t("机构", "Institution"), value: account(values.institutionId)?.name },
         { label: t("年度", "Fiscal year"), value: appropriations.find((one) => one.id === values.appropriationId)?.fiscalYear },
-        { label: t("拨付金额(元)", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
+        { label: t("拨付金额（元）", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
         { label: t("下达文件", "Allotment"), value: `${values.allotmentNumber} · ${values.allottedOn}` },
         { label: t("收款", "Payee"), value: `${values.payeeName} · ${values.payeeAccount}` },
       ]}
       consequence={t(
-        "提出后由另一人复核,复核时核定年度上限与补助年限。",
+        "提出后由另一人复核，复核时核定年度上限与补助年限。",
         "Another person approves it; the cap and the years are decided then.",
       )}
       act={(values, act) => funding.proposeAdvance(values, act)}
-      done={t("已提出,等待复核", "Proposed; awaiting approval")}
-      onDone={(advance) => navigate(`/advances/${advance.id}`)}
+      done={t("已提出，等待复核", "Proposed; awaiting approval")}
+      onDone={({ advance }) => navigate(`/advances/${advance.id}`)}
     />
   );
 }

@@ -1,15 +1,19 @@
 import { type Act, http, type Page } from "./http";
 import type {
   Account,
+  AccountDetail,
   Advance,
+  AdvanceDetail,
   Appropriation,
   BankResult,
   Clawback,
+  ClawbackDetail,
   LedgerVerification,
   PaymentRun,
   PaymentRunDetail,
   Posting,
   Settlement,
+  SettlementDetail,
   Sheet,
 } from "./types";
 
@@ -44,36 +48,42 @@ export const funding = {
     http.post<Appropriation>(`${root}/appropriations`, proposal, act),
   approveAppropriation: (id: string, act: Act) => http.post<Appropriation>(`${root}/appropriations/${id}/approve`, {}, act),
 
+  withdrawAppropriation: (id: string, act: Act) => http.post<Appropriation>(`${root}/appropriations/${id}/withdraw`, {}, act),
+  appropriationSheet: (id: string) => http.get<Sheet>(`${root}/appropriations/${id}/sheet`),
+
   accounts: (query: Query) => http.get<Page<Account>>(`${root}/accounts`, query),
-  account: (institutionId: string) => http.get<Account>(`${root}/accounts/${institutionId}`),
+  account: (institutionId: string) => http.get<AccountDetail>(`${root}/accounts/${institutionId}`),
   hold: (institutionId: string, reason: string, act: Act) =>
-    http.post<void>(`${root}/accounts/${institutionId}/holds`, { reason }, act),
-  release: (holdId: string, reason: string, act: Act) => http.post<void>(`${root}/holds/${holdId}/release`, { reason }, act),
+    http.post<AccountDetail>(`${root}/accounts/${institutionId}/holds`, { reason }, act),
+  release: (holdId: string, reason: string, act: Act) =>
+    http.post<AccountDetail>(`${root}/holds/${holdId}/release`, { reason }, act),
 
   advances: (query: Query) => http.get<Page<Advance>>(`${root}/advances`, query),
-  advance: (id: string) => http.get<Advance>(`${root}/advances/${id}`),
+  advance: (id: string) => http.get<AdvanceDetail>(`${root}/advances/${id}`),
   advanceSheet: (id: string) => http.get<Sheet>(`${root}/advances/${id}/sheet`),
-  proposeAdvance: (proposal: AdvanceProposal, act: Act) => http.post<Advance>(`${root}/advances`, proposal, act),
-  approveAdvance: (id: string, act: Act) => http.post<Advance>(`${root}/advances/${id}/approve`, {}, act),
-  cancelAdvance: (id: string, reason: string, act: Act) => http.post<Advance>(`${root}/advances/${id}/cancel`, { reason }, act),
+  proposeAdvance: (proposal: AdvanceProposal, act: Act) => http.post<AdvanceDetail>(`${root}/advances`, proposal, act),
+  approveAdvance: (id: string, act: Act) => http.post<AdvanceDetail>(`${root}/advances/${id}/approve`, {}, act),
+  cancelAdvance: (id: string, reason: string, act: Act) =>
+    http.post<AdvanceDetail>(`${root}/advances/${id}/cancel`, { reason }, act),
 
   paymentRuns: (query: Query) => http.get<Page<PaymentRun>>(`${root}/payment-runs`, query),
   paymentRun: (id: string) => http.get<PaymentRunDetail>(`${root}/payment-runs/${id}`),
   gatherRun: (run: { programme: string; fiscalYear: number; advanceIds: string[] }, act: Act) =>
-    http.post<PaymentRun>(`${root}/payment-runs`, run, act),
-  sealRun: (id: string, act: Act) => http.post<PaymentRun>(`${root}/payment-runs/${id}/seal`, {}, act),
+    http.post<PaymentRunDetail>(`${root}/payment-runs`, run, act),
+  sealRun: (id: string, act: Act) => http.post<PaymentRunDetail>(`${root}/payment-runs/${id}/seal`, {}, act),
+  dissolveRun: (id: string, act: Act) => http.post<PaymentRunDetail>(`${root}/payment-runs/${id}/dissolve`, {}, act),
   recordResults: (id: string, results: BankResult[], act: Act) =>
-    http.post<PaymentRun>(`${root}/payment-runs/${id}/results`, { results }, act),
+    http.post<{ paymentRun: PaymentRunDetail }>(`${root}/payment-runs/${id}/results`, { results }, act),
 
   settlements: (query: Query) => http.get<Page<Settlement>>(`${root}/settlements`, query),
-  settlement: (id: string) => http.get<Settlement>(`${root}/settlements/${id}`),
+  settlement: (id: string) => http.get<SettlementDetail>(`${root}/settlements/${id}`),
   settlementSheet: (id: string) => http.get<Sheet>(`${root}/settlements/${id}/sheet`),
 
   clawbacks: (query: Query) => http.get<Page<Clawback>>(`${root}/clawbacks`, query),
-  clawback: (id: string) => http.get<Clawback>(`${root}/clawbacks/${id}`),
+  clawback: (id: string) => http.get<ClawbackDetail>(`${root}/clawbacks/${id}`),
   clawbackSheet: (id: string) => http.get<Sheet>(`${root}/clawbacks/${id}/sheet`),
   recordReceipt: (id: string, receipt: { amountFen: number; receiptNumber: string; receivedOn: string }, act: Act) =>
-    http.post<Clawback>(`${root}/clawbacks/${id}/receipts`, receipt, act),
+    http.post<ClawbackDetail>(`${root}/clawbacks/${id}/receipts`, receipt, act),
 
   postings: (query: Query) => http.get<Page<Posting>>(`${root}/ledger/postings`, query),
   verifyLedger: () => http.get<LedgerVerification>(`${root}/ledger/verify`),

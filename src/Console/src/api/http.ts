@@ -8,7 +8,7 @@ export type Page<T> = { items: T[]; next: string | null };
 export type Versioned<T> = { value: T; etag: string | null };
 
 /** What an act carries: the key of the form it came from, and the version of what the person had before them. */
-export type Act = { key?: string; version?: number };
+export type Act = { key?: string; version?: number; etag?: string | null };
 
 const tagOf = (version: number | undefined) => (version === undefined ? null : `"${version}"`);
 
@@ -103,7 +103,7 @@ export const http = {
     return { value: await read<T>(response), etag: response.headers.get("ETag") };
   },
   post: async <T>(path: string, body: unknown, act: Act = {}): Promise<T> =>
-    read<T>(await send("POST", path, { body, idempotencyKey: act.key, ifMatch: tagOf(act.version) })),
+    read<T>(await send("POST", path, { body, idempotencyKey: act.key, ifMatch: act.etag ?? tagOf(act.version) })),
   put: async <T>(path: string, body: unknown, ifMatch?: string | null): Promise<Versioned<T>> => {
     const response = await send("PUT", path, { body, ifMatch });
     return { value: await read<T>(response), etag: response.headers.get("ETag") };

@@ -14,7 +14,12 @@ import type {
 const root = "/api/registry";
 type Query = Record<string, string | undefined>;
 
-export type Recommendation = { programme: string; documentNumber: string; issuedOn: string; applicationIds: string[] };
+export type Recommendation = {
+  programme: string;
+  documentNumber: string;
+  issuedOn: string;
+  applications: { id: string; version: number }[];
+};
 export type ConstructionEntry = { documentNumber: string; decidedOn: string; projectName: string };
 
 export const registry = {

@@ -147,6 +147,7 @@ export type FieldReason = { field: string; reason: string };
 
 export type ApplicationSummary = {
   id: string;
+  version: number;
   programme: string;
   status: ApplicationStatus;
   district: string;
@@ -154,6 +155,7 @@ export type ApplicationSummary = {
   title?: string | null;
   submittedOn?: Day | null;
   startedOn: Day;
+  round: number;
 };
 
 export type ApplicationStep = {
@@ -175,8 +177,6 @@ export type Application = ApplicationSummary & {
   answers: Answers;
   files: Attachment[];
   timeline: ApplicationStep[];
-  version: number;
-  round: number;
   policyHash?: string | null;
 };
 
@@ -216,9 +216,8 @@ export type Appropriation = {
   fiscalYear: number;
   status: "proposed" | "open" | "withdrawn";
   amountFen: number;
-  /** What the plan allows for one year (ZS-03). */
-  capFen?: number | null;
   committedFen: number;
+  leftFen: number;
   paidFen: number;
   entitledFen: number;
   recoveredFen: number;
@@ -226,10 +225,11 @@ export type Appropriation = {
   documentDate: Day;
   proposed: Signature;
   approved?: Signature | null;
+  withdrawn?: Signature | null;
 };
 
 /** Something that happened, as the timeline shows it. */
-export type TimelineEntry = { at: Instant; what: string; by: string; clause?: string; note?: string | null };
+export type TimelineEntry = { at: Instant | Day; what: string; by: string; clause?: string; note?: string | null };
 
 /** Who did something, and when. */
 export type Signature = { subject: string; name: string; at: Instant };
@@ -238,6 +238,7 @@ export type Hold = { id: string; reason: string; placed: Signature; released?: S
 
 export type FundedYear = {
   fiscalYear: number;
+  liveAdvances: number;
   committedFen: number;
   paidFen: number;
   entitledFen: number;
@@ -256,14 +257,15 @@ export type Account = {
   standing: string;
   standingSince: Day;
   recognisedOn?: Day | null;
-  yearsUsed: number;
+  yearsUsed: number[];
   maxYears?: number | null;
   firstAllottedOn?: Day | null;
   deadline?: Day | null;
   openHolds: number;
-  years?: FundedYear[];
-  holds?: Hold[];
+  years: FundedYear[];
 };
+
+export type AccountDetail = { account: Account; holds: Hold[] };
 
 export type AdvanceStatus = "proposed" | "approved" | "exported" | "paid" | "returned" | "failed" | "cancelled";
 
@@ -281,25 +283,20 @@ export type Advance = {
   allottedOn: Day;
   payeeName: string;
   payeeAccount: string;
-  coBuildReason?: string | null;
   status: AdvanceStatus;
-  proposed: Signature;
-  approved?: Signature | null;
-  approvedOn?: Day | null;
   paymentRunId?: string | null;
+  approvedOn?: Day | null;
   exportedOn?: Day | null;
   paidOn?: Day | null;
   endedOn?: Day | null;
-  endReason?: string | null;
 };
 
-export type Payment = {
-  advanceId: string;
-  institutionName: string;
-  amountFen: number;
-  payeeName: string;
-  payeeAccount: string;
-  status: AdvanceStatus;
+export type AdvanceStep = { status: AdvanceStatus; on: Day; by?: string | null; note?: string | null };
+export type AdvanceDetail = {
+  advance: Advance;
+  coBuildReason?: string | null;
+  endReason?: string | null;
+  timeline: AdvanceStep[];
 };
 
 export type PaymentRun = {
@@ -312,11 +309,21 @@ export type PaymentRun = {
   totalFen: number;
   gathered: Signature;
   sealed?: Signature | null;
+  dissolved?: Signature | null;
   sealedOn?: Day | null;
   checksum?: string | null;
 };
 
-export type PaymentRunDetail = PaymentRun & { advances: Payment[] };
+export type PaymentResult = {
+  advanceId: string;
+  outcome: "paid" | "failed" | "returned";
+  on: Day;
+  bankReference: string;
+  reason?: string | null;
+  recorded: Signature;
+};
+
+export type PaymentRunDetail = { run: PaymentRun; advances: Advance[]; results: PaymentResult[] };
 
 export type BankResult = {
   advanceId: string;
@@ -339,8 +346,9 @@ export type Settlement = {
   advanceFen: number;
   entitledFen: number;
   clawbackFen: number;
-  revisions?: SettlementRevision[];
 };
+
+export type SettlementDetail = { settlement: Settlement; revisions: SettlementRevision[]; clawbackId?: string | null };
 
 export type SettlementRevision = {
   revision: number;
@@ -370,9 +378,11 @@ export type Clawback = {
   refundDueFen: number;
   openedOn: Day;
   dueOn: Day;
+  overdue: boolean;
   closedOn?: Day | null;
-  receipts?: Receipt[];
 };
+
+export type ClawbackDetail = { clawback: Clawback; receipts: Receipt[] };
 
 export type Posting = {
   sequence: number;

@@ -25,7 +25,7 @@ export function ApplicationList() {
       lead={
         reviewsDistrict
           ? t(
-              "核查后列入推荐名单、退回补正或不予推荐;只有列入名单的才到市级。",
+              "核查后列入推荐名单、退回补正或不予推荐；只有列入名单的才到市级。",
               "Check, then recommend, return or refuse; only what is on a list reaches the city.",
             )
           : undefined
@@ -43,7 +43,7 @@ export function ApplicationList() {
         rowKey="id"
         emptyText={
           operator
-            ? t("还没有申报,点击“新建申报”开始。", "No applications yet; start with “New application”.")
+            ? t("还没有申报，点击“新建申报”开始。", "No applications yet; start with “New application”.")
             : t("没有符合条件的申报", "No applications match")
         }
         filters={[

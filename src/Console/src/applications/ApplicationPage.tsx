@@ -34,7 +34,7 @@ export function ApplicationPage() {
     <Loaded query={application}>
       {({ value, etag }) => (
         <Page
-          title={value.title || t("申报", "Application")}
+          title={value.title || t("新申报", "New application")}
           parent={{ to: "/applications", name: t("申报", "Applications") }}
           status={<Status value={value.status} />}
           lead={name(value.programme)}
@@ -52,7 +52,7 @@ export function ApplicationPage() {
                 <h2>{t("概况", "At a glance")}</h2>
                 <Summary
                   facts={[
-                    { label: t("实施主体代码", "Body's code"), value: <code>{value.organisation}</code> },
+                    { label: t("单位代码", "Code"), value: <code>{value.organisation}</code> },
                     { label: t("县区", "District"), value: t(districtName(value.district)) },
                     { label: t("建立日期", "Started"), value: value.startedOn },
                     { label: t("提交日期", "Submitted"), value: value.submittedOn },

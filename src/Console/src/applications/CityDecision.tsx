@@ -7,7 +7,7 @@ import { DayInput } from "../shared/DayInput";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 
-/** The city enters a recommended body as under construction, by a numbered decision (ZS-30), or refuses it. */
+/** The city enters a recommended body as under construction by a numbered decision (ZS-30), or refuses it. */
 export function CityDecision({ application }: { application: Application }) {
   const { t } = useText();
   const { today } = useBusinessDate();
@@ -19,7 +19,11 @@ export function CityDecision({ application }: { application: Application }) {
         danger
         version={application.version}
         fields={
-          <Form.Item name="reason" label={t("理由(告知申报主体)", "Reason (told to the applicant)")} rules={[{ required: true }]}>
+          <Form.Item
+            name="reason"
+            label={t("理由（告知申报主体）", "Reason (told to the applicant)")}
+            rules={[{ required: true }]}
+          >
             <Input.TextArea autoSize={{ minRows: 4 }} maxLength={2000} showCount />
           </Form.Item>
         }
@@ -39,15 +43,7 @@ export function CityDecision({ application }: { application: Application }) {
             <Form.Item name="decidedOn" label={t("决定日期", "Decided on")} rules={[{ required: true }]}>
               <DayInput />
             </Form.Item>
-            <Form.Item
-              name="projectName"
-              label={t("在建项目名称", "Project name")}
-              extra={t(
-                "在建期间不得使用“舟山市××产业创新中心”名称(ZS-17、ZS-30)。",
-                "A body under construction may not bear the name of ZS-17.",
-              )}
-              rules={[{ required: true }]}
-            >
+            <Form.Item name="projectName" label={t("在建项目名称", "Project name")} rules={[{ required: true }]}>
               <Input />
             </Form.Item>
           </>
@@ -58,8 +54,8 @@ export function CityDecision({ application }: { application: Application }) {
           { label: t("决定日期", "Decided on"), value: values.decidedOn },
         ]}
         consequence={t(
-          "列入后即可先行拨付,并开始计算两年认定期限(自首次下达之日起)。",
-          "It may then be paid in advance, and the two-year clock runs from the first allotment.",
+          "列入后即可先行拨付，并开始计算认定期限。",
+          "It may then be paid in advance, and its clock towards recognition runs.",
         )}
         act={(values, act) => registry.enterConstruction(application.id, values, act)}
         done={t("已列入在建", "Entered as under construction")}

@@ -25,7 +25,11 @@ export function DistrictDecision({ application }: { application: Application }) 
         danger
         version={application.version}
         fields={
-          <Form.Item name="reason" label={t("理由(告知申报主体)", "Reason (told to the applicant)")} rules={[{ required: true }]}>
+          <Form.Item
+            name="reason"
+            label={t("理由（告知申报主体）", "Reason (told to the applicant)")}
+            rules={[{ required: true }]}
+          >
             <Input.TextArea autoSize={{ minRows: 4 }} maxLength={2000} showCount />
           </Form.Item>
         }
@@ -49,7 +53,7 @@ function Reasons({ programme }: { programme: string }) {
         <>
           <p className="secondary">
             {t(
-              "请逐项写明退回意见,申报主体将在对应栏目看到。",
+              "请逐项写明退回意见，申报主体将在对应栏目看到。",
               "Give a reason per field; the applicant sees it beside the field.",
             )}
           </p>

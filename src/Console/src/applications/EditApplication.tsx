@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useCallback, useState } from "react";
+import { toProblem } from "../api/problem";
 import { registry } from "../api/registry";
 import type { Answers, Application, Attachment } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
@@ -9,6 +10,7 @@ import { cleaned, missingFields } from "../shared/packForm/answers";
 import { DraftNote } from "../shared/packForm/DraftNote";
 import { PackForm } from "../shared/packForm/PackForm";
 import { useDraft } from "../shared/packForm/useDraft";
+import { type FieldProblem, problemsOf } from "../shared/problems";
 import { usePack } from "../shared/programmes";
 import { useText } from "../shell/text";
 import { lastReasons } from "./lastReasons";
@@ -39,9 +41,10 @@ function Draft({
   const queries = useQueryClient();
   const pack = usePack(application.programme);
   const save = useCallback((answers: Answers, tag: string | null) => registry.saveAnswers(id, cleaned(answers), tag), [id]);
-  const { answers, change, flush, state, error } = useDraft({ value: application.answers, etag }, save);
+  const { answers, change, flush, etag: latest, state, error } = useDraft({ value: application.answers, etag }, save);
   const [attachments, setAttachments] = useState<Attachment[]>(application.files);
   const [tried, setTried] = useState(false);
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
 
   const attach = async (field: string, file: File) => {
     const sent = await registry.attach(id, field, file);
@@ -50,7 +53,12 @@ function Draft({
   const submit = async () => {
     setTried(true);
     await flush();
-    return registry.submitApplication(id, {});
+    try {
+      return await registry.submitApplication(id, { etag: latest() });
+    } catch (refused) {
+      setProblems(problemsOf(toProblem(refused)));
+      throw refused;
+    }
   };
 
   return (
@@ -60,7 +68,7 @@ function Draft({
         <Alert
           type="warning"
           showIcon
-          title={t("申报已退回,请按各项意见补正后重新提交。", "It was sent back; correct what is marked and submit again.")}
+          title={t("申报已退回，请按各项意见补正后重新提交。", "It was sent back; correct what is marked and submit again.")}
         />
       )}
       <Loaded query={pack}>
@@ -76,7 +84,11 @@ function Draft({
                 attachments={attachments}
                 attachmentAddress={registry.attachmentAddress}
                 attach={attach}
-                reasons={lastReasons(application)}
+                reasons={
+                  problems.length > 0
+                    ? problems.map(({ field, zh, en }) => ({ field, reason: t(zh, en) }))
+                    : lastReasons(application)
+                }
                 showMissing={tried}
               />
               <div className="sticky-actions">
@@ -92,14 +104,14 @@ function Draft({
                   disabled={state === "conflict"}
                   consequence={
                     absent.length > 0
-                      ? `${t("尚缺:", "Missing: ")}${absent.map((field) => t(field.label)).join(t("、", ", "))}`
+                      ? `${t("尚缺：", "Missing: ")}${absent.map((field) => t(field.label)).join(t("、", ", "))}`
                       : t(
-                          "提交后由所在县区科技部门审核,审核期间不能修改。",
+                          "提交后由所在县区科技部门审核，审核期间不能修改。",
                           "The district's department checks it next; it cannot be edited meanwhile.",
                         )
                   }
                   act={submit}
-                  done={t("已提交,等待县区审核", "Submitted; the district will check it")}
+                  done={t("已提交，等待县区审核", "Submitted; the district will check it")}
                   onDone={() => void queries.invalidateQueries({ queryKey: ["application", id] })}
                 />
               </div>

@@ -35,7 +35,7 @@ export function IssueRecommendation() {
       title={t("签发推荐名单", "Issue a recommendation list")}
       parent={{ to: "/recommendation-lists", name: t("推荐名单", "Recommendation lists") }}
       lead={t(
-        "勾选审核通过的申报,填写文号后签发。一份名单只含一个项目。",
+        "勾选审核通过的申报，填写文号后签发。一份名单只含一个项目。",
         "Tick what was checked, then issue it under a document number. One list, one programme.",
       )}
     >
@@ -95,11 +95,11 @@ export function IssueRecommendation() {
                   ]}
                   act={(values, act) =>
                     registry.recommend(
-                      { ...values, programme: programme ?? "", applicationIds: chosen.map((row) => row.id) },
+                      { ...values, programme: programme ?? "", applications: chosen.map(({ id, version }) => ({ id, version })) },
                       act,
                     )
                   }
-                  done={t("名单已签发,送达市级", "Issued; the city has it now")}
+                  done={t("名单已签发，送达市级", "Issued; the city has it now")}
                   onDone={() => navigate("/recommendation-lists")}
                 />
               </div>

@@ -14,8 +14,8 @@ export function RecommendationLists() {
     <Page
       title={t("推荐名单", "Recommendation lists")}
       lead={t(
-        "县区科技部门的审核结论是一份文件;只有列入名单的申报到达市级(ZS-14)。",
-        "The district's conclusion is a document; only what it lists reaches the city (ZS-14).",
+        "县区科技部门的审核结论是一份文件；只有列入名单的申报到达市级。",
+        "The district's conclusion is a document; only what it lists reaches the city.",
       )}
       actions={
         issues && (

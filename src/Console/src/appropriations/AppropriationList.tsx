@@ -8,7 +8,6 @@ import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
-import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { ProposeAppropriation } from "./ProposeAppropriation";
@@ -34,18 +33,13 @@ export function AppropriationList() {
         emptyText={t("还没有年度资金", "No appropriations yet")}
         filters={[
           { name: "programme", label: t("项目", "Programme"), options: programmes.options },
-          { name: "fiscalYear", label: t("年度", "Fiscal year"), options: years.options },
-          {
-            name: "status",
-            label: t("状态", "Status"),
-            options: ["proposed", "open"].map((value) => ({ value, label: t(statusText(value)) })),
-          },
+          { name: "year", label: t("年度", "Fiscal year"), options: years.options },
         ]}
         columns={[
           { title: t("年度", "Year"), render: (_, row) => <Link to={`/appropriations/${row.id}`}>{row.fiscalYear}</Link> },
           { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
           { title: t("文号", "Document"), dataIndex: "documentNumber" },
-          { title: t("安排金额(元)", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+          { title: t("安排金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
           {
             title: t("使用情况", "Use"),
             width: 420,

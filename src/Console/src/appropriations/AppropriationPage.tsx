@@ -9,6 +9,8 @@ import { Loaded } from "../shared/Loaded";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
+import { RuleClause } from "../shared/RuleClause";
+import { SheetPanel } from "../shared/SheetPanel";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { useHasRole } from "../shell/session";
@@ -24,6 +26,7 @@ function Details({ appropriation }: { appropriation: Appropriation }) {
   const { t } = useText();
   const { name } = useProgrammes();
   const approves = useHasRole("finance-approver") && appropriation.status === "proposed";
+  const withdraws = useHasRole("finance-maker") && appropriation.status === "proposed";
   return (
     <Page
       title={t(`${appropriation.fiscalYear} 年度资金`, `Appropriation of ${appropriation.fiscalYear}`)}
@@ -32,25 +35,28 @@ function Details({ appropriation }: { appropriation: Appropriation }) {
       lead={name(appropriation.programme)}
       actions={
         <>
+          {withdraws && <Withdraw appropriation={appropriation} />}
           {approves && <Approve appropriation={appropriation} />}
           <Link to={`/advances?year=${appropriation.fiscalYear}`}>{t("查看该年度拨付", "Advances of this year")}</Link>
         </>
       }
     >
       <section className="panel">
-        <h2>{t("使用情况", "Use")}</h2>
+        <h2>
+          {t("使用情况", "Use")} <RuleClause programme={appropriation.programme} parameter="annual-cap" />
+        </h2>
         <CapBar capFen={appropriation.amountFen} committedFen={appropriation.committedFen} paidFen={appropriation.paidFen} />
       </section>
       <section className="panel">
         <Summary
           columns={2}
           facts={[
-            { label: t("安排金额(元)", "Amount (yuan)"), value: <Money fen={appropriation.amountFen} strong /> },
+            { label: t("安排金额（元）", "Amount (yuan)"), value: <Money fen={appropriation.amountFen} strong /> },
             { label: t("文号与日期", "Document"), value: `${appropriation.documentNumber} · ${appropriation.documentDate}` },
-            { label: t("已占用(元)", "Committed (yuan)"), value: <Money fen={appropriation.committedFen} /> },
-            { label: t("已拨付(元)", "Paid (yuan)"), value: <Money fen={appropriation.paidFen} /> },
-            { label: t("考核应补助(元)", "Entitled (yuan)"), value: <Money fen={appropriation.entitledFen} /> },
-            { label: t("已追回(元)", "Recovered (yuan)"), value: <Money fen={appropriation.recoveredFen} /> },
+            { label: t("已占用（元）", "Committed (yuan)"), value: <Money fen={appropriation.committedFen} /> },
+            { label: t("已拨付（元）", "Paid (yuan)"), value: <Money fen={appropriation.paidFen} /> },
+            { label: t("考核应补助（元）", "Entitled (yuan)"), value: <Money fen={appropriation.entitledFen} /> },
+            { label: t("已追回（元）", "Recovered (yuan)"), value: <Money fen={appropriation.recoveredFen} /> },
             { label: t("经办", "Proposed by"), value: `${appropriation.proposed.name} · ${instant(appropriation.proposed.at)}` },
             {
               label: t("复核", "Approved by"),
@@ -59,7 +65,29 @@ function Details({ appropriation }: { appropriation: Appropriation }) {
           ]}
         />
       </section>
+      <SheetPanel
+        of="appropriation"
+        id={appropriation.id}
+        load={funding.appropriationSheet}
+        subject={appropriation.documentNumber}
+      />
     </Page>
+  );
+}
+
+function Withdraw({ appropriation }: { appropriation: Appropriation }) {
+  const { t } = useText();
+  return (
+    <ActionButton<object, Appropriation>
+      label={t("撤回", "Withdraw")}
+      danger
+      summary={() => [
+        { label: t("年度", "Fiscal year"), value: appropriation.fiscalYear },
+        { label: t("安排金额（元）", "Amount (yuan)"), value: <Money fen={appropriation.amountFen} strong /> },
+      ]}
+      act={(_, act) => funding.withdrawAppropriation(appropriation.id, act)}
+      done={t("已撤回", "Withdrawn")}
+    />
   );
 }
 
@@ -72,7 +100,7 @@ function Approve({ appropriation }: { appropriation: Appropriation }) {
       version={appropriation.version}
       summary={() => [
         { label: t("年度", "Fiscal year"), value: appropriation.fiscalYear },
-        { label: t("安排金额(元)", "Amount (yuan)"), value: <Money fen={appropriation.amountFen} strong /> },
+        { label: t("安排金额（元）", "Amount (yuan)"), value: <Money fen={appropriation.amountFen} strong /> },
         { label: t("文号", "Document"), value: appropriation.documentNumber },
         { label: t("经办", "Proposed by"), value: appropriation.proposed.name },
       ]}

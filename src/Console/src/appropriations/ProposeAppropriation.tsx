@@ -46,13 +46,13 @@ export function ProposeAppropriation() {
       summary={(values) => [
         { label: t("项目", "Programme"), value: name(values.programme) },
         { label: t("年度", "Fiscal year"), value: values.fiscalYear },
-        { label: t("安排金额(元)", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
+        { label: t("安排金额（元）", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
         { label: t("文号", "Document"), value: `${values.documentNumber} · ${values.documentDate}` },
       ]}
-      consequence={t("提出后由另一人复核,复核通过方可使用。", "Another person approves it before it can be used.")}
+      consequence={t("提出后由另一人复核，复核通过方可使用。", "Another person approves it before it can be used.")}
       act={(values, act) => funding.proposeAppropriation(values, act)}
-      done={t("已提出,等待复核", "Proposed; awaiting approval")}
+      done={t("已提出，等待复核", "Proposed; awaiting approval")}
       onDone={(appropriation) => navigate(`/appropriations/${appropriation.id}`)}
     />
   );

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { Link, useParams } from "react-router";
 import { funding } from "../api/funding";
-import type { Clawback, Receipt } from "../api/types";
+import type { ClawbackDetail, Receipt } from "../api/types";
 import { Empty } from "../shared/Empty";
 import { instant } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
@@ -12,7 +12,6 @@ import { useProgrammes } from "../shared/programmes";
 import { SheetPanel } from "../shared/SheetPanel";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
-import { useBusinessDate } from "../shell/BusinessDate";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { DueDay } from "./DueDay";
@@ -21,13 +20,12 @@ import { RecordReceipt } from "./RecordReceipt";
 export function ClawbackPage() {
   const { id = "" } = useParams();
   const clawback = useQuery({ queryKey: ["clawback", id], queryFn: () => funding.clawback(id) });
-  return <Loaded query={clawback}>{(value) => <Details clawback={value} />}</Loaded>;
+  return <Loaded query={clawback}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ clawback }: { clawback: Clawback }) {
+function Details({ clawback, receipts }: ClawbackDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
-  const { today } = useBusinessDate();
   const maker = useHasRole("finance-maker");
   return (
     <Page
@@ -49,18 +47,18 @@ function Details({ clawback }: { clawback: Clawback }) {
         <Summary
           columns={2}
           facts={[
-            { label: t("应追缴(元)", "Claimed (yuan)"), value: <Money fen={clawback.claimedFen} strong /> },
-            { label: t("已缴(元)", "Received (yuan)"), value: <Money fen={clawback.receivedFen} /> },
-            { label: t("未追回(元)", "Outstanding (yuan)"), value: <Money fen={clawback.outstandingFen} strong /> },
+            { label: t("应追缴（元）", "Claimed (yuan)"), value: <Money fen={clawback.claimedFen} strong /> },
+            { label: t("已缴（元）", "Received (yuan)"), value: <Money fen={clawback.receivedFen} /> },
+            { label: t("未追回（元）", "Outstanding (yuan)"), value: <Money fen={clawback.outstandingFen} strong /> },
             clawback.refundDueFen > 0
-              ? { label: t("应退还(元)", "To be refunded (yuan)"), value: <Money fen={clawback.refundDueFen} strong /> }
+              ? { label: t("应退还（元）", "To be refunded (yuan)"), value: <Money fen={clawback.refundDueFen} strong /> }
               : { label: t("结清日期", "Settled on"), value: clawback.closedOn },
             { label: t("开立日期", "Opened on"), value: clawback.openedOn },
-            { label: t("缴款期限", "Due on"), value: <DueDay clawback={clawback} today={today} /> },
+            { label: t("缴款期限", "Due on"), value: <DueDay clawback={clawback} /> },
           ]}
         />
       </section>
-      <Receipts receipts={clawback.receipts ?? []} />
+      <Receipts receipts={receipts} />
       <SheetPanel
         of="clawback"
         id={clawback.id}
@@ -86,7 +84,7 @@ function Receipts({ receipts }: { receipts: Receipt[] }) {
         columns={[
           { title: t("缴款书号", "Receipt number"), dataIndex: "receiptNumber" },
           { title: t("缴款日期", "Received on"), dataIndex: "receivedOn" },
-          { title: t("金额(元)", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+          { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
           { title: t("登记", "Recorded by"), render: (_, row) => `${row.recorded.name} · ${instant(row.recorded.at)}` },
         ]}
       />

@@ -1,6 +1,6 @@
 import { Form, Input } from "antd";
 import { funding } from "../api/funding";
-import type { Clawback } from "../api/types";
+import type { Clawback, ClawbackDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
 import { Money } from "../shared/Money";
@@ -15,7 +15,7 @@ export function RecordReceipt({ clawback }: { clawback: Clawback }) {
   const { t } = useText();
   const { today } = useBusinessDate();
   return (
-    <ActionButton<Values, Clawback>
+    <ActionButton<Values, ClawbackDetail>
       label={t("登记缴款", "Record a receipt")}
       type="primary"
       initial={{ receivedOn: today }}
@@ -44,12 +44,12 @@ export function RecordReceipt({ clawback }: { clawback: Clawback }) {
       }
       summary={(values) => [
         { label: t("机构与年度", "Body and year"), value: `${clawback.institutionName} · ${clawback.fiscalYear}` },
-        { label: t("缴款金额(元)", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
+        { label: t("缴款金额（元）", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
         { label: t("缴款书号", "Receipt number"), value: values.receiptNumber },
         { label: t("缴款日期", "Received on"), value: values.receivedOn },
         {
-          label: t("登记后未追回(元)", "Outstanding afterwards (yuan)"),
+          label: t("登记后未追回（元）", "Outstanding afterwards (yuan)"),
           value: <Money fen={Math.max(0, clawback.outstandingFen - values.amountFen)} />,
         },
       ]}

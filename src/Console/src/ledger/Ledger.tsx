@@ -4,6 +4,7 @@ import { Alert, Button } from "antd";
 import { Link } from "react-router";
 import { funding } from "../api/funding";
 import type { Posting } from "../api/types";
+import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
@@ -16,11 +17,12 @@ import { accountName, postingName } from "./names";
 export function Ledger() {
   const { t } = useText();
   const years = useFiscalYears();
+  const institutions = useInstitutionOptions();
   return (
     <Page
       title={t("分类账", "Ledger")}
       lead={t(
-        "复式分录只增不改,逐条入链;核验将重算全部链值并由分录重建各项余额。",
+        "复式分录只增不改，逐条入链；核验将重算全部链值并由分录重建各项余额。",
         "Double entries are only ever added and chained; verifying recomputes the chain and rebuilds every balance.",
       )}
     >
@@ -33,7 +35,7 @@ export function Ledger() {
         emptyText={t("还没有分录", "No postings yet")}
         filters={[
           { name: "year", label: t("年度", "Fiscal year"), options: years.options },
-          { name: "institution", label: t("机构编号", "Institution key") },
+          { name: "institution", label: t("机构", "Institution"), options: institutions },
         ]}
         columns={[
           { title: t("序号", "No."), dataIndex: "sequence", className: "amount" },
@@ -51,7 +53,7 @@ export function Ledger() {
           },
           { title: t("借", "Debit"), render: (_, row) => t(accountName(row.debit)) },
           { title: t("贷", "Credit"), render: (_, row) => t(accountName(row.credit)) },
-          { title: t("金额(元)", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+          { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
           { title: t("凭据", "Reference"), dataIndex: "reference" },
         ]}
       />
@@ -74,7 +76,7 @@ function Verify() {
             type="success"
             showIcon
             title={t(
-              `账簿完整:${verify.data.postings} 条分录,链值与余额全部相符。`,
+              `账簿完整：${verify.data.postings} 条分录，链值与余额全部相符。`,
               `The books are intact: ${verify.data.postings} postings, chain and balances agree.`,
             )}
             description={verify.data.head && <code>{verify.data.head}</code>}
@@ -83,7 +85,7 @@ function Verify() {
           <Alert
             type="error"
             showIcon
-            title={t("账簿不符,请立即停止付款并报告。", "The books do not agree: stop payments and report it at once.")}
+            title={t("账簿不符，请立即停止付款并报告。", "The books do not agree: stop payments and report it at once.")}
             description={
               <ul>
                 {verify.data.differences.map((difference) => (

@@ -3,7 +3,7 @@ import { Table } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { funding } from "../api/funding";
-import type { Advance, PaymentRun } from "../api/types";
+import type { Advance, PaymentRunDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
@@ -58,31 +58,31 @@ export function GatherRun() {
                   },
                   { title: t("年度", "Year"), dataIndex: "fiscalYear" },
                   {
-                    title: t("金额(元)", "Amount (yuan)"),
+                    title: t("金额（元）", "Amount (yuan)"),
                     className: "amount",
                     render: (_, row) => <Money fen={row.amountFen} />,
                   },
                   { title: t("收款单位", "Payee"), dataIndex: "payeeName" },
                   { title: t("收款账号", "Account"), render: (_, row) => <code>{row.payeeAccount}</code> },
-                  { title: t("复核", "Approver"), render: (_, row) => row.approved?.name },
+                  { title: t("复核日期", "Approved on"), dataIndex: "approvedOn" },
                 ]}
               />
               <div className="sticky-actions">
                 <span>
-                  {t(`已选 ${chosen.length} 笔,合计 `, `${chosen.length} chosen, total `)}
+                  {t(`已选 ${chosen.length} 笔，合计 `, `${chosen.length} chosen, total `)}
                   <Money fen={totalFen} strong />
                 </span>
-                <ActionButton<object, PaymentRun>
+                <ActionButton<object, PaymentRunDetail>
                   label={t("组批", "Gather")}
                   type="primary"
                   disabled={chosen.length === 0}
                   summary={() => [
                     { label: t("年度", "Fiscal year"), value: first?.fiscalYear },
                     { label: t("笔数", "Payments"), value: chosen.length },
-                    { label: t("合计(元)", "Total (yuan)"), value: <Money fen={totalFen} strong /> },
+                    { label: t("合计（元）", "Total (yuan)"), value: <Money fen={totalFen} strong /> },
                     { label: t("大写", "In capitals"), value: chineseCapitals(totalFen) },
                   ]}
-                  consequence={t("组批后由另一人封账,封账后交银行支付。", "Another person seals it; then the bank pays.")}
+                  consequence={t("组批后由另一人封账，封账后交银行支付。", "Another person seals it; then the bank pays.")}
                   act={(_, act) =>
                     funding.gatherRun(
                       {
@@ -93,8 +93,8 @@ export function GatherRun() {
                       act,
                     )
                   }
-                  done={t("已组批,等待封账", "Gathered; awaiting the seal")}
-                  onDone={(run) => navigate(`/payment-runs/${run.id}`)}
+                  done={t("已组批，等待封账", "Gathered; awaiting the seal")}
+                  onDone={({ run }) => navigate(`/payment-runs/${run.id}`)}
                 />
               </div>
             </>

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { funding } from "../api/funding";
 import type { PaymentRun } from "../api/types";
 import { FilterTable } from "../shared/FilterTable";
+import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
@@ -14,6 +15,7 @@ import { runNumber } from "./runNumber";
 export function PaymentRunList() {
   const { t } = useText();
   const programmes = useProgrammes();
+  const years = useFiscalYears();
   const maker = useHasRole("finance-maker");
   return (
     <Page
@@ -36,7 +38,7 @@ export function PaymentRunList() {
         rowKey="id"
         emptyText={t("还没有支付批次", "No payment runs yet")}
         filters={[
-          { name: "programme", label: t("项目", "Programme"), options: programmes.options },
+          { name: "year", label: t("年度", "Fiscal year"), options: years.options },
           {
             name: "status",
             label: t("状态", "Status"),
@@ -48,7 +50,11 @@ export function PaymentRunList() {
           { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
           { title: t("年度", "Year"), dataIndex: "fiscalYear" },
           { title: t("笔数", "Payments"), className: "amount", dataIndex: "payments" },
-          { title: t("合计(元)", "Total (yuan)"), className: "amount", render: (_, row) => <Money fen={row.totalFen} strong /> },
+          {
+            title: t("合计（元）", "Total (yuan)"),
+            className: "amount",
+            render: (_, row) => <Money fen={row.totalFen} strong />,
+          },
           { title: t("组批", "Gathered by"), render: (_, row) => row.gathered.name },
           { title: t("封账", "Sealed"), render: (_, row) => (row.sealed ? `${row.sealed.name} · ${row.sealedOn}` : "—") },
           { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} /> },

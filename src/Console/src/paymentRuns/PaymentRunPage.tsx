@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { Link, useParams } from "react-router";
 import { funding } from "../api/funding";
-import type { Payment, PaymentRun, PaymentRunDetail } from "../api/types";
+import type { Advance, PaymentResult, PaymentRun, PaymentRunDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { instant } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
@@ -20,10 +20,10 @@ import { runNumber } from "./runNumber";
 export function PaymentRunPage() {
   const { id = "" } = useParams();
   const run = useQuery({ queryKey: ["payment-run", id], queryFn: () => funding.paymentRun(id) });
-  return <Loaded query={run}>{(value) => <Details run={value} />}</Loaded>;
+  return <Loaded query={run}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ run }: { run: PaymentRunDetail }) {
+function Details({ run, advances, results }: PaymentRunDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
   const approver = useHasRole("finance-approver");
@@ -34,40 +34,44 @@ function Details({ run }: { run: PaymentRunDetail }) {
       parent={{ to: "/payment-runs", name: t("支付批次", "Payment runs") }}
       status={<Status value={run.status} />}
       lead={`${name(run.programme)} · ${run.fiscalYear}`}
-      actions={approver && run.status === "gathered" && <Seal run={run} />}
+      actions={
+        <>
+          {maker && run.status === "gathered" && <Dissolve run={run} />}
+          {approver && run.status === "gathered" && <Seal run={run} />}
+        </>
+      }
     >
       <section className="panel">
         <Summary
           columns={2}
           facts={[
             { label: t("笔数", "Payments"), value: run.payments },
-            { label: t("合计(元)", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
+            { label: t("合计（元）", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
             { label: t("组批", "Gathered by"), value: `${run.gathered.name} · ${instant(run.gathered.at)}` },
             { label: t("封账", "Sealed by"), value: run.sealed && `${run.sealed.name} · ${instant(run.sealed.at)}` },
             run.checksum ? { label: t("出盘校验值", "Checksum"), value: <code>{run.checksum}</code> } : null,
           ]}
         />
       </section>
-      {maker && run.status === "sealed" ? <RecordResults run={run} /> : <Payments payments={run.advances} />}
+      {maker && run.status === "sealed" && <RecordResults run={run} advances={advances} />}
+      {(!maker || run.status !== "sealed") && <Payments advances={advances} />}
+      {results.length > 0 && <Results results={results} advances={advances} />}
     </Page>
   );
 }
 
-function Payments({ payments }: { payments: Payment[] }) {
+function Payments({ advances }: { advances: Advance[] }) {
   const { t } = useText();
   return (
-    <Table<Payment>
+    <Table<Advance>
       size="middle"
-      rowKey="advanceId"
+      rowKey="id"
       pagination={false}
       scroll={{ x: "max-content" }}
-      dataSource={payments}
+      dataSource={advances}
       columns={[
-        {
-          title: t("机构", "Institution"),
-          render: (_, row) => <Link to={`/advances/${row.advanceId}`}>{row.institutionName}</Link>,
-        },
-        { title: t("金额(元)", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+        { title: t("机构", "Institution"), render: (_, row) => <Link to={`/advances/${row.id}`}>{row.institutionName}</Link> },
+        { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
         { title: t("收款单位", "Payee"), dataIndex: "payeeName" },
         { title: t("收款账号", "Account"), render: (_, row) => <code>{row.payeeAccount}</code> },
         { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="advance" /> },
@@ -76,21 +80,63 @@ function Payments({ payments }: { payments: Payment[] }) {
   );
 }
 
+function Results({ results, advances }: { results: PaymentResult[]; advances: Advance[] }) {
+  const { t } = useText();
+  const name = (id: string) => advances.find((one) => one.id === id)?.institutionName;
+  return (
+    <section className="panel results">
+      <h2>{t("银行回单", "The bank's answers")}</h2>
+      <Table<PaymentResult>
+        size="small"
+        rowKey={(row) => `${row.advanceId}-${row.outcome}`}
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={results}
+        columns={[
+          { title: t("机构", "Institution"), render: (_, row) => name(row.advanceId) },
+          { title: t("结果", "Outcome"), render: (_, row) => <Status value={row.outcome} of="advance" /> },
+          { title: t("银行日期", "Bank's day"), dataIndex: "on" },
+          { title: t("银行流水号", "Bank reference"), dataIndex: "bankReference" },
+          { title: t("原因", "Reason"), render: (_, row) => row.reason ?? "—" },
+          { title: t("登记", "Recorded by"), render: (_, row) => `${row.recorded.name} · ${instant(row.recorded.at)}` },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Dissolve({ run }: { run: PaymentRun }) {
+  const { t } = useText();
+  return (
+    <ActionButton<object, PaymentRunDetail>
+      label={t("解散批次", "Dissolve")}
+      danger
+      summary={() => [
+        { label: t("笔数", "Payments"), value: run.payments },
+        { label: t("合计（元）", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
+      ]}
+      consequence={t("批次内的拨付回到“已复核”，可另行组批。", "Its advances are approved again and may go into another run.")}
+      act={(_, act) => funding.dissolveRun(run.id, act)}
+      done={t("已解散", "Dissolved")}
+    />
+  );
+}
+
 function Seal({ run }: { run: PaymentRun }) {
   const { t } = useText();
   return (
-    <ActionButton<object, PaymentRun>
+    <ActionButton<object, PaymentRunDetail>
       label={t("封账出盘", "Seal and export")}
       type="primary"
       version={run.version}
       summary={() => [
         { label: t("笔数", "Payments"), value: run.payments },
-        { label: t("合计(元)", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
+        { label: t("合计（元）", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(run.totalFen) },
         { label: t("组批", "Gathered by"), value: run.gathered.name },
       ]}
       consequence={t(
-        "封账不可撤回。系统先核对每个机构当日状态,核对不到则不封账。",
+        "封账不可撤回。系统先核对每个机构当日状态，核对不到则不封账。",
         "Sealing cannot be undone. Each body's standing today is asked first; without an answer nothing is sealed.",
       )}
       act={(_, act) => funding.sealRun(run.id, act)}

@@ -2,7 +2,7 @@ import { Input, Select, Table } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { funding } from "../api/funding";
-import type { BankResult, Payment, PaymentRun, PaymentRunDetail } from "../api/types";
+import type { Advance, BankResult, PaymentRun, PaymentRunDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
 import { Money } from "../shared/Money";
@@ -18,42 +18,42 @@ const outcomes: Record<BankResult["outcome"], Text> = {
 };
 
 /** What a bank may still say about a payment: one in its hands is paid or fails, one paid may come back (退汇). */
-const possible = (payment: Payment): BankResult["outcome"][] =>
+const possible = (payment: Advance): BankResult["outcome"][] =>
   payment.status === "exported" ? ["paid", "failed"] : payment.status === "paid" ? ["returned"] : [];
 
 /** The bank's answer, payment by payment, as its statement gives it. */
-export function RecordResults({ run }: { run: PaymentRunDetail }) {
+export function RecordResults({ run, advances }: { run: PaymentRun; advances: Advance[] }) {
   const { t } = useText();
   const { today } = useBusinessDate();
   const [entries, setEntries] = useState<Record<string, Entry>>({});
   const change = (id: string, part: Entry) => setEntries((now) => ({ ...now, [id]: { on: today, ...now[id], ...part } }));
-  const complete = (payment: Payment) => {
-    const entry = entries[payment.advanceId];
+  const complete = (payment: Advance) => {
+    const entry = entries[payment.id];
     return (
       !!entry?.outcome && !!entry.on && !!entry.bankReference?.trim() && (entry.outcome === "paid" || !!entry.reason?.trim())
     );
   };
-  const begun = run.advances.filter((payment) => entries[payment.advanceId]?.outcome);
-  const results = begun.map((payment) => ({ ...(entries[payment.advanceId] as BankResult), advanceId: payment.advanceId }));
+  const begun = advances.filter((payment) => entries[payment.id]?.outcome);
+  const results = begun.map((payment) => ({ ...(entries[payment.id] as BankResult), advanceId: payment.id }));
   const count = (outcome: BankResult["outcome"]) => results.filter((result) => result.outcome === outcome).length;
   const paidFen = begun
-    .filter((payment) => entries[payment.advanceId]?.outcome === "paid")
+    .filter((payment) => entries[payment.id]?.outcome === "paid")
     .reduce((sum, payment) => sum + payment.amountFen, 0);
 
   return (
     <>
-      <Table<Payment>
+      <Table<Advance>
         size="middle"
-        rowKey="advanceId"
+        rowKey="id"
         pagination={false}
         scroll={{ x: "max-content" }}
-        dataSource={run.advances}
+        dataSource={advances}
         columns={[
           {
             title: t("机构", "Institution"),
-            render: (_, row) => <Link to={`/advances/${row.advanceId}`}>{row.institutionName}</Link>,
+            render: (_, row) => <Link to={`/advances/${row.id}`}>{row.institutionName}</Link>,
           },
-          { title: t("金额(元)", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+          { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
           { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="advance" /> },
           {
             title: t("银行结果", "Outcome"),
@@ -64,38 +64,38 @@ export function RecordResults({ run }: { run: PaymentRunDetail }) {
                   className="outcome-input"
                   allowClear
                   placeholder={t("未回单", "No answer yet")}
-                  value={entries[row.advanceId]?.outcome}
+                  value={entries[row.id]?.outcome}
                   options={possible(row).map((value) => ({ value, label: t(outcomes[value]) }))}
-                  onChange={(outcome) => change(row.advanceId, { outcome })}
+                  onChange={(outcome) => change(row.id, { outcome })}
                 />
               ),
           },
           {
             title: t("日期", "On"),
             render: (_, row) =>
-              entries[row.advanceId]?.outcome && (
-                <DayInput value={entries[row.advanceId]?.on} onChange={(on) => change(row.advanceId, { on: on ?? undefined })} />
+              entries[row.id]?.outcome && (
+                <DayInput value={entries[row.id]?.on} onChange={(on) => change(row.id, { on: on ?? undefined })} />
               ),
           },
           {
             title: t("银行流水号", "Bank reference"),
             render: (_, row) =>
-              entries[row.advanceId]?.outcome && (
+              entries[row.id]?.outcome && (
                 <Input
                   aria-label={t(`${row.institutionName} 的银行流水号`, `Bank reference for ${row.institutionName}`)}
-                  value={entries[row.advanceId]?.bankReference}
-                  onChange={(event) => change(row.advanceId, { bankReference: event.target.value })}
+                  value={entries[row.id]?.bankReference}
+                  onChange={(event) => change(row.id, { bankReference: event.target.value })}
                 />
               ),
           },
           {
-            title: t("原因(失败或退汇)", "Reason"),
+            title: t("原因（失败或退汇）", "Reason"),
             render: (_, row) =>
-              ["failed", "returned"].includes(entries[row.advanceId]?.outcome ?? "") && (
+              ["failed", "returned"].includes(entries[row.id]?.outcome ?? "") && (
                 <Input
                   aria-label={t(`${row.institutionName} 的原因`, `Reason for ${row.institutionName}`)}
-                  value={entries[row.advanceId]?.reason}
-                  onChange={(event) => change(row.advanceId, { reason: event.target.value })}
+                  value={entries[row.id]?.reason}
+                  onChange={(event) => change(row.id, { reason: event.target.value })}
                 />
               ),
           },
@@ -103,7 +103,7 @@ export function RecordResults({ run }: { run: PaymentRunDetail }) {
       />
       <div className="sticky-actions">
         <span className="secondary">{t(`已填 ${begun.length} 笔`, `${begun.length} filled in`)}</span>
-        <ActionButton<object, PaymentRun>
+        <ActionButton<object, { paymentRun: PaymentRunDetail }>
           label={t("登记银行回单", "Record the bank's answers")}
           type="primary"
           disabled={begun.length === 0 || !begun.every(complete)}
@@ -112,7 +112,7 @@ export function RecordResults({ run }: { run: PaymentRunDetail }) {
               label: t("已拨付", "Paid"),
               value: (
                 <>
-                  {t(`${count("paid")} 笔,`, `${count("paid")}: `)}
+                  {t(`${count("paid")} 笔，`, `${count("paid")}: `)}
                   <Money fen={paidFen} strong />
                 </>
               ),

@@ -17,7 +17,7 @@ export function PolicyList() {
     <Page
       title={t("政策规则", "Policies")}
       lead={t(
-        "规则以数据形式载入,每个数值都注明条款原文或本局决定。",
+        "规则以数据形式载入，每个数值都注明条款原文或本局决定。",
         "Rules are data; every value names its clause's text or the bureau's decision.",
       )}
     >

@@ -60,7 +60,7 @@ function Parameters({ pack }: { pack: Pack }) {
         dataSource={rows}
         columns={[
           { title: t("参数", "Parameter"), render: (_, row) => t(row.parameter) },
-          { title: t("值", "Value"), render: (_, row) => valueText(row.value, language) },
+          { title: t("值", "Value"), render: (_, row) => valueText(row.value, pack, language) },
           { title: t("自", "From"), dataIndex: "from" },
           { title: t("依据", "Source"), render: (_, row) => <Cited citation={row} /> },
           {

@@ -44,13 +44,13 @@ export function GradeReview({ review }: { review: Review }) {
       fields={<GradeFields review={review} />}
       summary={(values) => [
         { label: t("机构与年度", "Body and year"), value: `${review.institutionName} · ${review.fiscalYear}` },
-        { label: t("已拨付(元)", "Paid (yuan)"), value: <Money fen={review.paidFen} /> },
+        { label: t("已拨付（元）", "Paid (yuan)"), value: <Money fen={review.paidFen} /> },
         { label: t("等次", "Grade"), value: words.grade(values.grade) },
         { label: t("理由", "Reasons"), value: values.justification },
       ]}
       consequence={t("等次由另一人公布后生效。", "It takes effect once another person publishes it.")}
       act={(values, act) => reporting.grade(review.id, values, act)}
-      done={t("已提出等次,等待公布", "Graded; awaiting publication")}
+      done={t("已提出等次，等待公布", "Graded; awaiting publication")}
     />
   );
 }
@@ -71,15 +71,15 @@ export function PublishReview({ review }: { review: Review }) {
       summary={(values) => [
         { label: t("机构与年度", "Body and year"), value: `${review.institutionName} · ${review.fiscalYear}` },
         { label: t("等次", "Grade"), value: words.grade(review.grade) },
-        { label: t("已拨付(元)", "Paid (yuan)"), value: <Money fen={review.paidFen} /> },
+        { label: t("已拨付（元）", "Paid (yuan)"), value: <Money fen={review.paidFen} /> },
         { label: t("文号", "Document"), value: values.documentNumber },
       ]}
       consequence={t(
-        "公布后即按等次核定应补助金额,多拨付的部分开立追缴(ZS-06、ZS-07)。",
-        "Publication fixes what was due; what was paid beyond it opens a clawback (ZS-06, ZS-07).",
+        "公布后即按等次核定应补助金额，多拨付的部分开立追缴。",
+        "Publication fixes what was due; what was paid beyond it opens a clawback.",
       )}
       act={({ documentNumber }, act) => reporting.publish(review.id, documentNumber, act)}
-      done={t("已公布,清算随即生成", "Published; the settlement follows at once")}
+      done={t("已公布，清算随即生成", "Published; the settlement follows at once")}
     />
   );
 }

@@ -57,7 +57,7 @@ function Details({ detail: { review, steps } }: { detail: ReviewDetail }) {
               },
               { label: t("县区", "District"), value: t(districtName(review.district)) },
               { label: t("年度", "Fiscal year"), value: review.fiscalYear },
-              { label: t("已拨付(元)", "Paid in advance (yuan)"), value: <Money fen={review.paidFen} strong /> },
+              { label: t("已拨付（元）", "Paid in advance (yuan)"), value: <Money fen={review.paidFen} strong /> },
               {
                 label: t("专家提出等次", "Proposed grade"),
                 value: <GradeTag programme={review.programme} grade={review.grade} />,
@@ -67,8 +67,8 @@ function Details({ detail: { review, steps } }: { detail: ReviewDetail }) {
                 value: <GradeTag programme={review.programme} grade={review.publishedGrade} />,
               },
               { label: t("公布日期", "Published on"), value: review.publishedOn },
-              { label: t("应补助(元)", "Entitled (yuan)"), value: <Money fen={review.entitledFen} /> },
-              { label: t("应追缴(元)", "Clawback (yuan)"), value: <Money fen={review.clawbackFen} /> },
+              { label: t("应补助（元）", "Entitled (yuan)"), value: <Money fen={review.entitledFen} /> },
+              { label: t("应追缴（元）", "Clawback (yuan)"), value: <Money fen={review.clawbackFen} /> },
             ]}
           />
         </section>

@@ -15,7 +15,7 @@ export function SettlementList() {
     <Page
       title={t("清算", "Settlements")}
       lead={t(
-        "按考核结果核定每年度的应补助金额;每份清算附计算书。",
+        "按考核结果核定每年度的应补助金额；每份清算附计算书。",
         "What each year's money was really due by its review, each with its calculation sheet.",
       )}
     >
@@ -32,14 +32,14 @@ export function SettlementList() {
           },
           { title: t("年度", "Year"), dataIndex: "fiscalYear" },
           { title: t("等次", "Grade"), render: (_, row) => <GradeTag programme={row.programme} grade={row.grade} /> },
-          { title: t("预拨(元)", "Advance (yuan)"), className: "amount", render: (_, row) => <Money fen={row.advanceFen} /> },
+          { title: t("预拨（元）", "Advance (yuan)"), className: "amount", render: (_, row) => <Money fen={row.advanceFen} /> },
           {
-            title: t("应补助(元)", "Entitled (yuan)"),
+            title: t("应补助（元）", "Entitled (yuan)"),
             className: "amount",
             render: (_, row) => <Money fen={row.entitledFen} strong />,
           },
           {
-            title: t("应追缴(元)", "Clawback (yuan)"),
+            title: t("应追缴（元）", "Clawback (yuan)"),
             className: "amount",
             render: (_, row) => <Money fen={row.clawbackFen} strong />,
           },

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { Link, useParams } from "react-router";
 import { funding } from "../api/funding";
-import type { Settlement, SettlementRevision } from "../api/types";
+import type { Settlement, SettlementDetail, SettlementRevision } from "../api/types";
 import { GradeTag } from "../reviews/GradeTag";
 import { Loaded } from "../shared/Loaded";
 import { Money } from "../shared/Money";
@@ -15,13 +15,12 @@ import { useText } from "../shell/text";
 export function SettlementPage() {
   const { id = "" } = useParams();
   const settlement = useQuery({ queryKey: ["settlement", id], queryFn: () => funding.settlement(id) });
-  return <Loaded query={settlement}>{(value) => <Details settlement={value} />}</Loaded>;
+  return <Loaded query={settlement}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ settlement }: { settlement: Settlement }) {
+function Details({ settlement, revisions, clawbackId }: SettlementDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
-  const revisions = settlement.revisions ?? [];
   return (
     <Page
       title={t(
@@ -33,7 +32,7 @@ function Details({ settlement }: { settlement: Settlement }) {
       actions={
         <>
           <Link to={`/reviews/${settlement.reviewId}`}>{t("查看考核", "The review")}</Link>
-          <Link to={`/clawbacks?year=${settlement.fiscalYear}`}>{t("查看追缴", "Clawbacks")}</Link>
+          {clawbackId && <Link to={`/clawbacks/${clawbackId}`}>{t("查看追缴", "Clawbacks")}</Link>}
         </>
       }
     >
@@ -42,9 +41,9 @@ function Details({ settlement }: { settlement: Settlement }) {
           columns={2}
           facts={[
             { label: t("考核等次", "Grade"), value: <GradeTag programme={settlement.programme} grade={settlement.grade} /> },
-            { label: t("预拨(元)", "Paid in advance (yuan)"), value: <Money fen={settlement.advanceFen} /> },
-            { label: t("应补助(元)", "Entitled (yuan)"), value: <Money fen={settlement.entitledFen} strong /> },
-            { label: t("应追缴(元)", "Clawback (yuan)"), value: <Money fen={settlement.clawbackFen} strong /> },
+            { label: t("预拨（元）", "Paid in advance (yuan)"), value: <Money fen={settlement.advanceFen} /> },
+            { label: t("应补助（元）", "Entitled (yuan)"), value: <Money fen={settlement.entitledFen} strong /> },
+            { label: t("应追缴（元）", "Clawback (yuan)"), value: <Money fen={settlement.clawbackFen} strong /> },
           ]}
         />
       </section>
@@ -74,8 +73,16 @@ function Revisions({ settlement, revisions }: { settlement: Settlement; revision
           { title: t("次", "No."), dataIndex: "revision" },
           { title: t("等次", "Grade"), render: (_, row) => <GradeTag programme={settlement.programme} grade={row.grade} /> },
           { title: t("公布文件", "Published"), render: (_, row) => `${row.documentNumber} · ${row.publishedOn}` },
-          { title: t("应补助(元)", "Entitled (yuan)"), className: "amount", render: (_, row) => <Money fen={row.entitledFen} /> },
-          { title: t("应追缴(元)", "Clawback (yuan)"), className: "amount", render: (_, row) => <Money fen={row.clawbackFen} /> },
+          {
+            title: t("应补助（元）", "Entitled (yuan)"),
+            className: "amount",
+            render: (_, row) => <Money fen={row.entitledFen} />,
+          },
+          {
+            title: t("应追缴（元）", "Clawback (yuan)"),
+            className: "amount",
+            render: (_, row) => <Money fen={row.clawbackFen} />,
+          },
         ]}
       />
     </section>

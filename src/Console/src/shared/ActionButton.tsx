@@ -83,7 +83,7 @@ function ActionWindow<V extends object, R>(props: ActionProps<V, R> & { close: (
           </Button>
         ),
         <Button key="go" type="primary" danger={props.danger} loading={act.isPending} onClick={proceed}>
-          {checking || !props.summary ? t(`确认${props.label}`, `Confirm: ${props.label}`) : t("下一步:核对", "Next: check")}
+          {checking || !props.summary ? t(`确认${props.label}`, `Confirm: ${props.label}`) : t("下一步：核对", "Next: check")}
         </Button>,
       ]}
     >

@@ -62,7 +62,7 @@ function shown(value: Figure, language: Language): string {
 }
 
 const roundings = {
-  "half-even": { zh: "四舍六入五成双,至分", en: "half to even, to the fen" },
+  "half-even": { zh: "四舍六入五成双，至分", en: "half to even, to the fen" },
   floor: { zh: "舍去分以下", en: "down to the fen" },
 };
 
@@ -78,7 +78,7 @@ function Line({ line }: { line: SheetLine }) {
       {line.quote && <blockquote>{line.quote}</blockquote>}
       {line.decision && (
         <p className="sheet-decision">
-          {t("文件未规定,本局决定:", "Left open by the document, decided by the bureau: ")}
+          {t("文件未规定，本局决定：", "Left open by the document, decided by the bureau: ")}
           {line.decision.number} · {line.decision.date} · {t(line.decision)}
         </p>
       )}

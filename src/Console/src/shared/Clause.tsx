@@ -13,7 +13,7 @@ export function Clause({ id, quote, source, decision }: ClauseProps) {
   const bureau = source === "bureau";
   const platform = source === "platform" || id.startsWith("P-");
   const origin = bureau
-    ? t("文件未规定,本局决定", "Left open by the document, decided by the bureau")
+    ? t("文件未规定，本局决定", "Left open by the document, decided by the bureau")
     : platform
       ? t("平台规则", "Rule of the platform")
       : t("文件原文", "Text of the document");

@@ -110,6 +110,8 @@ function FilterField({ filter, value, choose }: FieldProps) {
         <Select
           id={id}
           allowClear
+          showSearch={{ optionFilterProp: "label" }}
+          popupMatchSelectWidth={false}
           placeholder={t("全部", "All")}
           value={value}
           options={filter.options}

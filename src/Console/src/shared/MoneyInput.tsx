@@ -48,7 +48,7 @@ export function MoneyInput({ id, value, onChange, disabled, placeholder, ...aria
       />
       <div className="money-words" aria-live="polite">
         {unreadable
-          ? t("请输入金额,最多两位小数,例如 3,000,000.00", "Enter an amount with at most two decimals, such as 3,000,000.00")
+          ? t("请输入金额，最多两位小数，例如 3,000,000.00", "Enter an amount with at most two decimals, such as 3,000,000.00")
           : value
             ? chineseCapitals(value)
             : ""}

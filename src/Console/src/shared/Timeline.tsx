@@ -26,7 +26,8 @@ export function Timeline({ entries, of }: { entries: TimelineEntry[]; of?: strin
               {t(statusText(entry.what, of))} {entry.clause && <Clause id={entry.clause} />}
             </div>
             <div className="secondary">
-              <time dateTime={entry.at}>{instant(entry.at)}</time> · {entry.by}
+              <time dateTime={entry.at}>{instant(entry.at)}</time>
+              {entry.by && ` · ${entry.by}`}
             </div>
             {entry.note && <div className="timeline-note">{entry.note}</div>}
           </>

@@ -1,4 +1,3 @@
-import dayjs from "dayjs";
 import type { Language, Text } from "../shell/text";
 import { formatYuan } from "./money";
 
@@ -59,7 +58,12 @@ export function figure(name: string, value: unknown, language: Language): string
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-/** An instant in the reader's day and minute; the platform's people all live in one time zone, their browser's. */
+const shanghai = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+
+/** An instant as Beijing's day and minute, wherever the reader's machine thinks it is; a day as it is. */
 export function instant(at: string | null | undefined): string {
-  return at ? dayjs(at).format("YYYY-MM-DD HH:mm") : "—";
+  if (!at || at.length === 10) {
+    return at ?? "—";
+  }
+  return shanghai.format(new Date(at));
 }

@@ -40,6 +40,7 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
 const special: Record<string, Record<string, [string, string, Tone]>> = {
   advance: { returned: ["已退汇", "Returned by bank", "error"] },
   clawback: { open: ["追缴中", "Open", "warning"] },
+  step: { proposed: ["已提出", "Proposed", "default"], returned: ["已退汇", "Returned by bank", "error"] },
   policy: { draft: ["征求意见", "Consultation draft", "default"] },
 };
 

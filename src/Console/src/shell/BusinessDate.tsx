@@ -17,7 +17,7 @@ export function BusinessDate() {
   const { today, moved } = useBusinessDate();
   const day = dayjs(today);
   return (
-    <div className="business-date" title={t("业务日期(北京时间)", "Business date (Beijing time)")}>
+    <div className="business-date" title={t("业务日期（北京时间）", "Business date (Beijing time)")}>
       <time dateTime={today}>{language === "zh" ? day.format("YYYY年M月D日 dddd") : day.format("ddd, D MMM YYYY")}</time>
       {moved && <Tag color="gold">{t("演示时钟", "Demo clock")}</Tag>}
     </div>

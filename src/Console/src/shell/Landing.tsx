@@ -9,21 +9,21 @@ const promises: { title: Text; body: Text }[] = [
   {
     title: { zh: "不超一分", en: "No fen above the cap" },
     body: {
-      zh: "年度上限、补助年限、暂停拨付,在每一次复核的同一事务里核定;并发再多,也不多出一分。",
+      zh: "年度上限、补助年限、暂停拨付，在每一次复核的同一事务里核定；并发再多，也不多出一分。",
       en: "The year's cap, the years allowed and every hold are decided in the transaction of each approval, however many arrive at once.",
     },
   },
   {
     title: { zh: "不误一天", en: "No deadline missed" },
     body: {
-      zh: "下达、认定、公示、整改、追缴,期限按北京时间与国务院节假日安排计算,到期之前先行提醒。",
+      zh: "下达、认定、公示、整改、追缴，期限按北京时间与国务院节假日安排计算，到期之前先行提醒。",
       en: "Allotment, recognition, notice, rectification and clawback run on Beijing days and the State Council's calendar, with warnings ahead.",
     },
   },
   {
     title: { zh: "有据可查", en: "Every figure explained" },
     body: {
-      zh: "每个数字都能追溯到使其成立的那一句条文;文件未规定、由本局决定的,如实标明。",
+      zh: "每个数字都能追溯到使其成立的那一句条文；文件未规定、由本局决定的，如实标明。",
       en: "Each figure leads to the sentence that caused it; what a document leaves open and the bureau decided is marked as such.",
     },
   },
@@ -45,10 +45,10 @@ export function Landing() {
       </header>
       <main>
         <section className="landing-hero">
-          <h1>{t("先行拨付,据实清算", "Paid in advance, settled on the evidence")}</h1>
+          <h1>{t("先行拨付，据实清算", "Paid in advance, settled on the evidence")}</h1>
           <p>
             {t(
-              "供市级科技主管部门管理创新机构的申报、拨付、考核与追缴。上限一分不超,期限一日不误,每个数字都有条文可查。",
+              "供市级科技主管部门管理创新机构的申报、拨付、考核与追缴。上限一分不超，期限一日不误，每个数字都有条文可查。",
               "For city science bureaus: applications, advances, reviews and clawbacks of innovation bodies. No fen above the cap, no deadline missed, every figure explained by the sentence that caused it.",
             )}
           </p>

@@ -21,7 +21,7 @@ export function OfflineNotice() {
       type="warning"
       className="no-print"
       title={t(
-        "网络已断开:可以查看已打开的内容,恢复后再提交。",
+        "网络已断开：可以查看已打开的内容，恢复后再提交。",
         "You are offline: what is open stays readable; submit once the network is back.",
       )}
     />

@@ -33,10 +33,10 @@ export function Today() {
         loaded &&
         (waiting > 0
           ? t(
-              `${session.name},${today} 有 ${waiting} 件事项等您办理。`,
+              `${session.name}，${today} 有 ${waiting} 件事项等您办理。`,
               `${session.name}, ${waiting} items wait for you on ${today}.`,
             )
-          : t(`${session.name},${today} 没有等您办理的事项。`, `${session.name}, nothing waits for you on ${today}.`))
+          : t(`${session.name}，${today} 没有等您办理的事项。`, `${session.name}, nothing waits for you on ${today}.`))
       }
     >
       {seesCaps && <CapOverview />}

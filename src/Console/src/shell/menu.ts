@@ -3,9 +3,9 @@ import type { Text } from "./text";
 
 type Entry = { to: string; name: Text; roles: Role[]; group: "apply" | "money" | "after" | "rules" };
 
-const money: Role[] = ["finance-maker", "finance-approver", "leader", "auditor"];
+const money: Role[] = ["finance-maker", "finance-approver", "leader", "auditor", "city-reviewer"];
 const reviewers: Role[] = ["district-reviewer", "city-reviewer"];
-const everyone: Role[] = ["operator", ...reviewers, "expert", ...money, "admin"];
+const everyone: Role[] = ["operator", "district-reviewer", "expert", ...money, "admin"];
 
 /** Who sees what; the services decide again on every call (docs/ARCHITECTURE.md, HTTP). */
 export const entries: Entry[] = [
@@ -22,8 +22,8 @@ export const entries: Entry[] = [
     group: "apply",
   },
   { to: "/institutions", name: { zh: "机构名录", en: "Institutions" }, roles: everyone, group: "apply" },
-  { to: "/appropriations", name: { zh: "年度资金", en: "Appropriations" }, roles: [...money, "city-reviewer"], group: "money" },
-  { to: "/accounts", name: { zh: "机构资金账户", en: "Funding accounts" }, roles: [...money, "city-reviewer"], group: "money" },
+  { to: "/appropriations", name: { zh: "年度资金", en: "Appropriations" }, roles: money, group: "money" },
+  { to: "/accounts", name: { zh: "机构资金账户", en: "Funding accounts" }, roles: money, group: "money" },
   { to: "/my-money", name: { zh: "我的资金", en: "My money" }, roles: ["operator"], group: "money" },
   { to: "/advances", name: { zh: "先行拨付", en: "Advances" }, roles: [...money, "operator"], group: "money" },
   { to: "/payment-runs", name: { zh: "支付批次", en: "Payment runs" }, roles: money, group: "money" },
@@ -33,8 +33,8 @@ export const entries: Entry[] = [
     roles: everyone.filter((role) => role !== "admin"),
     group: "after",
   },
-  { to: "/settlements", name: { zh: "清算", en: "Settlements" }, roles: [...money, ...reviewers, "operator"], group: "after" },
-  { to: "/clawbacks", name: { zh: "追缴", en: "Clawbacks" }, roles: [...money, ...reviewers, "operator"], group: "after" },
+  { to: "/settlements", name: { zh: "清算", en: "Settlements" }, roles: [...money, "operator"], group: "after" },
+  { to: "/clawbacks", name: { zh: "追缴", en: "Clawbacks" }, roles: [...money, "operator"], group: "after" },
   {
     to: "/ledger",
     name: { zh: "分类账", en: "Ledger" },

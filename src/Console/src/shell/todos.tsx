@@ -70,12 +70,15 @@ const reviews = (status: string) => () =>
     aside: <Money fen={row.paidFen} />,
   }));
 
-const appropriations = () =>
-  listOf(funding.appropriations({ status: "proposed", limit }), (row) => ({
+const appropriations = async (): Promise<Page<TodoItem>> => {
+  const page = await funding.appropriations({ limit });
+  const proposed = { ...page, items: page.items.filter((one) => one.status === "proposed") };
+  return listOf(Promise.resolve(proposed), (row) => ({
     to: `/appropriations/${row.id}`,
     text: `${row.fiscalYear} · ${row.documentNumber}`,
     aside: <Money fen={row.amountFen} />,
   }));
+};
 
 const todos: Todo[] = [
   {
@@ -105,7 +108,7 @@ const todos: Todo[] = [
   {
     key: "recommended",
     roles: ["city-reviewer"],
-    title: { zh: "县区已推荐,待列入在建", en: "Recommended, to be entered" },
+    title: { zh: "县区已推荐，待列入在建", en: "Recommended, to be entered" },
     none: { zh: "没有新推荐的申报", en: "No new recommendations" },
     to: "/applications?status=recommended",
     load: applications("recommended"),
@@ -131,7 +134,7 @@ const todos: Todo[] = [
     roles: ["finance-approver"],
     title: { zh: "年度资金待复核", en: "Appropriations to approve" },
     none: { zh: "没有待复核的年度资金", en: "No appropriations to approve" },
-    to: "/appropriations?status=proposed",
+    to: "/appropriations",
     load: appropriations,
   },
   {
@@ -153,7 +156,7 @@ const todos: Todo[] = [
   {
     key: "to-gather",
     roles: ["finance-maker"],
-    title: { zh: "已复核,待组批支付", en: "Approved, to be gathered" },
+    title: { zh: "已复核，待组批支付", en: "Approved, to be gathered" },
     none: { zh: "没有待组批的拨付", en: "No advances to gather" },
     to: "/advances?status=approved",
     load: advances("approved"),
@@ -161,7 +164,7 @@ const todos: Todo[] = [
   {
     key: "to-confirm",
     roles: ["finance-maker"],
-    title: { zh: "已封账,待登记银行回单", en: "Sealed, awaiting the bank" },
+    title: { zh: "已封账，待登记银行回单", en: "Sealed, awaiting the bank" },
     none: { zh: "没有等待回单的批次", en: "No runs await the bank" },
     to: "/payment-runs?status=sealed",
     load: runs("sealed"),

@@ -22,7 +22,7 @@ export function DraftNote({ state, error, changedBy, reload, retry }: DraftNoteP
         showIcon
         role="alert"
         title={t(
-          `${changedBy ?? "其他人"}刚刚修改了这份草稿,您的最后改动尚未保存。`,
+          `${changedBy ?? "其他人"}刚刚修改了这份草稿，您的最后改动尚未保存。`,
           `${changedBy ?? "Somebody else"} has just changed this draft; your last changes are not saved.`,
         )}
         action={<Button onClick={reload}>{t("载入最新内容", "Load the latest")}</Button>}

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Answers, FormField } from "../../api/types";
 import { useText } from "../../shell/text";
-import { Questions, useForm } from "./PackForm";
+import { Questions } from "./PackForm";
 
 type ListInputProps = {
   id: string;
@@ -15,7 +15,6 @@ type ListInputProps = {
 /** A list of things, each with questions of its own: the parties that build a centre together (ZS-09), for one. */
 export function ListInput({ id, path, field, value, onChange }: ListInputProps) {
   const { t } = useText();
-  const { readOnly } = useForm();
   return (
     <fieldset id={id} className="list-input" tabIndex={-1}>
       <legend className="visually-hidden">{t(field.label)}</legend>
@@ -27,15 +26,13 @@ export function ListInput({ id, path, field, value, onChange }: ListInputProps) 
             <span>
               {t(field.label)} {index + 1}
             </span>
-            {!readOnly && (
-              <Button
-                type="text"
-                size="small"
-                icon={<DeleteOutlined />}
-                aria-label={t(`删除第 ${index + 1} 项`, `Remove item ${index + 1}`)}
-                onClick={() => onChange(value.filter((_, at) => at !== index))}
-              />
-            )}
+            <Button
+              type="text"
+              size="small"
+              icon={<DeleteOutlined />}
+              aria-label={t(`删除第 ${index + 1} 项`, `Remove item ${index + 1}`)}
+              onClick={() => onChange(value.filter((_, at) => at !== index))}
+            />
           </div>
           <Questions
             fields={field.fields}
@@ -45,16 +42,9 @@ export function ListInput({ id, path, field, value, onChange }: ListInputProps) 
           />
         </div>
       ))}
-      {!readOnly && (
-        <Button
-          type="dashed"
-          icon={<PlusOutlined />}
-          disabled={value.length >= field.max}
-          onClick={() => onChange([...value, {}])}
-        >
-          {t(`添加“${field.label.zh}”`, `Add to “${field.label.en}”`)}
-        </Button>
-      )}
+      <Button type="dashed" icon={<PlusOutlined />} disabled={value.length >= field.max} onClick={() => onChange([...value, {}])}>
+        {t(`添加“${field.label.zh}”`, `Add to “${field.label.en}”`)}
+      </Button>
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { useText } from "../../shell/text";
 import { Cited } from "../Clause";
 import { isAsked, isRequired, missing } from "./answers";
 import { PackInput } from "./PackInput";
+import { ReadAnswer } from "./ReadAnswer";
 
 /** What every question of one form shares. */
 export type FormContext = {
@@ -88,35 +89,41 @@ type QuestionProps = { field: FormField; path: string; required: boolean; value:
 
 function Question({ field, path, required, value, onChange }: QuestionProps) {
   const { t } = useText();
-  const { reasons, showMissing, attachments } = useForm();
+  const { reasons, showMissing, attachments, readOnly } = useForm();
   const id = `field-${path}`;
   const answered = field.type === "attachment" ? attachments.some((file) => file.field === field.name) : !missing(value);
   const absent = showMissing && required && !answered;
   const complaints = reasons.filter((reason) => (field.type === "list" ? reason.field === path : concerns(reason, path)));
   const wrong = absent || complaints.length > 0;
   return (
-    <div className={wrong ? "question question-wrong" : "question"}>
+    <div className={["question", wrong && "question-wrong", readOnly && "question-read"].filter(Boolean).join(" ")}>
       <div className="question-label">
-        <label htmlFor={id}>
-          {required && (
+        <label htmlFor={readOnly ? undefined : id}>
+          {required && !readOnly && (
             <span className="required" aria-hidden="true">
               *
             </span>
           )}
           {t(field.label)}
-          {required && <span className="visually-hidden">{t("(必填)", " (required)")}</span>}
+          {required && !readOnly && <span className="visually-hidden">{t("(必填)", " (required)")}</span>}
         </label>
         <Cited citation={field.citation} />
       </div>
-      <PackInput
-        id={id}
-        path={path}
-        field={field}
-        value={value}
-        describedBy={[field.help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined}
-        onChange={onChange}
-      />
-      {field.help && (
+      {readOnly ? (
+        <div className="answer">
+          <ReadAnswer field={field} value={value} />
+        </div>
+      ) : (
+        <PackInput
+          id={id}
+          path={path}
+          field={field}
+          value={value}
+          describedBy={[field.help && `${id}-help`, wrong && `${id}-wrong`].filter(Boolean).join(" ") || undefined}
+          onChange={onChange}
+        />
+      )}
+      {field.help && !readOnly && (
         <div id={`${id}-help`} className="secondary">
           {t(field.help)}
         </div>

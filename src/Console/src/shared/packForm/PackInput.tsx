@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
+import { Input, InputNumber, Radio, Select } from "antd";
 import type { Answers, FormField } from "../../api/types";
 import { useText } from "../../shell/text";
 import { DayInput } from "../DayInput";
@@ -21,8 +21,8 @@ type PackInputProps = {
 /** One control per field type of the packs' closed vocabulary. */
 export function PackInput({ id, path, field, value, onChange, describedBy }: PackInputProps) {
   const { t } = useText();
-  const { readOnly, categories, answers } = useForm();
-  const common = { id, disabled: readOnly, "aria-describedby": describedBy };
+  const { categories, answers } = useForm();
+  const common = { id, "aria-describedby": describedBy };
   const text = typeof value === "string" ? value : "";
 
   switch (field.type) {
@@ -43,10 +43,17 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
     case "past-day":
       return <DayInput {...common} value={value as string | null} onChange={onChange} />;
     case "flag":
+      // Two open answers, not a box to tick: "no" must be said, or it cannot be told from silence.
       return (
-        <Checkbox {...common} checked={value === true} onChange={(event) => onChange(event.target.checked)}>
-          {t("是", "Yes")}
-        </Checkbox>
+        <Radio.Group
+          {...common}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          options={[
+            { value: true, label: t("是", "Yes") },
+            { value: false, label: t("否", "No") },
+          ]}
+        />
       );
     case "choice":
     case "category": {
@@ -96,7 +103,6 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
 
 type ChoiceProps = {
   id: string;
-  disabled: boolean;
   options: { value: string; label: string }[];
   value: string | undefined;
   onChange: (value: string | undefined) => void;

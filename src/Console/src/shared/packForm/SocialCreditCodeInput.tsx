@@ -30,7 +30,7 @@ export function SocialCreditCodeInput({ value = "", onChange, ...common }: Props
       />
       {wrong && (
         <div className="wrong" role="alert">
-          {t("校验位不符,请核对统一社会信用代码。", "The check character does not match; please compare the code.")}
+          {t("校验位不符，请核对统一社会信用代码。", "The check character does not match; please compare the code.")}
         </div>
       )}
     </>

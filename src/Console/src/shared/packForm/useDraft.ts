@@ -10,6 +10,8 @@ type Draft = {
   change: (answers: Answers) => void;
   /** Saves what is not saved yet; resolves once it is, or once it cannot be. */
   flush: () => Promise<boolean>;
+  /** The tag of what was last saved, for the act that follows. */
+  etag: () => string | null;
   state: DraftState;
   error: unknown;
 };
@@ -83,5 +85,5 @@ export function useDraft(
     return () => window.removeEventListener("beforeunload", warn);
   }, []);
 
-  return { answers, change, flush, state, error };
+  return { answers, change, flush, etag: () => etag.current, state, error };
 }

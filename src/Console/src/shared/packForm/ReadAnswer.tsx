@@ -1,0 +1,89 @@
+import { PaperClipOutlined } from "@ant-design/icons";
+import type { Answers, FormField } from "../../api/types";
+import { type Text, useText } from "../../shell/text";
+import { figure } from "../figures";
+import { Money } from "../Money";
+import { missing } from "./answers";
+import { useForm } from "./PackForm";
+
+type ReadAnswerProps = { field: FormField; value: unknown };
+
+/** An answer as it was given, for whoever checks it: text, not greyed-out controls. */
+export function ReadAnswer({ field, value }: ReadAnswerProps) {
+  const { t, language } = useText();
+  const { categories } = useForm();
+  if (field.type === "attachment") {
+    return <Files field={field} />;
+  }
+  if (missing(value)) {
+    return <span className="secondary">{t("未填写", "Not answered")}</span>;
+  }
+  const chosen = (options: { key: string; label: Text }[]) => {
+    const option = options.find((one) => one.key === value);
+    return option ? t(option.label) : String(value);
+  };
+  switch (field.type) {
+    case "amount":
+      return (
+        <>
+          <Money fen={value as number} strong /> {t("元", "yuan")}
+        </>
+      );
+    case "choice":
+      return chosen(field.options);
+    case "category":
+      return chosen(categories);
+    case "list":
+      return <Items field={field} items={value as Answers[]} />;
+    case "social-credit-code":
+      return <code>{String(value)}</code>;
+    default:
+      return <span className="answer-text">{figure("", value, language)}</span>;
+  }
+}
+
+function Items({ field, items }: { field: FormField; items: Answers[] }) {
+  const { t } = useText();
+  return (
+    <table className="answer-table">
+      <thead>
+        <tr>
+          {field.fields.map((one) => (
+            <th key={one.name} scope="col">
+              {t(one.label)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is only read keeps its order
+          <tr key={index}>
+            {field.fields.map((one) => (
+              <td key={one.name}>
+                <ReadAnswer field={one} value={item[one.name]} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const size = (bytes: number) => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
+
+/** The files of a field; each shows its hash, so that a copy can be compared. */
+export function Files({ field }: { field: FormField }) {
+  const { t } = useText();
+  const { attachments, attachmentAddress, readOnly } = useForm();
+  const files = attachments.filter((file) => file.field === field.name);
+  if (files.length === 0) {
+    return readOnly ? <span className="secondary">{t("未上传", "Not attached")}</span> : null;
+  }
+  return files.map((file) => (
+    <a key={file.id} href={attachmentAddress(file.id)} title={`SHA-256 ${file.sha256}`} download={file.fileName}>
+      <PaperClipOutlined /> {file.fileName} <span className="secondary">{size(file.lengthBytes)}</span>
+    </a>
+  ));
+}
