@@ -16,7 +16,7 @@ public readonly record struct Period
     public int TotalMonths { get; }
 
     /// <summary>A period of whole years.</summary>
-    public static Period OfYears(int years) => OfMonths(years * 12);
+    public static Period OfYears(int years) => OfMonths(checked(years * 12));
 
     /// <summary>A period of whole months.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not between one month and a hundred years.</exception>
@@ -49,7 +49,7 @@ public readonly record struct Period
     public DateOnly FirstDayAfter(DateOnly start) => LastDay(start).AddDays(1);
 
     /// <summary>The last day of a period of years and months from <paramref name="start"/>.</summary>
-    public static DateOnly LastDay(DateOnly start, int years, int months = 0) => OfMonths((years * 12) + months).LastDay(start);
+    public static DateOnly LastDay(DateOnly start, int years, int months = 0) => OfMonths(checked((years * 12) + months)).LastDay(start);
 
     /// <summary>In the form that <see cref="TryParse"/> reads.</summary>
     public override string ToString() =>

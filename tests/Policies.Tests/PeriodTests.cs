@@ -68,6 +68,7 @@ public sealed class PeriodTests
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Period.OfMonths(0));
         Should.Throw<ArgumentOutOfRangeException>(() => Period.OfYears(101));
+        Should.Throw<OverflowException>(() => Period.OfYears(357_913_942));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");

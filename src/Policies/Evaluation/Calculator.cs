@@ -81,6 +81,11 @@ internal sealed class Calculator(Evaluator evaluator)
     {
         var term = evaluator.Parameter(step.Parameter);
         var start = evaluator.Figures[step.From].Figure.Day!.Value;
+        if (!FormCheck.IsPlausible(start))
+        {
+            return Refusal.BadInput(step.From, start, $"日期 {start:yyyy-MM-dd} 超出可计算的范围。", $"The day {start:yyyy-MM-dd} is out of range.");
+        }
+
         var kind = evaluator.Pack.Find(step.Parameter)!.Kind;
         if (kind == ParameterKind.WorkingDays)
         {

@@ -4,20 +4,6 @@ using Contracts.Values;
 
 namespace Policies.Evaluation;
 
-/// <summary>A file attached to an application.</summary>
-/// <param name="Field">The form field it answers.</param>
-/// <param name="FileName">Its name.</param>
-/// <param name="SizeBytes">Its size.</param>
-public sealed record AttachedFile(string Field, string FileName, long SizeBytes);
-
-/// <summary>What is wrong with one answer.</summary>
-/// <param name="Field">Where: <c>leadBodies[0].code</c>.</param>
-/// <param name="ClauseId">The clause that asks for it.</param>
-/// <param name="Quote">Its words.</param>
-/// <param name="Zh">What is wrong, in Chinese.</param>
-/// <param name="En">What is wrong, in English.</param>
-public sealed record FieldProblem(string Field, string ClauseId, string Quote, string Zh, string En);
-
 /// <summary>Checks an application's answers against a pack's form.</summary>
 internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly today)
 {
@@ -28,7 +14,7 @@ internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerabl
     {
         if (answers.ValueKind != JsonValueKind.Object)
         {
-            return [new FieldProblem("answers", "P-1", "", "申报内容应为一个对象。", "The answers must be an object.")];
+            return [AboutForm("answers", "申报内容应为一个对象。", "The answers must be an object.")];
         }
 
         try
@@ -38,7 +24,7 @@ internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerabl
         catch (InvalidOperationException)
         {
             // A lone surrogate (\ud800) is valid JSON and no text at all; System.Text.Json says so only when the text is read.
-            return [new FieldProblem("answers", "P-1", "", "申报内容含有无效字符。", "The answers hold characters that are no text.")];
+            return [AboutForm("answers", "申报内容含有无效字符。", "The answers hold characters that are no text.")];
         }
 
         var known = pack.Fields.Where(f => f.Type == FieldType.Attachment).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
@@ -178,12 +164,23 @@ internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerabl
     {
         day = default;
         return answer.ValueKind == JsonValueKind.String
-            && DateOnly.TryParseExact(answer.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+            && DateOnly.TryParseExact(answer.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+            && IsPlausible(day);
     }
+
+    /// <summary>Whether a day can be meant: terms are counted from it, and the calendar of the computer ends in 9999.</summary>
+    internal static bool IsPlausible(DateOnly day) => day.Year is >= 1900 and <= 2200;
 
     private void Wrong(FormField field, string path, string zh, string en) =>
         problems.Add(new FieldProblem(path, field.Citation.ClauseId, field.Citation.Quote, zh, en));
 
     private void Unknown(string path) =>
-        problems.Add(new FieldProblem(path, "P-1", "", $"申报表中没有“{path}”这一项。", $"The form has no field '{path}'."));
+        problems.Add(AboutForm(path, $"申报表中没有“{path}”这一项。", $"The form has no field '{path}'."));
+
+    /// <summary>A problem of no field: it cites the clause by which one applies at all.</summary>
+    private FieldProblem AboutForm(string path, string zh, string en)
+    {
+        var clause = pack.Procedure.FirstOrDefault(step => step.Kind == "application")?.Citation.ClauseId ?? pack.Clauses[0].Id;
+        return new FieldProblem(path, clause, pack.Clause(clause).Quote, zh, en);
+    }
 }

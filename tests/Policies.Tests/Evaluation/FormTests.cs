@@ -65,7 +65,11 @@ public sealed class FormTests
         Check(a => a["leadBodies"] = new JsonArray([.. Enumerable.Repeat(0, 11).Select(_ => a["leadBodies"]![0]!.DeepClone())])).ShouldHaveSingleItem().Field.ShouldBe("leadBodies");
 
     [Fact]
-    public void An_unknown_field_is_told() => Check(a => a["favouriteColour"] = "red").ShouldHaveSingleItem().Field.ShouldBe("favouriteColour");
+    public void An_unknown_field_is_told()
+    {
+        var problem = Check(a => a["favouriteColour"] = "red").ShouldHaveSingleItem();
+        (problem.Field, problem.ClauseId).ShouldBe(("favouriteColour", "ZS-25"));
+    }
 
     [Fact]
     public void A_share_is_asked_for_only_where_it_is_built_together()

@@ -65,6 +65,13 @@ public sealed class VocabularyTests
         Evaluate("ban-end", Inputs.At(ReferenceDay.Decision, new DateOnly(2024, 2, 29)).Day("decided-on", new DateOnly(2024, 2, 29)))
             .Day.ShouldBe(new DateOnly(2026, 2, 28));
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void A_term_from_a_day_that_nobody_can_mean_is_refused(string day) =>
+        Pack.Evaluate("ban-end", Inputs.At(ReferenceDay.Decision, new DateOnly(2024, 2, 29)).Day("decided-on", DateOnly.ParseExact(day, "yyyy-MM-dd")))
+            .ShouldBeRefused("bad-input").Clause.ShouldBe("decided-on");
+
     [Fact]
     public void A_comparison_holds_at_its_bound()
     {
