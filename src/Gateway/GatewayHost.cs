@@ -17,10 +17,13 @@ namespace Gateway;
 /// <summary>The only browser-facing door: sessions, the way to the services, and the console.</summary>
 internal static class GatewayHost
 {
-    public static WebApplication Build(string[] args)
+    /// <summary>Builds the gateway. <paramref name="time"/> serves sessions and tokens; a test may bring its own.</summary>
+    /// <exception cref="StartupException">The configuration lacks what the gateway cannot run without.</exception>
+    public static WebApplication Build(string[] args, TimeProvider time)
     {
         StartupErrors.TellInsteadOfThrowing();
         var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddSingleton(time);
         builder.AddProblems();
         builder.AddBusinessClock();
         builder.AddKeycloakBearer();

@@ -1,4 +1,4 @@
 using Gateway;
 using ServiceDefaults.Hosting;
 
-await GatewayHost.Build(args).RunServiceAsync(args);
+await GatewayHost.Build(args, TimeProvider.System).RunServiceAsync(args);

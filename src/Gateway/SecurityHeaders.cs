@@ -20,6 +20,7 @@ internal static class SecurityHeaders
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
+        headers.Remove("Server");
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);

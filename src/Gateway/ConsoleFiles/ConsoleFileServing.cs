@@ -35,11 +35,15 @@ internal static class ConsoleFileServing
     /// <summary>Every other address is a page of the console, which finds its way by itself.</summary>
     public static void MapConsole(this WebApplication app)
     {
-        app.MapFallback(context => Array.Exists(NotPages, prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal))
-            || !HttpMethods.IsGet(context.Request.Method)
-                ? NotFound(context)
-                : SendPageAsync(context, FolderOf(app))).AllowAnonymous().WithMetadata(new WithoutSession());
+        app.MapFallback("{*path}", context => IsPage(context.Request) ? SendPageAsync(context, FolderOf(app)) : NotFound(context))
+            .AllowAnonymous()
+            .WithMetadata(new WithoutSession());
     }
+
+    private static bool IsPage(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && !Path.HasExtension(request.Path)
+        && !Array.Exists(NotPages, prefix => request.Path.StartsWithSegments(prefix, StringComparison.Ordinal));
 
     private static Task NotFound(HttpContext context)
     {

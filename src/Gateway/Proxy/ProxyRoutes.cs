@@ -14,6 +14,7 @@ internal static class ProxyRoutes
 {
     private const string Identity = "identity";
     private const string Anonymous = "anonymous";
+    private const double SmallestFailureRate = 0.001;
 
     private static readonly TimeSpan HealthInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(3);
@@ -31,6 +32,13 @@ internal static class ProxyRoutes
             clusters.Add(Cluster(Identity, [keycloak.BackchannelUrl]));
         }
 
+        // One refused connection is enough to leave a replica alone until the next look.
+        builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(options =>
+        {
+            options.MinimalTotalCountThreshold = 1;
+            options.DefaultFailureRateLimit = SmallestFailureRate;
+            options.DetectionWindowSize = HealthInterval;
+        });
         builder.Services.AddReverseProxy().LoadFromMemory(routes, clusters).AddTransforms(Transform);
         return builder;
     }
