@@ -72,8 +72,9 @@ internal sealed class MoveClock(
             swept += await sweeps.RunAllAsync(clock.Today, cancellationToken);
         }
 
+        // Days on which nothing fell due have nothing to settle; a move over years passes hundreds of them.
         var published = 0;
-        foreach (var follower in followers)
+        foreach (var follower in swept == 0 ? [] : followers)
         {
             published += await follower.SettleAsync(cancellationToken);
         }
