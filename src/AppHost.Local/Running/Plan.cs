@@ -138,6 +138,8 @@ internal sealed class Plan
             ["ASPNETCORE_ENVIRONMENT"] = Environment,
             ["DOTNET_ENVIRONMENT"] = Environment,
             ["ASPNETCORE_URLS"] = resource.Endpoints[0].Url,
+            // One issuer, whichever name of this machine a client asks at.
+            ["KC_HOSTNAME"] = resource.Endpoints[0].Url,
             ["Realm__Folder"] = resource.RealmFolder,
             ["Data__Folder"] = _data.Identity,
         };
