@@ -25,8 +25,8 @@ internal static class ProxyRoutes
         var services = ServiceAddresses.Read(builder.Configuration);
         var routes = services.All.SelectMany(RoutesOf).ToList();
         var clusters = services.All.Select(service => Cluster(service.Name, service.Addresses)).ToList();
-        // With one public address for everything, the provider's pages are reached through the gateway as well.
-        if (builder.Environment.IsDevelopment() && keycloak.BackchannelUrl != keycloak.AuthServerUrl)
+        // In development one address serves for everything: the provider is reached through the gateway as well.
+        if (builder.Environment.IsDevelopment())
         {
             routes.Add(Route("realms", Identity, "/realms/{**path}"));
             clusters.Add(Cluster(Identity, [keycloak.BackchannelUrl]));
@@ -93,7 +93,6 @@ internal static class ProxyRoutes
     {
         if (context.Cluster?.ClusterId == Identity)
         {
-            context.AddOriginalHost();
             return;
         }
 
