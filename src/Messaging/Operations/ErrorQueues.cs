@@ -19,17 +19,24 @@ internal sealed class ErrorQueues(BrokerQueues queues)
     private const string FaultHeaders = "MT-Fault-";
 
     /// <summary>
-    /// The first events of an error queue. They are taken in hand and given back when the channel closes, because a queue can be
-    /// read in no other way; two who look at once see different ones.
+    /// The first events of an error queue. They are taken in hand and given back, because a queue can be read in no other way; two
+    /// who look at once see different ones. A channel that breaks meanwhile gives them back too.
     /// </summary>
     public Task<IReadOnlyList<SetAsideEvent>> PeekAsync(string queue, int limit, CancellationToken cancellationToken) =>
         queues.WithChannelAsync<IReadOnlyList<SetAsideEvent>>(
             async channel =>
             {
                 var seen = new List<SetAsideEvent>();
+                var last = 0UL;
                 while (seen.Count < limit && await channel.BasicGetAsync(queue, autoAck: false, cancellationToken) is { } message)
                 {
                     seen.Add(View(message));
+                    last = message.DeliveryTag;
+                }
+
+                if (seen.Count > 0)
+                {
+                    await channel.BasicNackAsync(last, multiple: true, requeue: true, cancellationToken);
                 }
 
                 return seen;
@@ -70,7 +77,7 @@ internal sealed class ErrorQueues(BrokerQueues queues)
             message.BasicProperties.MessageId,
             Text(headers, MessageHeaders.FaultTimestamp),
             Text(headers, MessageHeaders.FaultExceptionType),
-            Text(headers, MessageHeaders.FaultMessage),
+            Text(headers, MessageHeaders.FaultMessage) ?? Text(headers, MessageHeaders.Reason),
             Content(Encoding.UTF8.GetString(message.Body.Span)));
     }
 

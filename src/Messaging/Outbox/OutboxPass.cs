@@ -78,28 +78,32 @@ internal sealed partial class OutboxPass(
                 return;
             }
 
-            try
+            if (!await TryPublishAsync(row, batch, cancellationToken))
             {
-                await publisher.PublishAsync(row, cancellationToken);
-                batch.Published.Add(row.Sequence);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                await BlameAsync(row, failure, batch, cancellationToken);
                 return;
             }
         }
     }
 
-    // The broker's fault or the event's own? Asking the broker is surer than reading exceptions.
-    private async Task BlameAsync(OutboxMessage row, Exception failure, Batch batch, CancellationToken cancellationToken)
+    // False: its stream goes no further in this pass.
+    private async Task<bool> TryPublishAsync(OutboxMessage row, Batch batch, CancellationToken cancellationToken)
     {
         try
         {
+            var failure = await AttemptAsync(row, cancellationToken);
+            if (failure is not null && await publisher.BrokerAnswersAsync(cancellationToken))
+            {
+                // The broker may have come back between the two; only the second failure is believed.
+                failure = await AttemptAsync(row, cancellationToken);
+            }
+
+            if (failure is null)
+            {
+                batch.Published.Add(row.Sequence);
+                return true;
+            }
+
+            // The broker's fault or the event's own? Asking the broker is surer than reading exceptions.
             if (await publisher.BrokerAnswersAsync(cancellationToken))
             {
                 batch.Failed.Add((row, failure));
@@ -109,9 +113,24 @@ internal sealed partial class OutboxPass(
                 batch.BrokerAway = true;
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The term ended while asking; nobody is blamed.
+            // The term ended; nobody is blamed, and whether it was published does not matter: the inbox knows it.
+        }
+
+        return false;
+    }
+
+    private async Task<Exception?> AttemptAsync(OutboxMessage row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await publisher.PublishAsync(row, cancellationToken);
+            return null;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            return failure;
         }
     }
 
@@ -163,9 +182,9 @@ internal sealed partial class OutboxPass(
     private async Task MarkFailedAsync(PlatformDbContext db, OutboxMessage row, Exception failure, CancellationToken cancellationToken)
     {
         var now = Now();
-        var attempts = row.Attempts + 1;
+        var attempts = row.Attempts + (IsSilence(failure) ? 0 : 1);
         var parkedAt = attempts >= limits.MaxAttempts ? now : (DateTime?)null;
-        var nextAttemptAt = parkedAt is null ? now + BackOff(attempts) : (DateTime?)null;
+        var nextAttemptAt = parkedAt is null ? now + BackOff(row, failure, now) : (DateTime?)null;
         var error = MessagingModel.Shorten($"{failure.GetType().Name}: {failure.Message}");
         await db.Set<OutboxMessage>()
             .Where(stored => stored.Sequence == row.Sequence && stored.PublishedAt == null && stored.Attempts == row.Attempts)
@@ -178,21 +197,31 @@ internal sealed partial class OutboxPass(
                 cancellationToken);
     }
 
-    private TimeSpan BackOff(int attempts)
+    // No answer in time, from a broker that answers otherwise: its queues are still electing a leader after a restart. That is
+    // not the event's fault, so it costs no attempt.
+    private static bool IsSilence(Exception failure) => failure is OperationCanceledException or TimeoutException;
+
+    // An event's own fault doubles its pause. After silence it waits as long again as it has waited, which doubles as well.
+    private TimeSpan BackOff(OutboxMessage row, Exception failure, DateTime now)
     {
-        var pause = limits.FirstBackOff * Math.Pow(2, Math.Min(attempts - 1, 20));
-        return pause < limits.LongestBackOff ? pause : limits.LongestBackOff;
+        var pause = IsSilence(failure) ? now - row.OccurredAt : limits.FirstBackOff * Math.Pow(2, Math.Min(row.Attempts, 20));
+        return TimeSpan.FromTicks(Math.Clamp(pause.Ticks, limits.FirstBackOff.Ticks, limits.LongestBackOff.Ticks));
     }
 
     private void Report(OutboxMessage row, Exception failure)
     {
-        if (row.Attempts + 1 >= limits.MaxAttempts)
+        var attempts = row.Attempts + 1;
+        if (IsSilence(failure))
         {
-            Parked(log, row.Sequence, row.Type, row.Attempts + 1, failure);
+            Unanswered(log, row.Sequence, row.Type);
+        }
+        else if (attempts >= limits.MaxAttempts)
+        {
+            Parked(log, row.Sequence, row.Type, attempts, failure);
         }
         else
         {
-            Delayed(log, row.Sequence, row.Type, row.Attempts + 1, failure);
+            Delayed(log, row.Sequence, row.Type, attempts, failure);
         }
     }
 
@@ -200,6 +229,9 @@ internal sealed partial class OutboxPass(
 
     [LoggerMessage(LogLevel.Warning, "Event {Sequence} ({Type}) could not be published, attempt {Attempt}; its stream waits")]
     private static partial void Delayed(ILogger log, long sequence, string type, int attempt, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "The broker did not confirm event {Sequence} ({Type}) in time; its stream waits")]
+    private static partial void Unanswered(ILogger log, long sequence, string type);
 
     [LoggerMessage(LogLevel.Error, "Event {Sequence} ({Type}) was parked after {Attempts} attempts; its stream waits until an administrator requeues it")]
     private static partial void Parked(ILogger log, long sequence, string type, int attempts, Exception failure);

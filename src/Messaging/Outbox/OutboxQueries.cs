@@ -1,8 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Messaging.Outbox;
 
 /// <summary>Which rows of the outbox are meant by a word.</summary>
 internal static class OutboxQueries
 {
+    /// <summary>Names the dispatcher's query to whoever watches the database.</summary>
+    public const string DueTag = "outbox: due events";
+
     /// <summary>Neither published nor given up.</summary>
     public static IQueryable<OutboxMessage> Pending(this IQueryable<OutboxMessage> outbox) =>
         outbox.Where(row => row.PublishedAt == null && row.ParkedAt == null);
@@ -21,5 +26,6 @@ internal static class OutboxQueries
             .Where(row => !outbox.Any(earlier =>
                 earlier.StreamKey == row.StreamKey && earlier.Sequence < row.Sequence && earlier.PublishedAt == null
                 && (earlier.ParkedAt != null || earlier.NextAttemptAt > now)))
-            .OrderBy(row => row.Sequence);
+            .OrderBy(row => row.Sequence)
+            .TagWith(DueTag);
 }

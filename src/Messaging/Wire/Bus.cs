@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MassTransit;
 using Messaging.Inbox;
+using Messaging.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ internal static class Bus
             bus.DisableUsageTelemetry();
             bus.UsingRabbitMq((context, rabbit) =>
             {
+                rabbit.SendTopology.DeadLetterQueueNameFormatter = new SkippedAreErrors();
                 rabbit.Connect(BrokerConnection.AddressFrom(configuration), reactions.Service);
                 foreach (var reaction in reactions.All)
                 {
@@ -51,9 +53,6 @@ internal static class Bus
         endpoint.PublishFaults = false;
         endpoint.ConfigureConsumeTopology = false;
         endpoint.Bind(reaction.EventName);
-
-        // What is not even one of our envelopes goes to the error queue as well, where an operator sees it.
-        endpoint.ThrowOnSkippedMessages();
         endpoint.RetryWhileDatabaseIsAway(limits);
         endpoint.UseMessageRetry(retry =>
         {
@@ -78,4 +77,10 @@ internal static class Bus
 
     private static bool DatabaseIsAway(Exception failure) =>
         failure is DbException { IsTransient: true } || (failure.InnerException is { } inner && DatabaseIsAway(inner));
+
+    // What is not even one of our envelopes would go to a queue of its own, which nobody looks into.
+    private sealed class SkippedAreErrors : IDeadLetterQueueNameFormatter
+    {
+        public string FormatDeadLetterQueueName(string queueName) => queueName + BrokerQueues.ErrorSuffix;
+    }
 }
