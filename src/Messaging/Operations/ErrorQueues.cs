@@ -17,6 +17,8 @@ internal sealed record SetAsideEvent(string? MessageId, string? FailedAt, string
 internal sealed class ErrorQueues(BrokerQueues queues)
 {
     private const string FaultHeaders = "MT-Fault-";
+    private const int MostLooks = 100;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
     /// The first events of an error queue. They are taken in hand and given back, because a queue can be read in no other way; two
@@ -37,6 +39,7 @@ internal sealed class ErrorQueues(BrokerQueues queues)
                 if (seen.Count > 0)
                 {
                     await channel.BasicNackAsync(last, multiple: true, requeue: true, cancellationToken);
+                    await AwaitReturnAsync(channel, queue, seen.Count, cancellationToken);
                 }
 
                 return seen;
@@ -64,6 +67,20 @@ internal sealed class ErrorQueues(BrokerQueues queues)
                 return replayed;
             },
             cancellationToken);
+
+    // The broker takes them back in its own time; whoever looks or replays next must find them.
+    private static async Task AwaitReturnAsync(IChannel channel, string queue, int count, CancellationToken cancellationToken)
+    {
+        for (var look = 0; look < MostLooks; look++)
+        {
+            if ((await channel.QueueDeclarePassiveAsync(queue, cancellationToken)).MessageCount >= count)
+            {
+                return;
+            }
+
+            await Task.Delay(BetweenLooks, cancellationToken);
+        }
+    }
 
     private static Dictionary<string, object?> WithoutFault(IDictionary<string, object?>? headers) =>
         (headers ?? new Dictionary<string, object?>(StringComparer.Ordinal))

@@ -141,7 +141,7 @@ public sealed class FaultTests
         await using var tap = await Tap.OnAsync(broker, "test.amount-counted");
         var shortLease = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Messaging:LeaseTerm"] = "00:00:01", ["Messaging:PublishTimeout"] = "00:00:00.400",
+            ["Messaging:LeaseTerm"] = "00:00:03", ["Messaging:PublishTimeout"] = "00:00:01",
         };
         var hold = new HoldAfterLook();
         await using var sleeper = await CountingService.StartAsync(database, broker, shortLease, hold);
