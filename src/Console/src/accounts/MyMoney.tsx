@@ -26,7 +26,7 @@ export function MyMoney() {
         accounts.length === 0 ? (
           <Page title={t("我的资金", "My money")}>
             <Empty
-              text={t("列入在建后，补助资金会显示在这里。", "Once your body is under construction, its money shows here.")}
+              text={t("列入建设后，补助资金会显示在这里。", "Once your body is under construction, its money shows here.")}
             />
           </Page>
         ) : (

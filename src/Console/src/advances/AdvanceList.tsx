@@ -23,7 +23,7 @@ export function AdvanceList() {
     <Page
       title={t("先行拨付", "Advances")}
       lead={t(
-        "经办提出，另一人复核，组批封账后由银行支付。",
+        "经办提出，另一人复核，组批封存后由银行支付。",
         "One person proposes, another approves; gathered and sealed runs are paid by the bank.",
       )}
       actions={

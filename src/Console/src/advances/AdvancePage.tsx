@@ -54,7 +54,7 @@ function Details({ advance, timeline, coBuildReason, endReason }: AdvanceDetail)
                 value: <Link to={`/institutions/${advance.institutionId}`}>{advance.institutionName}</Link>,
               },
               {
-                label: t("年度资金", "Appropriation"),
+                label: t("年度安排", "Appropriation"),
                 value: <Link to={`/appropriations/${advance.appropriationId}`}>{advance.fiscalYear}</Link>,
               },
               { label: t("下达文号", "Allotment"), value: advance.allotmentNumber },

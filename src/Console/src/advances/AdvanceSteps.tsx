@@ -11,7 +11,7 @@ export function AdvanceSteps({ advance, timeline }: { advance: Advance; timeline
   const ended = ["returned", "failed", "cancelled"].includes(advance.status);
   const reached = advance.paidOn ? 3 : advance.exportedOn ? 2 : advance.approvedOn ? 1 : 0;
   const days = [timeline[0]?.on, advance.approvedOn, advance.exportedOn, advance.paidOn];
-  const names = [t("提出", "Proposed"), t("复核", "Approved"), t("出盘", "Exported"), t("拨付", "Paid")];
+  const names = [t("提出", "Proposed"), t("复核", "Approved"), t("导出", "Exported"), t("拨付", "Paid")];
   return (
     <Steps
       size="small"

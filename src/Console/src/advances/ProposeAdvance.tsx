@@ -27,15 +27,17 @@ export function ProposeAdvance() {
       label={t("提出拨付", "Propose an advance")}
       type="primary"
       initial={{ allottedOn: today, appropriationId: appropriations[0]?.id }}
-      fields={
+      fields={(form) => (
         <>
           <Form.Item name="institutionId" label={t("机构", "Institution")} rules={[{ required: true }]}>
             <Select
               showSearch={{ optionFilterProp: "label" }}
               options={accounts.map((one) => ({ value: one.institutionId, label: one.name }))}
+              // Whoever builds the body is paid; another payee can still be typed.
+              onChange={(id) => form.setFieldValue("payeeName", account(id)?.implementingBodyName)}
             />
           </Form.Item>
-          <Form.Item name="appropriationId" label={t("年度资金", "Appropriation")} rules={[{ required: true }]}>
+          <Form.Item name="appropriationId" label={t("年度安排", "Appropriation")} rules={[{ required: true }]}>
             <Select
               options={appropriations.map((one) => ({ value: one.id, label: `${one.fiscalYear} · ${one.documentNumber}` }))}
             />
@@ -80,7 +82,7 @@ export function ProposeAdvance() {
             }
           </Form.Item>
         </>
-      }
+      )}
       summary={(values) => [
         { label: t("机构", "Institution"), value: account(values.institutionId)?.name },
         { label: t("年度", "Fiscal year"), value: appropriations.find((one) => one.id === values.appropriationId)?.fiscalYear },

@@ -8,7 +8,7 @@ import type {
   BankResult,
   Clawback,
   ClawbackDetail,
-  LedgerVerification,
+  LedgerReport,
   PaymentRun,
   PaymentRunDetail,
   Posting,
@@ -86,5 +86,5 @@ export const funding = {
     http.post<ClawbackDetail>(`${root}/clawbacks/${id}/receipts`, receipt, act),
 
   postings: (query: Query) => http.get<Page<Posting>>(`${root}/ledger/postings`, query),
-  verifyLedger: () => http.get<LedgerVerification>(`${root}/ledger/verify`),
+  verifyLedger: () => http.get<LedgerReport>(`${root}/ledger/verify`),
 };

@@ -33,6 +33,8 @@ export const registry = {
     http.put<Application>(`${root}/applications/${id}`, { answers }, etag),
   attach: (id: string, field: string, file: File) =>
     http.upload<Attachment>(`${root}/applications/${id}/attachments`, file, { field }),
+  detach: (id: string, attachmentId: string) =>
+    http.remove<Application>(`${root}/applications/${id}/attachments/${attachmentId}`),
   attachmentAddress: (id: string) => `${root}/attachments/${id}`,
   submitApplication: (id: string, act: Act) => http.post<Application>(`${root}/applications/${id}/submit`, {}, act),
   withdrawApplication: (id: string, reason: string, act: Act) =>

@@ -387,22 +387,28 @@ export type ClawbackDetail = { clawback: Clawback; receipts: Receipt[] };
 export type Posting = {
   sequence: number;
   kind: string;
-  institutionId?: string | null;
-  institutionName?: string | null;
+  programme: string;
   fiscalYear: number;
+  institutionId?: string | null;
   debit: string;
   credit: string;
   amountFen: number;
   postedOn: Day;
-  postedBy: string;
   reference: string;
+  /** Its place in the chain; null until it is sealed. */
+  chainPosition?: number | null;
+  hash?: string | null;
 };
 
-export type LedgerVerification = {
+export type LedgerReport = {
   intact: boolean;
   postings: number;
+  sealed: number;
+  unsealed: number;
   head?: string | null;
-  differences: string[];
+  keyId: string;
+  faultCount: number;
+  faults: { code: string; subject: string; zh: string; en: string }[];
 };
 
 // ── Reporting ────────────────────────────────────────────────────────────────────────────────────────────────────────

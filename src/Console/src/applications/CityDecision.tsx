@@ -31,7 +31,7 @@ export function CityDecision({ application }: { application: Application }) {
         done={t("已决定不予列入", "Refused")}
       />
       <ActionButton<ConstructionEntry, Institution>
-        label={t("列入在建", "Enter as under construction")}
+        label={t("列入建设", "Enter as under construction")}
         type="primary"
         version={application.version}
         initial={{ decidedOn: today, projectName: application.title ?? "" }}
@@ -43,7 +43,7 @@ export function CityDecision({ application }: { application: Application }) {
             <Form.Item name="decidedOn" label={t("决定日期", "Decided on")} rules={[{ required: true }]}>
               <DayInput />
             </Form.Item>
-            <Form.Item name="projectName" label={t("在建项目名称", "Project name")} rules={[{ required: true }]}>
+            <Form.Item name="projectName" label={t("建设项目名称", "Project name")} rules={[{ required: true }]}>
               <Input />
             </Form.Item>
           </>
@@ -58,7 +58,7 @@ export function CityDecision({ application }: { application: Application }) {
           "It may then be paid in advance, and its clock towards recognition runs.",
         )}
         act={(values, act) => registry.enterConstruction(application.id, values, act)}
-        done={t("已列入在建", "Entered as under construction")}
+        done={t("已列入建设", "Entered as under construction")}
         onDone={(institution) => navigate(`/institutions/${institution.id}`)}
       />
     </>

@@ -48,7 +48,11 @@ function Draft({
 
   const attach = async (field: string, file: File) => {
     const sent = await registry.attach(id, field, file);
-    setAttachments((now) => [...now, { ...sent, field }]);
+    setAttachments((now) => [...now, sent]);
+  };
+  const detach = async (attachmentId: string) => {
+    await registry.detach(id, attachmentId);
+    setAttachments((now) => now.filter((file) => file.id !== attachmentId));
   };
   const submit = async () => {
     setTried(true);
@@ -84,6 +88,7 @@ function Draft({
                 attachments={attachments}
                 attachmentAddress={registry.attachmentAddress}
                 attach={attach}
+                detach={detach}
                 reasons={
                   problems.length > 0
                     ? problems.map(({ field, zh, en }) => ({ field, reason: t(zh, en) }))

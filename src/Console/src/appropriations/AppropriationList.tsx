@@ -19,7 +19,7 @@ export function AppropriationList() {
   const maker = useHasRole("finance-maker");
   return (
     <Page
-      title={t("年度资金", "Appropriations")}
+      title={t("年度安排", "Appropriations")}
       lead={t(
         "每年安排的财政资金。已复核而未拨付的也计入占用。",
         "The money of each year. What is approved but not yet paid counts as used.",
@@ -30,7 +30,7 @@ export function AppropriationList() {
         of="appropriations"
         fetchPage={funding.appropriations}
         rowKey="id"
-        emptyText={t("还没有年度资金", "No appropriations yet")}
+        emptyText={t("还没有年度安排", "No appropriations yet")}
         filters={[
           { name: "programme", label: t("项目", "Programme"), options: programmes.options },
           { name: "year", label: t("年度", "Fiscal year"), options: years.options },

@@ -29,8 +29,8 @@ function Details({ appropriation }: { appropriation: Appropriation }) {
   const withdraws = useHasRole("finance-maker") && appropriation.status === "proposed";
   return (
     <Page
-      title={t(`${appropriation.fiscalYear} 年度资金`, `Appropriation of ${appropriation.fiscalYear}`)}
-      parent={{ to: "/appropriations", name: t("年度资金", "Appropriations") }}
+      title={t(`${appropriation.fiscalYear} 年度安排`, `Appropriation of ${appropriation.fiscalYear}`)}
+      parent={{ to: "/appropriations", name: t("年度安排", "Appropriations") }}
       status={<Status value={appropriation.status} />}
       lead={name(appropriation.programme)}
       actions={
@@ -104,9 +104,9 @@ function Approve({ appropriation }: { appropriation: Appropriation }) {
         { label: t("文号", "Document"), value: appropriation.documentNumber },
         { label: t("经办", "Proposed by"), value: appropriation.proposed.name },
       ]}
-      consequence={t("通过后该年度资金即可用于先行拨付。", "Once approved, advances may be paid from it.")}
+      consequence={t("通过后该年度安排即可用于先行拨付。", "Once approved, advances may be paid from it.")}
       act={(_, act) => funding.approveAppropriation(appropriation.id, act)}
-      done={t("年度资金已下达", "The appropriation is open")}
+      done={t("年度安排已下达", "The appropriation is open")}
     />
   );
 }

@@ -16,7 +16,7 @@ export function CapOverview() {
     return null;
   }
   return (
-    <section className="cap-overview" aria-label={t("年度资金使用情况", "Use of the years' money")}>
+    <section className="cap-overview" aria-label={t("年度安排使用情况", "Use of the years' money")}>
       {open.data.slice(0, 4).map((one) => (
         <article key={one.id} className="cap-card">
           <div className="cap-card-head">

@@ -21,7 +21,7 @@ export function ProposeAppropriation() {
   const navigate = useNavigate();
   return (
     <ActionButton<AppropriationProposal, Appropriation>
-      label={t("提出年度资金", "Propose an appropriation")}
+      label={t("提出年度安排", "Propose an appropriation")}
       type="primary"
       initial={{ programme: options[0]?.value, fiscalYear: current, documentDate: today }}
       fields={

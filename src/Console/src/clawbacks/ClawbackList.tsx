@@ -17,7 +17,7 @@ export function ClawbackList() {
     <Page
       title={t("追缴", "Clawbacks")}
       lead={t(
-        "多拨付资金的追缴；未追回余额为零方可结清。",
+        "多拨付资金的追缴；未缴余额余额为零方可结清。",
         "What was paid beyond the entitlement; closed only at nothing outstanding.",
       )}
     >
@@ -40,7 +40,7 @@ export function ClawbackList() {
           { title: t("应追缴（元）", "Claimed (yuan)"), className: "amount", render: (_, row) => <Money fen={row.claimedFen} /> },
           { title: t("已缴（元）", "Received (yuan)"), className: "amount", render: (_, row) => <Money fen={row.receivedFen} /> },
           {
-            title: t("未追回（元）", "Outstanding (yuan)"),
+            title: t("未缴余额（元）", "Outstanding (yuan)"),
             className: "amount",
             render: (_, row) => <Money fen={row.outstandingFen} strong />,
           },

@@ -38,7 +38,7 @@ function Details({ clawback, receipts }: ClawbackDetail) {
       lead={name(clawback.programme)}
       actions={
         <>
-          <Link to={`/settlements/${clawback.settlementId}`}>{t("查看清算", "The settlement")}</Link>
+          <Link to={`/settlements/${clawback.settlementId}`}>{t("查看年度结算", "The settlement")}</Link>
           {maker && clawback.status === "open" && <RecordReceipt clawback={clawback} />}
         </>
       }
@@ -49,7 +49,7 @@ function Details({ clawback, receipts }: ClawbackDetail) {
           facts={[
             { label: t("应追缴（元）", "Claimed (yuan)"), value: <Money fen={clawback.claimedFen} strong /> },
             { label: t("已缴（元）", "Received (yuan)"), value: <Money fen={clawback.receivedFen} /> },
-            { label: t("未追回（元）", "Outstanding (yuan)"), value: <Money fen={clawback.outstandingFen} strong /> },
+            { label: t("未缴余额（元）", "Outstanding (yuan)"), value: <Money fen={clawback.outstandingFen} strong /> },
             clawback.refundDueFen > 0
               ? { label: t("应退还（元）", "To be refunded (yuan)"), value: <Money fen={clawback.refundDueFen} strong /> }
               : { label: t("结清日期", "Settled on"), value: clawback.closedOn },

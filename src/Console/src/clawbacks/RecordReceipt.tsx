@@ -26,7 +26,7 @@ export function RecordReceipt({ clawback }: { clawback: Clawback }) {
             label={t("缴款金额", "Amount")}
             extra={
               <>
-                {t("未追回 ", "Outstanding ")}
+                {t("未缴余额 ", "Outstanding ")}
                 <Money fen={clawback.outstandingFen} strong />
               </>
             }
@@ -49,7 +49,7 @@ export function RecordReceipt({ clawback }: { clawback: Clawback }) {
         { label: t("缴款书号", "Receipt number"), value: values.receiptNumber },
         { label: t("缴款日期", "Received on"), value: values.receivedOn },
         {
-          label: t("登记后未追回（元）", "Outstanding afterwards (yuan)"),
+          label: t("登记后未缴余额（元）", "Outstanding afterwards (yuan)"),
           value: <Money fen={Math.max(0, clawback.outstandingFen - values.amountFen)} />,
         },
       ]}

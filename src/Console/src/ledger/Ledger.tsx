@@ -20,7 +20,7 @@ export function Ledger() {
   const institutions = useInstitutionOptions();
   return (
     <Page
-      title={t("分类账", "Ledger")}
+      title={t("台账", "Ledger")}
       lead={t(
         "复式分录只增不改，逐条入链；核验将重算全部链值并由分录重建各项余额。",
         "Double entries are only ever added and chained; verifying recomputes the chain and rebuilds every balance.",
@@ -46,7 +46,9 @@ export function Ledger() {
             title: t("机构", "Institution"),
             render: (_, row) =>
               row.institutionId ? (
-                <Link to={`/accounts/${row.institutionId}`}>{row.institutionName ?? row.institutionId.slice(-8)}</Link>
+                <Link to={`/accounts/${row.institutionId}`}>
+                  {institutions.find((one) => one.value === row.institutionId)?.label ?? row.institutionId.slice(-8)}
+                </Link>
               ) : (
                 "—"
               ),
@@ -55,6 +57,10 @@ export function Ledger() {
           { title: t("贷", "Credit"), render: (_, row) => t(accountName(row.credit)) },
           { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
           { title: t("凭据", "Reference"), dataIndex: "reference" },
+          {
+            title: t("链值", "Hash"),
+            render: (_, row) => (row.hash ? <code title={row.hash}>{row.hash.slice(0, 8)}</code> : t("待入链", "not sealed yet")),
+          },
         ]}
       />
     </Page>
@@ -67,7 +73,7 @@ function Verify() {
   return (
     <section className="panel verify no-print">
       <Button icon={<SafetyCertificateOutlined />} type="primary" loading={verify.isPending} onClick={() => verify.mutate()}>
-        {t("核验账簿", "Verify the books")}
+        {t("核验台账", "Verify the books")}
       </Button>
       <RefusalAlert error={verify.error} />
       {verify.data &&
@@ -76,8 +82,8 @@ function Verify() {
             type="success"
             showIcon
             title={t(
-              `账簿完整：${verify.data.postings} 条分录，链值与余额全部相符。`,
-              `The books are intact: ${verify.data.postings} postings, chain and balances agree.`,
+              `台账完整：${verify.data.postings} 条分录，已入链 ${verify.data.sealed} 条，链值、签名与余额全部相符。`,
+              `The books are intact: ${verify.data.postings} postings, ${verify.data.sealed} of them sealed; chain, signatures and balances agree.`,
             )}
             description={verify.data.head && <code>{verify.data.head}</code>}
           />
@@ -85,11 +91,18 @@ function Verify() {
           <Alert
             type="error"
             showIcon
-            title={t("账簿不符，请立即停止付款并报告。", "The books do not agree: stop payments and report it at once.")}
+            title={t(
+              `台账有 ${verify.data.faultCount} 处不符，请立即停止付款并报告。`,
+              `The books differ in ${verify.data.faultCount} places: stop payments and report it at once.`,
+            )}
             description={
               <ul>
-                {verify.data.differences.map((difference) => (
-                  <li key={difference}>{difference}</li>
+                {verify.data.faults.map((fault) => (
+                  <li key={`${fault.code}-${fault.subject}`}>
+                    {fault.subject}
+                    {t("：", ": ")}
+                    {t(fault.zh, fault.en)}
+                  </li>
                 ))}
               </ul>
             }

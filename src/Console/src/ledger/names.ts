@@ -12,13 +12,13 @@ const accounts: Record<string, Text> = {
 };
 
 const kinds: Record<string, Text> = {
-  "appropriation-opened": { zh: "年度资金下达", en: "Appropriation opened" },
+  "appropriation-opened": { zh: "年度安排下达", en: "Appropriation opened" },
   "advance-approved": { zh: "拨付复核", en: "Advance approved" },
   "advance-cancelled": { zh: "拨付撤销", en: "Advance cancelled" },
   "advance-paid": { zh: "资金拨付", en: "Advance paid" },
   "advance-failed": { zh: "支付失败", en: "Payment failed" },
   "advance-returned": { zh: "退汇", en: "Payment returned" },
-  "year-settled": { zh: "年度清算", en: "Year settled" },
+  "year-settled": { zh: "年度结算", en: "Year settled" },
   "receipt-recorded": { zh: "追缴入库", en: "Receipt recorded" },
 };
 

@@ -82,7 +82,7 @@ export function GatherRun() {
                     { label: t("合计（元）", "Total (yuan)"), value: <Money fen={totalFen} strong /> },
                     { label: t("大写", "In capitals"), value: chineseCapitals(totalFen) },
                   ]}
-                  consequence={t("组批后由另一人封账，封账后交银行支付。", "Another person seals it; then the bank pays.")}
+                  consequence={t("组批后由另一人封存，封存后交银行支付。", "Another person seals it; then the bank pays.")}
                   act={(_, act) =>
                     funding.gatherRun(
                       {
@@ -93,7 +93,7 @@ export function GatherRun() {
                       act,
                     )
                   }
-                  done={t("已组批，等待封账", "Gathered; awaiting the seal")}
+                  done={t("已组批，等待封存", "Gathered; awaiting the seal")}
                   onDone={({ run }) => navigate(`/payment-runs/${run.id}`)}
                 />
               </div>

@@ -21,7 +21,7 @@ export function PaymentRunList() {
     <Page
       title={t("支付批次", "Payment runs")}
       lead={t(
-        "组批、封账、登记银行回单。封账前向登记机关核对机构当日状态。",
+        "组批、封存、登记银行回单。封存前向登记机关核对机构当日状态。",
         "Gather, seal, record the bank's answers. Sealing first asks what each body is on that day.",
       )}
       actions={
@@ -56,7 +56,7 @@ export function PaymentRunList() {
             render: (_, row) => <Money fen={row.totalFen} strong />,
           },
           { title: t("组批", "Gathered by"), render: (_, row) => row.gathered.name },
-          { title: t("封账", "Sealed"), render: (_, row) => (row.sealed ? `${row.sealed.name} · ${row.sealedOn}` : "—") },
+          { title: t("封存", "Sealed"), render: (_, row) => (row.sealed ? `${row.sealed.name} · ${row.sealedOn}` : "—") },
           { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} /> },
         ]}
       />

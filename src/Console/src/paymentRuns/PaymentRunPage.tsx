@@ -48,8 +48,8 @@ function Details({ run, advances, results }: PaymentRunDetail) {
             { label: t("笔数", "Payments"), value: run.payments },
             { label: t("合计（元）", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
             { label: t("组批", "Gathered by"), value: `${run.gathered.name} · ${instant(run.gathered.at)}` },
-            { label: t("封账", "Sealed by"), value: run.sealed && `${run.sealed.name} · ${instant(run.sealed.at)}` },
-            run.checksum ? { label: t("出盘校验值", "Checksum"), value: <code>{run.checksum}</code> } : null,
+            { label: t("封存", "Sealed by"), value: run.sealed && `${run.sealed.name} · ${instant(run.sealed.at)}` },
+            run.checksum ? { label: t("导出校验值", "Checksum"), value: <code>{run.checksum}</code> } : null,
           ]}
         />
       </section>
@@ -126,7 +126,7 @@ function Seal({ run }: { run: PaymentRun }) {
   const { t } = useText();
   return (
     <ActionButton<object, PaymentRunDetail>
-      label={t("封账出盘", "Seal and export")}
+      label={t("封存并导出", "Seal and export")}
       type="primary"
       version={run.version}
       summary={() => [
@@ -136,11 +136,11 @@ function Seal({ run }: { run: PaymentRun }) {
         { label: t("组批", "Gathered by"), value: run.gathered.name },
       ]}
       consequence={t(
-        "封账不可撤回。系统先核对每个机构当日状态，核对不到则不封账。",
+        "封存不可撤回。系统先核对每个机构当日状态，核对不到则不封存。",
         "Sealing cannot be undone. Each body's standing today is asked first; without an answer nothing is sealed.",
       )}
       act={(_, act) => funding.sealRun(run.id, act)}
-      done={t("已封账出盘", "Sealed and exported")}
+      done={t("已封存并导出", "Sealed and exported")}
     />
   );
 }

@@ -17,7 +17,7 @@ export function ReviewList() {
     <Page
       title={t("绩效考核", "Performance reviews")}
       lead={t(
-        "对每个机构每年度资金的绩效考核；结果决定实际应补助金额。",
+        "对每个机构每年度安排的绩效考核；结果决定实际应补助金额。",
         "The review of each body's money of a year; its result fixes what was really due.",
       )}
     >

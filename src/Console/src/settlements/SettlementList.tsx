@@ -13,9 +13,9 @@ export function SettlementList() {
   const years = useFiscalYears();
   return (
     <Page
-      title={t("清算", "Settlements")}
+      title={t("年度结算", "Settlements")}
       lead={t(
-        "按考核结果核定每年度的应补助金额；每份清算附计算书。",
+        "按考核结果核定每年度的应补助金额；每份年度结算附计算书。",
         "What each year's money was really due by its review, each with its calculation sheet.",
       )}
     >
@@ -23,7 +23,7 @@ export function SettlementList() {
         of="settlements"
         fetchPage={funding.settlements}
         rowKey="id"
-        emptyText={t("还没有清算。考核结果公布后自动生成。", "No settlements yet; publishing a review makes them.")}
+        emptyText={t("还没有年度结算。考核结果公布后自动生成。", "No settlements yet; publishing a review makes them.")}
         filters={[{ name: "year", label: t("年度", "Fiscal year"), options: years.options }]}
         columns={[
           {

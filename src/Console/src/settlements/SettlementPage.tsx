@@ -24,10 +24,10 @@ function Details({ settlement, revisions, clawbackId }: SettlementDetail) {
   return (
     <Page
       title={t(
-        `${settlement.institutionName} · ${settlement.fiscalYear} 年度清算`,
+        `${settlement.institutionName} · ${settlement.fiscalYear} 年度结算`,
         `${settlement.institutionName} · settlement of ${settlement.fiscalYear}`,
       )}
-      parent={{ to: "/settlements", name: t("清算", "Settlements") }}
+      parent={{ to: "/settlements", name: t("年度结算", "Settlements") }}
       lead={name(settlement.programme)}
       actions={
         <>

@@ -72,6 +72,6 @@ test("A_form_that_is_not_filled_in_goes_no_further", async () => {
   draw(button(act));
   await userEvent.click(screen.getByRole("button", { name: "撤销" }));
   await userEvent.click(await screen.findByRole("button", { name: "下一步：核对" }));
-  expect(await screen.findByRole("alert")).toBeTruthy();
+  expect(await screen.findByText("请输入理由")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "确认撤销" })).toBeNull();
 });

@@ -28,7 +28,7 @@ export function Clause({ id, quote, source, decision }: ClauseProps) {
   }
   return (
     <Popover
-      trigger={["hover", "focus", "click"]}
+      trigger={["hover", "focus"]}
       classNames={{ root: "clause-popover" }}
       title={`${id} · ${origin}`}
       content={
@@ -42,7 +42,7 @@ export function Clause({ id, quote, source, decision }: ClauseProps) {
         </div>
       }
     >
-      <button type="button" className="clause-button" aria-label={t(`条款 ${id},查看原文`, `Clause ${id}, show the text`)}>
+      <button type="button" className="clause-button" aria-label={t(`条款 ${id}，查看原文`, `Clause ${id}, show the text`)}>
         {tag}
       </button>
     </Popover>

@@ -37,7 +37,7 @@ export function RefusalAlert({ error }: { error: unknown }) {
     return null;
   }
   const problem = toProblem(error);
-  const inputs = Object.entries(problem.inputs ?? {}).filter(([, value]) => isFigure(value));
+  const inputs = Object.entries(problem.inputs ?? {}).filter(([name, value]) => !/(Id|Ids|Hash)$/.test(name) && isFigure(value));
   const problems = problemsOf(problem);
   const next = advice[problem.status];
   return (
@@ -71,7 +71,7 @@ export function RefusalAlert({ error }: { error: unknown }) {
           {problems.length > 0 && (
             <ul className="problems">
               {problems.map((one) => (
-                <li key={one.field}>
+                <li key={`${one.field} ${one.zh}`}>
                   {t(one.zh, one.en)} <Clause id={one.clauseId} />
                 </li>
               ))}

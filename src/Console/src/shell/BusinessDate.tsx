@@ -4,10 +4,12 @@ import dayjs from "dayjs";
 import { gateway } from "../api/gateway";
 import { useText } from "./text";
 
+const shanghaiDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
+
 /** The law's day. In development it can be moved, and then it says so: nobody shall take a demonstration for today. */
 export function useBusinessDate(): { today: string; moved: boolean } {
   const clock = useQuery({ queryKey: ["clock"], queryFn: gateway.clock, refetchInterval: 30_000, retry: false });
-  const wall = dayjs().format("YYYY-MM-DD");
+  const wall = shanghaiDay.format(new Date());
   const today = clock.data?.today ?? clock.data?.now?.slice(0, 10) ?? wall;
   return { today, moved: clock.data !== undefined && today !== wall };
 }

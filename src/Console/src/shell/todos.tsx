@@ -108,7 +108,7 @@ const todos: Todo[] = [
   {
     key: "recommended",
     roles: ["city-reviewer"],
-    title: { zh: "县区已推荐，待列入在建", en: "Recommended, to be entered" },
+    title: { zh: "县区已推荐，待列入建设", en: "Recommended, to be entered" },
     none: { zh: "没有新推荐的申报", en: "No new recommendations" },
     to: "/applications?status=recommended",
     load: applications("recommended"),
@@ -132,8 +132,8 @@ const todos: Todo[] = [
   {
     key: "appropriations",
     roles: ["finance-approver"],
-    title: { zh: "年度资金待复核", en: "Appropriations to approve" },
-    none: { zh: "没有待复核的年度资金", en: "No appropriations to approve" },
+    title: { zh: "年度安排待复核", en: "Appropriations to approve" },
+    none: { zh: "没有待复核的年度安排", en: "No appropriations to approve" },
     to: "/appropriations",
     load: appropriations,
   },
@@ -148,8 +148,8 @@ const todos: Todo[] = [
   {
     key: "to-seal",
     roles: ["finance-approver"],
-    title: { zh: "支付批次待封账", en: "Payment runs to seal" },
-    none: { zh: "没有待封账的批次", en: "No runs to seal" },
+    title: { zh: "支付批次待封存", en: "Payment runs to seal" },
+    none: { zh: "没有待封存的批次", en: "No runs to seal" },
     to: "/payment-runs?status=gathered",
     load: runs("gathered"),
   },
@@ -164,7 +164,7 @@ const todos: Todo[] = [
   {
     key: "to-confirm",
     roles: ["finance-maker"],
-    title: { zh: "已封账，待登记银行回单", en: "Sealed, awaiting the bank" },
+    title: { zh: "已封存，待登记银行回单", en: "Sealed, awaiting the bank" },
     none: { zh: "没有等待回单的批次", en: "No runs await the bank" },
     to: "/payment-runs?status=sealed",
     load: runs("sealed"),

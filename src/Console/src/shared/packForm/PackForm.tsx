@@ -14,6 +14,7 @@ export type FormContext = {
   attachments: Attachment[];
   attachmentAddress: (id: string) => string;
   attach?: (field: string, file: File) => Promise<unknown>;
+  detach?: (attachmentId: string) => Promise<unknown>;
   /** Why the form came back, by field. */
   reasons: FieldReason[];
   readOnly: boolean;

@@ -1,8 +1,11 @@
-import { PaperClipOutlined } from "@ant-design/icons";
+import { DeleteOutlined, PaperClipOutlined } from "@ant-design/icons";
+import { useMutation } from "@tanstack/react-query";
+import { Button } from "antd";
 import type { Answers, FormField } from "../../api/types";
 import { type Text, useText } from "../../shell/text";
 import { figure } from "../figures";
 import { Money } from "../Money";
+import { RefusalAlert } from "../RefusalAlert";
 import { missing } from "./answers";
 import { useForm } from "./PackForm";
 
@@ -76,14 +79,31 @@ const size = (bytes: number) => (bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)}
 /** The files of a field; each shows its hash, so that a copy can be compared. */
 export function Files({ field }: { field: FormField }) {
   const { t } = useText();
-  const { attachments, attachmentAddress, readOnly } = useForm();
+  const { attachments, attachmentAddress, readOnly, detach } = useForm();
+  const remove = useMutation({ mutationFn: async (id: string) => detach?.(id) });
   const files = attachments.filter((file) => file.field === field.name);
   if (files.length === 0) {
     return readOnly ? <span className="secondary">{t("未上传", "Not attached")}</span> : null;
   }
-  return files.map((file) => (
-    <a key={file.id} href={attachmentAddress(file.id)} title={`SHA-256 ${file.sha256}`} download={file.fileName}>
-      <PaperClipOutlined /> {file.fileName} <span className="secondary">{size(file.lengthBytes)}</span>
-    </a>
-  ));
+  return (
+    <>
+      {files.map((file) => (
+        <span key={file.id} className="file">
+          <a href={attachmentAddress(file.id)} title={`SHA-256 ${file.sha256}`} download={file.fileName}>
+            <PaperClipOutlined /> {file.fileName} <span className="secondary">{size(file.lengthBytes)}</span>
+          </a>
+          {detach && !readOnly && (
+            <Button
+              type="text"
+              size="small"
+              icon={<DeleteOutlined />}
+              aria-label={t(`移除 ${file.fileName}`, `Remove ${file.fileName}`)}
+              onClick={() => remove.mutate(file.id)}
+            />
+          )}
+        </span>
+      ))}
+      <RefusalAlert error={remove.error} />
+    </>
+  );
 }
