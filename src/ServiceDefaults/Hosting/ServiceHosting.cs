@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,16 +69,13 @@ public static class ServiceHosting
                 return;
             }
 
+            ListenAddresses.RequireFree(app.Configuration["urls"]);
             await (app.Environment.IsDevelopment() ? app.MigrateAsync() : app.RequireMigratedAsync());
             await app.RunAsync();
         }
         catch (StartupException e)
         {
             StartupErrors.Tell(e.Message);
-        }
-        catch (IOException e) when (e.InnerException?.InnerException is SocketException or null && e.Message.Contains("address", StringComparison.OrdinalIgnoreCase))
-        {
-            StartupErrors.Tell($"{e.Message} Is it running already? Stop the other one, or set ASPNETCORE_URLS to another port.");
         }
     }
 }

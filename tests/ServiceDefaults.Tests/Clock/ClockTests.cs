@@ -51,6 +51,22 @@ public sealed class ClockTests
         clock.Today.ShouldBe(today);
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_new_databases_clock_begins_where_its_story_does_and_an_old_one_goes_on(DatabaseProvider provider)
+    {
+        var begins = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Clock:StartsOn"] = "2026-01-05T09:00:00+08:00" };
+        await using var shop = await Shop.OpenAsync(provider, settings: begins);
+        var clock = shop.Host.Services.GetRequiredService<BusinessClock>();
+        clock.Today.ShouldBe(new DateOnly(2026, 1, 5));
+        using var moved = await MoveAsync(shop, clock.Now.AddDays(2));
+        moved.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await using var restarted = await shop.ReplicaAsync(settings: begins);
+
+        restarted.Services.GetRequiredService<BusinessClock>().Today.ShouldBe(new DateOnly(2026, 1, 7));
+    }
+
     [Fact]
     public async Task Sweeps_run_on_every_day_of_the_way()
     {

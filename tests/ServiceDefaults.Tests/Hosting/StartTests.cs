@@ -75,6 +75,17 @@ public sealed class StartTests
         message.ShouldNotContain("s3cret");
     }
 
+    [Fact]
+    public void A_second_start_beside_a_running_one_is_told_so()
+    {
+        using var running = new TcpListener(IPAddress.Loopback, 0);
+        running.Start();
+        var taken = $"http://localhost:{((IPEndPoint)running.LocalEndpoint).Port}";
+
+        Should.Throw<StartupException>(() => ListenAddresses.RequireFree($"http://127.0.0.1:0;{taken}")).Message.ShouldContain(taken);
+        Should.NotThrow(() => ListenAddresses.RequireFree(null));
+    }
+
     private static KeycloakOptions Read(Dictionary<string, string?> settings) =>
         KeycloakOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
 
