@@ -8,6 +8,9 @@ internal static class ServiceExtensions
 {
     private const int ReplicasWhenPublished = 2;
 
+    /// <summary>Where the law's day of a new development platform begins: the first Monday of the first full year of Zhoushan's plan.</summary>
+    private const string FirstWorkday = "2026-01-05T08:00:00+08:00";
+
     /// <summary>Adds a project that listens on HTTP, is healthy by <c>/health</c>, and accepts the realm's tokens.</summary>
     public static IResourceBuilder<ProjectResource> AddService(
         this IDistributedApplicationBuilder builder, string name, string project, IResourceBuilder<KeycloakResource> keycloak, Realm realm, int? port = null)
@@ -26,7 +29,9 @@ internal static class ServiceExtensions
             .WithEnvironment("Keycloak__client-id", Realm.ClientOf(name))
             .WithEnvironment("Keycloak__credentials__secret", realm.SecretOf(name));
         return builder.Environment.IsDevelopment()
-            ? service.WithEnvironment("Keycloak__ssl-required", "none").WithEnvironment("Clock__Adjustable", "true")
+            ? service.WithEnvironment("Keycloak__ssl-required", "none")
+                .WithEnvironment("Clock__Adjustable", "true")
+                .WithEnvironment("Clock__StartsOn", builder.Configuration.GetValue("PLATFORM_CLOCK_START", FirstWorkday))
             : service.WithEnvironment("Keycloak__ssl-required", "external");
     }
 
