@@ -11,6 +11,7 @@ using ServiceDefaults.Data;
 using ServiceDefaults.Health;
 using ServiceDefaults.Hosting;
 using ServiceDefaults.Problems;
+using ServiceDefaults.Telemetry;
 
 namespace Gateway;
 
@@ -24,6 +25,7 @@ internal static class GatewayHost
         StartupErrors.TellInsteadOfThrowing();
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddSingleton(time);
+        builder.AddTelemetry("gateway");
         builder.AddProblems();
         builder.AddBusinessClock();
         builder.AddKeycloakBearer();

@@ -4,7 +4,7 @@ using ServiceDefaults.Problems;
 namespace Gateway.Proxy;
 
 /// <summary>Says which service does not answer, instead of an empty 502.</summary>
-internal static class FailedForwards
+internal static partial class FailedForwards
 {
     public static async Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
@@ -21,6 +21,11 @@ internal static class FailedForwards
         }
         else if (error is not null || NobodyAvailable(context))
         {
+            Log.NoAnswer(
+                context.RequestServices.GetRequiredService<ILogger<ServiceAddresses>>(),
+                context.GetReverseProxyFeature().Cluster.Config.ClusterId,
+                context.GetReverseProxyFeature().ProxiedDestination?.Model.Config.Address,
+                error?.Exception?.Message ?? "no replica is available");
             await context.WriteProblemAsync(Unavailable(context), StatusCodes.Status503ServiceUnavailable);
         }
     }
@@ -46,5 +51,11 @@ internal static class FailedForwards
             name,
             $"{zh}暂时没有回应,本次操作可能未生效,请稍后查看结果再重试。",
             $"The {name} service does not answer at the moment. This may not have taken effect: look again later before you retry.");
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The service {Service} at {Address} does not answer: {Reason}.")]
+        public static partial void NoAnswer(ILogger logger, string service, string? address, string reason);
     }
 }

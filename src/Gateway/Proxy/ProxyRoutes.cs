@@ -32,6 +32,8 @@ internal static class ProxyRoutes
             clusters.Add(Cluster(Identity, [keycloak.BackchannelUrl]));
         }
 
+        // It would log each call with its query; what fails is told by FailedForwards.
+        builder.Logging.AddFilter("Yarp", LogLevel.Error);
         // One refused connection is enough to leave a replica alone until the next look.
         builder.Services.Configure<TransportFailureRateHealthPolicyOptions>(options =>
         {

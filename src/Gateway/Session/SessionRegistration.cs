@@ -39,6 +39,7 @@ internal static class SessionRegistration
         app.MapLogin();
         app.MapLogout();
         app.MapWhoAmI();
+        app.MapListSignIns();
     }
 
     private static string SchemeOf(HttpContext context) =>

@@ -12,6 +12,7 @@ public sealed class LogoutTests(Platform platform) : IClassFixture<Platform>
     {
         using var browser = new Browser(platform.Address);
         await browser.SignInAsync("zs-approver");
+        var subject = (await browser.SessionAsync()).GetProperty("subject").GetString();
         using var copy = browser.Before(platform.Address);
 
         using var answer = await browser.PostAsync("/logout", browser.Csrf);
@@ -21,9 +22,14 @@ public sealed class LogoutTests(Platform platform) : IClassFixture<Platform>
         browser.Cookies.GetCookies(platform.Address)["platform-session"].ShouldBeNull();
         (await copy.SessionAsync()).GetProperty("signedIn").GetBoolean().ShouldBeFalse();
         asked.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var records = await platform.OnDatabaseAsync(db => db.SignIns.AsNoTracking().OrderBy(record => record.Id).ToListAsync());
+        var records = await platform.OnDatabaseAsync(db => db.SignIns.AsNoTracking().Where(record => record.Subject == subject).OrderBy(record => record.Id).ToListAsync());
         records.Select(record => record.Kind).ShouldContain(SignInKind.SignedOut);
         records[^1].Address.ShouldBe("127.0.0.1");
+        using var admin = await platform.BearerAsync("admin");
+        using var list = await admin.GetAsync(new Uri($"/api/gateway/sign-ins?subject={records[^1].Subject}&limit=1", UriKind.Relative));
+        (await list.JsonAsync()).GetProperty("items")[0].GetProperty("kind").GetString().ShouldBe("signed-out");
+        using var maker = await platform.BearerAsync("zs-maker");
+        await (await maker.GetAsync(new Uri("/api/gateway/sign-ins", UriKind.Relative))).ProblemAsync(HttpStatusCode.Forbidden);
     }
 
     [Fact]
