@@ -8,31 +8,19 @@ namespace ServiceDefaults.Clock;
 /// <summary>The persisted offset of the business clock. Where the clock is not adjustable it is zero and nothing is read.</summary>
 internal sealed class ClockOffsets(IServiceScopeFactory scopes, TimeProvider system, bool adjustable)
 {
-    // Another replica's move is seen within this time.
-    private static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(500);
-
+    private readonly Lock taking = new();
     private volatile Reading? last;
 
     public bool Adjustable => adjustable;
 
-    /// <summary>How far the business clock stands before the system's.</summary>
-    public TimeSpan Current
-    {
-        get
-        {
-            if (!adjustable)
-            {
-                return TimeSpan.Zero;
-            }
+    /// <summary>
+    /// How far the business clock stands before the system's, as last read. It is read again by <see cref="ClockWatch"/> and not
+    /// here: whoever asks for the day may hold a row that others wait for with every connection of the pool in their hands.
+    /// </summary>
+    public TimeSpan Current => adjustable ? (last ??= new Reading(Read())).Offset : TimeSpan.Zero;
 
-            if (last is not { } reading || system.GetElapsedTime(reading.Taken) > Freshness)
-            {
-                last = reading = new Reading(Read(), system.GetTimestamp());
-            }
-
-            return reading.Offset;
-        }
-    }
+    /// <summary>Reads the offset again; another replica may have moved the clock.</summary>
+    public void Refresh() => Take(Read());
 
     /// <summary>Persists the first offset of a new database; one that has an offset keeps it.</summary>
     public async Task BeginAsync(TimeSpan offset, CancellationToken cancellationToken)
@@ -81,8 +69,24 @@ internal sealed class ClockOffsets(IServiceScopeFactory scopes, TimeProvider sys
                 return offset;
             },
             cancellationToken);
-        last = null;
+        if (moved.Accepted(out var offsetNow, out _))
+        {
+            Take(offsetNow);
+        }
+
         return moved;
+    }
+
+    // The clock only moves forward: a reading from before a move, arriving after it, is old.
+    private void Take(TimeSpan read)
+    {
+        lock (taking)
+        {
+            if (last is null || read > last.Offset)
+            {
+                last = new Reading(read);
+            }
+        }
     }
 
     private TimeSpan Read()
@@ -94,5 +98,5 @@ internal sealed class ClockOffsets(IServiceScopeFactory scopes, TimeProvider sys
             : new TimeSpan(db.Set<ClockOffset>().AsNoTracking().Select(row => row.OffsetTicks).SingleOrDefault());
     }
 
-    private sealed record Reading(TimeSpan Offset, long Taken);
+    private sealed record Reading(TimeSpan Offset);
 }

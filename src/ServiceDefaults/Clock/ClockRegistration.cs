@@ -35,6 +35,7 @@ public static class ClockRegistration
                 services.GetRequiredService<ClockOffsets>(), services.GetRequiredService<TimeProvider>(), startsOn));
         }
 
+        builder.Services.AddHostedService<ClockWatch>();
         builder.Services.AddSingleton<Sweeps>();
         builder.Services.AddSingleton<MoveClock>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Sweeps>());
