@@ -1,3 +1,29 @@
+using Contracts.Registry;
+using Contracts.Reporting;
+using Funding;
+using Funding.Accounts;
+using Funding.Data;
+using Funding.Ledger;
+using Funding.Packs;
+using Funding.PaymentRuns;
+using Funding.Settlements;
+using Messaging;
+using ServiceDefaults.Data;
+using ServiceDefaults.Hosting;
+using ServiceDefaults.Http;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("funding");
+builder.AddDatabase<FundingDb, SqliteFundingDb, SqlServerFundingDb, PostgresFundingDb>("funding-db");
+builder.AddMessaging<FundingDb>("funding", messages => messages
+    .On<InstitutionChanged, OnInstitutionChanged>()
+    .On<PolicyPublished, OnPolicyPublished>()
+    .On<CalendarPublished, OnCalendarPublished>()
+    .On<ReviewPublished, OnReviewPublished>());
+builder.AddServiceClient<AskRegistry>("registry");
+builder.Services.AddSingleton<PackShelf>().AddScoped<SettleYear>();
+builder.AddLedger();
+
 var app = builder.Build();
-app.Run();
+app.MapServiceDefaults().MapFunding();
+await app.RunServiceAsync(args);

@@ -86,15 +86,16 @@ internal sealed class Disbursing(Platform platform, Narrator tell, MoneyPathFact
     }
 
     private async Task<string> ProposeAsync(Guid institution, Body body, string appropriation, long amountFen, DateOnly day) =>
-        Key(await platform.PostAsync(Maker, "/api/funding/advances", Advance(institution, body, appropriation, amountFen, day)));
+        Key((await platform.PostAsync(Maker, "/api/funding/advances", Advance(institution, body, appropriation, amountFen, day)))["advance"]!);
 
     private async Task<Guid> ApproveAsync(string advance) =>
-        (await platform.PostAsync(Approver, $"/api/funding/advances/{advance}/approve", new { }))["id"]!.GetValue<Guid>();
+        (await platform.PostAsync(Approver, $"/api/funding/advances/{advance}/approve", new { }))["advance"]!["id"]!.GetValue<Guid>();
 
     private async Task PayAsync(int year, List<Guid> advances, DateOnly day)
     {
-        var run = Key(await platform.PostAsync(
-            Maker, "/api/funding/payment-runs", new { programme = MoneyPath.Programme, fiscalYear = year, advanceIds = advances }));
+        var gathered = await platform.PostAsync(
+            Maker, "/api/funding/payment-runs", new { programme = MoneyPath.Programme, fiscalYear = year, advanceIds = advances });
+        var run = Key(gathered["run"]!);
         await platform.PostAsync(Approver, $"/api/funding/payment-runs/{run}/seal", new { });
         var results = advances.Select((advance, i) => new
         {
@@ -110,7 +111,7 @@ internal sealed class Disbursing(Platform platform, Narrator tell, MoneyPathFact
     private async Task ReceiveAsync(long amountFen, string number)
     {
         var after = await platform.PostAsync(Maker, $"/api/funding/clawbacks/{facts.Clawback}/receipts", Receipt(amountFen, number));
-        var left = after["outstandingFen"]!.GetValue<long>();
+        var left = after["clawback"]!["outstandingFen"]!.GetValue<long>();
         tell.Done($"缴款书{number}:收回{Yuan(amountFen)}元,未缴{Yuan(left)}元", $"{Yuan(amountFen)} yuan received, {Yuan(left)} outstanding (ZS-07)");
     }
 

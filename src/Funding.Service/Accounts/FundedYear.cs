@@ -1,0 +1,29 @@
+namespace Funding.Accounts;
+
+/// <summary>
+/// One body's money of one fiscal year: a standing sum over its postings, which <c>verify</c> rebuilds and compares. It
+/// changes only after the account's row has been updated in the same transaction.
+/// </summary>
+internal sealed class FundedYear
+{
+    public required Guid InstitutionId { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required int FiscalYear { get; init; }
+
+    /// <summary>Advances approved and not failed, returned or cancelled; the year is used while there is one (ZS-04, P-4).</summary>
+    public int LiveAdvances { get; set; }
+
+    /// <summary>Their sum.</summary>
+    public long CommittedFen { get; set; }
+
+    /// <summary>What the bank paid of it and did not return.</summary>
+    public long PaidFen { get; set; }
+
+    /// <summary>What the year's review fixed as due (ZS-06).</summary>
+    public long EntitledFen { get; set; }
+
+    /// <summary>What was received back (ZS-07). It does not refill the year (P-4).</summary>
+    public long RecoveredFen { get; set; }
+}

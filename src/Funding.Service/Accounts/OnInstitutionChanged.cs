@@ -1,0 +1,69 @@
+using Contracts.Registry;
+using Funding.Data;
+using Messaging.Inbox;
+
+namespace Funding.Accounts;
+
+/// <summary>Opens a body's funding account, or takes over what Registry says of it; the highest version wins.</summary>
+internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting) : IOn<InstitutionChanged>
+{
+    /// <summary>Under what key an event waits for a body that is not known yet.</summary>
+    public static string SubjectKey(Guid institutionId) => $"institution/{institutionId}";
+
+    public async Task<Applied> ApplyAsync(InstitutionChanged message, CancellationToken cancellationToken)
+    {
+        var account = await db.TakeTurnAsync(message.InstitutionId, cancellationToken);
+        if (account is null)
+        {
+            db.Accounts.Add(Open(message));
+            await db.SaveChangesAsync(cancellationToken);
+            await waiting.ApplyAsync(SubjectKey(message.InstitutionId), cancellationToken);
+        }
+        else if (account.InstitutionVersion < message.Version)
+        {
+            Take(account, message);
+        }
+
+        return Applied.Done;
+    }
+
+    private static FundingAccount Open(InstitutionChanged said)
+    {
+        var account = new FundingAccount
+        {
+            InstitutionId = said.InstitutionId,
+            Programme = said.Programme,
+            Jurisdiction = said.Jurisdiction,
+            District = said.District,
+            Name = said.Name,
+            Category = said.Category,
+            ImplementingBodyCode = said.ImplementingBodyCode,
+            ImplementingBodyName = said.ImplementingBodyName,
+            Standing = said.Standing,
+            DecisionNumber = said.DecisionNumber,
+        };
+        Take(account, said);
+        return account;
+    }
+
+    // A body keeps its programme and jurisdiction for life: its money is booked under them.
+    private static void Take(FundingAccount account, InstitutionChanged said)
+    {
+        if (account.Programme != said.Programme || account.Jurisdiction != said.Jurisdiction)
+        {
+            throw new InvalidOperationException($"Institution {said.InstitutionId} cannot move from {account.Programme} to {said.Programme}.");
+        }
+
+        account.InstitutionVersion = said.Version;
+        account.District = said.District;
+        account.Name = said.Name;
+        account.Category = said.Category;
+        account.ImplementingBodyCode = said.ImplementingBodyCode;
+        account.ImplementingBodyName = said.ImplementingBodyName;
+        account.CoBuilt = said.CoBuilt;
+        account.Standing = said.Standing;
+        account.StandingSince = said.StandingSince;
+        account.RecognisedOn = said.RecognisedOn;
+        account.DecisionNumber = said.DecisionNumber;
+    }
+}

@@ -1,0 +1,169 @@
+using Contracts.Refusals;
+using Contracts.Values;
+using Funding.Accounts;
+using Funding.Appropriations;
+using Funding.Clawbacks;
+using Funding.Data;
+using Funding.Ledger;
+using Funding.Packs;
+using Microsoft.EntityFrameworkCore;
+using Policies;
+using Policies.Evaluation;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Idempotency;
+using ServiceDefaults.Problems;
+
+namespace Funding.Advances;
+
+/// <summary>
+/// Approves an advance: the one place where money is committed. The body's turn is taken first and all that concerns the body is
+/// decided in it; the year's cap is decided last, in one conditional statement, in the same transaction.
+/// </summary>
+internal static class ApproveAdvance
+{
+    /// <summary>What the decision looks at beside the pack; read inside the body's turn, so that it stays true until the end.</summary>
+    internal sealed record Facts(
+        Advance Advance, FundingAccount Account, Appropriation Appropriation, bool LastReviewFailed, bool ClawbackOpen, bool YearSettled, string Subject);
+
+    public static void Map(RouteGroupBuilder api) => api
+        .MapPost("/advances/{id:guid}/approve", async (Guid id, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await db.WriteAsync(inner => RunAsync(id, db, packs, clock, http.Caller(), inner), ct)).ToHttp())
+        .RequireRoles(Roles.FinanceApprover).RequireIdempotencyKey();
+
+    /// <summary>Everything but the year's cap: the sheets that explain the yes, or the refusal.</summary>
+    public static Outcome<IReadOnlyList<CalculationSheet>> Decide(Facts facts, PaymentRules rules)
+    {
+        var (advance, account) = (facts.Advance, facts.Account);
+        var refusal = NotProposed(advance)
+            ?? FourEyes.Approves(facts.Subject, advance.Proposed, facts.Appropriation.Proposed)
+            ?? YearClosed(facts)
+            ?? Payability.Check(account, account.KnownStanding, rules);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var year = account.Years.Find(y => y.FiscalYear == advance.FiscalYear);
+        List<CalculationSheet> sheets = [];
+        foreach (var rule in (Outcome<Calculation>[])
+        [
+            YearsOfSupport.Check(account, advance.FiscalYear, rules),
+            rules.Payable(account.Standing),
+            rules.NotWithheld(facts.LastReviewFailed, facts.ClawbackOpen),
+            rules.CoBuiltOrReasoned(account.CoBuilt, advance.CoBuildReason),
+            rules.CentreCapKept(Money.FromFen(year?.CommittedFen ?? 0), Money.FromFen(advance.AmountFen)),
+        ])
+        {
+            if (!rule.Accepted(out var calculation, out var refused))
+            {
+                return refused.With("institutionId", account.InstitutionId).With("name", account.Name);
+            }
+
+            sheets.Add(calculation.Sheet);
+        }
+
+        return sheets;
+    }
+
+    private static async Task<Outcome<AdvanceDetail>> RunAsync(
+        Guid id, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var institutionId = await db.Advances.VisibleTo(db, caller).Where(a => a.Id == id).Select(a => (Guid?)a.InstitutionId).SingleOrDefaultAsync(ct);
+        if (institutionId is null || await db.TakeTurnAsync(institutionId.Value, ct) is not { } account)
+        {
+            return ReadAdvances.NotFound(id);
+        }
+
+        if (!(await packs.InForceAsync(db, account.Programme, caller.Jurisdiction, today, ct)).Accepted(out var pack, out var refused))
+        {
+            return refused;
+        }
+
+        var rules = new PaymentRules(pack, today);
+        var facts = await ReadAsync(id, account, rules, caller.Subject, db, ct);
+        if (!Decide(facts, rules).Accepted(out var sheets, out refused)
+            || !(await db.CommitAsync(facts.Advance, rules.AnnualCap, ct)).Accepted(out var committedBefore, out refused))
+        {
+            return refused;
+        }
+
+        Approve(facts, caller.Signs(clock), today);
+        facts.Advance.Sheet = StoredSheet.Write(Explain(facts, committedBefore, sheets, rules));
+        db.Post(
+            PostingContext.Of(PostingKind.AdvanceApproved, facts.Advance, today, caller.Subject, facts.Advance.AllotmentNumber),
+            new Transfer(LedgerAccount.Committed, LedgerAccount.Available, facts.Advance.AmountFen));
+        await db.SaveChangesAsync(ct);
+        return AdvanceDetail.Of(facts.Advance, account, [], showPayeeAccount: true);
+    }
+
+    private static async Task<Facts> ReadAsync(
+        Guid id, FundingAccount account, PaymentRules rules, string subject, FundingDb db, CancellationToken ct)
+    {
+        var advance = await db.Advances.SingleAsync(a => a.Id == id, ct);
+        var appropriation = await db.Appropriations.AsNoTracking().SingleAsync(a => a.Id == advance.AppropriationId, ct);
+        var worst = rules.Pack.Grades[^1].Key;
+        var settled = await db.Settlements.AsNoTracking()
+            .Where(s => s.InstitutionId == account.InstitutionId && s.FiscalYear >= advance.FiscalYear - 1 && s.FiscalYear <= advance.FiscalYear)
+            .Select(s => new { s.FiscalYear, s.Grade })
+            .ToListAsync(ct);
+        return new Facts(
+            advance,
+            account,
+            appropriation,
+            settled.Exists(s => s.FiscalYear == advance.FiscalYear - 1 && s.Grade == worst),
+            await db.Clawbacks.AnyAsync(c => c.InstitutionId == account.InstitutionId && c.Status == ClawbackStatus.Open, ct),
+            settled.Exists(s => s.FiscalYear == advance.FiscalYear),
+            subject);
+    }
+
+    private static void Approve(Facts facts, Signature by, DateOnly today)
+    {
+        facts.Advance.Status = AdvanceStatus.Approved;
+        facts.Advance.Approved = by;
+        facts.Advance.ApprovedOn = today;
+        facts.Account.Commit(facts.Advance);
+    }
+
+    private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, PaymentRules rules)
+    {
+        var (amount, asked) = (Money.FromFen(facts.Appropriation.AmountFen), Money.FromFen(facts.Advance.AmountFen));
+        var builder = rules.Pack.Sheet("预拨审批", "Approval of an advance");
+        foreach (var sheet in sheets)
+        {
+            builder = builder.Lines(sheet);
+        }
+
+        return builder
+            .Line(rules.AnnualCap, Figure.Of(rules.AnnualCap.Value))
+            .Line(
+                "审批后年度额度尚余",
+                "Left of the year's appropriation after this",
+                rules.AnnualCap.ClauseId,
+                Figure.Of(amount.Above(committedBefore + asked)),
+                new SheetInput(new Label("年度额度", "Appropriation"), Figure.Of(amount)),
+                new SheetInput(new Label("此前已批准（P-4）", "Committed before (P-4)"), Figure.Of(committedBefore)),
+                new SheetInput(new Label("本次预拨", "This advance"), Figure.Of(asked)))
+            .Build();
+    }
+
+    private static Refusal? NotProposed(Advance advance) => advance.Status == AdvanceStatus.Proposed
+        ? null
+        : Refusal.Conflict(
+                "advance-not-proposed",
+                "status",
+                $"该笔预拨现为“{advance.Status.Zh()}”，只有待审批的可以批准。",
+                $"The advance is {advance.Status.En()}; only a proposed one is approved.")
+            .With("status", advance.Status.En());
+
+    // ZS-05 pays before the review; after it the year's account is drawn.
+    private static Refusal? YearClosed(Facts facts) => !facts.YearSettled
+        ? null
+        : Refusal.Conflict(
+                "year-settled",
+                "ZS-06",
+                $"“{facts.Account.Name}”{facts.Advance.FiscalYear}年度资金已考核结算，不能再预拨。",
+                $"The {facts.Advance.FiscalYear} money of '{facts.Account.Name}' is settled already; it takes no more advances.")
+            .With("fiscalYear", facts.Advance.FiscalYear);
+}

@@ -1,0 +1,96 @@
+using Contracts.Refusals;
+using Contracts.Values;
+using Funding.Accounts;
+using Funding.Appropriations;
+using Funding.Data;
+using Microsoft.EntityFrameworkCore;
+using Policies;
+
+namespace Funding.Advances;
+
+/// <summary>What an approval commits and what a failed, returned or cancelled payment releases, each exactly once.</summary>
+internal static class Commitment
+{
+    /// <summary>
+    /// Commits against the year's cap in one conditional statement (ZS-03, P-4) and tells what was committed before it;
+    /// refused, with the figures, where it does not fit.
+    /// </summary>
+    public static async Task<Outcome<Money>> CommitAsync(this FundingDb db, Advance advance, Cited<Money> cap, CancellationToken cancellationToken)
+    {
+        var admitted = await db.Appropriations
+            .Where(a => a.Id == advance.AppropriationId
+                && a.Status == AppropriationStatus.Open
+                && a.CommittedFen + advance.AmountFen <= a.AmountFen)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(a => a.CommittedFen, a => a.CommittedFen + advance.AmountFen).SetProperty(a => a.Version, a => a.Version + 1),
+                cancellationToken);
+        var appropriation = await db.Appropriations.AsNoTracking().SingleAsync(a => a.Id == advance.AppropriationId, cancellationToken);
+        return admitted == 1 ? Money.FromFen(appropriation.CommittedFen - advance.AmountFen) : Refuse(appropriation, advance, cap);
+    }
+
+    /// <summary>Takes the commitment into the body's year.</summary>
+    public static void Commit(this FundingAccount account, Advance advance)
+    {
+        var year = account.Year(advance.FiscalYear);
+        year.LiveAdvances++;
+        year.CommittedFen = checked(year.CommittedFen + advance.AmountFen);
+        account.FirstAllottedOn = account.FirstAllottedOn is { } first && first < advance.AllottedOn ? first : advance.AllottedOn;
+    }
+
+    /// <summary>
+    /// Releases a commitment from the body's year. The caller holds the body's turn and has just taken the advance out of the
+    /// live ones; the appropriation follows at the end of its work, by <see cref="GiveBackAsync"/>.
+    /// </summary>
+    public static async Task ReleaseAsync(this FundingDb db, FundingAccount account, Advance advance, CancellationToken cancellationToken)
+    {
+        var year = account.Year(advance.FiscalYear);
+        year.LiveAdvances--;
+        year.CommittedFen = checked(year.CommittedFen - advance.AmountFen);
+
+        // ZS-08: the clock runs from the first allotment that still stands.
+        await db.SaveChangesAsync(cancellationToken);
+        account.FirstAllottedOn = await db.Advances
+            .Where(a => a.InstitutionId == account.InstitutionId
+                && (a.Status == AdvanceStatus.Approved || a.Status == AdvanceStatus.Exported || a.Status == AdvanceStatus.Paid))
+            .MinAsync(a => (DateOnly?)a.AllottedOn, cancellationToken);
+    }
+
+    /// <summary>Gives a sum back to an appropriation; the last row of a write.</summary>
+    public static async Task GiveBackAsync(this FundingDb db, Guid appropriationId, long amountFen, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        var released = await db.Appropriations
+            .Where(a => a.Id == appropriationId && a.CommittedFen >= amountFen)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(a => a.CommittedFen, a => a.CommittedFen - amountFen).SetProperty(a => a.Version, a => a.Version + 1),
+                cancellationToken);
+        if (released != 1)
+        {
+            throw new InvalidOperationException($"Appropriation {appropriationId} holds less than the {amountFen} fen to be released.");
+        }
+    }
+
+    private static Refusal Refuse(Appropriation appropriation, Advance advance, Cited<Money> cap)
+    {
+        if (appropriation.Status != AppropriationStatus.Open)
+        {
+            return Refusal.Conflict("appropriation-not-open", cap.ClauseId, "该年度额度尚未批准或已撤回。", "The year's appropriation is not open.")
+                .With("appropriationId", appropriation.Id);
+        }
+
+        var (amount, committed, asked) =
+            (Money.FromFen(appropriation.AmountFen), Money.FromFen(appropriation.CommittedFen), Money.FromFen(advance.AmountFen));
+        var left = amount.Above(committed);
+        return Refusal.Conflict(
+                "annual-cap-exceeded",
+                cap.ClauseId,
+                $"{appropriation.FiscalYear}年度额度 {amount} 元（上限 {cap.Value} 元），已批准 {committed} 元，尚余 {left} 元，本次 {asked} 元超出额度。",
+                $"The appropriation of {appropriation.FiscalYear} is {amount} yuan (cap {cap.Value}), {committed} is committed, {left} is left; {asked} does not fit.")
+            .With("fiscalYear", appropriation.FiscalYear)
+            .With("capFen", cap.Value.Fen)
+            .With("appropriationFen", amount.Fen)
+            .With("committedFen", committed.Fen)
+            .With("askedFen", asked.Fen)
+            .With("leftFen", left.Fen);
+    }
+}

@@ -1,0 +1,127 @@
+using Contracts.Refusals;
+using Funding.Accounts;
+using Funding.Appropriations;
+using Funding.Data;
+using Funding.Packs;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Idempotency;
+using ServiceDefaults.Problems;
+
+namespace Funding.Advances;
+
+/// <summary>
+/// Proposes an advance (ZS-05). It commits nothing: what can be told already is told here, but cap and years are decided when
+/// another person approves it.
+/// </summary>
+internal static class ProposeAdvance
+{
+    internal sealed record Request(
+        Guid InstitutionId,
+        Guid AppropriationId,
+        long AmountFen,
+        string Purpose,
+        string AllotmentNumber,
+        DateOnly AllottedOn,
+        string PayeeName,
+        string PayeeAccount,
+        string? CoBuildReason = null);
+
+    public static void Map(RouteGroupBuilder api) => api
+        .MapPost("/advances", async (Request request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await db.WriteAsync(inner => RunAsync(request, db, packs, clock, http.Caller(), inner), ct))
+            .ToCreated(made => made, made => $"/api/funding/advances/{made.Advance.Id}"))
+        .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
+
+    /// <summary>Whether it may be proposed: the right person, an open appropriation of the body's programme, a payable body.</summary>
+    public static Refusal? Decide(Request request, FundingAccount account, Appropriation appropriation, string subject, PaymentRules rules) =>
+        NotOpen(appropriation, rules)
+        ?? OtherProgramme(account, appropriation)
+        ?? Checks.DocumentDay("allottedOn", request.AllottedOn, appropriation.FiscalYear, rules.Today)
+        ?? FourEyes.Makes(subject, appropriation.Approved)
+        ?? rules.Payable(account.Standing).Refusal?.With("institutionId", account.InstitutionId)
+        ?? YearsOfSupport.Check(account, appropriation.FiscalYear, rules).Refusal
+        ?? rules.CoBuiltOrReasoned(account.CoBuilt, request.CoBuildReason).Refusal?.With("institutionId", account.InstitutionId);
+
+    private static async Task<Outcome<AdvanceDetail>> RunAsync(
+        Request request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
+    {
+        if (Check(request) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var account = await db.Accounts.AsNoTracking().Include(a => a.Years).VisibleTo(caller).SingleOrDefaultAsync(a => a.InstitutionId == request.InstitutionId, ct);
+        if (account is null)
+        {
+            return ReadAccounts.NotFound(request.InstitutionId);
+        }
+
+        var appropriation = await db.Appropriations.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == request.AppropriationId && a.Jurisdiction == caller.Jurisdiction, ct);
+        if (appropriation is null)
+        {
+            return ReadAppropriations.NotFound(request.AppropriationId);
+        }
+
+        if (!(await packs.InForceAsync(db, account.Programme, caller.Jurisdiction, clock.Today, ct)).Accepted(out var pack, out var refused))
+        {
+            return refused;
+        }
+
+        if (Decide(request, account, appropriation, caller.Subject, new PaymentRules(pack, clock.Today)) is { } no)
+        {
+            return no;
+        }
+
+        var advance = Propose(request, appropriation, caller.Signs(clock));
+        db.Advances.Add(advance);
+        await db.SaveChangesAsync(ct);
+        return AdvanceDetail.Of(advance, account, [], showPayeeAccount: true);
+    }
+
+    private static Advance Propose(Request request, Appropriation appropriation, Signature by) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        InstitutionId = request.InstitutionId,
+        AppropriationId = appropriation.Id,
+        Jurisdiction = appropriation.Jurisdiction,
+        Programme = appropriation.Programme,
+        FiscalYear = appropriation.FiscalYear,
+        AmountFen = request.AmountFen,
+        Purpose = request.Purpose.Trim(),
+        AllotmentNumber = request.AllotmentNumber.Trim(),
+        AllottedOn = request.AllottedOn,
+        PayeeName = request.PayeeName.Trim(),
+        PayeeAccount = request.PayeeAccount,
+        CoBuildReason = string.IsNullOrWhiteSpace(request.CoBuildReason) ? null : request.CoBuildReason.Trim(),
+        Proposed = by,
+    };
+
+    private static Refusal? Check(Request request) => Checks.First(
+        Checks.Amount("amountFen", request.AmountFen),
+        Checks.Text("purpose", request.Purpose),
+        Checks.Text("allotmentNumber", request.AllotmentNumber, 100),
+        Checks.Text("payeeName", request.PayeeName, 100),
+        Checks.BankAccount("payeeAccount", request.PayeeAccount),
+        request.CoBuildReason is { Length: > 0 } ? Checks.Text("coBuildReason", request.CoBuildReason) : null);
+
+    private static Refusal? NotOpen(Appropriation appropriation, PaymentRules rules) => appropriation.Status == AppropriationStatus.Open
+        ? null
+        : Refusal.Conflict(
+                "appropriation-not-open",
+                rules.AnnualCap.ClauseId,
+                $"{appropriation.FiscalYear}年度额度{appropriation.Status.Zh()}，批准后方可提出预拨。",
+                $"The appropriation of {appropriation.FiscalYear} is {appropriation.Status.En()}; advances need an open one.")
+            .With("appropriationId", appropriation.Id).With("status", appropriation.Status.En());
+
+    private static Refusal? OtherProgramme(FundingAccount account, Appropriation appropriation) => account.Programme == appropriation.Programme
+        ? null
+        : Refusal.Conflict(
+                "programme-differs",
+                "appropriationId",
+                "该额度属于另一项政策，不能用于此单位。",
+                "The appropriation belongs to another programme than the body.")
+            .With("programme", account.Programme).With("appropriationProgramme", appropriation.Programme);
+}

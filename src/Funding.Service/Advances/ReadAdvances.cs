@@ -1,0 +1,63 @@
+using Contracts.Refusals;
+using Funding.Accounts;
+using Funding.Data;
+using Microsoft.EntityFrameworkCore;
+using Policies.Evaluation;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Funding.Advances;
+
+/// <summary>Advances and their calculation sheets.</summary>
+internal static class ReadAdvances
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/advances", ListAsync).RequireRoles(Visibility.BureauAndOperators);
+        api.MapGet("/advances/{id:guid}", async (Guid id, FundingDb db, HttpContext http, CancellationToken ct) =>
+            (await FindAsync(db, id, http.Caller(), ct)).ToHttp()).RequireRoles(Visibility.BureauAndOperators);
+        api.MapGet("/advances/{id:guid}/sheet", SheetAsync).RequireRoles(Visibility.BureauAndOperators);
+    }
+
+    private static async Task<Page<AdvanceView>> ListAsync(
+        Guid? institution, int? year, AdvanceStatus? status, Guid? appropriation, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+    {
+        var rows = await db.Advances.AsNoTracking().VisibleTo(db, http.Caller())
+            .Where(a => (institution == null || a.InstitutionId == institution)
+                && (year == null || a.FiscalYear == year)
+                && (status == null || a.Status == status)
+                && (appropriation == null || a.AppropriationId == appropriation))
+            .ToPageAsync(page, a => a.Id, ct, newestFirst: true);
+        var names = await db.NamesAsync(rows.Items.Select(a => a.InstitutionId), ct);
+        return rows.Select(row => AdvanceView.Of(row, names[row.InstitutionId]));
+    }
+
+    /// <summary>An advance as the caller may see it; the whole bank account is shown to the two who work with it.</summary>
+    public static async Task<Outcome<AdvanceDetail>> FindAsync(FundingDb db, Guid id, Caller caller, CancellationToken ct)
+    {
+        var row = await db.Advances.AsNoTracking().VisibleTo(db, caller).SingleOrDefaultAsync(a => a.Id == id, ct);
+        if (row is null)
+        {
+            return NotFound(id);
+        }
+
+        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.InstitutionId == row.InstitutionId, ct);
+        var results = await db.PaymentResults.AsNoTracking().Where(r => r.AdvanceId == id).ToListAsync(ct);
+        return AdvanceDetail.Of(row, account, results, caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover));
+    }
+
+    private static async Task<Answer<CalculationSheet>> SheetAsync(Guid id, FundingDb db, HttpContext http, CancellationToken ct)
+    {
+        var row = await db.Advances.VisibleTo(db, http.Caller()).Where(a => a.Id == id).Select(a => new { a.Sheet }).SingleOrDefaultAsync(ct);
+        Outcome<CalculationSheet> outcome = row switch
+        {
+            null => NotFound(id),
+            { Sheet: { } sheet } => StoredSheet.Read(sheet),
+            _ => Refusal.Conflict("not-decided", "status", "尚未审批，没有计算单。", "It is not approved yet; there is no sheet."),
+        };
+        return outcome.ToHttp();
+    }
+
+    /// <summary>There is no such advance for the caller.</summary>
+    public static Refusal NotFound(Guid id) => Refusal.NotFound("advance", id, "预拨");
+}

@@ -1,0 +1,102 @@
+using Contracts.Refusals;
+using Contracts.Values;
+using Funding.Data;
+using Funding.Packs;
+using Microsoft.EntityFrameworkCore;
+using Policies;
+using Policies.Evaluation;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Idempotency;
+using ServiceDefaults.Problems;
+
+namespace Funding.Appropriations;
+
+/// <summary>Proposes a programme's money of a fiscal year under its budget document (指标文).</summary>
+internal static class ProposeAppropriation
+{
+    internal sealed record Request(string Programme, int FiscalYear, long AmountFen, string DocumentNumber, DateOnly DocumentDate);
+
+    public static void Map(RouteGroupBuilder api) => api
+        .MapPost("/appropriations", async (Request request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await db.WriteAsync(inner => RunAsync(request, db, packs, clock, http.Caller(), inner), ct))
+            .ToCreated(row => AppropriationView.Of(row), view => $"/api/funding/appropriations/{view.Id}"))
+        .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
+
+    /// <summary>ZS-03: at most the cap of the fiscal year. The sheet that explains it, or the refusal with the figures.</summary>
+    public static Outcome<CalculationSheet> Decide(Request request, PaymentRules rules)
+    {
+        var (asked, cap) = (Money.FromFen(request.AmountFen), rules.AnnualCap);
+        if (asked > cap.Value)
+        {
+            return Refusal.Conflict(
+                    "annual-cap-exceeded",
+                    cap.ClauseId,
+                    $"{request.FiscalYear}年度额度 {asked} 元超过每年上限 {cap.Value} 元。",
+                    $"The appropriation of {request.FiscalYear}, {asked} yuan, is above the yearly cap of {cap.Value}.")
+                .With("fiscalYear", request.FiscalYear).With("askedFen", asked.Fen).With("capFen", cap.Value.Fen);
+        }
+
+        return rules.Pack.Sheet("年度额度", "Appropriation of a fiscal year")
+            .Line(cap, Figure.Of(cap.Value))
+            .Line("安排额度", "Appropriated", cap.ClauseId, Figure.Of(asked), new SheetInput(new Label("年度", "Fiscal year"), Figure.Of(request.FiscalYear)))
+            .Line("距上限尚余", "Left below the cap", cap.ClauseId, Figure.Of(cap.Value.Above(asked)))
+            .Build();
+    }
+
+    private static async Task<Outcome<Appropriation>> RunAsync(
+        Request request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
+    {
+        var today = clock.Today;
+        if (Check(request, today) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (!(await packs.InForceAsync(db, request.Programme, caller.Jurisdiction, today, ct)).Accepted(out var pack, out var refused)
+            || !Decide(request, new PaymentRules(pack, today)).Accepted(out var sheet, out refused))
+        {
+            return refused;
+        }
+
+        if (await db.Appropriations.AnyAsync(
+            a => a.Programme == request.Programme && a.FiscalYear == request.FiscalYear && a.Status != AppropriationStatus.Withdrawn, ct))
+        {
+            return Refusal.Conflict(
+                    "appropriation-exists",
+                    new PaymentRules(pack, today).AnnualCap.ClauseId,
+                    $"{request.FiscalYear}年度已有额度；每个年度只设一项，须先撤回未批准的额度。",
+                    $"Fiscal year {request.FiscalYear} has its appropriation already; there is one a year, and only an unapproved one can be withdrawn.")
+                .With("fiscalYear", request.FiscalYear);
+        }
+
+        var appropriation = new Appropriation
+        {
+            Id = Guid.CreateVersion7(),
+            Jurisdiction = pack.Jurisdiction,
+            Programme = pack.Programme,
+            FiscalYear = request.FiscalYear,
+            CapFen = new PaymentRules(pack, today).AnnualCap.Value.Fen,
+            AmountFen = request.AmountFen,
+            DocumentNumber = request.DocumentNumber.Trim(),
+            DocumentDate = request.DocumentDate,
+            Proposed = caller.Signs(clock),
+            Sheet = StoredSheet.Write(sheet),
+        };
+        db.Appropriations.Add(appropriation);
+        return appropriation;
+    }
+
+    private static Refusal? Check(Request request, DateOnly today) => Checks.First(
+        Checks.Text("programme", request.Programme),
+        Checks.Amount("amountFen", request.AmountFen),
+        Checks.Text("documentNumber", request.DocumentNumber),
+        request.FiscalYear == today.Year || request.FiscalYear == today.Year + 1
+            ? null
+            : Refusal.BadInput(
+                "fiscalYear",
+                request.FiscalYear,
+                $"只能提出本年度（{today.Year}）或下一年度的额度。",
+                $"An appropriation is proposed for this fiscal year ({today.Year}) or the next."),
+        Checks.DocumentDay("documentDate", request.DocumentDate, request.FiscalYear, today));
+}

@@ -1,0 +1,60 @@
+using Contracts.Refusals;
+using Funding.Accounts;
+using Funding.Data;
+using Microsoft.EntityFrameworkCore;
+using Policies.Evaluation;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Funding.Appropriations;
+
+/// <summary>Appropriations and what became of them.</summary>
+internal static class ReadAppropriations
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/appropriations", ListAsync).RequireRoles(Visibility.Bureau);
+        api.MapGet("/appropriations/{id:guid}", async (Guid id, FundingDb db, HttpContext http, CancellationToken ct) =>
+            (await FindAsync(db, id, http.Caller(), ct)).ToHttp()).RequireRoles(Visibility.Bureau);
+        api.MapGet("/appropriations/{id:guid}/sheet", SheetAsync).RequireRoles(Visibility.Bureau);
+    }
+
+    private static async Task<Page<AppropriationView>> ListAsync(
+        string? programme, int? year, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+    {
+        var jurisdiction = http.Caller().Jurisdiction;
+        var rows = await db.Appropriations.AsNoTracking()
+            .Where(a => a.Jurisdiction == jurisdiction && (programme == null || a.Programme == programme) && (year == null || a.FiscalYear == year))
+            .ToPageAsync(page, a => a.Id, ct, newestFirst: true);
+        var programmes = rows.Items.Select(a => a.Programme).Distinct().ToList();
+        var years = rows.Items.Select(a => a.FiscalYear).Distinct().ToList();
+        var sums = await Sums(db.FundedYears.Where(y => programmes.Contains(y.Programme) && years.Contains(y.FiscalYear)))
+            .ToDictionaryAsync(s => (s.Programme, s.FiscalYear), ct);
+        return rows.Select(row => AppropriationView.Of(row, sums.GetValueOrDefault((row.Programme, row.FiscalYear))));
+    }
+
+    private static async Task<Outcome<AppropriationView>> FindAsync(FundingDb db, Guid id, Caller caller, CancellationToken ct)
+    {
+        var row = await db.Appropriations.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.Jurisdiction == caller.Jurisdiction, ct);
+        return row is null
+            ? NotFound(id)
+            : AppropriationView.Of(row, await Sums(Of(db, row)).SingleOrDefaultAsync(ct));
+    }
+
+    private static async Task<Answer<CalculationSheet>> SheetAsync(Guid id, FundingDb db, HttpContext http, CancellationToken ct)
+    {
+        var jurisdiction = http.Caller().Jurisdiction;
+        var sheet = await db.Appropriations.Where(a => a.Id == id && a.Jurisdiction == jurisdiction).Select(a => a.Sheet).SingleOrDefaultAsync(ct);
+        return (sheet is null ? NotFound(id) : StoredSheet.Read(sheet)).ToHttp();
+    }
+
+    /// <summary>There is no such appropriation for the caller.</summary>
+    public static Refusal NotFound(Guid id) => Refusal.NotFound("appropriation", id, "年度额度");
+
+    private static IQueryable<FundedYear> Of(FundingDb db, Appropriation row) =>
+        db.FundedYears.Where(y => y.Programme == row.Programme && y.FiscalYear == row.FiscalYear);
+
+    private static IQueryable<YearSums> Sums(IQueryable<FundedYear> years) => years
+        .GroupBy(y => new { y.Programme, y.FiscalYear })
+        .Select(g => new YearSums(g.Key.Programme, g.Key.FiscalYear, g.Sum(y => y.PaidFen), g.Sum(y => y.EntitledFen), g.Sum(y => y.RecoveredFen)));
+}

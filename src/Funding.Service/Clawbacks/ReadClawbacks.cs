@@ -1,0 +1,57 @@
+using Contracts.Refusals;
+using Funding.Accounts;
+using Funding.Data;
+using Microsoft.EntityFrameworkCore;
+using Policies.Evaluation;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Funding.Clawbacks;
+
+/// <summary>Clawbacks, their receipts and sheets.</summary>
+internal static class ReadClawbacks
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/clawbacks", ListAsync).RequireRoles(Visibility.BureauAndOperators);
+        api.MapGet("/clawbacks/{id:guid}", async (Guid id, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await FindAsync(id, db, clock.Today, http.Caller(), ct)).ToHttp()).RequireRoles(Visibility.BureauAndOperators);
+        api.MapGet("/clawbacks/{id:guid}/sheet", SheetAsync).RequireRoles(Visibility.BureauAndOperators);
+    }
+
+    /// <summary>A clawback as the caller may see it.</summary>
+    public static async Task<Outcome<ClawbackDetail>> FindAsync(Guid id, FundingDb db, DateOnly today, Caller caller, CancellationToken ct)
+    {
+        var row = await db.Clawbacks.AsNoTracking().VisibleTo(db, caller).SingleOrDefaultAsync(c => c.Id == id, ct);
+        if (row is null)
+        {
+            return NotFound(id);
+        }
+
+        var names = await db.NamesAsync([row.InstitutionId], ct);
+        var receipts = await db.Receipts.AsNoTracking().Where(r => r.ClawbackId == id).OrderBy(r => r.Id).ToListAsync(ct);
+        return new ClawbackDetail(ClawbackView.Of(row, names[row.InstitutionId], today), [.. receipts.Select(ReceiptView.Of)]);
+    }
+
+    /// <summary>There is no such clawback for the caller.</summary>
+    public static Refusal NotFound(Guid id) => Refusal.NotFound("clawback", id, "追缴");
+
+    private static async Task<Page<ClawbackView>> ListAsync(
+        Guid? institution, int? year, ClawbackStatus? status, PageQuery page, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct)
+    {
+        var rows = await db.Clawbacks.AsNoTracking().VisibleTo(db, http.Caller())
+            .Where(c => (institution == null || c.InstitutionId == institution)
+                && (year == null || c.FiscalYear == year)
+                && (status == null || c.Status == status))
+            .ToPageAsync(page, c => c.Id, ct, newestFirst: true);
+        var names = await db.NamesAsync(rows.Items.Select(c => c.InstitutionId), ct);
+        return rows.Select(row => ClawbackView.Of(row, names[row.InstitutionId], clock.Today));
+    }
+
+    private static async Task<Answer<CalculationSheet>> SheetAsync(Guid id, FundingDb db, HttpContext http, CancellationToken ct)
+    {
+        var sheet = await db.Clawbacks.VisibleTo(db, http.Caller()).Where(c => c.Id == id).Select(c => c.Sheet).SingleOrDefaultAsync(ct);
+        return (sheet is null ? NotFound(id) : StoredSheet.Read(sheet)).ToHttp();
+    }
+}

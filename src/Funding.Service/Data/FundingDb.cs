@@ -1,0 +1,200 @@
+using Funding.Accounts;
+using Funding.Advances;
+using Funding.Appropriations;
+using Funding.Clawbacks;
+using Funding.Ledger;
+using Funding.Packs;
+using Funding.PaymentRuns;
+using Funding.Settlements;
+using Messaging;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Data;
+
+namespace Funding.Data;
+
+/// <summary>
+/// Funding's database. Whoever touches a body's money updates rows in one order, so that nobody waits in a circle: funding
+/// accounts by key, then what belongs to the body, and the appropriations last and shortest, because all bodies share them.
+/// </summary>
+internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(options)
+{
+    public DbSet<FundingAccount> Accounts => Set<FundingAccount>();
+
+    public DbSet<FundedYear> FundedYears => Set<FundedYear>();
+
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    public DbSet<Appropriation> Appropriations => Set<Appropriation>();
+
+    public DbSet<Advance> Advances => Set<Advance>();
+
+    public DbSet<PaymentRun> PaymentRuns => Set<PaymentRun>();
+
+    public DbSet<PaymentResult> PaymentResults => Set<PaymentResult>();
+
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    public DbSet<SettlementRevision> SettlementRevisions => Set<SettlementRevision>();
+
+    public DbSet<Clawback> Clawbacks => Set<Clawback>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<Posting> Postings => Set<Posting>();
+
+    public DbSet<ChainLink> ChainLinks => Set<ChainLink>();
+
+    public DbSet<DailyHead> DailyHeads => Set<DailyHead>();
+
+    public DbSet<PolicyVersion> Policies => Set<PolicyVersion>();
+
+    public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();
+
+    protected override void Describe(ModelBuilder modelBuilder)
+    {
+        DescribeAccounts(modelBuilder);
+        DescribePayments(modelBuilder);
+        DescribeSettlements(modelBuilder);
+        DescribeLedger(modelBuilder);
+        DescribePacks(modelBuilder);
+        modelBuilder.AddMessaging();
+    }
+
+    private static void DescribeAccounts(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<FundingAccount>(account =>
+        {
+            account.HasKey(a => a.InstitutionId);
+            account.Property(a => a.InstitutionId).ValueGeneratedNever();
+            account.HasIndex(a => new { a.Jurisdiction, a.InstitutionId });
+            account.HasMany(a => a.Years).WithOne().HasForeignKey(y => y.InstitutionId);
+        });
+        modelBuilder.Entity<FundedYear>(year =>
+        {
+            year.HasKey(y => new { y.InstitutionId, y.FiscalYear });
+            year.HasIndex(y => new { y.Programme, y.FiscalYear });
+        });
+        modelBuilder.Entity<Hold>(hold =>
+        {
+            hold.Property(h => h.Id).ValueGeneratedNever();
+            hold.ComplexProperty(h => h.Placed);
+            hold.ComplexProperty(h => h.Released);
+            hold.HasOne<FundingAccount>().WithMany().HasForeignKey(h => h.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Appropriation>(appropriation =>
+        {
+            appropriation.Property(a => a.Id).ValueGeneratedNever();
+            appropriation.Property(a => a.Sheet).HasMaxLength(UnboundedText);
+            appropriation.ComplexProperty(a => a.Proposed);
+            appropriation.ComplexProperty(a => a.Approved);
+            appropriation.ComplexProperty(a => a.Withdrawn);
+            appropriation.HasIndex(a => new { a.Jurisdiction, a.Id });
+
+            // ZS-03: one row carries a year's cap. A withdrawn proposal leaves the year free.
+            appropriation.HasIndex(a => new { a.Programme, a.FiscalYear }).IsUnique().HasFilter("\"Status\" <> 'Withdrawn'");
+        });
+    }
+
+    private static void DescribePayments(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Advance>(advance =>
+        {
+            advance.Property(a => a.Id).ValueGeneratedNever();
+            advance.Property(a => a.Sheet).HasMaxLength(UnboundedText);
+            advance.ComplexProperty(a => a.Proposed);
+            advance.ComplexProperty(a => a.Approved);
+            advance.ComplexProperty(a => a.Cancelled);
+            advance.HasIndex(a => new { a.Jurisdiction, a.Id });
+            advance.HasIndex(a => new { a.InstitutionId, a.FiscalYear, a.Id });
+            advance.HasIndex(a => new { a.AppropriationId, a.Status, a.Id });
+            advance.HasOne<FundingAccount>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+            advance.HasOne<Appropriation>().WithMany().HasForeignKey(a => a.AppropriationId).OnDelete(DeleteBehavior.Restrict);
+            advance.HasOne<PaymentRun>().WithMany().HasForeignKey(a => a.PaymentRunId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<PaymentRun>(run =>
+        {
+            run.Property(r => r.Id).ValueGeneratedNever();
+            run.ComplexProperty(r => r.Gathered);
+            run.ComplexProperty(r => r.Sealed);
+            run.ComplexProperty(r => r.Dissolved);
+            run.HasIndex(r => new { r.Jurisdiction, r.Id });
+        });
+        modelBuilder.Entity<PaymentResult>(result =>
+        {
+            // The bank says each thing once, however often its answer is sent.
+            result.HasKey(r => new { r.AdvanceId, r.Outcome });
+            result.ComplexProperty(r => r.Recorded);
+            result.HasOne<Advance>().WithMany().HasForeignKey(r => r.AdvanceId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void DescribeSettlements(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Settlement>(settlement =>
+        {
+            settlement.Property(s => s.Id).ValueGeneratedNever();
+            settlement.HasIndex(s => new { s.InstitutionId, s.FiscalYear }).IsUnique();
+            settlement.HasIndex(s => new { s.Jurisdiction, s.FiscalYear, s.Id });
+            settlement.HasOne<FundingAccount>().WithMany().HasForeignKey(s => s.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<SettlementRevision>(revision =>
+        {
+            revision.Property(r => r.Id).ValueGeneratedNever();
+            revision.Property(r => r.Sheet).HasMaxLength(UnboundedText);
+            revision.HasIndex(r => new { r.SettlementId, r.Revision }).IsUnique();
+            revision.HasOne<Settlement>().WithMany().HasForeignKey(r => r.SettlementId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Clawback>(clawback =>
+        {
+            clawback.Property(c => c.Id).ValueGeneratedNever();
+            clawback.Property(c => c.Sheet).HasMaxLength(UnboundedText);
+            clawback.HasIndex(c => c.SettlementId).IsUnique();
+            clawback.HasIndex(c => new { c.Jurisdiction, c.Status, c.Id });
+            clawback.HasOne<FundingAccount>().WithMany().HasForeignKey(c => c.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+            clawback.HasOne<Settlement>().WithMany().HasForeignKey(c => c.SettlementId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Receipt>(receipt =>
+        {
+            receipt.Property(r => r.Id).ValueGeneratedNever();
+            receipt.ComplexProperty(r => r.Recorded);
+
+            // A receipt (缴款书) is money once.
+            receipt.HasIndex(r => new { r.Jurisdiction, r.ReceiptNumber }).IsUnique();
+            receipt.HasOne<Clawback>().WithMany().HasForeignKey(r => r.ClawbackId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void DescribeLedger(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Posting>(posting =>
+        {
+            posting.HasKey(p => p.Sequence);
+            posting.HasIndex(p => new { p.SourceId, p.Kind, p.Line }).IsUnique();
+            posting.HasIndex(p => new { p.InstitutionId, p.FiscalYear, p.Sequence });
+            posting.HasIndex(p => new { p.Jurisdiction, p.Sequence });
+        });
+        modelBuilder.Entity<ChainLink>(link =>
+        {
+            link.HasKey(l => l.Position);
+            link.Property(l => l.Position).ValueGeneratedNever();
+            link.HasIndex(l => l.PostingSequence).IsUnique();
+        });
+        modelBuilder.Entity<DailyHead>().HasKey(h => h.Day);
+    }
+
+    private static void DescribePacks(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<PolicyVersion>(version =>
+        {
+            version.HasKey(v => v.Hash);
+            version.Property(v => v.Content).HasMaxLength(UnboundedText);
+            version.HasIndex(v => new { v.Programme, v.From });
+        });
+        modelBuilder.Entity<CalendarVersion>(version =>
+        {
+            version.HasKey(v => v.Hash);
+            version.Property(v => v.Content).HasMaxLength(UnboundedText);
+            version.HasIndex(v => v.Year);
+        });
+    }
+}

@@ -1,0 +1,73 @@
+namespace Funding.Ledger;
+
+/// <summary>What a posting records.</summary>
+internal enum PostingKind
+{
+    /// <summary>An appropriation was opened.</summary>
+    AppropriationOpened,
+
+    /// <summary>An advance was approved.</summary>
+    AdvanceApproved,
+
+    /// <summary>An approved advance was cancelled before export.</summary>
+    AdvanceCancelled,
+
+    /// <summary>The bank paid an advance.</summary>
+    AdvancePaid,
+
+    /// <summary>The bank refused an advance.</summary>
+    AdvanceFailed,
+
+    /// <summary>The bank returned a paid advance (退汇).</summary>
+    AdvanceReturned,
+
+    /// <summary>A review fixed what was due, or a later revision of it compensates the earlier one.</summary>
+    YearSettled,
+
+    /// <summary>Money came back.</summary>
+    ReceiptRecorded,
+}
+
+/// <summary>
+/// One amount moved from one account to another: both legs of the double entry in one row, which therefore balances by
+/// construction. Postings are only ever added; a correction is another posting.
+/// </summary>
+internal sealed class Posting
+{
+    /// <summary>Order of writing, given by the database.</summary>
+    public long Sequence { get; init; }
+
+    public required PostingKind Kind { get; init; }
+
+    /// <summary>The appropriation, advance, settlement revision or receipt behind it. It is posted once per kind and line.</summary>
+    public required Guid SourceId { get; init; }
+
+    /// <summary>Several lines where one act moves money between more than two accounts.</summary>
+    public required int Line { get; init; }
+
+    public required string Jurisdiction { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required int FiscalYear { get; init; }
+
+    /// <summary>Whose money; null for the programme's own.</summary>
+    public Guid? InstitutionId { get; init; }
+
+    /// <summary>The account that the amount goes to.</summary>
+    public required LedgerAccount Debit { get; init; }
+
+    /// <summary>The account that it comes from.</summary>
+    public required LedgerAccount Credit { get; init; }
+
+    public required long AmountFen { get; init; }
+
+    /// <summary>The business day.</summary>
+    public required DateOnly PostedOn { get; init; }
+
+    /// <summary>Subject of the person, or the review's document where an event caused it.</summary>
+    public required string PostedBy { get; init; }
+
+    /// <summary>The document that a reader looks up: budget, allotment, bank reference, review, receipt.</summary>
+    public required string Reference { get; init; }
+}

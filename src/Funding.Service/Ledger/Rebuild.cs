@@ -1,0 +1,148 @@
+using Funding.Accounts;
+using Funding.Advances;
+using Funding.Appropriations;
+using Funding.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Funding.Ledger;
+
+/// <summary>Rebuilds every balance and case of a jurisdiction from the postings and compares them with the rows that decide.</summary>
+internal static class Rebuild
+{
+    private sealed record YearKey(Guid InstitutionId, int FiscalYear);
+
+    private sealed record Sum(string Programme, int FiscalYear, Guid? InstitutionId, LedgerAccount Debit, LedgerAccount Credit, long Fen);
+
+    /// <summary>What differs; empty where all is right to the fen.</summary>
+    public static async Task<IReadOnlyList<LedgerFault>> CompareAsync(FundingDb db, string? jurisdiction, CancellationToken cancellationToken)
+    {
+        var sums = await db.Postings.Where(p => p.Jurisdiction == jurisdiction)
+            .GroupBy(p => new { p.Programme, p.FiscalYear, p.InstitutionId, p.Debit, p.Credit })
+            .Select(g => new Sum(g.Key.Programme, g.Key.FiscalYear, g.Key.InstitutionId, g.Key.Debit, g.Key.Credit, g.Sum(p => p.AmountFen)))
+            .ToListAsync(cancellationToken);
+        var faults = new Faults();
+        await AppropriationsAsync(db, jurisdiction, sums, faults, cancellationToken);
+        await YearsAsync(db, jurisdiction, sums, faults, cancellationToken);
+        return faults.Found;
+    }
+
+    private static async Task AppropriationsAsync(
+        FundingDb db, string? jurisdiction, List<Sum> sums, Faults faults, CancellationToken cancellationToken)
+    {
+        var byProgramme = Balance(sums, s => (s.Programme, s.FiscalYear));
+        var live = await db.Advances
+            .Where(a => a.Jurisdiction == jurisdiction
+                && (a.Status == AdvanceStatus.Approved || a.Status == AdvanceStatus.Exported || a.Status == AdvanceStatus.Paid))
+            .GroupBy(a => a.AppropriationId)
+            .Select(g => new { g.Key, Fen = g.Sum(a => a.AmountFen) })
+            .ToDictionaryAsync(g => g.Key, g => g.Fen, cancellationToken);
+        var rows = await db.Appropriations.AsNoTracking()
+            .Where(a => a.Jurisdiction == jurisdiction && a.Status == AppropriationStatus.Open).ToListAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            var subject = $"appropriation {row.Programme} {row.FiscalYear}";
+            var ledger = byProgramme.GetValueOrDefault((row.Programme, row.FiscalYear), new Balances());
+            faults.Compare(subject, "appropriated", row.AmountFen, -ledger[LedgerAccount.Appropriated]);
+            faults.Compare(subject, "committed", row.CommittedFen, -ledger[LedgerAccount.Appropriated] - ledger[LedgerAccount.Available]);
+            faults.Compare(subject, "committed by its advances", row.CommittedFen, live.GetValueOrDefault(row.Id));
+        }
+    }
+
+    private static async Task YearsAsync(FundingDb db, string? jurisdiction, List<Sum> sums, Faults faults, CancellationToken cancellationToken)
+    {
+        var byYear = Balance(sums.Where(s => s.InstitutionId is not null), s => new YearKey(s.InstitutionId!.Value, s.FiscalYear));
+        var rows = await db.FundedYears.AsNoTracking()
+            .Where(y => db.Accounts.Any(a => a.InstitutionId == y.InstitutionId && a.Jurisdiction == jurisdiction)).ToListAsync(cancellationToken);
+        var live = await db.Advances
+            .Where(a => a.Jurisdiction == jurisdiction
+                && (a.Status == AdvanceStatus.Approved || a.Status == AdvanceStatus.Exported || a.Status == AdvanceStatus.Paid))
+            .GroupBy(a => new { a.InstitutionId, a.FiscalYear })
+            .Select(g => new { g.Key.InstitutionId, g.Key.FiscalYear, Count = g.Count() })
+            .ToDictionaryAsync(g => new YearKey(g.InstitutionId, g.FiscalYear), g => g.Count, cancellationToken);
+        foreach (var row in rows)
+        {
+            var yearKey = new YearKey(row.InstitutionId, row.FiscalYear);
+            CompareYear(row, byYear.GetValueOrDefault(yearKey, new Balances()), live.GetValueOrDefault(yearKey), faults);
+            byYear.Remove(yearKey);
+        }
+
+        foreach (var (year, _) in byYear)
+        {
+            faults.Add("year-missing", Subject(year), "账上有分录，但没有年度记录。", "There are postings but no row for the year.");
+        }
+
+        await CasesAsync(db, jurisdiction, sums, faults, cancellationToken);
+    }
+
+    private static void CompareYear(FundedYear row, Balances ledger, int liveAdvances, Faults faults)
+    {
+        var subject = Subject(new YearKey(row.InstitutionId, row.FiscalYear));
+        faults.Compare(subject, "live advances", row.LiveAdvances, liveAdvances);
+        faults.Compare(subject, "committed", row.CommittedFen, ledger.Committed);
+        faults.Compare(subject, "paid", row.PaidFen, ledger.Paid);
+        faults.Compare(subject, "entitled", row.EntitledFen, ledger[LedgerAccount.Entitled]);
+        faults.Compare(subject, "recovered", row.RecoveredFen, ledger[LedgerAccount.Recovered]);
+    }
+
+    private static async Task CasesAsync(FundingDb db, string? jurisdiction, List<Sum> sums, Faults faults, CancellationToken cancellationToken)
+    {
+        var byYear = Balance(sums.Where(s => s.InstitutionId is not null), s => new YearKey(s.InstitutionId!.Value, s.FiscalYear));
+        foreach (var row in await db.Settlements.AsNoTracking().Where(s => s.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))
+        {
+            var ledger = byYear.GetValueOrDefault(new YearKey(row.InstitutionId, row.FiscalYear), new Balances());
+            var subject = $"settlement {row.Id}";
+            faults.Compare(subject, "entitled", row.EntitledFen, ledger[LedgerAccount.Entitled]);
+            faults.Compare(subject, "clawback", row.ClawbackFen, ledger.Claimed);
+            faults.Compare(subject, "advance not settled", row.AdvanceFen - row.EntitledFen - row.ClawbackFen, ledger[LedgerAccount.Advanced]);
+        }
+
+        var receipts = await db.Receipts.Where(r => r.Jurisdiction == jurisdiction).GroupBy(r => r.ClawbackId)
+            .Select(g => new { g.Key, Fen = g.Sum(r => r.AmountFen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancellationToken);
+        foreach (var row in await db.Clawbacks.AsNoTracking().Where(c => c.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))
+        {
+            var ledger = byYear.GetValueOrDefault(new YearKey(row.InstitutionId, row.FiscalYear), new Balances());
+            var subject = $"clawback {row.Id}";
+            faults.Compare(subject, "claimed", row.ClaimedFen, ledger.Claimed);
+            faults.Compare(subject, "received", row.ReceivedFen, ledger[LedgerAccount.Recovered]);
+            faults.Compare(subject, "outstanding", row.OutstandingFen, ledger[LedgerAccount.Receivable]);
+            faults.Compare(subject, "refund due", row.RefundDueFen, -ledger[LedgerAccount.RefundDue]);
+            faults.Compare(subject, "received by its receipts", row.ReceivedFen, receipts.GetValueOrDefault(row.Id));
+        }
+    }
+
+    private static Dictionary<TKey, Balances> Balance<TKey>(IEnumerable<Sum> sums, Func<Sum, TKey> by)
+        where TKey : notnull
+    {
+        var balances = new Dictionary<TKey, Balances>();
+        foreach (var sum in sums)
+        {
+            if (!balances.TryGetValue(by(sum), out var balance))
+            {
+                balances[by(sum)] = balance = new Balances();
+            }
+
+            balance.Add(new Transfer(sum.Debit, sum.Credit, sum.Fen));
+        }
+
+        return balances;
+    }
+
+    private static string Subject(YearKey year) => $"institution {year.InstitutionId} {year.FiscalYear}";
+
+    private sealed class Faults
+    {
+        private readonly List<LedgerFault> found = [];
+
+        public IReadOnlyList<LedgerFault> Found => found;
+
+        public void Add(string code, string subject, string zh, string en) => found.Add(new LedgerFault(code, subject, zh, en));
+
+        public void Compare(string subject, string what, long row, long rebuilt)
+        {
+            if (row != rebuilt)
+            {
+                Add("balance-differs", subject, $"{what}：记录为 {row}，由分录重算为 {rebuilt}（分）。", $"{what}: the row says {row}, the postings say {rebuilt} (fen).");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Contracts.Refusals;
+using Contracts.Values;
+using Policies;
+using Policies.Evaluation;
+
+namespace Funding.Packs;
+
+/// <summary>The rules and parameters of a pack that paying and taking back need, by the names that packs give them.</summary>
+internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
+{
+    private const string RecognitionPeriodName = "recognition-period";
+
+    /// <summary>The most of a fiscal year (ZS-03).</summary>
+    public Cited<Money> AnnualCap => Pack.Amount("annual-cap", Today);
+
+    /// <summary>In how many fiscal years a body may be paid (ZS-04).</summary>
+    public Cited<int> MaxYears => Pack.Count("max-years", Today);
+
+    /// <summary>Whether a year whose money all came back still counts (ZS-04).</summary>
+    public Cited<bool> RecoveredYearCounts => Pack.Flag("recovered-year-counts", Today);
+
+    /// <summary>How long a body has for its recognition after the first allotment (ZS-08); null where the pack sets no such period.</summary>
+    public Cited<Period>? RecognitionPeriod =>
+        Pack.Parameters.Any(p => p.Name == RecognitionPeriodName) ? Pack.Period(RecognitionPeriodName, Today) : null;
+
+    /// <summary>ZS-03: the year's cap.</summary>
+    public Outcome<Calculation> AnnualCapKept(Money committed, Money requested) =>
+        Pack.Evaluate("annual-cap-kept", Payment.Amount("committed", committed).Amount("requested", requested));
+
+    /// <summary>ZS-03: the bureau's cap on one body's year.</summary>
+    public Outcome<Calculation> CentreCapKept(Money committed, Money requested) =>
+        Pack.Evaluate("centre-annual-cap-kept", Payment.Amount("committed", committed).Amount("requested", requested));
+
+    /// <summary>ZS-04: the years of support.</summary>
+    public Outcome<Calculation> YearsKept(int yearsWithThis, bool followsLastYear) =>
+        Pack.Evaluate("years-kept", Payment.Count("years-with-this", yearsWithThis).Flag("follows-last-year", followsLastYear));
+
+    /// <summary>ZS-05: withholding, where the bureau chose it.</summary>
+    public Outcome<Calculation> NotWithheld(bool lastReviewFailed, bool clawbackOpen) =>
+        Pack.Evaluate("advance-not-withheld", Payment.Flag("last-review-failed", lastReviewFailed).Flag("clawback-open", clawbackOpen));
+
+    /// <summary>ZS-29: built by city and county together, or a reason.</summary>
+    public Outcome<Calculation> CoBuiltOrReasoned(bool coBuilt, string? reason) =>
+        Pack.Evaluate("co-built-or-reasoned", Payment.Flag("is-co-built", coBuilt).Text("reason", reason));
+
+    /// <summary>ZS-30: the standings that may be paid.</summary>
+    public Outcome<Calculation> Payable(string standing) => Pack.Evaluate("payable", Payment.Text("standing", standing));
+
+    /// <summary>ZS-06: what a year's advances came to under a grade.</summary>
+    public Outcome<Calculation> Entitled(IEnumerable<Money> advances, string grade, int fiscalYear) => Pack.Evaluate(
+        "entitled",
+        Inputs.At(ReferenceDay.EvaluatedYear, ReferenceDays.OfYear(fiscalYear)).Amounts("advances", advances).Text("grade", grade));
+
+    /// <summary>ZS-07: advance less entitled.</summary>
+    public Outcome<Calculation> Clawback(IEnumerable<Money> advances, Money entitled) => Pack.Evaluate(
+        "clawback",
+        Inputs.At(ReferenceDay.Decision, Today).Amounts("advances", advances).Amount("entitled", entitled));
+
+    /// <summary>ZS-07: when a clawback opened today is due.</summary>
+    public Outcome<Calculation> ClawbackDue() =>
+        Pack.Evaluate("clawback-due", Inputs.At(ReferenceDay.Decision, Today).Day("opened-on", Today));
+
+    private Inputs Payment => Inputs.At(ReferenceDay.Payment, Today);
+}

@@ -1,0 +1,50 @@
+using ServiceDefaults.Data;
+
+namespace Funding.PaymentRuns;
+
+/// <summary>The life of a payment run.</summary>
+internal enum PaymentRunStatus
+{
+    /// <summary>Gathered by a maker; nothing has left.</summary>
+    Gathered,
+
+    /// <summary>Sealed by another person: its payments are exported.</summary>
+    Sealed,
+
+    /// <summary>Given up before sealing; its advances are free for another run.</summary>
+    Dissolved,
+}
+
+/// <summary>Approved advances that go to the bank together.</summary>
+internal sealed class PaymentRun : IVersioned
+{
+    public required Guid Id { get; init; }
+
+    /// <inheritdoc />
+    public long Version { get; set; }
+
+    public required string Jurisdiction { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required int FiscalYear { get; init; }
+
+    public PaymentRunStatus Status { get; set; }
+
+    public required Signature Gathered { get; init; }
+
+    public Signature? Sealed { get; set; }
+
+    public Signature? Dissolved { get; set; }
+
+    public DateOnly? SealedOn { get; set; }
+
+    /// <summary>How many payments were sealed.</summary>
+    public int Payments { get; set; }
+
+    /// <summary>Their sum.</summary>
+    public long TotalFen { get; set; }
+
+    /// <summary>SHA-256 over the sealed payment lines: what the bank was told cannot be told differently later.</summary>
+    public string? Checksum { get; set; }
+}

@@ -1,0 +1,47 @@
+using Funding.Advances;
+using ServiceDefaults.Problems;
+
+namespace Funding.PaymentRuns;
+
+/// <summary>A payment run as lists show it.</summary>
+internal sealed record PaymentRunView(
+    Guid Id,
+    long Version,
+    string Programme,
+    int FiscalYear,
+    PaymentRunStatus Status,
+    int Payments,
+    long TotalFen,
+    DateOnly? SealedOn,
+    string? Checksum,
+    Signature Gathered,
+    Signature? Sealed,
+    Signature? Dissolved) : IETagged
+{
+    public static PaymentRunView Of(PaymentRun row) => new(
+        row.Id,
+        row.Version,
+        row.Programme,
+        row.FiscalYear,
+        row.Status,
+        row.Payments,
+        row.TotalFen,
+        row.SealedOn,
+        row.Checksum,
+        row.Gathered,
+        row.Sealed,
+        row.Dissolved);
+}
+
+/// <summary>One answer of the bank.</summary>
+internal sealed record PaymentResultView(Guid AdvanceId, PaymentOutcome Outcome, DateOnly On, string BankReference, string? Reason, Signature Recorded)
+{
+    public static PaymentResultView Of(PaymentResult row) =>
+        new(row.AdvanceId, row.Outcome, row.On, row.BankReference, row.Reason, row.Recorded);
+}
+
+/// <summary>A run with its payments and the bank's answers.</summary>
+internal sealed record PaymentRunDetail(PaymentRunView Run, IReadOnlyList<AdvanceView> Advances, IReadOnlyList<PaymentResultView> Results) : IETagged
+{
+    public long Version => Run.Version;
+}

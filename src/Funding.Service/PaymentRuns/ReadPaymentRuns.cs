@@ -1,0 +1,52 @@
+using Contracts.Refusals;
+using Funding.Accounts;
+using Funding.Advances;
+using Funding.Data;
+using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Funding.PaymentRuns;
+
+/// <summary>Payment runs, their payments and what the bank answered.</summary>
+internal static class ReadPaymentRuns
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/payment-runs", ListAsync).RequireRoles(Visibility.Bureau);
+        api.MapGet("/payment-runs/{id:guid}", async (Guid id, FundingDb db, HttpContext http, CancellationToken ct) =>
+            (await FindAsync(id, db, http.Caller(), ct)).ToHttp()).RequireRoles(Visibility.Bureau);
+    }
+
+    /// <summary>A run as the caller may see it; whole bank accounts for the two who work with them.</summary>
+    public static async Task<Outcome<PaymentRunDetail>> FindAsync(Guid id, FundingDb db, Caller caller, CancellationToken ct)
+    {
+        var run = await db.PaymentRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.Jurisdiction == caller.Jurisdiction, ct);
+        if (run is null)
+        {
+            return NotFound(id);
+        }
+
+        var advances = await db.Advances.AsNoTracking().Where(a => a.PaymentRunId == id).OrderBy(a => a.Id).ToListAsync(ct);
+        var names = await db.NamesAsync(advances.Select(a => a.InstitutionId), ct);
+        var results = await db.PaymentResults.AsNoTracking().Where(r => r.PaymentRunId == id).OrderBy(r => r.AdvanceId).ThenBy(r => r.Outcome).ToListAsync(ct);
+        var whole = caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover);
+        return new PaymentRunDetail(
+            PaymentRunView.Of(run),
+            [.. advances.Select(a => AdvanceView.Of(a, names[a.InstitutionId]) is var view && whole ? view with { PayeeAccount = a.PayeeAccount } : view)],
+            [.. results.Select(PaymentResultView.Of)]);
+    }
+
+    /// <summary>There is no such run for the caller.</summary>
+    public static Refusal NotFound(Guid id) => Refusal.NotFound("payment run", id, "支付批次");
+
+    private static async Task<Page<PaymentRunView>> ListAsync(
+        int? year, PaymentRunStatus? status, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+    {
+        var jurisdiction = http.Caller().Jurisdiction;
+        var rows = await db.PaymentRuns.AsNoTracking()
+            .Where(r => r.Jurisdiction == jurisdiction && (year == null || r.FiscalYear == year) && (status == null || r.Status == status))
+            .ToPageAsync(page, r => r.Id, ct, newestFirst: true);
+        return rows.Select(PaymentRunView.Of);
+    }
+}

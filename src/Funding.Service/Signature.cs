@@ -1,0 +1,19 @@
+using ServiceDefaults.Clock;
+
+namespace Funding;
+
+/// <summary>Who did something and when; the subject decides whether two acts were one person's, the name is for readers.</summary>
+internal sealed record Signature
+{
+    /// <summary>The person's subject at the identity provider; never missing (a token without one is turned away at the door).</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The person's name on that day.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The business clock's instant, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>The business day of it.</summary>
+    public DateOnly Day() => BusinessClock.DayOf(At);
+}

@@ -1,0 +1,51 @@
+using Funding.Accounts;
+using Funding.Advances;
+using Funding.Clawbacks;
+using Funding.Data;
+using Funding.Settlements;
+using ServiceDefaults.Authentication;
+
+namespace Funding;
+
+/// <summary>
+/// Who sees which rows: the bureau's people all of their jurisdiction, an operator what belongs to its own organisation. What
+/// a caller may not see is not there (404).
+/// </summary>
+internal static class Visibility
+{
+    /// <summary>Roles that read the money of their whole jurisdiction.</summary>
+    public static readonly string[] Bureau = [Roles.FinanceMaker, Roles.FinanceApprover, Roles.Leader, Roles.Auditor, Roles.CityReviewer];
+
+    /// <summary>The bureau, and operators for their own.</summary>
+    public static readonly string[] BureauAndOperators = [.. Bureau, Roles.Operator];
+
+    public static IQueryable<FundingAccount> VisibleTo(this IQueryable<FundingAccount> accounts, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return accounts.Where(a => a.Jurisdiction == jurisdiction && (all || a.ImplementingBodyCode == organisation));
+    }
+
+    public static IQueryable<Advance> VisibleTo(this IQueryable<Advance> advances, FundingDb db, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return advances.Where(a => a.Jurisdiction == jurisdiction
+            && (all || db.Accounts.Any(owner => owner.InstitutionId == a.InstitutionId && owner.ImplementingBodyCode == organisation)));
+    }
+
+    public static IQueryable<Settlement> VisibleTo(this IQueryable<Settlement> settlements, FundingDb db, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return settlements.Where(s => s.Jurisdiction == jurisdiction
+            && (all || db.Accounts.Any(owner => owner.InstitutionId == s.InstitutionId && owner.ImplementingBodyCode == organisation)));
+    }
+
+    public static IQueryable<Clawback> VisibleTo(this IQueryable<Clawback> clawbacks, FundingDb db, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return clawbacks.Where(c => c.Jurisdiction == jurisdiction
+            && (all || db.Accounts.Any(owner => owner.InstitutionId == c.InstitutionId && owner.ImplementingBodyCode == organisation)));
+    }
+
+    private static (string? Jurisdiction, bool All, string? Organisation) Scope(Caller caller) =>
+        (caller.Jurisdiction, caller.IsAny(Bureau), caller.Organisation);
+}
