@@ -1,0 +1,266 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Contracts.Registry;
+using Contracts.Reporting;
+using ServiceDefaults.Authentication;
+using Shouldly;
+using Testing;
+using Testing.Identity;
+
+namespace Funding.Tests.Hosting;
+
+/// <summary>A bureau of a test's own: jurisdiction, programme, people and bodies, on a service that others use as well.</summary>
+internal sealed class World
+{
+    private int receipts;
+
+    private World(FundingHost host, string name, DateOnly today)
+    {
+        (Host, Name, Today) = (host, name, today);
+        Maker = As("maker", Roles.FinanceMaker);
+        Approver = As("approver", Roles.FinanceApprover);
+        Auditor = As("auditor", Roles.Auditor);
+    }
+
+    public FundingHost Host { get; }
+
+    public string Name { get; }
+
+    public DateOnly Today { get; private set; }
+
+    public int Year => Today.Year;
+
+    public HttpClient Maker { get; }
+
+    public HttpClient Approver { get; }
+
+    public HttpClient Auditor { get; }
+
+    /// <summary>Opens a world under Zhoushan's pack, changed as <paramref name="change"/> says.</summary>
+    public static async Task<World> OpenAsync(FundingHost host, Func<string, string>? change = null)
+    {
+        var name = $"w{Guid.CreateVersion7():N}";
+        var clock = await host.Service.Anonymous().GetFromJsonAsync<JsonObject>("/dev/clock");
+        var world = new World(host, name, DateOnly.Parse(clock!["today"]!.GetValue<string>(), null));
+        var text = Rules.Text.With($"programme: {Rules.Programme}", $"programme: {name}").With("jurisdiction: zhoushan", $"jurisdiction: {name}");
+        var pack = Rules.Pack(change?.Invoke(text) ?? text);
+        var published = new PolicyPublished { Programme = pack.Programme, From = pack.From, Hash = pack.Hash, Content = pack.Content };
+        await host.Publisher.PublishAsync(published);
+        return world;
+    }
+
+    public HttpClient As(string person, params string[] roles) => Host.Service.As(new TestUser($"{person}-{Name}", roles, Name));
+
+    public HttpClient Operator(string organisation) => Host.Service.As(new TestUser($"operator-{Name}", [Roles.Operator], Name, Organisation: organisation));
+
+    /// <summary>Makes Registry tell of bodies and waits until their accounts are open.</summary>
+    public async Task<IReadOnlyList<Guid>> BodiesAsync(int count, bool coBuilt = true)
+    {
+        var bodies = Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7()).ToList();
+        await Host.Publisher.PublishAsync(bodies.Select(id => Institution(id, coBuilt: coBuilt)));
+        await Eventually.PassesAsync(async () => (await ListAsync(Maker, "/api/funding/accounts")).Select(a => a.Key("institutionId")).ShouldBeSubsetOfAndContain(bodies));
+        return bodies;
+    }
+
+    public async Task<Guid> BodyAsync(bool coBuilt = true) => (await BodiesAsync(1, coBuilt))[0];
+
+    public InstitutionChanged Institution(Guid id, long version = 1, string standing = Standings.UnderConstruction, bool coBuilt = true, string code = "913309000000000001") => new()
+    {
+        InstitutionId = id,
+        Version = version,
+        Programme = Name,
+        Jurisdiction = Name,
+        District = "dinghai",
+        Name = $"中心{id.ToString("N")[^6..]}",
+        Category = "ships",
+        ImplementingBodyCode = code,
+        ImplementingBodyName = "舟山某科技有限公司",
+        CoBuilt = coBuilt,
+        Standing = standing,
+        StandingSince = Today,
+        DecisionNumber = "舟科〔2026〕1号",
+    };
+
+    public object Appropriation(int? year = null, long amountFen = 300_000_000) => new
+    {
+        programme = Name,
+        fiscalYear = year ?? Year,
+        amountFen,
+        documentNumber = "舟财预〔2026〕1号",
+        documentDate = Today,
+    };
+
+    /// <summary>Opens a year's appropriation by two persons.</summary>
+    public async Task<Guid> OpenAppropriationAsync(int? year = null, long amountFen = 300_000_000)
+    {
+        // The pack arrives by an event.
+        JsonObject? made = null;
+        await Eventually.PassesAsync(async () => made = await Maker.DoAsync("/api/funding/appropriations", Appropriation(year, amountFen)));
+        var id = made!.Key("id");
+        await Approver.DoAsync($"/api/funding/appropriations/{id}/approve");
+        return id;
+    }
+
+    public object Advance(Guid body, Guid appropriation, long amountFen, string? coBuildReason = null) => new
+    {
+        institutionId = body,
+        appropriationId = appropriation,
+        amountFen,
+        purpose = "建设与运行",
+        allotmentNumber = "舟财教〔2026〕6号",
+        allottedOn = Today,
+        payeeName = "舟山某科技有限公司",
+        payeeAccount = "3309020104000123",
+        coBuildReason,
+    };
+
+    public async Task<Guid> ProposeAsync(Guid body, Guid appropriation, long amountFen) =>
+        (await Maker.DoAsync("/api/funding/advances", Advance(body, appropriation, amountFen)))["advance"]!.Key("id");
+
+    public async Task<Guid> ApprovedAsync(Guid body, Guid appropriation, long amountFen)
+    {
+        var id = await ProposeAsync(body, appropriation, amountFen);
+        await Approver.DoAsync($"/api/funding/advances/{id}/approve");
+        return id;
+    }
+
+    /// <summary>Gathers and seals approved advances.</summary>
+    public async Task<Guid> ExportAsync(params Guid[] advances)
+    {
+        var first = await Maker.ReadAsync($"/api/funding/advances/{advances[0]}");
+        var request = new { programme = Name, fiscalYear = first["advance"]!["fiscalYear"]!.GetValue<int>(), advanceIds = advances };
+        var run = (await Maker.DoAsync("/api/funding/payment-runs", request))["run"]!.Key("id");
+        await Approver.DoAsync($"/api/funding/payment-runs/{run}/seal");
+        return run;
+    }
+
+    public object Result(Guid advance, string outcome, string? reference = null) => new
+    {
+        results = new[]
+        {
+            new { advanceId = advance, outcome, on = Today, bankReference = reference ?? $"B-{advance:N}", reason = outcome == "paid" ? null : "账号有误" },
+        },
+    };
+
+    public Task<JsonObject> ReportAsync(Guid run, Guid advance, string outcome) =>
+        Maker.DoAsync($"/api/funding/payment-runs/{run}/results", Result(advance, outcome));
+
+    /// <summary>An advance through its whole life until the bank has paid it; the run that paid it.</summary>
+    public async Task<(Guid Advance, Guid Run)> PaidAsync(Guid body, Guid appropriation, long amountFen)
+    {
+        var advance = await ApprovedAsync(body, appropriation, amountFen);
+        var run = await ExportAsync(advance);
+        await ReportAsync(run, advance, "paid");
+        return (advance, run);
+    }
+
+    public ReviewPublished Review(Guid body, string grade, Guid? reviewId = null, long version = 1, int? year = null) => new()
+    {
+        ReviewId = reviewId ?? body,
+        Version = version,
+        InstitutionId = body,
+        Programme = Name,
+        FiscalYear = year ?? Year,
+        Grade = grade,
+        PublishedOn = Today,
+        DocumentNumber = $"舟科评〔2026〕{version}号",
+    };
+
+    /// <summary>Publishes a review and waits until it has settled the year.</summary>
+    public async Task<JsonObject> ReviewedAsync(Guid body, string grade, long version = 1)
+    {
+        await Host.Publisher.PublishAsync(Review(body, grade, version: version));
+        JsonObject? settled = null;
+        await Eventually.PassesAsync(async () =>
+        {
+            settled = (await ListAsync(Maker, $"/api/funding/settlements?institution={body}&year={Year}")).ShouldHaveSingleItem();
+            settled["reviewVersion"]!.GetValue<long>().ShouldBe(version);
+        });
+        return settled!;
+    }
+
+    public async Task<JsonObject> ClawbackAsync(Guid body) => (await ListAsync(Maker, $"/api/funding/clawbacks?institution={body}")).ShouldHaveSingleItem();
+
+    public object Receipt(long amountFen, string? number = null) =>
+        new { amountFen, receiptNumber = number ?? $"R-{Name}-{Interlocked.Increment(ref receipts)}", receivedOn = Today };
+
+    public async Task<JsonObject> AccountAsync(Guid body) => (await Maker.ReadAsync($"/api/funding/accounts/{body}"))["account"]!.AsObject();
+
+    public Task<JsonObject> AppropriationAsync(Guid id) => Maker.ReadAsync($"/api/funding/appropriations/{id}");
+
+    /// <summary>Fails unless chain, balances and cases all fit the postings.</summary>
+    public async Task VerifyAsync()
+    {
+        var report = await Auditor.ReadAsync("/api/funding/ledger/verify");
+        report["faults"]!.AsArray().Select(f => f!["en"]!.GetValue<string>()).ShouldBeEmpty();
+        report["intact"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    /// <summary>All pages of a list.</summary>
+    public static async Task<IReadOnlyList<JsonObject>> ListAsync(HttpClient caller, string path)
+    {
+        List<JsonObject> items = [];
+        string? after = null;
+        do
+        {
+            var page = await caller.ReadAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=100{(after is null ? "" : $"&after={after}")}");
+            items.AddRange(page["items"]!.AsArray().Select(i => i!.AsObject()));
+            after = page["next"]?.GetValue<string>();
+        }
+        while (after is not null);
+        return items;
+    }
+}
+
+/// <summary>How tests speak HTTP.</summary>
+internal static class Speaking
+{
+    public static Guid Key(this JsonNode node, string name) => node[name]!.GetValue<Guid>();
+
+    public static long Fen(this JsonNode node, string name) => node[name]!.GetValue<long>();
+
+    public static string Text(this JsonNode node, string name) => node[name]!.GetValue<string>();
+
+    public static void ShouldBeSubsetOfAndContain(this IEnumerable<Guid> actual, IEnumerable<Guid> expected) => expected.Except(actual).ShouldBeEmpty();
+
+    /// <summary>Sends a POST under a key of its own, or the given one.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, string path, object? body = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", key ?? Guid.CreateVersion7().ToString());
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Sends a POST that must be accepted.</summary>
+    public static async Task<JsonObject> DoAsync(this HttpClient client, string path, object? body = null, string? key = null)
+    {
+        using var answer = await client.SendAsync(path, body, key);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path} {answer.StatusCode} {text}");
+        return JsonNode.Parse(text)!.AsObject();
+    }
+
+    /// <summary>Sends a POST that must be refused with this status and code.</summary>
+    public static async Task<JsonObject> RefusedAsync(this HttpClient client, string path, object? body, HttpStatusCode status, string code)
+    {
+        using var answer = await client.SendAsync(path, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(status, text);
+        answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
+        var problem = JsonNode.Parse(text)!.AsObject();
+        problem.Text("code").ShouldBe(code, text);
+        problem.Text("zh").ShouldNotBeNullOrWhiteSpace();
+        problem.Text("en").ShouldNotBeNullOrWhiteSpace();
+        problem.Text("clause").ShouldNotBeNullOrWhiteSpace();
+        return problem;
+    }
+
+    public static async Task<JsonObject> ReadAsync(this HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, $"{path} {text}");
+        return JsonNode.Parse(text)!.AsObject();
+    }
+}
