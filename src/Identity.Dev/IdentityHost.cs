@@ -19,6 +19,8 @@ internal static class IdentityHost
         BindToLoopback(builder);
         // Request logs carry codes and hints in their query strings.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // What prevents the start is told by Program in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var root = builder.Environment.ContentRootPath;
         var realm = RealmReader.Read(Path.GetFullPath(builder.Configuration["Realm:Folder"] ?? "../../realm", root), builder.Configuration);

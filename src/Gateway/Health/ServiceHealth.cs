@@ -13,6 +13,8 @@ internal static class ServiceHealth
 
     public static void AddServiceHealth(this WebApplicationBuilder builder)
     {
+        // The answer tells the state; a log line for each look at a service that is away tells nothing more.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical);
         builder.Services.AddHttpClient(Client, client => client.Timeout = Timeout);
         var keycloak = KeycloakOptions.Read(builder.Configuration);
         var checks = builder.Services.AddHealthChecks();
