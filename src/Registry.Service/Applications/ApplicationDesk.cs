@@ -48,7 +48,7 @@ internal sealed class ApplicationDesk(RegistryDb db, PackShelf packs, BusinessCl
         IfMatch seen,
         Func<Application, CancellationToken, Task<Outcome<Application>>> change,
         CancellationToken cancellationToken) =>
-        db.WriteAsync<Outcome<ApplicationView>>(
+        db.WriteUniqueAsync<ApplicationView>(
             async ct =>
             {
                 var application = await touchable.Include(a => a.Steps).SingleOrDefaultAsync(a => a.Id == id, ct);

@@ -1,3 +1,4 @@
+using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
 
 namespace Registry.Applications;
@@ -14,6 +15,9 @@ internal static class ApplicationEndpoints
         applications.MapGet("", ListApplications.HandleAsync).RequireRoles(Concerned);
         applications.MapGet("/{id:guid}", GetApplication.HandleAsync).RequireRoles(Concerned);
         applications.MapPut("/{id:guid}", SaveAnswers.HandleAsync).RequireRoles(Roles.Operator);
+        applications.MapPost("/{id:guid}/attachments", AttachFile.HandleAsync).AcceptsAttachment().RequireRoles(Roles.Operator);
+        applications.MapDelete("/{id:guid}/attachments/{attachmentId:guid}", DetachFile.HandleAsync).RequireRoles(Roles.Operator);
+        api.MapGet("/attachments/{id:guid}", GetFile.HandleAsync).RequireRoles(Concerned).WithTags("applications");
         applications.MapPost("/{id:guid}/submit", SubmitApplication.HandleAsync).RequireRoles(Roles.Operator);
         applications.MapPost("/{id:guid}/withdraw", WithdrawApplication.HandleAsync).RequireRoles(Roles.Operator);
         applications.MapPost("/{id:guid}/return", ReturnApplication.HandleAsync).RequireRoles(Roles.DistrictReviewer);

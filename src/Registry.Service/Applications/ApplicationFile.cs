@@ -16,6 +16,9 @@ internal sealed class ApplicationFile
 
     public required string Field { get; init; }
 
+    /// <summary>Who attached it: they have had a hand in filing.</summary>
+    public required string AttachedBySubject { get; init; }
+
     /// <summary>When the applicant took it out; null while it belongs to the application.</summary>
     public DateTime? RemovedAt { get; set; }
 }
@@ -27,12 +30,12 @@ internal sealed record FileView(Guid Id, string Field, string FileName, string M
     public static async Task<IReadOnlyList<FileView>> OfAsync(RegistryDb db, Guid applicationId, CancellationToken cancellationToken) =>
         await db.ApplicationFiles.AsNoTracking()
             .Where(file => file.ApplicationId == applicationId && file.RemovedAt == null)
+            .OrderBy(file => file.AttachmentId)
             .Join(
                 db.Set<Attachment>(),
                 file => file.AttachmentId,
                 attachment => attachment.Id,
                 (file, attachment) => new FileView(
                     attachment.Id, file.Field, attachment.FileName, attachment.MediaType, attachment.LengthBytes, attachment.Sha256))
-            .OrderBy(file => file.Id)
             .ToListAsync(cancellationToken);
 }

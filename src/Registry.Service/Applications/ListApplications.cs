@@ -1,3 +1,4 @@
+using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using ServiceDefaults.Authentication;
@@ -8,27 +9,63 @@ namespace Registry.Applications;
 /// <summary>The applications that a caller may see, newest first.</summary>
 internal static class ListApplications
 {
-    internal sealed record Row(
-        Guid Id,
-        string Programme,
-        string District,
-        string Organisation,
-        string? Title,
-        ApplicationStatus Status,
-        int Round,
-        DateOnly StartedOn,
-        DateOnly? SubmittedOn,
-        long Version);
+    /// <summary>A line of the list.</summary>
+    internal sealed record Row
+    {
+        public required Guid Id { get; init; }
+
+        public required string Programme { get; init; }
+
+        public required string District { get; init; }
+
+        public required string Organisation { get; init; }
+
+        public required string? Title { get; init; }
+
+        public required ApplicationStatus Status { get; init; }
+
+        public required int Round { get; init; }
+
+        public required DateOnly StartedOn { get; init; }
+
+        public required DateOnly? SubmittedOn { get; init; }
+
+        public required long Version { get; init; }
+    }
 
     public static async Task<Page<Row>> HandleAsync(
-        ApplicationStatus? status, string? programme, string? district, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
+        string? status, string? programme, string? district, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
     {
         var rows = db.Applications.AsNoTracking().VisibleTo(http.Caller());
-        rows = status is null ? rows : rows.Where(a => a.Status == status);
+        var statuses = Statuses(status);
+        rows = statuses.Count == 0 ? rows : rows.Where(a => statuses.Contains(a.Status));
         rows = programme is null ? rows : rows.Where(a => a.Programme == programme);
         rows = district is null ? rows : rows.Where(a => a.District == district);
         return await rows
-            .Select(a => new Row(a.Id, a.Programme, a.District, a.Organisation, a.Title, a.Status, a.Round, a.StartedOn, a.SubmittedOn, a.Version))
+            .Select(a => new Row
+            {
+                Id = a.Id,
+                Programme = a.Programme,
+                District = a.District,
+                Organisation = a.Organisation,
+                Title = a.Title,
+                Status = a.Status,
+                Round = a.Round,
+                StartedOn = a.StartedOn,
+                SubmittedOn = a.SubmittedOn,
+                Version = a.Version,
+            })
             .ToPageAsync(page, row => row.Id, cancellationToken, newestFirst: true);
+    }
+
+    /// <summary>One or several statuses with commas between them: what awaits a district is submitted or resubmitted.</summary>
+    /// <exception cref="RefusalException">One of them is no status.</exception>
+    private static List<ApplicationStatus> Statuses(string? given)
+    {
+        var known = Enum.GetValues<ApplicationStatus>().ToDictionary(status => status.ToString(), StringComparer.OrdinalIgnoreCase);
+        var words = given?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return words.FirstOrDefault(word => !known.ContainsKey(word)) is { } unknown
+            ? throw new RefusalException(Refusal.BadInput("status", unknown, $"没有“{unknown}”这一状态。", $"There is no status '{unknown}'.").With("known", known.Values))
+            : [.. words.Select(word => known[word])];
     }
 }

@@ -49,7 +49,7 @@ internal static class ReturnApplication
 
     private static Refusal? CheckReasons(IReadOnlyList<FieldReason> reasons, PolicyPack pack)
     {
-        if (reasons.Count is 0 or > MaxReasons)
+        if (reasons.Count is 0 or > MaxReasons || reasons.Contains(null!))
         {
             return Refusal.BadInput(
                 "reasons", reasons.Count, $"请就 1 至 {MaxReasons} 个填报项分别写明退回理由。", $"Give reasons for 1 to {MaxReasons} fields.");

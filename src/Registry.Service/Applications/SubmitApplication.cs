@@ -40,7 +40,8 @@ internal static class SubmitApplication
                     return refused;
                 }
 
-                HandIn(application, papers, pack, caller, step);
+                HandIn(application, papers, pack, step);
+                await SignAsync(application, db, caller, ct);
                 return await FindTwinAsync(application, db, step.Clause, ct) is { } twin ? twin : application;
             },
             cancellationToken);
@@ -114,11 +115,10 @@ internal static class SubmitApplication
             .With("problems", problems)
             .With("policyHash", pack.Hash);
 
-    private static void HandIn(Application application, Papers papers, PolicyPack pack, Caller caller, ApplicationStep step)
+    private static void HandIn(Application application, Papers papers, PolicyPack pack, ApplicationStep step)
     {
         var facts = ApplicationFacts.Of(papers.Answers, pack);
         application.Apply(step);
-        application.FiledFrom(caller.Subject);
         application.Round++;
         application.Title = facts.ProjectName;
         application.PolicyHash = pack.Hash;
@@ -131,6 +131,20 @@ internal static class SubmitApplication
             PolicyHash = pack.Hash,
             At = step.At,
         });
+    }
+
+    /// <summary>Whoever submits or attached a file has had a hand in filing, and will not review it.</summary>
+    private static async Task SignAsync(Application application, RegistryDb db, Caller caller, CancellationToken cancellationToken)
+    {
+        var attachers = await db.ApplicationFiles
+            .Where(file => file.ApplicationId == application.Id)
+            .Select(file => file.AttachedBySubject)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var subject in attachers.Append(caller.Subject))
+        {
+            application.FiledFrom(subject);
+        }
     }
 
     /// <summary>The same project of the same body under way twice would ask for the same money twice.</summary>

@@ -1,4 +1,3 @@
-using Contracts.Refusals;
 using Contracts.Registry;
 using Messaging.Outbox;
 using Policies;
@@ -19,7 +18,7 @@ internal static class EnterCalendar
         Request request, HttpContext http, RegistryDb db, CalendarShelf calendars, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var outcome = await db.WriteAsync<Outcome<WorkingDayCalendar>>(
+        var outcome = await db.WriteUniqueAsync<WorkingDayCalendar>(
             async ct =>
             {
                 if (!CalendarLoader.Load(request.Content, "content").Accepted(out var calendar, out var unreadable))

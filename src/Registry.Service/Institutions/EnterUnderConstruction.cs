@@ -34,7 +34,7 @@ internal static class EnterUnderConstruction
         CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var outcome = await db.WriteAsync<Outcome<Institution>>(
+        var outcome = await db.WriteUniqueAsync<Institution>(
             async ct =>
             {
                 var application = await db.Applications.VisibleTo(caller).Include(a => a.Steps).SingleOrDefaultAsync(a => a.Id == id, ct);

@@ -3,19 +3,32 @@ using ServiceDefaults.Problems;
 namespace Registry.Institutions;
 
 /// <summary>A line of the register.</summary>
-internal sealed record InstitutionRow(
-    Guid Id,
-    string Programme,
-    string District,
-    string Name,
-    string Category,
-    string ImplementingBodyCode,
-    string ImplementingBodyName,
-    bool CoBuilt,
-    string Standing,
-    DateOnly StandingSince,
-    string DecisionNumber,
-    DateOnly? RecognisedOn);
+internal sealed record InstitutionRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Programme { get; init; }
+
+    public required string District { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Category { get; init; }
+
+    public required string ImplementingBodyCode { get; init; }
+
+    public required string ImplementingBodyName { get; init; }
+
+    public required bool CoBuilt { get; init; }
+
+    public required string Standing { get; init; }
+
+    public required DateOnly StandingSince { get; init; }
+
+    public required string DecisionNumber { get; init; }
+
+    public required DateOnly? RecognisedOn { get; init; }
+}
 
 /// <summary>An institution with the history of its standing.</summary>
 internal sealed record InstitutionView : IETagged

@@ -17,19 +17,21 @@ internal static class ReadInstitutions
         rows = district is null ? rows : rows.Where(i => i.District == district);
         rows = standing is null ? rows : rows.Where(i => i.Standing == standing);
         return await rows
-            .Select(i => new InstitutionRow(
-                i.Id,
-                i.Programme,
-                i.District,
-                i.Name,
-                i.Category,
-                i.ImplementingBodyCode,
-                i.ImplementingBodyName,
-                i.CoBuilt,
-                i.Standing,
-                i.StandingSince,
-                i.DecisionNumber,
-                i.RecognisedOn))
+            .Select(i => new InstitutionRow
+            {
+                Id = i.Id,
+                Programme = i.Programme,
+                District = i.District,
+                Name = i.Name,
+                Category = i.Category,
+                ImplementingBodyCode = i.ImplementingBodyCode,
+                ImplementingBodyName = i.ImplementingBodyName,
+                CoBuilt = i.CoBuilt,
+                Standing = i.Standing,
+                StandingSince = i.StandingSince,
+                DecisionNumber = i.DecisionNumber,
+                RecognisedOn = i.RecognisedOn,
+            })
             .ToPageAsync(page, row => row.Id, cancellationToken, newestFirst: true);
     }
 

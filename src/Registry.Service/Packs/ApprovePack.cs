@@ -15,7 +15,7 @@ internal static class ApprovePack
         Guid id, IfMatch seen, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var outcome = await db.WriteAsync<Outcome<PackProposal>>(
+        var outcome = await db.WriteUniqueAsync<PackProposal>(
             async ct =>
             {
                 var proposal = await db.PackProposals.SingleOrDefaultAsync(p => p.Id == id && p.Jurisdiction == caller.Jurisdiction, ct);

@@ -18,7 +18,7 @@ internal static class ProposePack
         Request request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var outcome = await db.WriteAsync<Outcome<PackProposal>>(
+        var outcome = await db.WriteUniqueAsync<PackProposal>(
             async ct =>
             {
                 if (!PackLoader.Load(request.Content, "content").Accepted(out var pack, out var unreadable))

@@ -25,7 +25,7 @@ internal static class IssueRecommendationList
         Request request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var outcome = await db.WriteAsync<Outcome<RecommendationList>>(
+        var outcome = await db.WriteUniqueAsync<RecommendationList>(
             async ct =>
             {
                 if (!(await packs.RulingAsync(request.Programme, clock.Today, caller, ct)).Accepted(out var pack, out var unknown))
@@ -33,7 +33,7 @@ internal static class IssueRecommendationList
                     return unknown;
                 }
 
-                var ids = request.Applications.Select(line => line.Id).ToList();
+                var ids = request.Applications.OfType<Line>().Select(line => line.Id).ToList();
                 var found = await db.Applications.InDistrictOf(caller)
                     .Where(a => a.Programme == request.Programme && ids.Contains(a.Id))
                     .ToDictionaryAsync(a => a.Id, ct);
@@ -112,8 +112,8 @@ internal static class IssueRecommendationList
             return wrong;
         }
 
-        var ids = request.Applications.Select(line => line.Id).ToList();
-        if (ids.Count is 0 or > MaxApplications || ids.Distinct().Count() != ids.Count)
+        var ids = request.Applications.Select(line => line?.Id).ToList();
+        if (ids.Contains(null) || ids.Count is 0 or > MaxApplications || ids.Distinct().Count() != ids.Count)
         {
             return Refusal.BadInput(
                 "applications", ids.Count, $"推荐名单应列 1 至 {MaxApplications} 项申请,且不得重复。", $"A list names 1 to {MaxApplications} applications, each once.");
