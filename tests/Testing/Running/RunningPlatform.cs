@@ -26,10 +26,10 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>Starts one and waits until every service is healthy.</summary>
     public static async Task<RunningPlatform> StartAsync()
     {
-        var data = Directory.CreateTempSubdirectory("platform-system-");
+        var folder = Directory.CreateTempSubdirectory("platform-system-");
         var ports = FreePorts(3);
-        var process = Process.Start(StartInfo(data, ports))!;
-        var platform = new RunningPlatform(process, data, new Uri($"http://localhost:{ports[0]}"));
+        var started = Process.Start(StartInfo(folder, ports))!;
+        var platform = new RunningPlatform(started, folder, new Uri($"http://localhost:{ports[0]}"));
         try
         {
             await platform.WaitUntilHealthyAsync();
