@@ -1,4 +1,5 @@
 using Messaging;
+using Messaging.Operations;
 using Policies;
 using Policies.Calendars;
 using Registry.Applications;
@@ -26,4 +27,5 @@ api.MapCalendars();
 api.MapApplications();
 api.MapRecommendationLists();
 api.MapInstitutions();
+app.MapMessagingOperations();
 await app.RunServiceAsync(args);

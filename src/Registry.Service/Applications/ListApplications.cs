@@ -10,7 +10,7 @@ namespace Registry.Applications;
 internal static class ListApplications
 {
     /// <summary>A line of the list.</summary>
-    internal sealed record Row
+    internal sealed record ApplicationRow
     {
         public required Guid Id { get; init; }
 
@@ -33,7 +33,7 @@ internal static class ListApplications
         public required long Version { get; init; }
     }
 
-    public static async Task<Page<Row>> HandleAsync(
+    public static async Task<Page<ApplicationRow>> HandleAsync(
         string? status, string? programme, string? district, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
     {
         var rows = db.Applications.AsNoTracking().VisibleTo(http.Caller());
@@ -42,7 +42,7 @@ internal static class ListApplications
         rows = programme is null ? rows : rows.Where(a => a.Programme == programme);
         rows = district is null ? rows : rows.Where(a => a.District == district);
         return await rows
-            .Select(a => new Row
+            .Select(a => new ApplicationRow
             {
                 Id = a.Id,
                 Programme = a.Programme,

@@ -11,10 +11,10 @@ namespace Registry.Applications;
 /// <summary>The district refuses what it reviews (ZS-14), the city what was recommended to it.</summary>
 internal static class RefuseApplication
 {
-    internal sealed record Request(string Reason);
+    internal sealed record RefuseRequest(string Reason);
 
     public static async Task<Answer<ApplicationView>> HandleAsync(
-        Guid id, Request request, IfMatch seen, HttpContext http, RegistryDb db, ApplicationDesk desk, BusinessClock clock, CancellationToken cancellationToken)
+        Guid id, RefuseRequest request, IfMatch seen, HttpContext http, RegistryDb db, ApplicationDesk desk, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await desk.StepAsync(
@@ -22,7 +22,7 @@ internal static class RefuseApplication
         return outcome.ToHttp();
     }
 
-    public static Outcome<ApplicationStep> Decide(Application application, Request request, PolicyPack pack, Caller caller, DateTime now)
+    public static Outcome<ApplicationStep> Decide(Application application, RefuseRequest request, PolicyPack pack, Caller caller, DateTime now)
     {
         var atCity = application.Status == ApplicationStatus.Recommended;
         var clause = pack.ClauseOf(atCity ? Procedure.ConstructionEntry : Procedure.Recommendation);

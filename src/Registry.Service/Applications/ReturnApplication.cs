@@ -13,10 +13,10 @@ internal static class ReturnApplication
 {
     private const int MaxReasons = 100;
 
-    internal sealed record Request(IReadOnlyList<FieldReason> Reasons);
+    internal sealed record ReturnRequest(IReadOnlyList<FieldReason> Reasons);
 
     public static async Task<Answer<ApplicationView>> HandleAsync(
-        Guid id, Request request, IfMatch seen, HttpContext http, RegistryDb db, ApplicationDesk desk, BusinessClock clock, CancellationToken cancellationToken)
+        Guid id, ReturnRequest request, IfMatch seen, HttpContext http, RegistryDb db, ApplicationDesk desk, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await desk.StepAsync(
@@ -24,7 +24,7 @@ internal static class ReturnApplication
         return outcome.ToHttp();
     }
 
-    public static Outcome<ApplicationStep> Decide(Application application, Request request, PolicyPack pack, Caller caller, DateTime now)
+    public static Outcome<ApplicationStep> Decide(Application application, ReturnRequest request, PolicyPack pack, Caller caller, DateTime now)
     {
         var clause = pack.ClauseOf(Procedure.Recommendation);
         if (CheckReasons(request.Reasons, pack) is { } wrong)

@@ -12,11 +12,11 @@ namespace Registry.Applications;
 /// <summary>Saves a draft as one types: it may be incomplete and wrong, but only in fields that the form has.</summary>
 internal static class SaveAnswers
 {
-    internal sealed record Request(JsonElement Answers);
+    internal sealed record SaveRequest(JsonElement Answers);
 
     public static async Task<Answer<ApplicationView>> HandleAsync(
         Guid id,
-        Request request,
+        SaveRequest request,
         IfMatch seen,
         HttpContext http,
         RegistryDb db,

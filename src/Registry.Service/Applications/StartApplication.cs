@@ -12,10 +12,10 @@ namespace Registry.Applications;
 /// <summary>An operator begins a draft for its own organisation (ZS-25).</summary>
 internal static class StartApplication
 {
-    internal sealed record Request(string Programme);
+    internal sealed record StartRequest(string Programme);
 
     public static async Task<CreatedAnswer<ApplicationView>> HandleAsync(
-        Request request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
+        StartRequest request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteAsync<Outcome<Application>>(

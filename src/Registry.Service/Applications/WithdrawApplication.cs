@@ -11,10 +11,10 @@ namespace Registry.Applications;
 /// <summary>The applicant takes an application back; what has been decided cannot be taken back.</summary>
 internal static class WithdrawApplication
 {
-    internal sealed record Request(string Reason);
+    internal sealed record WithdrawRequest(string Reason);
 
     public static async Task<Answer<ApplicationView>> HandleAsync(
-        Guid id, Request request, IfMatch seen, HttpContext http, RegistryDb db, ApplicationDesk desk, BusinessClock clock, CancellationToken cancellationToken)
+        Guid id, WithdrawRequest request, IfMatch seen, HttpContext http, RegistryDb db, ApplicationDesk desk, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await desk.StepAsync(
@@ -22,7 +22,7 @@ internal static class WithdrawApplication
         return outcome.ToHttp();
     }
 
-    public static Outcome<ApplicationStep> Decide(Application application, Request request, PolicyPack pack, Caller caller, DateTime now)
+    public static Outcome<ApplicationStep> Decide(Application application, WithdrawRequest request, PolicyPack pack, Caller caller, DateTime now)
     {
         var clause = pack.ClauseOf(Procedure.Application);
         if (Reasons.Check("reason", request.Reason) is { } wordless)

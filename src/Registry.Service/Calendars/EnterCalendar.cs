@@ -12,10 +12,10 @@ namespace Registry.Calendars;
 /// <summary>The administrator enters a year's working days from the State Council's notice, or a test calendar named as such (P-3).</summary>
 internal static class EnterCalendar
 {
-    internal sealed record Request(string Content);
+    internal sealed record CalendarRequest(string Content);
 
     public static async Task<CreatedAnswer<CalendarView>> HandleAsync(
-        Request request, HttpContext http, RegistryDb db, CalendarShelf calendars, BusinessClock clock, CancellationToken cancellationToken)
+        CalendarRequest request, HttpContext http, RegistryDb db, CalendarShelf calendars, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteUniqueAsync<WorkingDayCalendar>(

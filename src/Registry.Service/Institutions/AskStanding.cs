@@ -9,20 +9,20 @@ namespace Registry.Institutions;
 internal static class AskStanding
 {
     /// <summary>The answer. <paramref name="Standing"/> is null before the institution existed.</summary>
-    internal sealed record View(
+    internal sealed record StandingAnswer(
         Guid InstitutionId, DateOnly On, DateTime KnownAt, string? Standing, StandingView? Entry, DateOnly? RecognisedOn, long Version);
 
-    public static async Task<Answer<View>> HandleAsync(
+    public static async Task<Answer<StandingAnswer>> HandleAsync(
         Guid id, DateOnly? on, DateTimeOffset? knownAt, HttpContext http, RegistryDb db, BusinessClock clock, CancellationToken cancellationToken)
     {
         var found = await ReadInstitutions.FindAsync(id, http.Caller(), db, cancellationToken);
         return found.ToHttp(institution => Answer(institution, on ?? clock.Today, knownAt?.UtcDateTime ?? clock.UtcNow));
     }
 
-    public static View Answer(Institution institution, DateOnly on, DateTime knownAt)
+    public static StandingAnswer Answer(Institution institution, DateOnly on, DateTime knownAt)
     {
         var entry = StandingOn.Find(institution.History, on, knownAt);
         var recognisedOn = institution.RecognisedOn <= on ? institution.RecognisedOn : null;
-        return new View(institution.Id, on, knownAt, entry?.Standing, entry is null ? null : StandingView.Of(entry), recognisedOn, institution.Version);
+        return new StandingAnswer(institution.Id, on, knownAt, entry?.Standing, entry is null ? null : StandingView.Of(entry), recognisedOn, institution.Version);
     }
 }

@@ -21,11 +21,11 @@ namespace Registry.Institutions;
 internal static class EnterUnderConstruction
 {
     /// <summary>The city's decision; without a name of its own the body bears the application's project name.</summary>
-    internal sealed record Request(string DocumentNumber, DateOnly DecidedOn, string? ProjectName = null);
+    internal sealed record ConstructionEntryRequest(string DocumentNumber, DateOnly DecidedOn, string? ProjectName = null);
 
     public static async Task<CreatedAnswer<InstitutionView>> HandleAsync(
         Guid id,
-        Request request,
+        ConstructionEntryRequest request,
         IfMatch seen,
         HttpContext http,
         RegistryDb db,
@@ -63,7 +63,7 @@ internal static class EnterUnderConstruction
     }
 
     public static Outcome<Institution> Decide(
-        Application application, Request request, PolicyPack pack, Caller caller, DateOnly today, DateTime now)
+        Application application, ConstructionEntryRequest request, PolicyPack pack, Caller caller, DateOnly today, DateTime now)
     {
         var clause = pack.ClauseOf(Procedure.ConstructionEntry);
         var refused = CheckStep(application, pack, caller, clause, today)
@@ -140,7 +140,7 @@ internal static class EnterUnderConstruction
             ?? application.NotNow(clause, "申请不在市级审核环节。", "The application is not with the city.");
     }
 
-    private static Refusal? CheckDay(Application application, Request request, string clause)
+    private static Refusal? CheckDay(Application application, ConstructionEntryRequest request, string clause)
     {
         var listedOn = application.Steps.Where(step => step.Kind == StepKind.Recommended).Max(step => step.DocumentDate);
         return request.DecidedOn < listedOn

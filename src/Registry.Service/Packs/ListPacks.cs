@@ -8,19 +8,19 @@ namespace Registry.Packs;
 internal static class ListPacks
 {
     /// <summary>A version of a pack; <paramref name="Ruling"/> tells whether it is the one that rules today.</summary>
-    internal sealed record Row(
+    internal sealed record PackRow(
         string Programme, string Jurisdiction, Label Title, PackStatus Status, DateOnly From, DateOnly? Until, string Hash, bool Ruling);
 
-    internal sealed record Answer(IReadOnlyList<Row> Items);
+    internal sealed record PackList(IReadOnlyList<PackRow> Items);
 
-    public static async Task<Answer> HandleAsync(HttpContext http, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
+    public static async Task<PackList> HandleAsync(HttpContext http, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var library = await packs.OpenAsync(cancellationToken);
-        return new Answer([.. library.Packs.Where(pack => pack.IsFor(caller)).Select(pack => Describe(pack, library, clock.Today))]);
+        return new PackList([.. library.Packs.Where(pack => pack.IsFor(caller)).Select(pack => Describe(pack, library, clock.Today))]);
     }
 
-    private static Row Describe(PolicyPack pack, PackLibrary library, DateOnly today) => new(
+    private static PackRow Describe(PolicyPack pack, PackLibrary library, DateOnly today) => new(
         pack.Programme,
         pack.Jurisdiction,
         pack.Title,

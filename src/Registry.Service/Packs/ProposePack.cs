@@ -12,10 +12,10 @@ namespace Registry.Packs;
 /// <summary>One person proposes a new version of a pack; it rules once another has approved it.</summary>
 internal static class ProposePack
 {
-    internal sealed record Request(string Content);
+    internal sealed record ProposalRequest(string Content);
 
     public static async Task<CreatedAnswer<ProposalView>> HandleAsync(
-        Request request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
+        ProposalRequest request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteUniqueAsync<PackProposal>(

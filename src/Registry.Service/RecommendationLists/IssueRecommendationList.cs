@@ -16,13 +16,13 @@ internal static class IssueRecommendationList
     private const int MaxApplications = 200;
 
     /// <summary>The list; each application in the version that the reviewer saw.</summary>
-    internal sealed record Request(string Programme, string DocumentNumber, DateOnly IssuedOn, IReadOnlyList<Line> Applications);
+    internal sealed record ListRequest(string Programme, string DocumentNumber, DateOnly IssuedOn, IReadOnlyList<ListedApplication> Applications);
 
     /// <summary>An application and the version that the reviewer saw.</summary>
-    internal sealed record Line(Guid Id, long Version);
+    internal sealed record ListedApplication(Guid Id, long Version);
 
-    public static async Task<CreatedAnswer<ListView>> HandleAsync(
-        Request request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
+    public static async Task<CreatedAnswer<RecommendationListView>> HandleAsync(
+        ListRequest request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteUniqueAsync<RecommendationList>(
@@ -33,7 +33,7 @@ internal static class IssueRecommendationList
                     return unknown;
                 }
 
-                var ids = request.Applications.OfType<Line>().Select(line => line.Id).ToList();
+                var ids = request.Applications.OfType<ListedApplication>().Select(line => line.Id).ToList();
                 var found = await db.Applications.InDistrictOf(caller)
                     .Where(a => a.Programme == request.Programme && ids.Contains(a.Id))
                     .ToDictionaryAsync(a => a.Id, ct);
@@ -48,11 +48,11 @@ internal static class IssueRecommendationList
                 return decided;
             },
             cancellationToken);
-        return outcome.ToCreated(ListView.Of, view => $"/api/registry/recommendation-lists/{view.Id}");
+        return outcome.ToCreated(RecommendationListView.Of, view => $"/api/registry/recommendation-lists/{view.Id}");
     }
 
     public static Outcome<RecommendationList> Decide(
-        Request request,
+        ListRequest request,
         IReadOnlyDictionary<Guid, Application> found,
         bool numberTaken,
         PolicyPack pack,
@@ -105,7 +105,7 @@ internal static class IssueRecommendationList
         });
     }
 
-    private static Refusal? CheckDocument(Request request, bool numberTaken, string clause, DateOnly today)
+    private static Refusal? CheckDocument(ListRequest request, bool numberTaken, string clause, DateOnly today)
     {
         if (Documents.Check(request.DocumentNumber, "issuedOn", request.IssuedOn, today, clause) is { } wrong)
         {
@@ -125,7 +125,7 @@ internal static class IssueRecommendationList
             : null;
     }
 
-    private static Refusal? CheckLine(Line line, Application? application, Request request, Caller caller, string clause)
+    private static Refusal? CheckLine(ListedApplication line, Application? application, ListRequest request, Caller caller, string clause)
     {
         if (application is null)
         {

@@ -9,19 +9,19 @@ namespace Registry.RecommendationLists;
 /// <summary>The lists that a caller may see: a district reviewer its district's, the city's posts their jurisdiction's.</summary>
 internal static class ReadRecommendationLists
 {
-    public static async Task<Page<ListView>> ListAsync(
+    public static async Task<Page<RecommendationListView>> ListAsync(
         string? programme, string? district, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
     {
         var lists = VisibleTo(db, http.Caller());
         lists = programme is null ? lists : lists.Where(list => list.Programme == programme);
         lists = district is null ? lists : lists.Where(list => list.District == district);
-        return (await lists.ToPageAsync(page, list => list.Id, cancellationToken, newestFirst: true)).Select(ListView.Of);
+        return (await lists.ToPageAsync(page, list => list.Id, cancellationToken, newestFirst: true)).Select(RecommendationListView.Of);
     }
 
-    public static async Task<Answer<ListView>> GetAsync(Guid id, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
+    public static async Task<Answer<RecommendationListView>> GetAsync(Guid id, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
     {
         var list = await VisibleTo(db, http.Caller()).SingleOrDefaultAsync(l => l.Id == id, cancellationToken);
-        Outcome<ListView> outcome = list is null ? Refusal.NotFound("recommendation list", id, "推荐名单") : ListView.Of(list);
+        Outcome<RecommendationListView> outcome = list is null ? Refusal.NotFound("recommendation list", id, "推荐名单") : RecommendationListView.Of(list);
         return outcome.ToHttp();
     }
 

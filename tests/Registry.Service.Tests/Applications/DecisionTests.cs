@@ -157,7 +157,7 @@ public sealed class DecisionTests
         step?.Kind.ShouldBe(kind);
     }
 
-    private static ReturnApplication.Request Reasons(params (string Field, string Reason)[] reasons) =>
+    private static ReturnApplication.ReturnRequest Reasons(params (string Field, string Reason)[] reasons) =>
         new([.. reasons.Select(given => new FieldReason { Field = given.Field, Reason = given.Reason })]);
 
     private static Caller Who(string subject, string role, string? district = null, string? organisation = null) =>

@@ -79,7 +79,7 @@ public sealed class HistoryProperties
     private static void Try(Application application, Act act, Caller by)
     {
         var pack = Repository.Zhoushan;
-        var reasons = new ReturnApplication.Request([new FieldReason { Field = "projectName", Reason = "请核对" }]);
+        var reasons = new ReturnApplication.ReturnRequest([new FieldReason { Field = "projectName", Reason = "请核对" }]);
         switch (act)
         {
             case Act.Submit:

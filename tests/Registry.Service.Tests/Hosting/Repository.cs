@@ -6,7 +6,9 @@ namespace Registry.Tests.Hosting;
 /// <summary>The repository's own packs and calendars, found from the test's output folder upwards.</summary>
 internal static class Repository
 {
-    public static string PoliciesFolder { get; } = Path.Combine(FindRoot(AppContext.BaseDirectory), "policies");
+    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+
+    public static string PoliciesFolder { get; } = Path.Combine(Root, "policies");
 
     public static PolicyPack Zhoushan { get; } =
         PackLoader.LoadFile(Path.Combine(PoliciesFolder, "zhoushan-innovation-centres", "2025-10-21.yaml"));
