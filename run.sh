@@ -10,7 +10,9 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPE
 # Build servers would stay behind when this script has ended.
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
 
-readonly apphost=artifacts/bin/AppHost/release/AppHost.dll
+# A build output of its own: tests and other builds must not replace the files of a running platform.
+readonly output="$PWD/artifacts/run" apphost="$PWD/artifacts/run/bin/AppHost/release/AppHost.dll"
+readonly build=(-c Release "-p:ArtifactsPath=$output" -p:RunAnalyzers=false -p:UseSharedCompilation=false)
 readonly rabbitmq=/usr/lib/rabbitmq/bin/rabbitmq-server
 readonly logs="$PLATFORM_DATA/logs" lock="$PLATFORM_DATA/apphost.lock"
 
@@ -65,31 +67,10 @@ Node.js 20 or newer is missing: https://nodejs.org"
   (( ${node%%.*} >= 20 )) || fail "需要 Node.js 20 或更新版本,现有 $node。Node.js 20 or newer is needed; found $node."
 }
 
-as_root() { if (( EUID == 0 )); then "$@"; else sudo "$@"; fi; }
-
 install_rabbitmq() {
-  [[ -x "$rabbitmq" || -n "$(printenv ConnectionStrings__messaging || true)" ]] && return
-  command -v apt-get >/dev/null || fail "缺少 RabbitMQ。请安装 rabbitmq-server(3.10 或更新),使 $rabbitmq 存在,或设置 ConnectionStrings__messaging=amqp://用户:密码@主机:5672
+  [[ -n "$(printenv ConnectionStrings__messaging || true)" ]] || tools/install-packages.sh "$rabbitmq=rabbitmq-server" \
+    || fail "缺少 RabbitMQ。请安装 rabbitmq-server(3.10 或更新),使 $rabbitmq 存在,或设置 ConnectionStrings__messaging=amqp://用户:密码@主机:5672
 RabbitMQ is missing. Install rabbitmq-server (3.10 or newer) so that $rabbitmq exists, or set ConnectionStrings__messaging=amqp://user:password@host:5672"
-  (( EUID == 0 )) || command -v sudo >/dev/null || fail "缺少 RabbitMQ,且没有 sudo。请以 root 运行:apt-get install rabbitmq-server
-RabbitMQ is missing and there is no sudo. Run as root: apt-get install rabbitmq-server"
-  say "  … 安装 RabbitMQ(apt-get install rabbitmq-server) installing RabbitMQ"
-  # The platform runs a broker of its own; the system's must neither start now nor at boot.
-  local policy=/usr/sbin/policy-rc.d made_policy=''
-  if [[ ! -e "$policy" ]]; then
-    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
-    as_root chmod +x "$policy"; made_policy=yes
-  fi
-  local installed=yes
-  { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends rabbitmq-server; } >"$logs/apt.log" 2>&1 || installed=''
-  [[ -z "$made_policy" ]] || as_root rm -f "$policy"
-  if [[ -z "$installed" ]]; then tail -n 15 "$logs/apt.log" >&2; fail "安装失败,日志 $logs/apt.log。The installation failed; log: $logs/apt.log"; fi
-  if [[ -d /run/systemd/system ]]; then
-    as_root systemctl disable --now --quiet rabbitmq-server.service epmd.socket epmd.service 2>/dev/null || true
-  elif command -v update-rc.d >/dev/null; then
-    as_root update-rc.d rabbitmq-server disable >/dev/null 2>&1 || true
-  fi
-  done_with "RabbitMQ 已安装 installed"
 }
 
 # Whether anything under the paths is newer than the stamp, or the stamp is missing. A deletion touches its folder.
@@ -99,13 +80,13 @@ changed_since() {
 }
 
 build_services() {
-  local stamp=artifacts/run.stamp
+  local stamp="$output/built"
   [[ -e "$apphost" ]] && ! changed_since "$stamp" src Directory.Build.props Directory.Packages.props global.json && return
   say "  … 编译服务 building the services"
-  mkdir -p artifacts; touch artifacts/run.begun
-  dotnet build src/AppHost -c Release -p:RunAnalyzers=false -p:UseSharedCompilation=false --nologo -v quiet >"$logs/build.log" 2>&1 \
+  mkdir -p "$output"; touch "$output/begun"
+  dotnet build src/AppHost "${build[@]}" --nologo -v quiet >"$logs/build.log" 2>&1 \
     || { grep -E 'error' "$logs/build.log" | sort -u | head -n 15 >&2; fail "编译失败,日志 $logs/build.log。The build failed; log: $logs/build.log"; }
-  mv artifacts/run.begun "$stamp"
+  mv "$output/begun" "$stamp"
   done_with "服务已编译 services built"
 }
 
@@ -114,7 +95,7 @@ build_console() {
   local stamp=src/Console/dist/.built
   if [[ -e "$stamp" && -z "$(find src/Console \( -name node_modules -o -name dist \) -prune -o -newer "$stamp" -print -quit)" ]]; then return; fi
   say "  … 编译控制台 building the console"
-  touch artifacts/console.begun
+  mkdir -p "$output"; touch "$output/console-begun"
   (
     cd src/Console &&
     # A registry that lacks the optional packages of other systems makes "ci" refuse; "install" takes the same locked versions.
@@ -122,7 +103,7 @@ build_console() {
     npm run build
   ) >"$logs/console-build.log" 2>&1 \
     || { tail -n 20 "$logs/console-build.log" >&2; fail "控制台编译失败,日志 $logs/console-build.log。The console's build failed; log: $logs/console-build.log"; }
-  mv artifacts/console.begun "$stamp"
+  mv "$output/console-begun" "$stamp"
   done_with "控制台已编译 console built"
 }
 
@@ -162,7 +143,7 @@ demo() {
   [[ -d tools/Demo ]] || fail "此版本没有演示程序 tools/Demo。This version has no demo (tools/Demo)."
   is_running || start_detached
   local console; console="$(announced console)"
-  exec dotnet run --project tools/Demo -c Release -p:RunAnalyzers=false -p:UseSharedCompilation=false -- --gateway "$console"
+  exec dotnet run --project tools/Demo "${build[@]}" -- --gateway "$console"
 }
 
 reset() {

@@ -37,4 +37,6 @@ if command -v systemctl >/dev/null && [ -d /run/systemd/system ]; then
   for unit in rabbitmq-server postgresql; do
     if [[ " ${missing[*]} " == *" $unit "* ]]; then "${sudo[@]}" systemctl disable --now "$unit" >/dev/null 2>&1 || true; fi
   done
+  # Erlang's port mapper comes with the broker.
+  if [[ " ${missing[*]} " == *" rabbitmq-server "* ]]; then "${sudo[@]}" systemctl disable --now epmd.socket epmd.service >/dev/null 2>&1 || true; fi
 fi

@@ -9,6 +9,7 @@ namespace AppHost.Local.Commands;
 /// <summary>Waits until the platform of a process started in the background is healthy, telling how it goes.</summary>
 internal static class WaitCommand
 {
+    private const int GiveUpAfterRestarts = 5;
     private static readonly TimeSpan UntilItIsHealthy = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(250);
 
@@ -30,6 +31,12 @@ internal static class WaitCommand
             {
                 ProgressReport.Banner(running!);
                 return 0;
+            }
+
+            if (views.FirstOrDefault(view => view.Restarts >= GiveUpAfterRestarts) is { } failing)
+            {
+                Terminal.Complain($"{failing.Name} 反复退出,平台仍在重试。停止:./run.sh --stop\n{failing.Name} keeps ending; the platform goes on trying. Stop it: ./run.sh --stop");
+                return 1;
             }
 
             await Task.Delay(LookEvery);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using AppHost.Local.Tests.Processes;
 using Shouldly;
 using Testing;
-using Testing.Platform;
+using Testing.Running;
 using Xunit;
 
 namespace AppHost.Local.Tests.Running;

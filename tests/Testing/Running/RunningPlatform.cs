@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-
 namespace Testing.Running;
 
 /// <summary>
@@ -10,12 +6,9 @@ namespace Testing.Running;
 /// </summary>
 public sealed class RunningPlatform : IAsyncDisposable
 {
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(3);
+    private readonly PlatformProcess process;
 
-    private readonly Process process;
-    private readonly DirectoryInfo data;
-
-    private RunningPlatform(Process process, DirectoryInfo data, Uri gateway) => (this.process, this.data, Gateway) = (process, data, gateway);
+    private RunningPlatform(PlatformProcess process, Uri gateway) => (this.process, Gateway) = (process, gateway);
 
     /// <summary>The gateway's address.</summary>
     public Uri Gateway { get; }
@@ -23,21 +16,18 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>The repository's folder.</summary>
     public static string Repository { get; } = FindRepository();
 
-    /// <summary>Starts one and waits until every service is healthy.</summary>
+    /// <summary>Starts one and waits until every resource is healthy.</summary>
     public static async Task<RunningPlatform> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("platform-system-");
-        var ports = FreePorts(3);
-        var started = Process.Start(StartInfo(folder, ports))!;
-        var platform = new RunningPlatform(started, folder, new Uri($"http://localhost:{ports[0]}"));
+        var started = await PlatformProcess.StartAsync();
         try
         {
-            await platform.WaitUntilHealthyAsync();
-            return platform;
+            await started.UntilHealthyAsync();
+            return new RunningPlatform(started, await started.AddressAsync("gateway"));
         }
         catch
         {
-            await platform.DisposeAsync();
+            await started.DisposeAsync();
             throw;
         }
     }
@@ -45,72 +35,13 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <summary>What each process logged as an error, with the process's name.</summary>
     public IReadOnlyList<string> LoggedErrors() =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(data.FullName, "logs"), "*.log")
+        .. Directory.EnumerateFiles(Path.Combine(process.DataFolder, "logs"), "*.log")
             .Where(log => Path.GetFileName(log) != "messaging.log")
             .SelectMany(log => ReadLines(log).Where(IsError).Select(line => $"{Path.GetFileNameWithoutExtension(log)}: {line}")),
     ];
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        if (!process.HasExited)
-        {
-            using var stop = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            await process.WaitForExitAsync(deadline.Token);
-        }
-
-        process.Dispose();
-        data.Delete(recursive: true);
-    }
-
-    private static ProcessStartInfo StartInfo(DirectoryInfo data, int[] ports)
-    {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-        var apphost = Path.Combine(Repository, "artifacts", "bin", "AppHost", configuration, "AppHost.dll");
-        return new ProcessStartInfo("setpriv", ["--pdeathsig", "TERM", "dotnet", apphost])
-        {
-            WorkingDirectory = Repository,
-            Environment =
-            {
-                ["PLATFORM_DATA"] = data.FullName,
-                ["PLATFORM_PORT"] = $"{ports[0]}",
-                ["PLATFORM_IDENTITY_PORT"] = $"{ports[1]}",
-                ["PLATFORM_DASHBOARD_PORT"] = $"{ports[2]}",
-                ["DOTNET_ENVIRONMENT"] = "Development",
-            },
-        };
-    }
-
-    private async Task WaitUntilHealthyAsync()
-    {
-        using var http = new HttpClient { BaseAddress = Gateway, Timeout = TimeSpan.FromSeconds(10) };
-        await Eventually.HoldsAsync(
-            async () =>
-            {
-                if (process.HasExited)
-                {
-                    throw new InvalidOperationException($"The AppHost ended with exit code {process.ExitCode} before the platform was healthy.");
-                }
-
-                return await IsHealthyAsync(http);
-            },
-            StartDeadline,
-            "every service is healthy");
-    }
-
-    private static async Task<bool> IsHealthyAsync(HttpClient http)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri("/health", UriKind.Relative));
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-        {
-            return false;
-        }
-    }
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static bool IsError(string line) =>
         line.StartsWith("fail:", StringComparison.Ordinal)
@@ -126,15 +57,6 @@ public sealed class RunningPlatform : IAsyncDisposable
         {
             yield return line;
         }
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
     }
 
     private static string FindRepository()

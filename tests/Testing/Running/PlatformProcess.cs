@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AppHost.Local.Processes;
 
-namespace Testing.Platform;
+namespace Testing.Running;
 
 /// <summary>
 /// The whole platform as a process of its own, as <c>./run.sh</c> starts it, on a data folder and ports that nobody else uses. The test project
