@@ -8,6 +8,7 @@ using Funding.Packs;
 using Funding.PaymentRuns;
 using Funding.Settlements;
 using Messaging;
+using Messaging.Operations;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 using ServiceDefaults.Http;
@@ -26,4 +27,5 @@ builder.AddLedger();
 
 var app = builder.Build();
 app.MapServiceDefaults().MapFunding();
+app.MapMessagingOperations();
 await app.RunServiceAsync(args);
