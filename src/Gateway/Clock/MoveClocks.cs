@@ -77,7 +77,8 @@ internal sealed class MoveClocks(ServiceClocks clocks) : IDisposable
         var (sweeps, published) = (0, 0);
         foreach (var stop in stops)
         {
-            var moved = await clocks.MoveAsync(stop, cancellationToken);
+            var behind = readings.Where(reading => reading.Now < stop).Select(reading => reading.Service);
+            var moved = await clocks.MoveAsync(behind, stop, cancellationToken);
             sweeps += moved.Sum(view => view.Sweeps);
             published += moved.Sum(view => view.Published);
             if (moved.Sum(view => view.Published) > 0)

@@ -12,6 +12,14 @@ internal sealed class ServiceFailedException(Refusal refusal) : Exception(refusa
     public Refusal Refusal { get; } = refusal;
 }
 
+/// <summary>The clock of one service.</summary>
+internal sealed record ServiceClock(Service Service, ClockView Clock)
+{
+    public DateTimeOffset Now => Clock.Now;
+
+    public DateOnly Today => Clock.Today;
+}
+
 /// <summary>The clocks of the services: <c>/dev/clock</c> and <c>/dev/quiet</c> of each.</summary>
 internal sealed class ServiceClocks(IHttpClientFactory clients, ServiceAddresses services, TimeProvider time)
 {
@@ -23,12 +31,14 @@ internal sealed class ServiceClocks(IHttpClientFactory clients, ServiceAddresses
     private static readonly TimeSpan LongestUnrest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
-    public async Task<IReadOnlyList<ClockView>> ReadAsync(CancellationToken cancellationToken) =>
-        await Task.WhenAll(services.All.Select(service => ReadAsync(service, cancellationToken)));
+    public async Task<IReadOnlyList<ServiceClock>> ReadAsync(CancellationToken cancellationToken) =>
+        await Task.WhenAll(services.All.Select(async service =>
+            new ServiceClock(service, await SendAsync<ClockView>(service, HttpMethod.Get, "/dev/clock", null, cancellationToken))));
 
-    /// <summary>Moves every service that is not there yet, and returns what their sweeps did.</summary>
-    public async Task<IReadOnlyList<ClockView>> MoveAsync(DateTimeOffset stop, CancellationToken cancellationToken) =>
-        [.. (await Task.WhenAll(services.All.Select(service => MoveAsync(service, stop, cancellationToken)))).OfType<ClockView>()];
+    /// <summary>Moves these services at once, and returns what their sweeps did.</summary>
+    public async Task<IReadOnlyList<ClockView>> MoveAsync(IEnumerable<Service> behind, DateTimeOffset stop, CancellationToken cancellationToken) =>
+        await Task.WhenAll(behind.Select(service =>
+            SendAsync<ClockView>(service, HttpMethod.Put, "/dev/clock", new MoveClockRequest(stop), cancellationToken)));
 
     /// <summary>
     /// Waits until no service has anything to publish or to consume. Services hand events to each other, so that each may look quiet
@@ -62,14 +72,6 @@ internal sealed class ServiceClocks(IHttpClientFactory clients, ServiceAddresses
             throw Failed(look.Service, $"{look.Service.Zh}在 {seconds} 秒内仍有未处理完的消息", $"the {look.Service.Name} service still has messages after {seconds} seconds", look.State);
         }
     }
-
-    private Task<ClockView> ReadAsync(Service service, CancellationToken cancellationToken) =>
-        SendAsync<ClockView>(service, HttpMethod.Get, "/dev/clock", null, cancellationToken);
-
-    private async Task<ClockView?> MoveAsync(Service service, DateTimeOffset stop, CancellationToken cancellationToken) =>
-        (await ReadAsync(service, cancellationToken)).Now >= stop
-            ? null
-            : await SendAsync<ClockView>(service, HttpMethod.Put, "/dev/clock", new MoveClockRequest(stop), cancellationToken);
 
     private async Task<T> SendAsync<T>(Service service, HttpMethod method, string path, MoveClockRequest? body, CancellationToken cancellationToken)
     {
