@@ -6,9 +6,8 @@ namespace Messaging.Operations;
 internal sealed class MessagingMetrics : IDisposable
 {
     /// <summary>Name of the meter, for telemetry.</summary>
-    public const string MeterName = "Messaging";
+    public const string MeterName = "Platform.Messaging";
 
-    private readonly Meter meter;
     private readonly Counter<long> published;
     private readonly Counter<long> applied;
     private long activity;
@@ -16,15 +15,18 @@ internal sealed class MessagingMetrics : IDisposable
 
     public MessagingMetrics(IMeterFactory meters)
     {
-        meter = meters.Create(MeterName);
-        published = meter.CreateCounter<long>("messaging.outbox.published", "{event}", "Events that the broker confirmed");
-        applied = meter.CreateCounter<long>("messaging.inbox.applied", "{event}", "Events that took effect or began to wait");
-        meter.CreateObservableGauge("messaging.outbox.pending", () => Latest.Pending, "{event}", "Events not yet published");
-        meter.CreateObservableGauge("messaging.outbox.oldest_age", () => Latest.OldestAge.TotalSeconds, "s", "Age of the oldest event not yet published");
-        meter.CreateObservableGauge("messaging.outbox.parked", () => Latest.Parked, "{event}", "Events given up, waiting for an administrator");
-        meter.CreateObservableGauge("messaging.inbox.waiting", () => Latest.Waiting, "{event}", "Events that wait for their subject");
-        meter.CreateObservableGauge("messaging.inbox.waiting_overdue", () => Latest.WaitingOverdue, "{event}", "Events that wait longer than they should");
+        Meter = meters.Create(MeterName);
+        published = Meter.CreateCounter<long>("messaging.outbox.published", "{event}", "Events that the broker confirmed");
+        applied = Meter.CreateCounter<long>("messaging.inbox.applied", "{event}", "Events that took effect or began to wait");
+        Meter.CreateObservableGauge("messaging.outbox.pending", () => Latest.Pending, "{event}", "Events not yet published");
+        Meter.CreateObservableGauge("messaging.outbox.oldest_age", () => Latest.OldestAge.TotalSeconds, "s", "Age of the oldest event not yet published");
+        Meter.CreateObservableGauge("messaging.outbox.parked", () => Latest.Parked, "{event}", "Events given up, waiting for an administrator");
+        Meter.CreateObservableGauge("messaging.inbox.waiting", () => Latest.Waiting, "{event}", "Events that wait for their subject");
+        Meter.CreateObservableGauge("messaging.inbox.waiting_overdue", () => Latest.WaitingOverdue, "{event}", "Events that wait longer than they should");
     }
+
+    /// <summary>The instruments.</summary>
+    public Meter Meter { get; }
 
     /// <summary>The figures last read from the database.</summary>
     public MessagingFigures Latest { get; set; } = new();
@@ -48,7 +50,7 @@ internal sealed class MessagingMetrics : IDisposable
         Interlocked.Increment(ref activity);
     }
 
-    public void Dispose() => meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 }
 
 /// <summary>How things stand in one database.</summary>

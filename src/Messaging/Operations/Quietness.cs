@@ -29,6 +29,8 @@ internal sealed class Quietness(
     private static readonly TimeSpan Handover = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private long settled;
+
     /// <summary>How it stands now.</summary>
     public async Task<QuietView> LookAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +48,13 @@ internal sealed class Quietness(
     /// <inheritdoc />
     public async Task<int> SettleAsync(CancellationToken cancellationToken)
     {
-        var before = metrics.PublishedCount;
+        // Most days of a long move publish nothing, and must not take the time of a whole look. What sweeps published before
+        // this call counts as well, so the count goes on from the last settling.
+        if (await NothingSinceAsync(settled, cancellationToken))
+        {
+            return 0;
+        }
+
         var started = clock.GetTimestamp();
         signal.Raise();
         while (!(await LookAsync(cancellationToken)).Quiet && clock.GetElapsedTime(started) < Patience)
@@ -54,7 +62,15 @@ internal sealed class Quietness(
             await Task.Delay(Handover, clock, cancellationToken);
         }
 
-        return (int)(metrics.PublishedCount - before);
+        var now = metrics.PublishedCount;
+        return (int)(now - Interlocked.Exchange(ref settled, now));
+    }
+
+    private async Task<bool> NothingSinceAsync(long published, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PlatformDbContext>();
+        return !await db.Set<OutboxMessage>().Pending().AnyAsync(cancellationToken) && metrics.PublishedCount == published;
     }
 
     private async Task<QuietView> LookOnceAsync(CancellationToken cancellationToken)

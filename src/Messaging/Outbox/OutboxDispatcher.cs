@@ -15,6 +15,8 @@ internal sealed partial class OutboxDispatcher(
     IServiceScopeFactory scopes, OutboxPass pass, OutboxSignal signal, OutboxLeaseHolder lease, SubscriberQueues queues,
     IOptions<MessagingOptions> options, TimeProvider clock, ILogger<OutboxDispatcher> log) : BackgroundService
 {
+    private PassEnd? told;
+
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +35,6 @@ internal sealed partial class OutboxDispatcher(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var brokerAway = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             // Taken before the look: a commit during the look raises it again.
@@ -42,12 +43,11 @@ internal sealed partial class OutboxDispatcher(
             if (end == PassEnd.BrokerAway)
             {
                 queues.Forget();
-                LogOnce(ref brokerAway, BrokerAway);
+                Tell(PassEnd.BrokerAway, failure: null);
                 await Task.Delay(options.Value.BrokerAwayPause, clock, stoppingToken);
                 continue;
             }
 
-            brokerAway = false;
             if (end == PassEnd.Done)
             {
                 await signal.WaitAsync(options.Value.PollInterval, clock, stoppingToken);
@@ -65,21 +65,33 @@ internal sealed partial class OutboxDispatcher(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            return await pass.RunAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), cancellationToken);
+            var end = await pass.RunAsync(scope.ServiceProvider.GetRequiredService<PlatformDbContext>(), cancellationToken);
+            told = end == PassEnd.BrokerAway ? told : null;
+            return end;
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            PassFailed(log, failure);
+            Tell(PassEnd.LeasedElsewhere, failure);
             return PassEnd.LeasedElsewhere;
         }
     }
 
-    private void LogOnce(ref bool said, Action<ILogger> say)
+    // Once for each trouble, not at every look.
+    private void Tell(PassEnd trouble, Exception? failure)
     {
-        if (!said)
+        if (told == trouble)
         {
-            say(log);
-            said = true;
+            return;
+        }
+
+        told = trouble;
+        if (failure is null)
+        {
+            BrokerAway(log);
+        }
+        else
+        {
+            PassFailed(log, failure);
         }
     }
 

@@ -44,7 +44,9 @@ internal sealed partial class OutboxPass(
         }
 
         var batch = await PublishAsync(due, cancellationToken);
-        await MarkAsync(db, batch, cancellationToken);
+
+        // What is published is marked even when the process is asked to stop meanwhile.
+        await MarkAsync(db, batch, CancellationToken.None);
         return batch.BrokerAway ? PassEnd.BrokerAway : due.Count == limits.BatchSize ? PassEnd.More : PassEnd.Done;
     }
 
@@ -65,7 +67,6 @@ internal sealed partial class OutboxPass(
                 async (stream, _) => await PublishStreamAsync(stream, batch, term.Token));
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         return batch;
     }
 
@@ -113,7 +114,7 @@ internal sealed partial class OutboxPass(
                 batch.BrokerAway = true;
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             // The term ended; nobody is blamed, and whether it was published does not matter: the inbox knows it.
         }

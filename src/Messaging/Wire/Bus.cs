@@ -4,6 +4,7 @@ using Messaging.Inbox;
 using Messaging.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Messaging.Wire;
@@ -18,6 +19,13 @@ internal static class Bus
         {
             // A bureau's intranet reaches no collector, and what runs here is nobody's business.
             bus.DisableUsageTelemetry();
+
+            // Without the broker a service still does its work and keeps its events: degraded, not unhealthy.
+            bus.ConfigureHealthCheckOptions(check =>
+            {
+                check.Name = "messaging";
+                check.MinimalFailureStatus = HealthStatus.Degraded;
+            });
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 rabbit.SendTopology.DeadLetterQueueNameFormatter = new SkippedAreErrors();
@@ -47,7 +55,11 @@ internal static class Bus
     private static void Receive(this IRabbitMqReceiveEndpointConfigurator endpoint, Reaction reaction, IServiceProvider services)
     {
         var limits = services.GetRequiredService<IOptions<MessagingOptions>>().Value;
-        endpoint.SetQuorumQueue();
+        foreach (var (name, value) in QueueArguments.All)
+        {
+            endpoint.SetQueueArgument(name, value);
+        }
+
         endpoint.PrefetchCount = limits.Prefetch;
         endpoint.ConcurrentMessageLimit = limits.Prefetch;
         endpoint.PublishFaults = false;

@@ -26,7 +26,8 @@ internal sealed class SubscriberQueues(BrokerConnection broker, EventCatalogue c
             var endpoint = EventCatalogue.EndpointOf(service, eventName);
             await channel.QueueDeclareAsync(
                 endpoint, durable: true, exclusive: false, autoDelete: false,
-                new Dictionary<string, object?>(StringComparer.Ordinal) { ["x-queue-type"] = "quorum" }, cancellationToken: cancellationToken);
+                QueueArguments.All.ToDictionary(pair => pair.Key, object? (pair) => pair.Value, StringComparer.Ordinal),
+                cancellationToken: cancellationToken);
             await channel.ExchangeDeclareAsync(endpoint, ExchangeType.Fanout, durable: true, cancellationToken: cancellationToken);
             await channel.QueueBindAsync(endpoint, endpoint, routingKey: "", cancellationToken: cancellationToken);
             await channel.ExchangeBindAsync(endpoint, eventName, routingKey: "", cancellationToken: cancellationToken);

@@ -6,7 +6,7 @@ namespace Messaging.Wire;
 internal static class Traces
 {
     /// <summary>Name of the activity source, for telemetry.</summary>
-    public const string SourceName = "Messaging";
+    public const string SourceName = "Platform.Messaging";
 
     private static readonly ActivitySource Source = new(SourceName);
 

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Messaging.Inbox;
+using Messaging.Operations;
 using Messaging.Tests.Counting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,6 +96,8 @@ public sealed class WaitingTests
             await (await TestBroker.SharedAsync()).NewAddressAsync(),
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["Messaging:WaitingAlarm"] = "00:00:01" });
         var account = Guid.CreateVersion7();
+        var overdue = new ConcurrentDictionary<string, double>(StringComparer.Ordinal);
+        using var meters = Listen(service.Host.Services.GetRequiredService<MessagingMetrics>(), overdue);
         await service.CountAsync(account, 4);
 
         await Eventually.HoldsAsync(() => service.Host.Logs.Lines.Any(line =>
@@ -103,12 +108,33 @@ public sealed class WaitingTests
         var row = waiting.GetProperty("events").GetProperty("items")[0];
         row.GetProperty("subjectKey").GetString().ShouldBe($"account/{account}");
 
+        meters.RecordObservableInstruments();
+        overdue["messaging.inbox.waiting_overdue"].ShouldBe(1);
+
         // An account that came by a way that forgot the waiting events: the administrator applies them.
         await service.WriteAsync(db => db.Add(new Account { Id = account }));
         var applied = await admin.PostAsync($"/api/counting/operations/waiting/{row.GetProperty("sequence").GetInt64()}/apply", content: null);
         (await applied.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("applied").GetInt32().ShouldBe(1);
         (await service.EffectsAsync(account)).ShouldBe([4L]);
         service.Host.Logs.Lines.Count(line => line.Message.Contains("has waited for", StringComparison.Ordinal)).ShouldBe(1, "one alarm for one event");
+    }
+
+    // Only this service's meter: other tests run beside this one.
+    private static MeterListener Listen(MessagingMetrics metrics, ConcurrentDictionary<string, double> figures)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listening) =>
+            {
+                if (ReferenceEquals(instrument.Meter, metrics.Meter))
+                {
+                    listening.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<int>((instrument, value, _, _) => figures[instrument.Name] = value);
+        listener.Start();
+        return listener;
     }
 
     private static Task<bool> CreateAsync(CountingService service, Guid account, Func<Task> beforeCommit) =>
