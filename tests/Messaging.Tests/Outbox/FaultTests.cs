@@ -45,8 +45,14 @@ public sealed class FaultTests
         var broker = await (await TestBroker.SharedAsync()).NewAddressAsync();
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var tap = await Tap.OnAsync(broker, "test.amount-counted");
-        await using var one = await CountingService.StartAsync(database, broker);
-        await using var other = await CountingService.StartAsync(database, broker);
+
+        // No timeout cuts a publish short here: what passes the broker twice was published by two.
+        var patient = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Messaging:LeaseTerm"] = "00:02:00", ["Messaging:PublishTimeout"] = "00:00:50",
+        };
+        await using var one = await CountingService.StartAsync(database, broker, patient);
+        await using var other = await CountingService.StartAsync(database, broker, patient);
         var account = await one.OpenAccountAsync();
 
         await Parallel.ForEachAsync(
@@ -141,7 +147,7 @@ public sealed class FaultTests
         await using var tap = await Tap.OnAsync(broker, "test.amount-counted");
         var shortLease = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["Messaging:LeaseTerm"] = "00:00:03", ["Messaging:PublishTimeout"] = "00:00:01",
+            ["Messaging:LeaseTerm"] = "00:00:06", ["Messaging:PublishTimeout"] = "00:00:02",
         };
         var hold = new HoldAfterLook();
         await using var sleeper = await CountingService.StartAsync(database, broker, shortLease, hold);
@@ -155,12 +161,15 @@ public sealed class FaultTests
         await using var other = await CountingService.StartAsync(database, broker, shortLease);
         await Eventually.PassesAsync(async () => (await other.EffectsAsync(account)).ShouldBe([1L, 2L]));
         hold.Release();
-        await Eventually.HoldsAsync(() => sleeper.Host.Logs.Lines.Any(line => line.Message.Contains("took the lease over", StringComparison.Ordinal)));
+        await Eventually.HoldsAsync(
+            () => sleeper.Host.Logs.Lines.Any(line => line.Message.Contains("took the lease over", StringComparison.Ordinal)),
+            TimeSpan.FromSeconds(40));
 
         await other.CountAsync(account, 3);
         await other.BecomesQuietAsync();
         (await other.EffectsAsync(account)).ShouldBe([1L, 2L, 3L]);
         (await other.ReadAsync(db => db.Set<OutboxMessage>().MaxAsync(row => row.Attempts))).ShouldBe(0);
-        tap.Messages.GroupBy(message => message.Properties.MessageId).Max(group => group.Count()).ShouldBe(2, "the sleeper published what the other had published");
+        tap.Messages.GroupBy(message => message.Properties.MessageId).Max(group => group.Count())
+            .ShouldBeGreaterThan(1, "the sleeper published what the other had published");
     }
 }
