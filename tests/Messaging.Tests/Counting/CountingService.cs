@@ -112,7 +112,7 @@ internal sealed class CountingService : IAsyncDisposable
     /// <summary>Waits until nothing is on its way.</summary>
     public Task BecomesQuietAsync(TimeSpan? deadline = null) => Eventually.HoldsAsync(
         async () => (await Host.Services.GetRequiredService<Quietness>().LookAsync(CancellationToken.None)).Quiet,
-        deadline ?? TimeSpan.FromSeconds(30));
+        deadline ?? TimeSpan.FromSeconds(60));
 
     /// <summary>What a move of the business clock waits for.</summary>
     public Task<int> SettleAsync() => Host.Services.GetRequiredService<IAfterClockMove>().SettleAsync(CancellationToken.None);

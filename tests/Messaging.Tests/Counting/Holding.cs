@@ -7,12 +7,14 @@ namespace Messaging.Tests.Counting;
 /// <summary>Stops a dispatcher after it has looked and before it sees what it found.</summary>
 internal sealed class HoldAfterLook : DbCommandInterceptor
 {
+    private bool finding;
     private TaskCompletionSource? release;
     private TaskCompletionSource? looked;
 
-    /// <summary>The next look is held; completes when it has happened.</summary>
-    public Task HoldNext()
+    /// <summary>The next look that finds something, or the next that finds nothing, is held; completes when it has happened.</summary>
+    public Task HoldNext(bool findingSomething)
     {
+        finding = findingSomething;
         looked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return looked.Task;
@@ -23,7 +25,7 @@ internal sealed class HoldAfterLook : DbCommandInterceptor
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (looked is { } waits && command.CommandText.Contains(OutboxQueries.DueTag, StringComparison.Ordinal))
+        if (looked is { } waits && result.HasRows == finding && command.CommandText.Contains(OutboxQueries.DueTag, StringComparison.Ordinal))
         {
             looked = null;
             waits.TrySetResult();

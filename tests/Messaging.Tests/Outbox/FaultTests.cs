@@ -127,7 +127,7 @@ public sealed class FaultTests
 
         for (var amount = 2; amount <= 6; amount++)
         {
-            var looked = hold.HoldNext();
+            var looked = hold.HoldNext(findingSomething: false);
             service.Host.Services.Wake();
             await looked;
             await service.CountAsync(account, amount);
@@ -155,7 +155,7 @@ public sealed class FaultTests
         await sleeper.CountAsync(account, 1);
         await sleeper.BecomesQuietAsync();
 
-        var asleep = hold.HoldNext();
+        var asleep = hold.HoldNext(findingSomething: true);
         await sleeper.CountAsync(account, 2);
         await asleep;
         await using var other = await CountingService.StartAsync(database, broker, shortLease);
