@@ -66,7 +66,8 @@ internal static class IdentityHost
 
     private static void BindToLoopback(WebApplicationBuilder builder)
     {
-        var urls = (builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var urls = (builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrl)
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var open = Array.Find(urls, url => !IsLoopback(url));
         if (open is not null || builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {

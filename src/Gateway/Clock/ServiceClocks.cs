@@ -69,7 +69,11 @@ internal sealed class ServiceClocks(IHttpClientFactory clients, ServiceAddresses
         if (time.GetUtcNow() > giveUpAt)
         {
             var seconds = LongestUnrest.TotalSeconds;
-            throw Failed(look.Service, $"{look.Service.Zh}在 {seconds} 秒内仍有未处理完的消息", $"the {look.Service.Name} service still has messages after {seconds} seconds", look.State);
+            throw Failed(
+                look.Service,
+                $"{look.Service.Zh}在 {seconds} 秒内仍有未处理完的消息",
+                $"the {look.Service.Name} service still has messages after {seconds} seconds",
+                look.State);
         }
     }
 
@@ -93,7 +97,12 @@ internal sealed class ServiceClocks(IHttpClientFactory clients, ServiceAddresses
     }
 
     private static ServiceFailedException Failed(Service service, string zh, string en, object? answer) => new(
-        new Refusal(RefusalKind.Unavailable, "clock-move-failed", service.Name, $"业务时钟未能调整到位:{zh}。可重新提交同一请求以继续。", $"The business clock was not moved all the way: {en}. Send the same request again to go on.")
+        new Refusal(
+                RefusalKind.Unavailable,
+                "clock-move-failed",
+                service.Name,
+                $"业务时钟未能调整到位:{zh}。可重新提交同一请求以继续。",
+                $"The business clock was not moved all the way: {en}. Send the same request again to go on.")
             .With("service", service.Name)
             .With("answer", answer));
 

@@ -39,7 +39,9 @@ internal static class BodyLimits
             "body",
             $"提交的内容过大,上限为 {limitMib} MB,本次操作未生效。",
             $"What was sent is too large: the limit is {limitMib} MB. Nothing was done.");
-        await context.WriteProblemAsync(refusal.With("limitBytes", limitMib * Mebibyte).With("sentBytes", context.Request.ContentLength), StatusCodes.Status413PayloadTooLarge);
+        await context.WriteProblemAsync(
+            refusal.With("limitBytes", limitMib * Mebibyte).With("sentBytes", context.Request.ContentLength),
+            StatusCodes.Status413PayloadTooLarge);
     }
 
     // A client that is still sending when the answer comes sees a broken connection instead of it: so hear it out, up to a bound.

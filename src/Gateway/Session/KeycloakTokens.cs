@@ -58,7 +58,10 @@ internal sealed class KeycloakTokens(IHttpClientFactory clients, KeycloakOptions
             now.AddSeconds(answer.GetProperty("refresh_expires_in").GetInt32()));
     }
 
-    /// <summary>Checks the ID token of a sign-in (OpenID Connect Core §3.1.3.7): signature, issuer, audience, time, nonce, and that both tokens are about one person.</summary>
+    /// <summary>
+    /// Checks the ID token of a sign-in (OpenID Connect Core §3.1.3.7): signature, issuer, audience, time, nonce, and that both
+    /// tokens are about one person.
+    /// </summary>
     /// <exception cref="AuthenticationFailureException">One of them is not as it must be.</exception>
     public async Task ValidateSignInAsync(string idToken, string accessToken, string nonce)
     {

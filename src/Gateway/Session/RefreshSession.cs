@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Contracts.Refusals;
 using ServiceDefaults.Problems;
 
@@ -70,7 +71,7 @@ internal sealed partial class RefreshSession(SessionStore store, KeycloakTokens 
             await store.CloseAsync(session, SignInKind.Ended, CancellationToken.None);
             return null;
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException && !cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or JsonException)
         {
             Log.NoAnswer(logger, error.Message);
             await store.ReleaseRefreshAsync(session, CancellationToken.None);

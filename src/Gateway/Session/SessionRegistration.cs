@@ -50,11 +50,14 @@ internal static class SessionRegistration
         var keycloak = KeycloakOptions.Read(builder.Configuration);
         if (keycloak.ClientId is null || keycloak.Secret is null)
         {
-            throw new StartupException("The gateway signs people in as a client of Keycloak. Set Keycloak__ClientId (platform-gateway) and Keycloak__Credentials__Secret.");
+            throw new StartupException(
+                "The gateway signs people in as a client of Keycloak. Set Keycloak__ClientId (platform-gateway) and Keycloak__Credentials__Secret.");
         }
 
         return keycloak.RequireHttps && keycloak.AuthServerUrl.Scheme != Uri.UriSchemeHttps
-            ? throw new StartupException($"Keycloak must be reached over HTTPS, and {keycloak.AuthServerUrl} is not. Set Keycloak__SslRequired=none only where nobody else is on the network.")
+            ? throw new StartupException(
+                $"Keycloak must be reached over HTTPS, and {keycloak.AuthServerUrl} is not. "
+                + "Set Keycloak__SslRequired=none only where nobody else is on the network.")
             : keycloak;
     }
 

@@ -13,7 +13,8 @@ internal sealed class Addresses(IConfiguration configuration)
 
     public string Frontend(HttpRequest request, string endpoint) => $"{Issuer(request)}/protocol/openid-connect/{endpoint}";
 
-    public static string Backchannel(HttpRequest request, string endpoint) => $"{Asked(request)}/realms/{request.RouteValues["realm"]}/protocol/openid-connect/{endpoint}";
+    public static string Backchannel(HttpRequest request, string endpoint) =>
+        $"{Asked(request)}/realms/{request.RouteValues["realm"]}/protocol/openid-connect/{endpoint}";
 
     private static string Asked(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 }

@@ -8,7 +8,10 @@ internal static class RedirectUris
 {
     public static bool Allows(IEnumerable<string> allowed, string? candidate)
     {
-        if (!Uri.TryCreate(candidate, UriKind.Absolute, out var uri) || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0 || candidate.Contains('\\', StringComparison.Ordinal))
+        if (!Uri.TryCreate(candidate, UriKind.Absolute, out var uri)
+            || uri.Fragment.Length > 0
+            || uri.UserInfo.Length > 0
+            || candidate.Contains('\\', StringComparison.Ordinal))
         {
             return false;
         }
