@@ -8,8 +8,11 @@ internal static class ServiceExtensions
 {
     private const int ReplicasWhenPublished = 2;
 
-    /// <summary>Where the law's day of a new development platform begins: the first Monday of the first full year of Zhoushan's plan.</summary>
-    private const string FirstWorkday = "2026-01-05T08:00:00+08:00";
+    /// <summary>
+    /// Where the law's day of a new development platform begins: the first full year of Zhoushan's plan. The demonstration begins on its first
+    /// Monday, four days later, since the clock only moves forward and a platform may run a while before the demonstration is played.
+    /// </summary>
+    private const string FirstDay = "2026-01-01T08:00:00+08:00";
 
     /// <summary>Adds a project that listens on HTTP, is healthy by <c>/health</c>, and accepts the realm's tokens.</summary>
     public static IResourceBuilder<ProjectResource> AddService(
@@ -31,7 +34,7 @@ internal static class ServiceExtensions
         return builder.Environment.IsDevelopment()
             ? service.WithEnvironment("Keycloak__ssl-required", "none")
                 .WithEnvironment("Clock__Adjustable", "true")
-                .WithEnvironment("Clock__StartsOn", builder.Configuration.GetValue("PLATFORM_CLOCK_START", FirstWorkday))
+                .WithEnvironment("Clock__StartsOn", builder.Configuration.GetValue("PLATFORM_CLOCK_START", FirstDay))
             : service.WithEnvironment("Keycloak__ssl-required", "external");
     }
 
