@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
@@ -61,59 +60,17 @@ internal static class SubmitApplication
         }
 
         var problems = pack.Validate(papers.Answers, papers.Files.Select(f => new AttachedFile(f.Field, f.FileName, f.LengthBytes)), today)
-            .Concat(CheckApplicant(application, papers.Answers, pack))
+            .Concat(SubmissionChecks.Applicant(application, papers.Answers, pack))
             .ToList();
-        if (pack.Ask(PackConditions.CommitmentGiven, Commitment(papers, today)) is { } uncommitted)
+        if (pack.Ask(PackConditions.CommitmentGiven, SubmissionChecks.Commitment(papers, today)) is { } uncommitted)
         {
             return uncommitted.With("problems", problems);
         }
 
         return problems.Count > 0
-            ? Incomplete(problems, pack)
+            ? SubmissionChecks.Incomplete(problems, pack)
             : application.Step(application.Round == 0 ? StepKind.Submitted : StepKind.Resubmitted, caller, Roles.Operator, clause, now);
     }
-
-    /// <summary>ZS-13: a commitment is a signed paper and the lead body that signed it.</summary>
-    private static Inputs Commitment(Papers papers, DateOnly today)
-    {
-        var signed = papers.Files.Any(file => file.Field == ApplicationFacts.CommitmentField);
-        var signedBy = signed ? ApplicationFacts.Text(papers.Answers, ApplicationFacts.CommitmentSignedByField) : null;
-        return Inputs.At(ReferenceDay.Application, today).Text("signed-by", signedBy);
-    }
-
-    /// <summary>Who applies is who signed in, and the district named is the one that will review.</summary>
-    private static IEnumerable<FieldProblem> CheckApplicant(Application application, JsonElement answers, PolicyPack pack)
-    {
-        (string Field, string Expected)[] bound =
-        [
-            (ApplicationFacts.ImplementingBodyCodeField, application.Organisation),
-            (ApplicationFacts.DistrictField, application.District),
-        ];
-        foreach (var (name, expected) in bound)
-        {
-            if (pack.Fields.FirstOrDefault(f => f.Name == name) is { } field
-                && ApplicationFacts.Text(answers, name) is { Length: > 0 } given
-                && !given.Equals(expected, StringComparison.OrdinalIgnoreCase))
-            {
-                yield return new FieldProblem(
-                    name,
-                    field.Citation.ClauseId,
-                    field.Citation.Quote,
-                    $"“{field.Label.Zh}”应与申报账号所属单位一致({expected})。",
-                    $"'{field.Label.En}' must be that of the account which applies ({expected}).");
-            }
-        }
-    }
-
-    private static Refusal Incomplete(List<FieldProblem> problems, PolicyPack pack) =>
-        new Refusal(
-                RefusalKind.BadInput,
-                "answers-refused",
-                problems[0].ClauseId,
-                string.Create(CultureInfo.InvariantCulture, $"申报材料有 {problems.Count} 处需要补正:{string.Concat(problems.Select(p => p.Zh))}"),
-                string.Create(CultureInfo.InvariantCulture, $"{problems.Count} item(s) of the application need mending: {string.Join(' ', problems.Select(p => p.En))}"))
-            .With("problems", problems)
-            .With("policyHash", pack.Hash);
 
     private static void HandIn(Application application, Papers papers, PolicyPack pack, ApplicationStep step)
     {

@@ -4,7 +4,6 @@ using Contracts.Registry;
 using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Policies;
-using Policies.Evaluation;
 using Registry.Applications;
 using Registry.Data;
 using Registry.Packs;
@@ -66,9 +65,9 @@ internal static class EnterUnderConstruction
         Application application, ConstructionEntryRequest request, PolicyPack pack, Caller caller, DateOnly today, DateTime now)
     {
         var clause = pack.ClauseOf(Procedure.ConstructionEntry);
-        var refused = CheckStep(application, pack, caller, clause, today)
+        var refused = ConstructionEntryChecks.Step(application, pack, caller, clause, today)
             ?? Documents.Check(request.DocumentNumber, "decidedOn", request.DecidedOn, today, clause)
-            ?? CheckDay(application, request, clause);
+            ?? ConstructionEntryChecks.Day(application, request, clause);
         if (refused is not null)
         {
             return refused;
@@ -76,7 +75,7 @@ internal static class EnterUnderConstruction
 
         var facts = ApplicationFacts.Of(JsonElement.Parse(application.Answers), pack);
         var name = string.IsNullOrWhiteSpace(request.ProjectName) ? facts.ProjectName : request.ProjectName.Trim();
-        if (CheckName(name, pack, request.DecidedOn) is { } misnamed)
+        if (ConstructionEntryChecks.Name(name, pack, request.DecidedOn) is { } misnamed)
         {
             return misnamed;
         }
@@ -119,48 +118,6 @@ internal static class EnterUnderConstruction
             RecordedByName = decision.ActorName,
         });
         return institution;
-    }
-
-    private static Refusal? CheckStep(Application application, PolicyPack pack, Caller caller, string clause, DateOnly today)
-    {
-        if (pack.Step(Procedure.ConstructionEntry) is null)
-        {
-            return Refusal.Conflict("no-construction-entry", clause, "该项目没有“建设中”这一环节。", "This programme has no entry as under construction.")
-                .With("programme", pack.Programme);
-        }
-
-        if (application.Status == ApplicationStatus.Recommended)
-        {
-            return application.CheckSeparation(caller, clause) ?? application.CheckSecondPerson(caller, clause);
-        }
-
-        var listed = application.Steps.Find(step => step.Kind == StepKind.Recommended)?.DocumentNumber;
-        var unlisted = pack.Ask(PackConditions.Recommended, Inputs.At(ReferenceDay.Decision, today).Text("recommendation-list", listed));
-        return unlisted?.With("applicationId", application.Id).With("status", application.Status)
-            ?? application.NotNow(clause, "申请不在市级审核环节。", "The application is not with the city.");
-    }
-
-    private static Refusal? CheckDay(Application application, ConstructionEntryRequest request, string clause)
-    {
-        var listedOn = application.Steps.Where(step => step.Kind == StepKind.Recommended).Max(step => step.DocumentDate);
-        return request.DecidedOn < listedOn
-            ? Refusal.Conflict("decided-before-recommended", clause, "市级决定的日期不得早于推荐名单的日期。", "The city cannot have decided before the district recommended.")
-                .With("decidedOn", request.DecidedOn)
-                .With("recommendedOn", listedOn)
-            : null;
-    }
-
-    /// <summary>The name passes what the form asks of a project's name; that of a recognised centre (ZS-17) does not.</summary>
-    private static Refusal? CheckName(string name, PolicyPack pack, DateOnly decidedOn)
-    {
-        if (pack.Ask(PackConditions.ConstructionName, Inputs.At(ReferenceDay.Decision, decidedOn).Text("name", name)) is { } reserved)
-        {
-            return reserved;
-        }
-
-        var answers = JsonSerializer.SerializeToElement(new Dictionary<string, string>(StringComparer.Ordinal) { [ApplicationFacts.ProjectNameField] = name });
-        var problem = pack.Validate(answers, [], decidedOn).FirstOrDefault(p => p.Field == ApplicationFacts.ProjectNameField);
-        return problem is null ? null : Refusal.BadInput("projectName", name, problem.Zh, problem.En);
     }
 
     private static async Task<Refusal?> FindNamesakeAsync(Institution institution, RegistryDb db, PolicyPack pack, CancellationToken cancellationToken)

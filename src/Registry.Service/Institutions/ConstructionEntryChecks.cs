@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Contracts.Refusals;
+using Policies;
+using Policies.Evaluation;
+using Registry.Applications;
+using Registry.Packs;
+using ServiceDefaults.Authentication;
+
+namespace Registry.Institutions;
+
+/// <summary>What stands against an entry as under construction (ZS-30); each check is null where nothing does.</summary>
+internal static class ConstructionEntryChecks
+{
+    /// <summary>Only what a district recommended reaches the city (ZS-14), and none of its applicants or recommenders decides on it.</summary>
+    public static Refusal? Step(Application application, PolicyPack pack, Caller caller, string clause, DateOnly today)
+    {
+        if (pack.Step(Procedure.ConstructionEntry) is null)
+        {
+            return Refusal.Conflict("no-construction-entry", clause, "该项目没有“建设中”这一环节。", "This programme has no entry as under construction.")
+                .With("programme", pack.Programme);
+        }
+
+        if (application.Status == ApplicationStatus.Recommended)
+        {
+            return application.CheckSeparation(caller, clause) ?? application.CheckSecondPerson(caller, clause);
+        }
+
+        var listed = application.Steps.Find(step => step.Kind == StepKind.Recommended)?.DocumentNumber;
+        var unlisted = pack.Ask(PackConditions.Recommended, Inputs.At(ReferenceDay.Decision, today).Text("recommendation-list", listed));
+        return unlisted?.With("applicationId", application.Id).With("status", application.Status)
+            ?? application.NotNow(clause, "申请不在市级审核环节。", "The application is not with the city.");
+    }
+
+    /// <summary>The city decides after the district has recommended.</summary>
+    public static Refusal? Day(Application application, EnterUnderConstruction.ConstructionEntryRequest request, string clause)
+    {
+        var listedOn = application.Steps.Where(step => step.Kind == StepKind.Recommended).Max(step => step.DocumentDate);
+        return request.DecidedOn < listedOn
+            ? Refusal.Conflict("decided-before-recommended", clause, "市级决定的日期不得早于推荐名单的日期。", "The city cannot have decided before the district recommended.")
+                .With("decidedOn", request.DecidedOn)
+                .With("recommendedOn", listedOn)
+            : null;
+    }
+
+    /// <summary>The name passes what the form asks of a project's name; that of a recognised centre (ZS-17) does not.</summary>
+    public static Refusal? Name(string name, PolicyPack pack, DateOnly decidedOn)
+    {
+        if (pack.Ask(PackConditions.ConstructionName, Inputs.At(ReferenceDay.Decision, decidedOn).Text("name", name)) is { } reserved)
+        {
+            return reserved;
+        }
+
+        var answers = JsonSerializer.SerializeToElement(new Dictionary<string, string>(StringComparer.Ordinal) { [ApplicationFacts.ProjectNameField] = name });
+        var problem = pack.Validate(answers, [], decidedOn).FirstOrDefault(p => p.Field == ApplicationFacts.ProjectNameField);
+        return problem is null ? null : Refusal.BadInput("projectName", name, problem.Zh, problem.En);
+    }
+}
