@@ -1,0 +1,110 @@
+using Contracts.Refusals;
+using Funding.Advances;
+using Funding.Tests.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace Funding.Tests.Advances;
+
+public sealed class ApproveAdvanceTests
+{
+    [Fact]
+    public void A_yes_is_explained_by_a_sheet_of_each_rule()
+    {
+        var sheets = Decide().Accepted(out var found, out _) ? found : [];
+
+        sheets.SelectMany(s => s.Lines).Select(l => l.ClauseId).Distinct().ShouldBe(["ZS-04", "ZS-30", "ZS-05", "ZS-29", "ZS-03"], ignoreOrder: true);
+        sheets.ShouldAllBe(s => s.PackHash == Rules.Zhoushan.Hash);
+    }
+
+    [Theory]
+    [InlineData("maker")]
+    [InlineData("appropriation-maker")]
+    public void Whoever_proposed_the_advance_or_its_appropriation_may_not_approve(string subject)
+    {
+        var appropriation = Facts.Appropriation();
+        var facts = Of(subject) with { Appropriation = subject == "maker" ? appropriation : Made(by: subject) };
+
+        ApproveAdvance.Decide(facts, Facts.Rules()).Refusal.ShouldNotBeNull().Code.ShouldBe("maker-cannot-approve");
+    }
+
+    [Theory]
+    [InlineData(nameof(AdvanceStatus.Approved))]
+    [InlineData(nameof(AdvanceStatus.Exported))]
+    [InlineData(nameof(AdvanceStatus.Paid))]
+    [InlineData(nameof(AdvanceStatus.Returned))]
+    [InlineData(nameof(AdvanceStatus.Failed))]
+    [InlineData(nameof(AdvanceStatus.Cancelled))]
+    public void Only_a_proposed_advance_is_approved(string status)
+    {
+        var facts = Of();
+        facts.Advance.Status = Enum.Parse<AdvanceStatus>(status);
+
+        ApproveAdvance.Decide(facts, Facts.Rules()).Refusal.ShouldNotBeNull().Code.ShouldBe("advance-not-proposed");
+    }
+
+    [Fact]
+    public void A_settled_year_takes_no_more_advances() =>
+        ApproveAdvance.Decide(Of() with { YearSettled = true }, Facts.Rules()).Refusal.ShouldNotBeNull().Clause.ShouldBe("ZS-06");
+
+    [Fact]
+    public void A_centre_that_is_not_built_together_needs_a_reason()
+    {
+        var facts = Of();
+        facts.Account.CoBuilt = false;
+
+        ApproveAdvance.Decide(facts, Facts.Rules()).Refusal.ShouldNotBeNull().Clause.ShouldBe("ZS-29");
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_failed_review_or_an_open_clawback_withholds_only_where_the_bureau_chose_it(bool failed, bool open)
+    {
+        var facts = Of() with { LastReviewFailed = failed, ClawbackOpen = open };
+        var withholding = Rules.Text
+            .With("value: false, clause: ZS-05", "value: true, clause: ZS-05");
+
+        ApproveAdvance.Decide(facts, Facts.Rules()).Refusal.ShouldBeNull();
+        ApproveAdvance.Decide(facts, Facts.Rules(text: withholding)).Refusal.ShouldNotBeNull().Code.ShouldBe("advance-withheld");
+    }
+
+    [Theory]
+    [InlineData(nameof(AdvanceStatus.Proposed), true)]
+    [InlineData(nameof(AdvanceStatus.Approved), true)]
+    [InlineData(nameof(AdvanceStatus.Exported), false)]
+    [InlineData(nameof(AdvanceStatus.Paid), false)]
+    [InlineData(nameof(AdvanceStatus.Failed), false)]
+    [InlineData(nameof(AdvanceStatus.Returned), false)]
+    [InlineData(nameof(AdvanceStatus.Cancelled), false)]
+    public void Nothing_exported_can_be_cancelled(string status, bool possible) =>
+        (CancelAdvance.Decide(Facts.Advance(status: Enum.Parse<AdvanceStatus>(status))) is null).ShouldBe(possible);
+
+    private static Outcome<IReadOnlyList<Policies.Evaluation.CalculationSheet>> Decide() => ApproveAdvance.Decide(Of(), Facts.Rules());
+
+    private static ApproveAdvance.Facts Of(string subject = "approver")
+    {
+        var (account, appropriation) = (Facts.Account(), Facts.Appropriation());
+        return new ApproveAdvance.Facts(Facts.Advance(account, appropriation), account, appropriation, false, false, false, subject);
+    }
+
+    private static Funding.Appropriations.Appropriation Made(string by)
+    {
+        var row = Facts.Appropriation();
+        return new Funding.Appropriations.Appropriation
+        {
+            Id = row.Id,
+            Jurisdiction = row.Jurisdiction,
+            Programme = row.Programme,
+            FiscalYear = row.FiscalYear,
+            CapFen = row.CapFen,
+            AmountFen = row.AmountFen,
+            DocumentNumber = row.DocumentNumber,
+            DocumentDate = row.DocumentDate,
+            Status = row.Status,
+            Proposed = Facts.By(by),
+            Approved = row.Approved,
+            Sheet = row.Sheet,
+        };
+    }
+}
