@@ -20,12 +20,13 @@ internal static class ReadAdvances
     }
 
     private static async Task<Page<AdvanceView>> ListAsync(
-        Guid? institution, int? year, AdvanceStatus? status, Guid? appropriation, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        Guid? institution, int? year, Choice<AdvanceStatus>? status, Guid? appropriation, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
+        var only = status?.Value;
         var rows = await db.Advances.AsNoTracking().VisibleTo(db, http.Caller())
             .Where(a => (institution == null || a.InstitutionId == institution)
                 && (year == null || a.FiscalYear == year)
-                && (status == null || a.Status == status)
+                && (only == null || a.Status == only)
                 && (appropriation == null || a.AppropriationId == appropriation))
             .ToPageAsync(page, a => a.Id, ct, newestFirst: true);
         var names = await db.NamesAsync(rows.Items.Select(a => a.InstitutionId), ct);

@@ -7,6 +7,7 @@ using Policies;
 using Policies.Evaluation;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
+using ServiceDefaults.Data;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.Problems;
 
@@ -53,21 +54,15 @@ internal static class ProposeAppropriation
             return wrong;
         }
 
-        if (!(await packs.InForceAsync(db, request.Programme, caller.Jurisdiction, today, ct)).Accepted(out var pack, out var refused)
-            || !Decide(request, new PaymentRules(pack, today)).Accepted(out var sheet, out refused))
+        if (!(await packs.InForceAsync(db, request.Programme, caller.Jurisdiction, today, ct)).Accepted(out var pack, out var refused))
         {
             return refused;
         }
 
-        if (await db.Appropriations.AnyAsync(
-            a => a.Programme == request.Programme && a.FiscalYear == request.FiscalYear && a.Status != AppropriationStatus.Withdrawn, ct))
+        var rules = new PaymentRules(pack, today);
+        if (!Decide(request, rules).Accepted(out var sheet, out refused))
         {
-            return Refusal.Conflict(
-                    "appropriation-exists",
-                    new PaymentRules(pack, today).AnnualCap.ClauseId,
-                    $"{request.FiscalYear}年度已有额度；每个年度只设一项，须先撤回未批准的额度。",
-                    $"Fiscal year {request.FiscalYear} has its appropriation already; there is one a year, and only an unapproved one can be withdrawn.")
-                .With("fiscalYear", request.FiscalYear);
+            return refused;
         }
 
         var appropriation = new Appropriation
@@ -76,15 +71,34 @@ internal static class ProposeAppropriation
             Jurisdiction = pack.Jurisdiction,
             Programme = pack.Programme,
             FiscalYear = request.FiscalYear,
-            CapFen = new PaymentRules(pack, today).AnnualCap.Value.Fen,
+            CapFen = rules.AnnualCap.Value.Fen,
             AmountFen = request.AmountFen,
             DocumentNumber = request.DocumentNumber.Trim(),
             DocumentDate = request.DocumentDate,
             Proposed = caller.Signs(clock),
             Sheet = StoredSheet.Write(sheet),
         };
+        return await AddAsync(appropriation, rules, db, ct) ?? (Outcome<Appropriation>)appropriation;
+    }
+
+    // The unique key decides, also between two proposals at once.
+    private static async Task<Refusal?> AddAsync(Appropriation appropriation, PaymentRules rules, FundingDb db, CancellationToken ct)
+    {
         db.Appropriations.Add(appropriation);
-        return appropriation;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        {
+            return Refusal.Conflict(
+                    "appropriation-exists",
+                    rules.AnnualCap.ClauseId,
+                    $"{appropriation.FiscalYear}年度已有额度；每个年度只设一项，须先撤回未批准的额度。",
+                    $"Fiscal year {appropriation.FiscalYear} has its appropriation already; there is one a year, and only an unapproved one can be withdrawn.")
+                .With("fiscalYear", appropriation.FiscalYear);
+        }
     }
 
     private static Refusal? Check(Request request, DateOnly today) => Checks.First(

@@ -1,5 +1,6 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using ServiceDefaults.Clock;
+using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 
 namespace Funding.Ledger;
@@ -7,34 +8,41 @@ namespace Funding.Ledger;
 /// <summary>Adds sealing, signing and verification.</summary>
 internal static class LedgerRegistration
 {
-    private const string Setting = "Ledger:KeyFile";
+    private const string FileName = "ledger-key.pem";
 
+    /// <summary>The signing key is the file of <c>Ledger:KeyFile</c>; production names it, development need not.</summary>
+    /// <exception cref="StartupException">Production does not name it.</exception>
     public static void AddLedger(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(_ => LedgerKey.FromFile(KeyFile(builder.Configuration)));
+        var keyFile = KeyFile(builder);
+        builder.Services.AddSingleton(_ => LedgerKey.FromFile(keyFile));
         builder.Services.AddScoped<SealLedger>().AddSweep<SealLedger>();
         builder.Services.AddScoped<VerifyLedger>();
         builder.Services.AddHostedService<LedgerSealer>();
     }
 
-    // The embedded database has a data folder of its own, and the key may lie in it, beside the database and not inside it.
-    private static string KeyFile(IConfiguration configuration)
+    private static string KeyFile(IHostApplicationBuilder builder)
     {
-        if (configuration[Setting] is { Length: > 0 } configured)
+        if (builder.Configuration["Ledger:KeyFile"] is { Length: > 0 } configured)
         {
             return Path.GetFullPath(configured);
         }
 
-        var database = new SqliteConnectionStringBuilder();
-        try
+        if (!builder.Environment.IsDevelopment())
         {
-            database.ConnectionString = configuration.GetConnectionString("funding-db");
-        }
-        catch (ArgumentException e)
-        {
-            throw new StartupException($"{Setting} is not configured. Set Ledger__KeyFile to the file that holds, or shall hold, the ledger's signing key.", e);
+            throw new StartupException("Ledger:KeyFile is not configured. Set Ledger__KeyFile to the file that holds, or shall hold, the ledger's signing key.");
         }
 
-        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database.DataSource))!, "ledger-key.pem");
+        return Path.Combine(DataFolder(builder), FileName);
+    }
+
+    // The embedded database has a data folder, and the key may lie in it, beside the database and not inside it.
+    private static string DataFolder(IHostApplicationBuilder builder)
+    {
+        var embedded = builder.Configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite) == DatabaseProvider.Sqlite;
+        var database = new DbConnectionStringBuilder { ConnectionString = builder.Configuration.GetConnectionString("funding-db") };
+        return embedded && database.TryGetValue("Data Source", out var file)
+            ? Path.GetDirectoryName(Path.GetFullPath(file.ToString()!))!
+            : Path.Combine(builder.Environment.ContentRootPath, ".data");
     }
 }
