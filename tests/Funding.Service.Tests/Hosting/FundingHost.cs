@@ -37,7 +37,8 @@ internal sealed class FundingHost : IAsyncDisposable
             {
                 ["ConnectionStrings:messaging"] = broker,
                 ["services:registry:http:0"] = registry.Address.AbsoluteUri,
-                ["Resilience:Retries"] = "0",
+                ["Resilience:Retries"] = "1",
+                ["Resilience:FirstPause"] = "00:00:00.010",
                 ["Resilience:BreakAfter"] = "1000",
                 ["Clock:StartsOn"] = "2026-03-02T09:00:00+08:00",
                 ["Ledger:KeyFile"] = Path.Combine(Directory.CreateTempSubdirectory("platform-ledger-").FullName, "key.pem"),

@@ -1,0 +1,115 @@
+using Funding.Tests.Hosting;
+using ServiceDefaults.Data;
+using Shouldly;
+using Testing;
+using Testing.Databases;
+using Xunit;
+
+namespace Funding.Tests.Settlements;
+
+public sealed class SettlementTests(FundingHosts hosts)
+{
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_review_told_again_or_out_of_order_settles_once(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var world = await World.OpenAsync(host);
+        var body = await world.BodyAsync();
+        await world.PaidAsync(body, await world.OpenAppropriationAsync(), 10_000);
+
+        await host.Publisher.PublishAsync(new[] { 3, 1, 2, 3, 3 }.Select(version => world.Review(body, version == 3 ? "pass" : "fail", version: version)));
+        await Eventually.PassesAsync(async () =>
+            (await World.ListAsync(world.Maker, $"/api/funding/settlements?institution={body}")).ShouldHaveSingleItem()["reviewVersion"]!.GetValue<long>().ShouldBe(3));
+        var marker = await world.BodyAsync();
+
+        var settlement = (await World.ListAsync(world.Maker, $"/api/funding/settlements?institution={body}"))[0];
+        settlement.Fen("entitledFen").ShouldBe(7_000);
+        (await world.ClawbackAsync(body)).Fen("outstandingFen").ShouldBe(3_000);
+        marker.ShouldNotBe(body);
+        await world.VerifyAsync();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_review_that_comes_before_its_institution_waits_for_it(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var world = await World.OpenAsync(host);
+        await world.OpenAppropriationAsync();
+        var body = Guid.CreateVersion7();
+        await host.Publisher.PublishAsync(world.Review(body, "good"));
+        await world.BodyAsync();
+
+        await host.Publisher.PublishAsync(world.Institution(body));
+
+        await Eventually.PassesAsync(async () => (await World.ListAsync(world.Maker, $"/api/funding/settlements?institution={body}")).ShouldHaveSingleItem());
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_corrected_review_compensates_and_edits_no_posting(DatabaseProvider provider)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(provider));
+        var body = await world.BodyAsync();
+        await world.PaidAsync(body, await world.OpenAppropriationAsync(), 10_000);
+        await world.ReviewedAsync(body, "fail");
+        var before = await World.ListAsync(world.Auditor, $"/api/funding/ledger/postings?institution={body}");
+
+        var corrected = await world.ReviewedAsync(body, "good", version: 2);
+
+        corrected.Fen("entitledFen").ShouldBe(9_000);
+        (await world.ClawbackAsync(body)).Fen("claimedFen").ShouldBe(1_000);
+        var after = await World.ListAsync(world.Auditor, $"/api/funding/ledger/postings?institution={body}");
+        after.Take(before.Count).Select(Content).ShouldBe(before.Select(Content));
+        Content(after.Skip(before.Count).ShouldHaveSingleItem()).ShouldBe(("year-settled", "entitled", "receivable", 9_000));
+        var detail = await world.Auditor.ReadAsync($"/api/funding/settlements/{corrected.Key("id")}");
+        detail["revisions"]!.AsArray().Select(r => r!.Fen("entitledFen")).ShouldBe([0, 9_000]);
+        await world.VerifyAsync();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task What_was_received_above_a_corrected_claim_is_owed_to_the_body(DatabaseProvider provider)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(provider));
+        var body = await world.BodyAsync();
+        await world.PaidAsync(body, await world.OpenAppropriationAsync(), 10_000);
+        await world.ReviewedAsync(body, "fail");
+        var clawback = (await world.ClawbackAsync(body)).Key("id");
+        await world.Maker.DoAsync($"/api/funding/clawbacks/{clawback}/receipts", world.Receipt(4_000));
+
+        await world.ReviewedAsync(body, "good", version: 2);
+
+        var corrected = await world.ClawbackAsync(body);
+        (corrected.Text("status"), corrected.Fen("claimedFen"), corrected.Fen("outstandingFen"), corrected.Fen("refundDueFen")).ShouldBe(("closed", 1_000, 0, 3_000));
+        await world.VerifyAsync();
+
+        await world.ReviewedAsync(body, "fail", version: 3);
+        var again = await world.ClawbackAsync(body);
+        (again.Text("status"), again.Fen("outstandingFen"), again.Fen("refundDueFen")).ShouldBe(("open", 6_000, 0));
+        await world.VerifyAsync();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_payment_returned_after_the_settlement_settles_the_year_again(DatabaseProvider provider)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(provider));
+        var body = await world.BodyAsync();
+        var appropriation = await world.OpenAppropriationAsync();
+        await world.PaidAsync(body, appropriation, 10_000);
+        var (second, run) = await world.PaidAsync(body, appropriation, 1_005);
+        (await world.ReviewedAsync(body, "good")).Fen("clawbackFen").ShouldBe(11_005 - 9_904);
+
+        await world.ReportAsync(run, second, "returned");
+
+        var settlement = (await World.ListAsync(world.Maker, $"/api/funding/settlements?institution={body}")).ShouldHaveSingleItem();
+        (settlement.Fen("advanceFen"), settlement.Fen("entitledFen"), settlement.Fen("clawbackFen")).ShouldBe((10_000, 9_000, 1_000));
+        (await world.ClawbackAsync(body)).Fen("outstandingFen").ShouldBe(1_000);
+        await world.VerifyAsync();
+    }
+
+    private static (string Kind, string Debit, string Credit, long Fen) Content(System.Text.Json.Nodes.JsonObject posting) =>
+        (posting.Text("kind"), posting.Text("debit"), posting.Text("credit"), posting.Fen("amountFen"));
+}
