@@ -62,6 +62,9 @@ public sealed class Platform(Uri gateway) : IDisposable
             problem["inputs"]);
     }
 
+    /// <summary>Posts as <paramref name="user"/> whatever is given, and tells what came back.</summary>
+    public Task<HttpResponseMessage> PostRawAsync(string user, string path, HttpContent body) => SendAsync(user, HttpMethod.Post, path, body);
+
     /// <summary>Moves the business clock; returns when all sweeps have run and all messages have arrived.</summary>
     public Task MoveClockAsync(DateOnly day) =>
         PutAsync("admin", "/dev/clock", null, new { now = $"{day:yyyy-MM-dd}T09:00:00+08:00" });
@@ -111,7 +114,8 @@ public sealed class Platform(Uri gateway) : IDisposable
         return await http.SendAsync(request);
     }
 
-    private async Task<string> TokenAsync(string user)
+    /// <summary>An access token of this user, fresh for at least some seconds.</summary>
+    public async Task<string> TokenAsync(string user)
     {
         var now = TimeProvider.System.GetUtcNow();
         if (tokens.TryGetValue(user, out var known) && known.Expires > now)
