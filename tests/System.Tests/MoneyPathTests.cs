@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Demo;
 using Shouldly;
 using Xunit;
@@ -19,7 +18,7 @@ public sealed class MoneyPathTests(PlatformFixture fixture)
     [Fact]
     public void An_application_without_the_lead_bodys_commitment_is_not_submitted()
     {
-        facts.WithoutCommitment!.Status.ShouldBe(400);
+        facts.WithoutCommitment!.Status.ShouldBe(409);
         facts.WithoutCommitment.Clause.ShouldBe("ZS-13");
     }
 
@@ -63,7 +62,7 @@ public sealed class MoneyPathTests(PlatformFixture fixture)
     {
         foreach (var advance in facts.Paid[year])
         {
-            var view = await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/advances/{advance}");
+            var view = (await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/advances/{advance}"))["advance"]!;
             view["status"]!.GetValue<string>().ShouldBe("paid");
             view["amountFen"]!.GetValue<long>().ShouldBe(ShareFen);
         }
@@ -84,7 +83,7 @@ public sealed class MoneyPathTests(PlatformFixture fixture)
     [Fact]
     public async Task A_good_grade_entitles_to_nine_tenths_and_the_rest_is_clawed_back()
     {
-        var settlement = await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/settlements/{facts.Settlement}");
+        var settlement = (await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/settlements/{facts.Settlement}"))["settlement"]!;
         settlement["advanceFen"]!.GetValue<long>().ShouldBe(ShareFen);
         settlement["entitledFen"]!.GetValue<long>().ShouldBe(67_500_000);
         settlement["clawbackFen"]!.GetValue<long>().ShouldBe(7_500_000);
@@ -104,11 +103,12 @@ public sealed class MoneyPathTests(PlatformFixture fixture)
     [Fact]
     public async Task Two_receipts_settle_the_clawback_and_a_fen_more_is_refused()
     {
-        var clawback = await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/clawbacks/{facts.Clawback}");
+        var detail = await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/clawbacks/{facts.Clawback}");
+        var clawback = detail["clawback"]!;
 
         clawback["outstandingFen"]!.GetValue<long>().ShouldBe(0);
         clawback["status"]!.GetValue<string>().ShouldBe("closed");
-        clawback["receipts"]!.AsArray().Sum(r => r!["amountFen"]!.GetValue<long>()).ShouldBe(7_500_000);
+        detail["receipts"]!.AsArray().Sum(r => r!["amountFen"]!.GetValue<long>()).ShouldBe(7_500_000);
         facts.ReceiptAboveOutstanding!.Clause.ShouldBe("ZS-07");
     }
 
@@ -117,7 +117,7 @@ public sealed class MoneyPathTests(PlatformFixture fixture)
     {
         var verified = await fixture.Platform.GetAsync("zs-auditor", "/api/funding/ledger/verify");
 
-        verified["valid"]!.GetValue<bool>().ShouldBeTrue(verified.ToJsonString());
+        verified["intact"]!.GetValue<bool>().ShouldBeTrue(verified.ToJsonString());
     }
 
     [Fact]

@@ -133,5 +133,6 @@ internal sealed class Disbursing(Platform platform, Narrator tell, MoneyPathFact
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{fen / 100:N0}.{fen % 100:00}");
+    /// <summary>Yuan with two decimals.</summary>
+    public static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{fen / 100:N0}.{fen % 100:00}");
 }

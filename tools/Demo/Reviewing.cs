@@ -5,6 +5,14 @@ namespace Demo;
 /// <summary>The performance reviews of a year's money, and the settlements that follow (ZS-06, ZS-07).</summary>
 internal sealed class Reviewing(Platform platform, Narrator tell, MoneyPathFacts facts)
 {
+    private static readonly Dictionary<string, string> GradeZh = new(StringComparer.Ordinal)
+    {
+        ["excellent"] = "优秀",
+        ["good"] = "良好",
+        ["pass"] = "合格",
+        ["fail"] = "不合格",
+    };
+
     /// <summary>An expert grades each body's year, the city publishes, Funding settles.</summary>
     public async Task PublishAsync(int year, DateOnly day, string[] grades)
     {
@@ -51,10 +59,13 @@ internal sealed class Reviewing(Platform platform, Narrator tell, MoneyPathFacts
         }
 
         var body = Body.All[facts.Institutions.ToList().IndexOf(institution)];
+        var (grade, entitled, clawback) = (settlement["grade"]!.GetValue<string>(), Yuan(settlement["entitledFen"]!), Yuan(settlement["clawbackFen"]!));
         tell.Done(
-            $"{body.ProjectName}:{settlement["grade"]},实际应补助{settlement["entitledFen"]}分,追缴{settlement["clawbackFen"]}分",
-            $"{body.ProjectName}: {settlement["grade"]}, entitled {settlement["entitledFen"]} fen (ZS-06), clawback {settlement["clawbackFen"]} fen (ZS-07)");
+            $"{body.ProjectName}:{GradeZh[grade]},实际应补助{entitled}元,追缴{clawback}元",
+            $"{grade}: entitled {entitled} yuan (ZS-06), clawback {clawback} yuan (ZS-07)");
     }
+
+    private static string Yuan(JsonNode fen) => Disbursing.Yuan(fen.GetValue<long>());
 
     private static JsonNode? Of(JsonNode page, Guid institution) =>
         page["items"]!.AsArray().SingleOrDefault(s => s!["institutionId"]!.GetValue<Guid>() == institution);

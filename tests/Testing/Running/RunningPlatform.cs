@@ -43,11 +43,10 @@ public sealed class RunningPlatform : IAsyncDisposable
     /// <inheritdoc />
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
+    // The services' lines: time, level, category, message.
     private static bool IsError(string line) =>
-        line.StartsWith("fail:", StringComparison.Ordinal)
-        || line.StartsWith("crit:", StringComparison.Ordinal)
-        || line.Contains("\"LogLevel\":\"Error\"", StringComparison.Ordinal)
-        || line.Contains("\"LogLevel\":\"Critical\"", StringComparison.Ordinal)
+        line.Contains(" fail: ", StringComparison.Ordinal)
+        || line.Contains(" crit: ", StringComparison.Ordinal)
         || line.Contains("Unhandled exception", StringComparison.Ordinal);
 
     private static IEnumerable<string> ReadLines(string file)
