@@ -52,6 +52,7 @@ check_ports() {
     value="${!name:-}"
     [[ -z "$value" || ( "$value" =~ ^[0-9]{1,5}$ && "$value" -le 65535 ) ]] || fail "$name=$value 不是有效的数字。$name=$value is no valid number."
   done
+  (( ${PLATFORM_REPLICAS:-1} >= 1 )) || fail "PLATFORM_REPLICAS 至少为 1。PLATFORM_REPLICAS is at least 1."
 }
 
 check_tools() {

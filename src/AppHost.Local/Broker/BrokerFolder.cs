@@ -92,19 +92,15 @@ internal sealed class BrokerFolder
     private (string User, string Password) ReadOrMakeCredentials()
     {
         var file = In("credentials");
-        if (_options is { UserName: { } user, Password: { } password })
+        // A file cut short by a crash counts as none.
+        if (!File.Exists(file) || File.ReadAllLines(file) is not [var keptUser, var keptPassword])
         {
-            return (user, password);
-        }
-
-        if (!File.Exists(file))
-        {
-            File.WriteAllLines(file, [_options.UserName ?? DefaultUser, _options.Password ?? RandomNumberGenerator.GetHexString(32, lowercase: true)]);
+            (keptUser, keptPassword) = (DefaultUser, RandomNumberGenerator.GetHexString(32, lowercase: true));
+            File.WriteAllLines(file, [keptUser, keptPassword]);
             OwnerOnly(file);
         }
 
-        var lines = File.ReadAllLines(file);
-        return (_options.UserName ?? lines[0], _options.Password ?? lines[1]);
+        return (_options.UserName ?? keptUser, _options.Password ?? keptPassword);
     }
 
     private static void OwnerOnly(string file)
