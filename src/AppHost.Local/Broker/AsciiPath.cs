@@ -9,6 +9,8 @@ namespace AppHost.Local.Broker;
 /// </summary>
 internal static class AsciiPath
 {
+    private const string LinkPrefix = "platform-broker-";
+
     /// <summary>Makes the folder when missing, and returns it, or a link to it, as a path of plain letters.</summary>
     public static string To(string folder)
     {
@@ -19,7 +21,7 @@ internal static class AsciiPath
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..16];
-        var link = Path.Combine(Path.GetTempPath(), $"platform-broker-{hash}");
+        var link = Path.Combine(Path.GetTempPath(), LinkPrefix + hash);
         if (new DirectoryInfo(link).LinkTarget != folder)
         {
             File.Delete(link);
@@ -27,5 +29,14 @@ internal static class AsciiPath
         }
 
         return link;
+    }
+
+    /// <summary>Removes the link, where the path is one; it is made anew when it is needed.</summary>
+    public static void Forget(string path)
+    {
+        if (new DirectoryInfo(path).LinkTarget is not null && Path.GetFileName(path).StartsWith(LinkPrefix, StringComparison.Ordinal))
+        {
+            File.Delete(path);
+        }
     }
 }

@@ -141,6 +141,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     {
         await KillAsync();
         _ownLog?.Dispose();
+        AsciiPath.Forget(_folder.Root);
     }
 
     internal static StartUpException NotInstalled() => new(
