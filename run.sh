@@ -98,9 +98,7 @@ build_console() {
   say "  … 编译控制台 building the console"
   mkdir -p "$output"; touch "$output/console-begun"
   (
-    cd src/Console &&
-    # A registry that lacks the optional packages of other systems makes "ci" refuse; "install" takes the same locked versions.
-    { [[ node_modules/.package-lock.json -nt package-lock.json ]] || npm ci --no-audit --no-fund || npm install --no-audit --no-fund --no-save; } &&
+    tools/install-console-packages.sh && cd src/Console &&
     npm run build
   ) >"$logs/console-build.log" 2>&1 \
     || { tail -n 20 "$logs/console-build.log" >&2; fail "控制台编译失败,日志 $logs/console-build.log。The console's build failed; log: $logs/console-build.log"; }

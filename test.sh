@@ -39,7 +39,7 @@ tools/install-packages.sh /usr/lib/rabbitmq/bin/rabbitmq-server=rabbitmq-server 
   /usr/bin/chromium=chromium '/usr/share/fonts/opentype/noto/NotoSansCJK*=fonts-noto-cjk' || exit 1
 
 say "控制台 / console"
-(cd src/Console && npm ci --no-audit --no-fund --loglevel=error && npm run --silent check && npm run --silent build) || { failed=$((failed + 1)); finish; }
+{ tools/install-console-packages.sh && (cd src/Console && npm run --silent check && npm run --silent build); } || { failed=$((failed + 1)); finish; }
 if wanted Console.Web; then
   (cd src/Console && npm test --silent -- --reporter=default --reporter=json --outputFile="../../$results/console.json")
   read -r ok bad skip < <(node -e 'const r=require(process.argv[1]);console.log(r.numPassedTests,r.numFailedTests,r.numPendingTests+r.numTodoTests)' "$PWD/$results/console.json" || echo 0 1 0)
