@@ -14,6 +14,13 @@ internal sealed class ChainCheck(LedgerKey key, IReadOnlyDictionary<DateOnly, Da
     /// <summary>The last link's hash.</summary>
     public string? Head => last?.Hash;
 
+    /// <summary>A day whose last link was not signed.</summary>
+    public static LedgerFault HeadMissing(DateOnly day) => new(
+        "head-missing",
+        $"day {day:yyyy-MM-dd}",
+        $"{day:yyyy-MM-dd} 当日没有与链尾一致的签名。",
+        $"{day:yyyy-MM-dd}: the day has no signature of its last link.");
+
     /// <summary>Takes the next link, in the order of positions, with the posting it seals.</summary>
     public void Next(ChainLink link, Posting? posting)
     {
@@ -44,17 +51,19 @@ internal sealed class ChainCheck(LedgerKey key, IReadOnlyDictionary<DateOnly, Da
     {
         foreach (var (day, link) in lastOfDay)
         {
-            // The day of the last link may be going on: its head may lag behind a link that was added just now.
-            var unfinished = day == last!.SealedOn;
-            if (!heads.TryGetValue(day, out var head) || (head.Position != link.Position && !unfinished))
+            if (!heads.TryGetValue(day, out var head) || head.Position != link.Position)
             {
-                Fault(day, "head-missing", "当日没有与链尾一致的签名", "The day has no signature of its last link");
+                faults.Add(HeadMissing(day));
             }
         }
 
         foreach (var head in heads.Values.Where(h => headHashes[h.Position] != h.Hash || !key.Verifies(h)))
         {
-            Fault(head.Day, "signature-wrong", "当日链首签名与封存内容不符", "The day's signature does not fit what is sealed");
+            faults.Add(new LedgerFault(
+                "signature-wrong",
+                $"day {head.Day:yyyy-MM-dd}",
+                $"{head.Day:yyyy-MM-dd} 当日链首签名与封存内容不符。",
+                $"{head.Day:yyyy-MM-dd}: the day's signature does not fit what is sealed."));
         }
 
         return faults;
@@ -62,7 +71,4 @@ internal sealed class ChainCheck(LedgerKey key, IReadOnlyDictionary<DateOnly, Da
 
     private void Fault(string code, ChainLink link, string zh, string en) =>
         faults.Add(new LedgerFault(code, $"position {link.Position}", $"{zh}（第 {link.Position} 位，分录 {link.PostingSequence}）。", $"{en} (position {link.Position}, posting {link.PostingSequence})."));
-
-    private void Fault(DateOnly day, string code, string zh, string en) =>
-        faults.Add(new LedgerFault(code, $"day {day:yyyy-MM-dd}", $"{day:yyyy-MM-dd} {zh}。", $"{day:yyyy-MM-dd}: {en}."));
 }

@@ -28,7 +28,7 @@ internal sealed partial class LedgerSealer(IServiceScopeFactory scopes, Business
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SealLedger>().RunAsync(clock.Today, stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<SealLedger>().SealRecentAsync(clock.Today, stoppingToken);
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {

@@ -7,44 +7,53 @@ namespace Funding.Ledger;
 
 /// <summary>
 /// Seals new postings into the chain and signs the day's head, in one transaction. Postings are taken as they are found, not by
-/// their number: a lower one may commit later. Two sealers at once collide on the position, and the later one has nothing done.
+/// their number: a lower one may commit later. Two sealers at once collide on the position, and the later one looks again.
 /// </summary>
 internal sealed class SealLedger(FundingDb db, LedgerKey key) : ISweep
 {
     private const int Batch = 500;
 
+    // How far behind the newest sealed posting a transaction that began earlier may still be about to commit.
+    private const int Window = 10_000;
+
     public string Name => "ledger-seal";
 
-    public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
+    /// <summary>Seals whatever is not sealed.</summary>
+    public Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken) => SealAsync(after: 0, today, cancellationToken);
+
+    /// <summary>Seals what is new, without looking through years of sealed postings.</summary>
+    public async Task<int> SealRecentAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var newest = await db.ChainLinks.MaxAsync(l => (long?)l.PostingSequence, cancellationToken) ?? 0;
+        return await SealAsync(newest - Window, today, cancellationToken);
+    }
+
+    private async Task<int> SealAsync(long after, DateOnly today, CancellationToken cancellationToken)
     {
         var total = 0;
-        int done;
-        do
+        while (await Unsealed(after).AnyAsync(cancellationToken))
         {
             try
             {
-                done = await db.WriteAsync(ct => SealAsync(today, ct), cancellationToken);
+                total += await db.WriteAsync(ct => SealBatchAsync(after, today, ct), cancellationToken);
             }
             catch (DbUpdateException e) when (e.IsUniqueViolation())
             {
                 // Another replica sealed the same postings first.
-                done = 0;
             }
 
             db.ChangeTracker.Clear();
-            total += done;
         }
-        while (done == Batch);
+
         return total;
     }
 
-    private async Task<int> SealAsync(DateOnly today, CancellationToken cancellationToken)
+    private IQueryable<Posting> Unsealed(long after) =>
+        db.Postings.AsNoTracking().Where(p => p.Sequence > after && !db.ChainLinks.Any(l => l.PostingSequence == p.Sequence));
+
+    private async Task<int> SealBatchAsync(long after, DateOnly today, CancellationToken cancellationToken)
     {
-        var fresh = await db.Postings.AsNoTracking()
-            .Where(p => !db.ChainLinks.Any(l => l.PostingSequence == p.Sequence))
-            .OrderBy(p => p.Sequence)
-            .Take(Batch)
-            .ToListAsync(cancellationToken);
+        var fresh = await Unsealed(after).OrderBy(p => p.Sequence).Take(Batch).ToListAsync(cancellationToken);
         if (fresh.Count == 0)
         {
             return 0;

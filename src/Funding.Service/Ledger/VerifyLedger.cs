@@ -22,9 +22,22 @@ internal sealed class VerifyLedger(FundingDb db, LedgerKey key)
     /// <summary>Checks the whole chain, and the balances of one jurisdiction.</summary>
     public async Task<LedgerReport> RunAsync(string? jurisdiction, CancellationToken cancellationToken)
     {
+        var (chain, faults) = await ChainAsync(cancellationToken);
+        faults.AddRange(await BalancesAsync(jurisdiction, cancellationToken));
+        var unsealed = await db.Postings.CountAsync(p => !db.ChainLinks.Any(l => l.PostingSequence == p.Sequence), cancellationToken);
+        var postings = await db.Postings.LongCountAsync(cancellationToken);
+        return new LedgerReport(
+            faults.Count == 0, postings, chain.Links, unsealed, chain.Head, key.Id, faults.Count, [.. faults.Take(MostFaultsShown)]);
+    }
+
+    // Links and their day's head are committed together: up to the last head that is read first, the chain stands still.
+    private async Task<(ChainCheck Chain, List<LedgerFault> Faults)> ChainAsync(CancellationToken cancellationToken)
+    {
         var heads = await db.DailyHeads.AsNoTracking().ToDictionaryAsync(h => h.Day, cancellationToken);
+        var signed = heads.Values.Select(h => h.Position).DefaultIfEmpty().Max();
         var chain = new ChainCheck(key, heads);
         var links = db.ChainLinks.AsNoTracking()
+            .Where(l => l.Position <= signed)
             .GroupJoin(db.Postings, l => l.PostingSequence, p => p.Sequence, (link, postings) => new { link, postings })
             .SelectMany(x => x.postings.DefaultIfEmpty(), (x, posting) => new { x.link, posting })
             .OrderBy(x => x.link.Position)
@@ -34,11 +47,13 @@ internal sealed class VerifyLedger(FundingDb db, LedgerKey key)
             chain.Next(row.link, row.posting);
         }
 
-        List<LedgerFault> faults = [.. chain.End(), .. await BalancesAsync(jurisdiction, cancellationToken)];
-        var unsealed = await db.Postings.CountAsync(p => !db.ChainLinks.Any(l => l.PostingSequence == p.Sequence), cancellationToken);
-        var postings = await db.Postings.LongCountAsync(cancellationToken);
-        return new LedgerReport(
-            faults.Count == 0, postings, chain.Links, unsealed, chain.Head, key.Id, faults.Count, [.. faults.Take(MostFaultsShown)]);
+        List<LedgerFault> faults = [.. chain.End()];
+
+        // What was sealed meanwhile has its head by now; links that have none were never signed.
+        var days = await db.ChainLinks.Where(l => l.Position > signed).Select(l => l.SealedOn).Distinct().ToListAsync(cancellationToken);
+        var signedDays = await db.DailyHeads.Select(h => h.Day).ToListAsync(cancellationToken);
+        faults.AddRange(days.Except(signedDays).Select(ChainCheck.HeadMissing));
+        return (chain, faults);
     }
 
     // Rows change while they are read. What differs in the same way at a second look was not a write in passing.

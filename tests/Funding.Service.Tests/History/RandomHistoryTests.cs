@@ -55,7 +55,7 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
     private sealed class History(World world, Random random, IReadOnlyList<Guid> bodies, Dictionary<int, Guid> appropriations, Model model)
     {
         private readonly Dictionary<Guid, int> holds = [];
-        private (int Body, int Year) touched;
+        private (int Body, int Year) touched = (0, model.Years[0]);
 
         public Task<string> StepAsync() => random.Next(100) switch
         {
@@ -244,12 +244,12 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
                 await world.Approver.DoAsync($"/api/funding/holds/{hold}/release", new { reason = "随机" });
                 holds.Remove(hold);
                 model.Holds[held]--;
-                touched = (held, touched.Year == 0 ? world.Year : touched.Year);
+                touched = (held, touched.Year);
                 return $"release {held}";
             }
 
             var body = random.Next(Bodies);
-            touched = (body, touched.Year == 0 ? world.Year : touched.Year);
+            touched = (body, touched.Year);
             var placed = await world.Maker.DoAsync($"/api/funding/accounts/{bodies[body]}/holds", new { reason = "随机" });
             holds[placed["holds"]!.AsArray().Last()!.Key("id")] = body;
             model.Holds[body]++;
@@ -265,7 +265,6 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             var from = alive.Count > 0 && random.Next(4) > 0 ? alive : among;
             if (from.Count == 0)
             {
-                touched = touched.Year == 0 ? (0, world.Year) : touched;
                 return null;
             }
 

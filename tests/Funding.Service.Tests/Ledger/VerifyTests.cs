@@ -52,6 +52,34 @@ public sealed class VerifyTests
 
         await TamperAsync(host, db => db.DailyHeads.ExecuteUpdateAsync(row => row.SetProperty(h => h.Hash, Funding.Ledger.Chain.Genesis)));
         (await CodesAsync(world)).ShouldBe(["signature-wrong"]);
+        await TamperAsync(host, db => db.DailyHeads.ExecuteDeleteAsync());
+        (await CodesAsync(world)).ShouldBe(["head-missing"]);
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_ledger_that_is_written_and_sealed_meanwhile_verifies(DatabaseProvider provider)
+    {
+        await using var host = await FundingHost.StartAsync(provider);
+        var world = await World.OpenAsync(host);
+        var admin = host.Service.As(new TestUser("admin", [Roles.Admin]));
+        var (body, appropriation) = (await world.BodyAsync(), await world.OpenAppropriationAsync());
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                await world.ApprovedAsync(body, appropriation, 1);
+                await admin.DoAsync("/api/funding/sweeps/ledger-seal");
+            }
+        });
+
+        while (!writing.IsCompleted)
+        {
+            await world.VerifyAsync();
+        }
+
+        await writing;
+        (await world.Auditor.ReadAsync("/api/funding/ledger/verify"))["unsealed"]!.GetValue<int>().ShouldBe(0);
     }
 
     private static Task<int> TamperAsync(FundingHost host, Func<FundingDb, Task<int>> change) =>
