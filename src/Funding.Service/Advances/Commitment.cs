@@ -12,15 +12,18 @@ namespace Funding.Advances;
 internal static class Commitment
 {
     /// <summary>
-    /// Commits against the year's cap in one conditional statement (ZS-03, P-4) and tells what was committed before it;
-    /// refused, with the figures, where it does not fit.
+    /// Commits against the year's appropriation and cap in one conditional statement (ZS-03, P-4) and tells what was committed
+    /// before it; refused, with the figures, where it does not fit. The cap is asked again here, because a later version of the
+    /// pack may have lowered it below an appropriation that was opened before.
     /// </summary>
     public static async Task<Outcome<Money>> CommitAsync(this FundingDb db, Advance advance, Cited<Money> cap, CancellationToken cancellationToken)
     {
+        var capFen = cap.Value.Fen;
         var admitted = await db.Appropriations
             .Where(a => a.Id == advance.AppropriationId
                 && a.Status == AppropriationStatus.Open
-                && a.CommittedFen + advance.AmountFen <= a.AmountFen)
+                && a.CommittedFen + advance.AmountFen <= a.AmountFen
+                && a.CommittedFen + advance.AmountFen <= capFen)
             .ExecuteUpdateAsync(
                 row => row.SetProperty(a => a.CommittedFen, a => a.CommittedFen + advance.AmountFen).SetProperty(a => a.Version, a => a.Version + 1),
                 cancellationToken);
@@ -80,7 +83,7 @@ internal static class Commitment
 
         var (amount, committed, asked) =
             (Money.FromFen(appropriation.AmountFen), Money.FromFen(appropriation.CommittedFen), Money.FromFen(advance.AmountFen));
-        var left = amount.Above(committed);
+        var left = (amount < cap.Value ? amount : cap.Value).Above(committed);
         return Refusal.Conflict(
                 "annual-cap-exceeded",
                 cap.ClauseId,

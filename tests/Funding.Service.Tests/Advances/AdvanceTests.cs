@@ -14,6 +14,26 @@ public sealed class AdvanceTests(FundingHosts hosts)
 {
     [Theory]
     [ClassData(typeof(Providers))]
+    public async Task A_cap_that_the_bureau_has_lowered_binds_an_appropriation_opened_before(DatabaseProvider provider)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(provider));
+        var (body, appropriation) = (await world.BodyAsync(), await world.OpenAppropriationAsync());
+        await world.ApprovedAsync(body, appropriation, 60_000);
+        var next = await world.ProposeAsync(body, appropriation, 40_001);
+        await world.ReviseAsync(text => text
+            .With("value: \"3000000.00\", clause: ZS-03, quote", "value: \"1000.00\", clause: ZS-03, quote")
+            .With("value: 3, clause: ZS-04", "value: 5, clause: ZS-04"));
+        await Eventually.PassesAsync(async () => (await world.AccountAsync(body))["maxYears"]!.GetValue<int>().ShouldBe(5));
+
+        var refusal = await world.Approver.RefusedAsync($"/api/funding/advances/{next}/approve", null, HttpStatusCode.Conflict, "annual-cap-exceeded");
+
+        refusal["inputs"]!.Fen("leftFen").ShouldBe(40_000);
+        (await world.ApprovedAsync(body, appropriation, 40_000)).ShouldNotBe(Guid.Empty);
+        await world.VerifyAsync();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
     public async Task The_next_fen_after_the_cap_is_refused_with_the_figures(DatabaseProvider provider)
     {
         var world = await World.OpenAsync(await hosts.OnAsync(provider));

@@ -43,11 +43,20 @@ internal sealed class World
         var name = $"w{Guid.CreateVersion7():N}";
         var clock = await host.Service.Anonymous().GetFromJsonAsync<JsonObject>("/dev/clock");
         var world = new World(host, name, DateOnly.Parse(clock!["today"]!.GetValue<string>(), null));
-        var text = Rules.Text.With($"programme: {Rules.Programme}", $"programme: {name}").With("jurisdiction: zhoushan", $"jurisdiction: {name}");
-        var pack = Rules.Pack(change?.Invoke(text) ?? text);
-        var published = new PolicyPublished { Programme = pack.Programme, From = pack.From, Hash = pack.Hash, Content = pack.Content };
-        await host.Publisher.PublishAsync(published);
+        await world.PublishAsync(change is null ? world.Pack : change(world.Pack));
         return world;
+    }
+
+    /// <summary>Publishes a version of the pack that rules from today.</summary>
+    public Task ReviseAsync(Func<string, string> change) =>
+        PublishAsync(change(Pack.With("status: in-force\nfrom: 2025-10-21", $"status: in-force\nfrom: {Today:yyyy-MM-dd}")));
+
+    private string Pack => Rules.Text.With($"programme: {Rules.Programme}", $"programme: {Name}").With("jurisdiction: zhoushan", $"jurisdiction: {Name}");
+
+    private Task PublishAsync(string text)
+    {
+        var pack = Rules.Pack(text);
+        return Host.Publisher.PublishAsync(new PolicyPublished { Programme = pack.Programme, From = pack.From, Hash = pack.Hash, Content = pack.Content });
     }
 
     public HttpClient As(string person, params string[] roles) => Host.Service.As(new TestUser($"{person}-{Name}", roles, Name));
