@@ -37,6 +37,7 @@ internal static class ApproveAdvance
         var (advance, account) = (facts.Advance, facts.Account);
         var refusal = NotProposed(advance)
             ?? FourEyes.Approves(facts.Subject, advance.Proposed, facts.Appropriation.Proposed)
+            ?? FiscalYear.Over(advance.FiscalYear, rules)
             ?? YearClosed(facts)
             ?? Payability.Check(account, account.KnownStanding, rules);
         if (refusal is not null)

@@ -38,6 +38,7 @@ internal static class ProposeAdvance
     public static Refusal? Decide(Request request, FundingAccount account, Appropriation appropriation, string subject, PaymentRules rules) =>
         NotOpen(appropriation, rules)
         ?? OtherProgramme(account, appropriation)
+        ?? FiscalYear.Over(appropriation.FiscalYear, rules)
         ?? Checks.DocumentDay("allottedOn", request.AllottedOn, appropriation.FiscalYear, rules.Today)
         ?? FourEyes.Makes(subject, appropriation.Approved)
         ?? rules.Payable(account.Standing).Refusal?.With("institutionId", account.InstitutionId)

@@ -47,6 +47,18 @@ public sealed class ApproveAdvanceTests
     public void A_settled_year_takes_no_more_advances() =>
         ApproveAdvance.Decide(Of() with { YearSettled = true }, Facts.Rules()).Refusal.ShouldNotBeNull().Clause.ShouldBe("ZS-06");
 
+    [Theory]
+    [InlineData("2025-12-01", true)]
+    [InlineData("2026-12-31", true)]
+    [InlineData("2027-01-01", false)]
+    public void A_years_money_is_committed_until_its_last_day(string today, bool allowed)
+    {
+        var refusal = ApproveAdvance.Decide(Of(), Facts.Rules(DateOnly.Parse(today, null))).Refusal;
+
+        (refusal is null).ShouldBe(allowed);
+        (refusal?.Code, refusal?.Clause).ShouldBe(allowed ? (null, null) : ("fiscal-year-over", "ZS-03"));
+    }
+
     [Fact]
     public void A_centre_that_is_not_built_together_needs_a_reason()
     {
