@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Funding.Accounts;
 using Funding.Data;
 using Funding.Ledger;
+using Funding.PaymentRuns;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -50,12 +51,12 @@ internal static class CancelAdvance
             return refusal;
         }
 
+        await db.TakeOutAsync(advance, ct);
         var committed = advance.IsLive;
         advance.Status = AdvanceStatus.Cancelled;
         advance.Cancelled = caller.Signs(clock);
         advance.EndedOn = clock.Today;
         advance.EndReason = request.Reason.Trim();
-        advance.PaymentRunId = null;
         if (committed)
         {
             db.Post(

@@ -39,7 +39,7 @@ internal sealed class PaymentRun : IVersioned
 
     public DateOnly? SealedOn { get; set; }
 
-    /// <summary>How many payments were sealed.</summary>
+    /// <summary>How many payments it gathers; once sealed, how many left.</summary>
     public int Payments { get; set; }
 
     /// <summary>Their sum.</summary>

@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Funding.Advances;
 using Funding.Data;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
@@ -15,6 +16,25 @@ internal static class RunTurn
             .Where(r => r.Id == id && r.Jurisdiction == caller.Jurisdiction)
             .ExecuteUpdateAsync(row => row.SetProperty(r => r.Version, r => r.Version + 1), cancellationToken);
         return locked == 0 ? null : await db.PaymentRuns.SingleAsync(r => r.Id == id, cancellationToken);
+    }
+
+    /// <summary>Takes a payment out of the gathered run that holds it, if one does, and off the run's figures.</summary>
+    public static async Task TakeOutAsync(this FundingDb db, Advance advance, CancellationToken cancellationToken)
+    {
+        if (advance.PaymentRunId is not { } runId)
+        {
+            return;
+        }
+
+        await db.PaymentRuns
+            .Where(r => r.Id == runId && r.Status == PaymentRunStatus.Gathered)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(r => r.Payments, r => r.Payments - 1)
+                    .SetProperty(r => r.TotalFen, r => r.TotalFen - advance.AmountFen)
+                    .SetProperty(r => r.Version, r => r.Version + 1),
+                cancellationToken);
+        advance.PaymentRunId = null;
     }
 
     /// <summary>What was sealed or dissolved stays so.</summary>

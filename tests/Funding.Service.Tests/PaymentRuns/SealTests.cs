@@ -80,6 +80,8 @@ public sealed class SealTests(FundingHosts hosts)
         await world.Maker.DoAsync($"/api/funding/payment-runs/{first}/dissolve");
         var second = await GatherAsync(world, one, two);
         await world.Maker.DoAsync($"/api/funding/advances/{one}/cancel", new { reason = "不再需要" });
+        var gathered = (await world.Maker.ReadAsync($"/api/funding/payment-runs/{second}"))["run"]!;
+        (gathered.Fen("totalFen"), gathered["payments"]!.GetValue<int>()).ShouldBe((200, 1));
 
         var done = await world.Approver.DoAsync($"/api/funding/payment-runs/{second}/seal");
 
