@@ -62,6 +62,7 @@ public sealed class BadInputTests(FundingHosts hosts)
     [Theory]
     [InlineData("{\"results\": []}")]
     [InlineData("{\"results\": null}")]
+    [InlineData("{\"results\": [null]}")]
     [InlineData("{\"results\": [{\"advanceId\": \"0192aaaa-0000-7000-8000-000000000000\", \"outcome\": \"paid\", \"on\": \"2026-03-02\", \"bankReference\": \"b\"}]}")]
     [InlineData("{\"results\": [{\"advanceId\": \"0192aaaa-0000-7000-8000-000000000000\", \"outcome\": \"lost\", \"on\": \"2026-03-02\", \"bankReference\": \"b\"}]}")]
     [InlineData("{\"results\"")]

@@ -29,7 +29,8 @@ internal static class ReadPaymentRuns
 
         var advances = await db.Advances.AsNoTracking().Where(a => a.PaymentRunId == id).OrderBy(a => a.Id).ToListAsync(ct);
         var names = await db.NamesAsync(advances.Select(a => a.InstitutionId), ct);
-        var results = await db.PaymentResults.AsNoTracking().Where(r => r.PaymentRunId == id).OrderBy(r => r.AdvanceId).ThenBy(r => r.Outcome).ToListAsync(ct);
+        var ids = advances.Select(a => a.Id).ToList();
+        var results = await db.PaymentResults.AsNoTracking().Where(r => ids.Contains(r.AdvanceId)).OrderBy(r => r.AdvanceId).ThenBy(r => r.Outcome).ToListAsync(ct);
         var whole = caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover);
         return new PaymentRunDetail(
             PaymentRunView.Of(run),

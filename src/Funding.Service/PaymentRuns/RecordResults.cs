@@ -148,15 +148,15 @@ internal static class RecordResults
 
     private static Refusal? Check(Request request)
     {
-        if (request.Results is not { Count: > 0 and <= MaxRows })
+        if (request.Results is not { Count: > 0 and <= MaxRows } || request.Results.Contains(null!))
         {
-            return Refusal.BadInput("results", request.Results?.Count ?? 0, $"每次登记 1 至 {MaxRows} 行结果。", $"Between 1 and {MaxRows} results at a time.");
+            return Refusal.BadInput("results", request.Results?.Count ?? 0, $"每次登记 1 至 {MaxRows} 行结果，不得有空行。", $"Between 1 and {MaxRows} results at a time, none of them empty.");
         }
 
         return Checks.First(request.Results.SelectMany((row, i) => (Refusal?[])
         [
             Checks.Text($"results[{i}].bankReference", row.BankReference, 100),
-            row.Outcome == PaymentOutcome.Paid ? null : Checks.Text($"results[{i}].reason", row.Reason),
+            row.Outcome == PaymentOutcome.Paid && string.IsNullOrEmpty(row.Reason) ? null : Checks.Text($"results[{i}].reason", row.Reason),
         ]));
     }
 
