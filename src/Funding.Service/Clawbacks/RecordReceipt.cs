@@ -60,6 +60,11 @@ internal static class RecordReceipt
         }
 
         var clawback = await db.Clawbacks.SingleAsync(c => c.Id == id, ct);
+        if (await BeforePaymentAsync(request, clawback, db, ct) is { } tooEarly)
+        {
+            return tooEarly;
+        }
+
         if (await AddAsync(request, clawback, caller.Signs(clock), db, ct) is { } used)
         {
             return used;
@@ -79,6 +84,16 @@ internal static class RecordReceipt
             new Transfer(LedgerAccount.Recovered, LedgerAccount.Receivable, request.AmountFen));
         await db.SaveChangesAsync(ct);
         return await ReadClawbacks.FindAsync(id, db, clock.Today, caller, ct);
+    }
+
+    // A body may pay back before the case is opened, but not before it was paid.
+    private static async Task<Refusal?> BeforePaymentAsync(Request request, Clawback clawback, FundingDb db, CancellationToken ct)
+    {
+        var paidOn = await db.Advances.Where(a => a.InstitutionId == clawback.InstitutionId && a.FiscalYear == clawback.FiscalYear).MinAsync(a => a.PaidOn, ct);
+        return request.ReceivedOn >= paidOn
+            ? null
+            : Refusal.BadInput(
+                "receivedOn", request.ReceivedOn, $"收款日期不能早于拨付日期（{paidOn:yyyy-MM-dd}）。", $"Nothing can come back before it was paid ({paidOn:yyyy-MM-dd}).");
     }
 
     // The unique key decides, also between two cases at once.

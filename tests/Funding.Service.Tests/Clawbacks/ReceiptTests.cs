@@ -46,6 +46,21 @@ public sealed class ReceiptTests(FundingHosts hosts)
         await world.VerifyAsync();
     }
 
+    [Fact]
+    public async Task Nothing_comes_back_before_it_was_paid()
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(DatabaseProvider.Sqlite));
+        var clawback = await OwingAsync(world, 1_000);
+
+        await world.Maker.RefusedAsync(
+            $"/api/funding/clawbacks/{clawback}/receipts",
+            new { amountFen = 100, receiptNumber = "缴-早", receivedOn = world.Today.AddDays(-1) },
+            HttpStatusCode.BadRequest,
+            "bad-input");
+
+        (await world.Maker.ReadAsync($"/api/funding/clawbacks/{clawback}"))["clawback"]!.Fen("receivedFen").ShouldBe(0);
+    }
+
     [Theory]
     [ClassData(typeof(Providers))]
     public async Task A_case_closes_at_zero_and_takes_nothing_more(DatabaseProvider provider)
