@@ -16,9 +16,10 @@ internal static class GetReview
 
     private static async Task<Answer<ReviewDetail>> HandleAsync(Guid id, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
     {
+        var caller = http.Caller();
         var review = await db.Reviews.AsNoTracking().Include(r => r.Institution).Include(r => r.Steps)
-            .VisibleTo(http.Caller()).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
-        Outcome<ReviewDetail> outcome = review is null ? ReviewVisibility.NotFound(id) : ReviewDetail.Of(review);
+            .VisibleTo(caller).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        Outcome<ReviewDetail> outcome = review is null ? ReviewVisibility.NotFound(id) : ReviewDetail.Of(review, caller);
         return outcome.ToHttp();
     }
 }

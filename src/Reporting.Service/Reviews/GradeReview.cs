@@ -63,7 +63,7 @@ internal static class GradeReview
                 "The published result already has this grade; there is nothing to correct.").With("grade", request.Grade);
         }
 
-        return ReviewStep.Of(review, "graded", request.Grade, request.Justification.Trim(), caller, now);
+        return ReviewStep.Of(review, ReviewStep.Graded, request.Grade, request.Justification.Trim(), caller, now);
     }
 
     private static async Task<Answer<ReviewView>> HandleAsync(
@@ -87,7 +87,7 @@ internal static class GradeReview
                 (review.Status, review.Grade, review.GradedBy) = (ReviewStatus.Graded, step.Grade, caller.Subject);
                 db.Add(step);
                 await db.SaveChangesAsync(ct);
-                return ReviewView.Of(review);
+                return ReviewView.Of(review, caller);
             },
             cancellationToken);
         return outcome.ToHttp();

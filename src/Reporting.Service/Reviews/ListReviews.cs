@@ -16,9 +16,10 @@ internal static class ListReviews
     private static async Task<Page<ReviewView>> HandleAsync(
         int? year, ReviewStatus? status, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
     {
-        var reviews = db.Reviews.AsNoTracking().Include(r => r.Institution).VisibleTo(http.Caller());
+        var caller = http.Caller();
+        var reviews = db.Reviews.AsNoTracking().Include(r => r.Institution).VisibleTo(caller);
         reviews = year is null ? reviews : reviews.Where(r => r.FiscalYear == year);
         reviews = status is null ? reviews : reviews.Where(r => r.Status == status);
-        return (await reviews.ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true)).Select(ReviewView.Of);
+        return (await reviews.ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true)).Select(review => ReviewView.Of(review, caller));
     }
 }

@@ -11,6 +11,9 @@ namespace Reporting.Reviews;
 /// <summary>The city publishes a graded review; Funding settles by it (ZS-06).</summary>
 internal static class PublishReview
 {
+    /// <summary>What Funding's ledger can quote as the document behind a settlement.</summary>
+    public const int LongestNumber = 100;
+
     /// <summary>The publication.</summary>
     /// <param name="DocumentNumber">Number of the publishing document.</param>
     internal sealed record Request(string DocumentNumber);
@@ -23,10 +26,13 @@ internal static class PublishReview
     /// <summary>Whether this review may be published now, and by this person.</summary>
     public static Outcome<ReviewPublished> Decide(Review review, Request request, Caller caller, DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(request.DocumentNumber))
+        if (string.IsNullOrWhiteSpace(request.DocumentNumber) || request.DocumentNumber.Length > LongestNumber)
         {
             return Refusal.BadInput(
-                "documentNumber", request.DocumentNumber, "请填写公布文件的文号。", "Give the number of the publishing document.");
+                "documentNumber",
+                request.DocumentNumber,
+                $"请填写公布文件的文号,不超过{LongestNumber}个字。",
+                $"Give the number of the publishing document, at most {LongestNumber} characters.");
         }
 
         if (review.Status != ReviewStatus.Graded)
@@ -78,10 +84,10 @@ internal static class PublishReview
 
                 (review.Status, review.Publications) = (ReviewStatus.Published, published.Version);
                 (review.PublishedGrade, review.PublishedOn) = (published.Grade, published.PublishedOn);
-                db.Add(ReviewStep.Of(review, "published", published.Grade, published.DocumentNumber, caller, clock.UtcNow));
+                db.Add(ReviewStep.Of(review, ReviewStep.Published, published.Grade, published.DocumentNumber, caller, clock.UtcNow));
                 db.Publish($"review:{review.Id:N}", published);
                 await db.SaveChangesAsync(ct);
-                return ReviewView.Of(review);
+                return ReviewView.Of(review, caller);
             },
             cancellationToken);
         return outcome.ToHttp();

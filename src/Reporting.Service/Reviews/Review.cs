@@ -66,11 +66,17 @@ internal sealed class Review : IVersioned
 /// <summary>One step in a review's life: who did what when, and why. Never changed.</summary>
 internal sealed class ReviewStep
 {
+    /// <summary>An expert proposed a grade.</summary>
+    public const string Graded = "graded";
+
+    /// <summary>The city published it.</summary>
+    public const string Published = "published";
+
     public required Guid Id { get; init; }
 
     public required Guid ReviewId { get; init; }
 
-    /// <summary>What happened: <c>graded</c> or <c>published</c>.</summary>
+    /// <summary>What happened: <see cref="Graded"/> or <see cref="Published"/>.</summary>
     public required string What { get; init; }
 
     public required string Grade { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Reviews;
@@ -21,7 +22,8 @@ internal sealed record ReviewView(
     long? ClawbackFen,
     long Version) : IETagged
 {
-    public static ReviewView Of(Review review) => new(
+    /// <summary>A grade that is only proposed is not the body's to see: the city may yet publish another.</summary>
+    public static ReviewView Of(Review review, Caller caller) => new(
         review.Id,
         review.InstitutionId,
         review.Institution.Name,
@@ -30,7 +32,7 @@ internal sealed record ReviewView(
         review.FiscalYear,
         review.Status,
         review.PaidFen,
-        review.Grade,
+        caller.Is(Roles.Operator) ? review.PublishedGrade : review.Grade,
         review.PublishedGrade,
         review.PublishedOn,
         review.Publications,
@@ -45,8 +47,12 @@ internal sealed record ReviewDetail(ReviewView Review, IReadOnlyList<ReviewStepV
     [JsonIgnore]
     public long Version => Review.Version;
 
-    public static ReviewDetail Of(Review review) =>
-        new(ReviewView.Of(review), [.. review.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(ReviewStepView.Of)]);
+    public static ReviewDetail Of(Review review, Caller caller)
+    {
+        var steps = review.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).ToList();
+        var shown = caller.Is(Roles.Operator) ? steps.FindLastIndex(s => s.What == ReviewStep.Published) + 1 : steps.Count;
+        return new ReviewDetail(ReviewView.Of(review, caller), [.. steps.Take(shown).Select(ReviewStepView.Of)]);
+    }
 }
 
 /// <summary>One step of a review: what, by whom, when and why.</summary>

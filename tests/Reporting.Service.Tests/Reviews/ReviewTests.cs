@@ -76,6 +76,39 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task A_body_sees_its_grade_once_it_is_published()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        var review = await DueAsync(reporting);
+        var address = $"/reviews/{review["id"]}";
+        var own = new TestUser("own", [Roles.Operator], "zhoushan", "dinghai", Organisation);
+        using var graded = await reporting.PostAsync(Expert, $"{address}/grade", Good, Version(review));
+
+        var before = await reporting.GetAsync(own, address);
+        (before["review"]!["grade"], before["steps"]!.AsArray().Count).ShouldBe((null, 0));
+        (await reporting.GetAsync(own, "/reviews"))["items"]!.AsArray().ShouldHaveSingleItem()!["grade"].ShouldBeNull();
+
+        using var published = await reporting.PostAsync(City, $"{address}/publish", new { documentNumber = "舟科考〔2026〕3号" }, Version(review) + 1);
+        published.StatusCode.ShouldBe(HttpStatusCode.OK, await published.Content.ReadAsStringAsync());
+        var after = await reporting.GetAsync(own, address);
+        after["review"]!["grade"]!.GetValue<string>().ShouldBe("good");
+        after["steps"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_document_number_longer_than_a_ledger_can_quote_is_refused()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        var review = await DueAsync(reporting);
+        using var graded = await reporting.PostAsync(Expert, $"/reviews/{review["id"]}/grade", Good, Version(review));
+
+        using var published = await reporting.PostAsync(
+            City, $"/reviews/{review["id"]}/publish", new { documentNumber = new string('文', 101) }, Version(review) + 1);
+
+        published.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Whoever_graded_may_not_publish()
     {
         await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
