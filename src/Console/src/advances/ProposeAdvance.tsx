@@ -20,12 +20,14 @@ export function ProposeAdvance() {
   const navigate = useNavigate();
   const accounts =
     useQuery({ queryKey: ["accounts", "all"], queryFn: () => funding.accounts({ limit: "100" }) }).data?.items ?? [];
-  const appropriations = useQuery({ queryKey: ["appropriations", "open"], queryFn: openAppropriations }).data ?? [];
+  const open = useQuery({ queryKey: ["appropriations", "open"], queryFn: openAppropriations });
+  const appropriations = open.data ?? [];
   const account = (id: string) => accounts.find((one) => one.institutionId === id);
   return (
     <ActionButton<AdvanceProposal, AdvanceDetail>
       label={t("提出拨付", "Propose an advance")}
       type="primary"
+      disabled={open.isPending}
       initial={{ allottedOn: today, appropriationId: appropriations[0]?.id }}
       fields={(form) => (
         <>

@@ -72,12 +72,13 @@ export function ApplicationList() {
 
 function StartApplication() {
   const { t } = useText();
-  const { options } = useProgrammes();
+  const { options, loading } = useProgrammes();
   const navigate = useNavigate();
   return (
     <ActionButton<{ programme: string }, Application>
       label={t("新建申报", "New application")}
       type="primary"
+      disabled={loading}
       initial={{ programme: options[0]?.value }}
       fields={
         <Form.Item name="programme" label={t("申报哪个项目", "Which programme")} rules={[{ required: true }]}>

@@ -15,7 +15,7 @@ import { useText } from "../shell/text";
 /** Finance proposes the year's money; above the plan's cap the service refuses (ZS-03). */
 export function ProposeAppropriation() {
   const { t } = useText();
-  const { options, name } = useProgrammes();
+  const { options, loading, name } = useProgrammes();
   const { current } = useFiscalYears();
   const { today } = useBusinessDate();
   const navigate = useNavigate();
@@ -23,6 +23,7 @@ export function ProposeAppropriation() {
     <ActionButton<AppropriationProposal, Appropriation>
       label={t("提出年度安排", "Propose an appropriation")}
       type="primary"
+      disabled={loading}
       initial={{ programme: options[0]?.value, fiscalYear: current, documentDate: today }}
       fields={
         <>

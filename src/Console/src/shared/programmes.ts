@@ -10,6 +10,8 @@ export function useProgrammes() {
   const items = packs.data?.items ?? [];
   const ruling = items.filter((pack, index) => pack.ruling ?? items.findIndex((p) => p.programme === pack.programme) === index);
   return {
+    /** Whether the list is still on its way; a form must not open before its first choice is known. */
+    loading: packs.isPending,
     options: ruling.map((pack) => ({ value: pack.programme, label: t(pack.title) })),
     name: (programme: string) => {
       const pack = ruling.find((one) => one.programme === programme) ?? items.find((one) => one.programme === programme);

@@ -45,7 +45,7 @@ export function Landing() {
       </header>
       <main>
         <section className="landing-hero">
-          <h1>{t("先行拨付，据实年度结算", "Paid in advance, settled on the evidence")}</h1>
+          <h1>{t("先行拨付，据实结算", "Paid in advance, settled on the evidence")}</h1>
           <p>
             {t(
               "供市级科技主管部门管理创新机构的申报、拨付、考核与追缴。上限一分不超，期限一日不误，每个数字都有条文可查。",

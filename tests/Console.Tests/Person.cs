@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ConsoleTests;
+
+/// <summary>Somebody at the console, who acts by what they see: roles, labels and words.</summary>
+/// <param name="username">Their user name; the password of a demo user is <c>demo</c>.</param>
+/// <param name="page">Their window.</param>
+public sealed class Person(string username, IPage page)
+{
+    /// <summary>Their window.</summary>
+    public IPage Page => page;
+
+    /// <summary>From the landing page through the login page to what waits for them.</summary>
+    public async Task SignInAsync()
+    {
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Link, new() { Name = "登录" }).ClickAsync();
+        await GiveCredentialsAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "今日待办" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Fills the login page in.</summary>
+    public async Task GiveCredentialsAsync()
+    {
+        await page.GetByLabel("用户名").FillAsync(username);
+        await page.GetByLabel("密码").FillAsync("demo");
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+    }
+
+    /// <summary>Goes somewhere by the menu.</summary>
+    public async Task MenuAsync(string name)
+    {
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "主菜单" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name.Length > 2 ? name[^2..] : name);
+    }
+
+    /// <summary>Waits until a link appears in the page, asking again as a person would, and follows it.</summary>
+    public async Task FollowAsync(string name)
+    {
+        var link = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Regex.Escape(name), RegexOptions.None, TimeSpan.FromSeconds(1)) }).First;
+        await Testing.Eventually.PassesAsync(
+            async () =>
+            {
+                if (!await link.IsVisibleAsync())
+                {
+                    await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+                }
+
+                await Assertions.Expect(link).ToBeVisibleAsync(new() { Timeout = 1_000 });
+            },
+            TimeSpan.FromSeconds(30));
+        await link.ClickAsync();
+    }
+
+    /// <summary>Presses a button of the page or of the window before it.</summary>
+    public Task PressAsync(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
+    /// <summary>The field that a label names: of the window in front, where one is open. A required field's label says so as well.</summary>
+    public ILocator Field(string label) => page.GetByLabel(Starting(label)).Last;
+
+    /// <summary>Types into a field.</summary>
+    public Task TypeAsync(string label, string text) => Field(label).FillAsync(text);
+
+    /// <summary>Picks from a list by typing what is wanted.</summary>
+    public async Task PickAsync(string label, string option)
+    {
+        await Field(label).ClickAsync();
+        await Field(label).FillAsync(option);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Chooses one of the answers that lie open under a question.</summary>
+    public Task ChooseAsync(string answer) => page.GetByRole(AriaRole.Radio, new() { NameRegex = Starting(answer) }).CheckAsync();
+
+    /// <summary>Types a day.</summary>
+    public async Task DayAsync(string label, string day)
+    {
+        await Field(label).FillAsync(day);
+        await Field(label).PressAsync("Enter");
+    }
+
+    /// <summary>Looks at the summary and confirms; waits until the platform has done it.</summary>
+    public async Task ConfirmAsync(string act, string done)
+    {
+        var next = page.GetByRole(AriaRole.Button, new() { Name = "下一步：核对" });
+        var confirm = page.GetByRole(AriaRole.Button, new() { Name = $"确认{act}" });
+        await Assertions.Expect(next.Or(confirm)).ToBeVisibleAsync();
+        if (await next.IsVisibleAsync())
+        {
+            await next.ClickAsync();
+        }
+
+        await confirm.ClickAsync();
+        await Assertions.Expect(page.GetByText(done).Or(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).Last).ToContainTextAsync(done);
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+    }
+
+    /// <summary>Sees a text.</summary>
+    public Task SeesAsync(string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
+
+    private static Regex Starting(string label) => new($@"^\*?{Regex.Escape(label)}", RegexOptions.None, TimeSpan.FromSeconds(1));
+}
