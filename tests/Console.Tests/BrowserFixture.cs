@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using ConsoleTests;
 using Microsoft.Playwright;
 using Shouldly;
-using Testing.Platform;
+using Testing.Running;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(BrowserFixture))]

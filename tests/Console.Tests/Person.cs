@@ -31,8 +31,10 @@ public sealed class Person(string username, IPage page)
     /// <summary>Goes somewhere by the menu.</summary>
     public async Task MenuAsync(string name)
     {
-        await page.GetByRole(AriaRole.Navigation, new() { Name = "主菜单" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name.Length > 2 ? name[^2..] : name);
+        var entry = page.GetByRole(AriaRole.Navigation, new() { Name = "主菜单" }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+        var address = await entry.GetAttributeAsync("href");
+        await entry.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(address!)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>Waits until a link appears in the page, asking again as a person would, and follows it.</summary>
@@ -98,6 +100,10 @@ public sealed class Person(string username, IPage page)
 
     /// <summary>Sees a text.</summary>
     public Task SeesAsync(string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
+
+    /// <summary>Sees a table's row that begins with these words.</summary>
+    public Task SeesRowAsync(string beginning) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = Starting(beginning) }).First).ToBeVisibleAsync();
 
     private static Regex Starting(string label) => new($@"^\*?{Regex.Escape(label)}", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

@@ -14,12 +14,13 @@ internal static class ListReviews
         .WithSummary("Lists reviews, newest first");
 
     private static async Task<Page<ReviewView>> HandleAsync(
-        int? year, ReviewStatus? status, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
+        int? year, Choice<ReviewStatus>? status, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
     {
+        var only = status?.Value;
         var caller = http.Caller();
         var reviews = db.Reviews.AsNoTracking().Include(r => r.Institution).VisibleTo(caller);
         reviews = year is null ? reviews : reviews.Where(r => r.FiscalYear == year);
-        reviews = status is null ? reviews : reviews.Where(r => r.Status == status);
+        reviews = only is null ? reviews : reviews.Where(r => r.Status == only);
         return (await reviews.ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true)).Select(review => ReviewView.Of(review, caller));
     }
 }

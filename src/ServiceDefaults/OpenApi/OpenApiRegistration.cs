@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Contracts.Values;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -74,6 +75,15 @@ internal static class OpenApiRegistration
                 Required = parameter.Required,
                 Schema = new OpenApiSchema { Type = parameter.Integer ? JsonSchemaType.Integer : JsonSchemaType.String },
             });
+        }
+
+        foreach (var parameter in context.Description.ParameterDescriptions)
+        {
+            if (Choice.WordsOf(parameter.ParameterDescriptor.ParameterType) is { } words
+                && operation.Parameters?.FirstOrDefault(known => known.Name == parameter.Name) is OpenApiParameter documented)
+            {
+                documented.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => JsonValue.Create(word))] };
+            }
         }
 
         if (metadata.OfType<AttachmentBody>().Any())
