@@ -4,11 +4,11 @@ using Funding;
 using Funding.Accounts;
 using Funding.Data;
 using Funding.Ledger;
-using Funding.Packs;
 using Funding.PaymentRuns;
 using Funding.Settlements;
 using Messaging;
 using Messaging.Operations;
+using Packs;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 using ServiceDefaults.Http;
@@ -18,11 +18,11 @@ builder.AddServiceDefaults("funding");
 builder.AddDatabase<FundingDb, SqliteFundingDb, SqlServerFundingDb, PostgresFundingDb>("funding-db");
 builder.AddMessaging<FundingDb>("funding", messages => messages
     .On<InstitutionChanged, OnInstitutionChanged>()
-    .On<PolicyPublished, OnPolicyPublished>()
-    .On<CalendarPublished, OnCalendarPublished>()
-    .On<ReviewPublished, OnReviewPublished>());
+    .On<ReviewPublished, OnReviewPublished>()
+    .OnPacks());
+builder.AddPacks();
 builder.AddServiceClient<AskRegistry>("registry");
-builder.Services.AddSingleton<PackShelf>().AddScoped<SettleYear>();
+builder.Services.AddScoped<SettleYear>();
 builder.AddLedger();
 
 var app = builder.Build();

@@ -53,6 +53,16 @@ public sealed class PackLibrary
                 .With("programme", pack.Programme).With("hash", known.Hash);
     }
 
+    /// <summary>Adds a pack as it was published under its hash.</summary>
+    /// <exception cref="PolicyException">It is another text, does not load, or overlaps another version.</exception>
+    public void AddPublished(string content, string hash)
+    {
+        if (!Add(PackLoader.LoadPublished(content, hash)).Accepted(out _, out var overlap))
+        {
+            throw new PolicyException(overlap);
+        }
+    }
+
     /// <summary>The pack with this content, null where it is not known.</summary>
     public PolicyPack? ByHash(string hash) => Volatile.Read(ref packs).Find(p => p.Hash == hash);
 

@@ -2,10 +2,9 @@ using Contracts.Funding;
 using Contracts.Registry;
 using Messaging;
 using Messaging.Operations;
-using Policies;
+using Packs;
 using Reporting.Data;
 using Reporting.Institutions;
-using Reporting.Packs;
 using Reporting.Reviews;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
@@ -15,11 +14,11 @@ builder.AddServiceDefaults("reporting");
 builder.AddDatabase<ReportingDb, SqliteReportingDb, SqlServerReportingDb, PostgresReportingDb>("reporting-db");
 builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .On<InstitutionChanged, OnInstitutionChanged>()
-    .On<PolicyPublished, OnPolicyPublished>()
     .On<AdvancePaid, OnAdvancePaid>()
     .On<PaymentReversed, OnPaymentReversed>()
-    .On<YearSettled, OnYearSettled>());
-builder.Services.AddSingleton<PackLibrary>().AddScoped<PackShelf>();
+    .On<YearSettled, OnYearSettled>()
+    .OnPacks());
+builder.AddPacks();
 
 var app = builder.Build();
 app.MapServiceDefaults().MapReviews();

@@ -1,7 +1,7 @@
 namespace Contracts.Registry;
 
 /// <summary>A year's working-day calendar came into the platform (P-3). Carries content and hash, as a pack does.</summary>
-[EventName("registry.calendar-published", "funding")]
+[EventName("registry.calendar-published", "funding", "reporting")]
 public sealed record CalendarPublished
 {
     /// <summary>The calendar year.</summary>

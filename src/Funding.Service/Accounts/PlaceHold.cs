@@ -1,7 +1,7 @@
 using Contracts.Refusals;
 using Funding.Data;
-using Funding.Packs;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Idempotency;

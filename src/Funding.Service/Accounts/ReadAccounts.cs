@@ -1,7 +1,7 @@
 using Contracts.Refusals;
 using Funding.Data;
-using Funding.Packs;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -30,7 +30,7 @@ internal static class ReadAccounts
         }
 
         var holds = await db.Holds.AsNoTracking().Where(h => h.InstitutionId == institutionId).OrderBy(h => h.Id).ToListAsync(ct);
-        var ruling = await packs.RulingAsync(db, [row.Programme], clock.Today, ct);
+        var ruling = await packs.RulingAsync([row.Programme], clock.Today, ct);
         return new AccountDetail(AccountView.Of(row, ruling.GetValueOrDefault(row.Programme), clock.Today), [.. holds.Select(HoldView.Of)]);
     }
 
@@ -45,7 +45,7 @@ internal static class ReadAccounts
                 && (district == null || a.District == district)
                 && (standing == null || a.Standing == standing))
             .ToPageAsync(page, a => a.InstitutionId, ct, newestFirst: true);
-        var ruling = await packs.RulingAsync(db, rows.Items.Select(a => a.Programme), clock.Today, ct);
+        var ruling = await packs.RulingAsync(rows.Items.Select(a => a.Programme), clock.Today, ct);
         return rows.Select(row => AccountView.Of(row, ruling.GetValueOrDefault(row.Programme), clock.Today));
     }
 }

@@ -7,6 +7,7 @@ using Funding.Data;
 using Funding.Ledger;
 using Funding.Packs;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Policies;
 using Policies.Evaluation;
 using ServiceDefaults.Authentication;
@@ -77,7 +78,7 @@ internal static class ApproveAdvance
             return ReadAdvances.NotFound(id);
         }
 
-        if (!(await packs.InForceAsync(db, account.Programme, caller.Jurisdiction, today, ct)).Accepted(out var pack, out var refused))
+        if (!(await packs.InForceAsync(account.Programme, caller.Jurisdiction, today, ct)).Accepted(out var pack, out var refused))
         {
             return refused;
         }

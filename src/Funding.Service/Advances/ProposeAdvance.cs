@@ -4,6 +4,7 @@ using Funding.Appropriations;
 using Funding.Data;
 using Funding.Packs;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Idempotency;
@@ -66,7 +67,7 @@ internal static class ProposeAdvance
             return ReadAppropriations.NotFound(request.AppropriationId);
         }
 
-        if (!(await packs.InForceAsync(db, account.Programme, caller.Jurisdiction, clock.Today, ct)).Accepted(out var pack, out var refused))
+        if (!(await packs.InForceAsync(account.Programme, caller.Jurisdiction, clock.Today, ct)).Accepted(out var pack, out var refused))
         {
             return refused;
         }

@@ -3,6 +3,7 @@ using Contracts.Values;
 using Funding.Data;
 using Funding.Packs;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Policies;
 using Policies.Evaluation;
 using ServiceDefaults.Authentication;
@@ -54,7 +55,7 @@ internal static class ProposeAppropriation
             return wrong;
         }
 
-        if (!(await packs.InForceAsync(db, request.Programme, caller.Jurisdiction, today, ct)).Accepted(out var pack, out var refused))
+        if (!(await packs.InForceAsync(request.Programme, caller.Jurisdiction, today, ct)).Accepted(out var pack, out var refused))
         {
             return refused;
         }

@@ -3,11 +3,11 @@ using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Ledger;
-using Funding.Packs;
 using Funding.PaymentRuns;
 using Funding.Settlements;
 using Messaging;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using ServiceDefaults.Data;
 
 namespace Funding.Data;
@@ -46,18 +46,13 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<DailyHead> DailyHeads => Set<DailyHead>();
 
-    public DbSet<PolicyVersion> Policies => Set<PolicyVersion>();
-
-    public DbSet<CalendarVersion> Calendars => Set<CalendarVersion>();
-
     protected override void Describe(ModelBuilder modelBuilder)
     {
         DescribeAccounts(modelBuilder);
         DescribePayments(modelBuilder);
         DescribeSettlements(modelBuilder);
         DescribeLedger(modelBuilder);
-        DescribePacks(modelBuilder);
-        modelBuilder.AddMessaging();
+        modelBuilder.AddMessaging().AddPacks();
     }
 
     private static void DescribeAccounts(ModelBuilder modelBuilder)
@@ -180,21 +175,5 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
             link.HasIndex(l => l.PostingSequence).IsUnique();
         });
         modelBuilder.Entity<DailyHead>().HasKey(h => h.Day);
-    }
-
-    private static void DescribePacks(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<PolicyVersion>(version =>
-        {
-            version.HasKey(v => v.Hash);
-            version.Property(v => v.Content).HasMaxLength(UnboundedText);
-            version.HasIndex(v => new { v.Programme, v.From });
-        });
-        modelBuilder.Entity<CalendarVersion>(version =>
-        {
-            version.HasKey(v => v.Hash);
-            version.Property(v => v.Content).HasMaxLength(UnboundedText);
-            version.HasIndex(v => v.Year);
-        });
     }
 }

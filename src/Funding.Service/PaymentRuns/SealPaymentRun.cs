@@ -7,6 +7,7 @@ using Funding.Advances;
 using Funding.Data;
 using Funding.Packs;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Idempotency;
@@ -82,7 +83,7 @@ internal static class SealPaymentRun
             return sameHands;
         }
 
-        var rules = new PaymentRules(await packs.RulingAsync(db, run.Programme, clock.Today, ct), clock.Today);
+        var rules = new PaymentRules(await packs.RulingAsync(run.Programme, clock.Today, ct), clock.Today);
         foreach (var advance in advances)
         {
             // Approved or a new day begun since Registry was asked: ask again.

@@ -8,6 +8,7 @@ using Funding.Ledger;
 using Funding.Packs;
 using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Policies;
 using ServiceDefaults.Clock;
 
@@ -74,7 +75,7 @@ internal sealed class SettleYear(FundingDb db, PackShelf packs, BusinessClock cl
 
     private async Task SettleAsync(FundingAccount account, Settlement settlement, ReviewResult review, CancellationToken cancellationToken)
     {
-        var pack = await packs.RulingAsync(db, account.Programme, review.PublishedOn, cancellationToken);
+        var pack = await packs.RulingAsync(account.Programme, review.PublishedOn, cancellationToken);
         var rules = new PaymentRules(pack, clock.Today);
         var advances = await db.Advances
             .Where(a => a.InstitutionId == account.InstitutionId && a.FiscalYear == settlement.FiscalYear && a.Status == AdvanceStatus.Paid)

@@ -18,6 +18,10 @@ public static class CalendarLoader
     /// <exception cref="PolicyException">It does not load.</exception>
     public static WorkingDayCalendar LoadFile(string path) => Content.Read(path, Load);
 
+    /// <summary>Reads a calendar that Registry published under this hash.</summary>
+    /// <exception cref="PolicyException">It is another text, or does not load.</exception>
+    public static WorkingDayCalendar LoadPublished(string text, string hash) => Content.Published(text, hash, Load);
+
     private static WorkingDayCalendar Read(Section file, string text)
     {
         var year = file.Count("year");

@@ -24,6 +24,10 @@ public static class PackLoader
     /// <exception cref="PolicyException">It does not load.</exception>
     public static PolicyPack LoadFile(string path) => Content.Read(path, Load);
 
+    /// <summary>Reads a pack that Registry published under this hash.</summary>
+    /// <exception cref="PolicyException">It is another text, or does not load.</exception>
+    public static PolicyPack LoadPublished(string text, string hash) => Content.Published(text, hash, Load);
+
     private static PolicyPack Read(Section file, string text)
     {
         var (from, until, status) = (file.Day("from"), file.OptionalDay("until"), file.OneOf("status", Statuses));

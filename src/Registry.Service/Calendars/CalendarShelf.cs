@@ -13,14 +13,11 @@ internal sealed class CalendarShelf(RegistryDb db, CalendarLibrary library)
         var known = library.Calendars.Select(calendar => calendar.Hash).ToList();
         var missing = await db.Calendars.AsNoTracking()
             .Where(calendar => !known.Contains(calendar.Hash))
-            .Select(calendar => calendar.Content)
+            .Select(calendar => new { calendar.Hash, calendar.Content })
             .ToListAsync(cancellationToken);
-        foreach (var content in missing)
+        foreach (var calendar in missing)
         {
-            if (CalendarLoader.Load(content, "published calendar").Accepted(out var calendar, out _))
-            {
-                library.Add(calendar);
-            }
+            library.Add(CalendarLoader.LoadPublished(calendar.Content, calendar.Hash));
         }
 
         return library;

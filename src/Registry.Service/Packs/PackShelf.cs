@@ -1,7 +1,6 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Policies;
-using Policies.Loading;
 using Registry.Data;
 using ServiceDefaults.Authentication;
 
@@ -14,13 +13,13 @@ internal sealed class PackShelf(RegistryDb db, PackLibrary library)
     public async Task<PackLibrary> OpenAsync(CancellationToken cancellationToken)
     {
         var known = library.Packs.Select(pack => pack.Hash).ToList();
-        var missing = await db.Packs.AsNoTracking().Where(pack => !known.Contains(pack.Hash)).Select(pack => pack.Content).ToListAsync(cancellationToken);
-        foreach (var content in missing)
+        var missing = await db.Packs.AsNoTracking()
+            .Where(pack => !known.Contains(pack.Hash))
+            .Select(pack => new { pack.Hash, pack.Content })
+            .ToListAsync(cancellationToken);
+        foreach (var pack in missing)
         {
-            if (PackLoader.Load(content, "published pack").Accepted(out var pack, out _))
-            {
-                library.Add(pack);
-            }
+            library.AddPublished(pack.Content, pack.Hash);
         }
 
         return library;

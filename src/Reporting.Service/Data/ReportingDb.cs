@@ -1,7 +1,7 @@
 using Messaging;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Reporting.Institutions;
-using Reporting.Packs;
 using Reporting.Reviews;
 using ServiceDefaults.Data;
 
@@ -16,11 +16,9 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<CountedAdvance> CountedAdvances => Set<CountedAdvance>();
 
-    public DbSet<StoredPack> Packs => Set<StoredPack>();
-
     protected override void Describe(ModelBuilder modelBuilder)
     {
-        modelBuilder.AddMessaging();
+        modelBuilder.AddMessaging().AddPacks();
         modelBuilder.Entity<Institution>(e =>
         {
             e.Property(i => i.Id).ValueGeneratedNever();
@@ -47,14 +45,6 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
         });
         modelBuilder.Entity<CountedAdvance>(e => e.HasKey(a => a.AdvanceId));
         modelBuilder.Entity<CountedAdvance>().Property(a => a.AdvanceId).ValueGeneratedNever();
-        modelBuilder.Entity<StoredPack>(e =>
-        {
-            e.HasKey(p => p.Hash);
-            e.Property(p => p.Hash).HasMaxLength(64);
-            e.Property(p => p.Programme).HasMaxLength(80);
-            e.Property(p => p.Content).HasMaxLength(UnboundedText);
-            e.HasIndex(p => new { p.Programme, p.From });
-        });
     }
 }
 

@@ -1,7 +1,7 @@
 using Contracts.Refusals;
+using Packs;
 using Policies;
 using Reporting.Data;
-using Reporting.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;

@@ -710,67 +710,6 @@ namespace Funding.Data.Migrations.Postgres
                     b.ToTable("Postings");
                 });
 
-            modelBuilder.Entity("Funding.Packs.CalendarVersion", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("Year");
-
-                    b.ToTable("Calendars");
-                });
-
-            modelBuilder.Entity("Funding.Packs.PolicyVersion", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
-                        .UseCollation("C");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("Programme", "From");
-
-                    b.ToTable("Policies");
-                });
-
             modelBuilder.Entity("Funding.PaymentRuns.PaymentResult", b =>
                 {
                     b.Property<Guid>("AdvanceId")
@@ -1521,6 +1460,68 @@ namespace Funding.Data.Migrations.Postgres
                         .HasFilter("\"PublishedAt\" IS NULL");
 
                     b.ToTable("OutboxMessage", (string)null);
+                });
+
+            modelBuilder.Entity("Packs.CalendarVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("CalendarVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Packs.PolicyVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Programme", "From")
+                        .IsUnique();
+
+                    b.ToTable("PolicyVersion", (string)null);
                 });
 
             modelBuilder.Entity("ServiceDefaults.Attachments.Attachment", b =>

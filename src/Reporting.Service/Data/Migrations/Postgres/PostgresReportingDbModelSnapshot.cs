@@ -518,6 +518,68 @@ namespace Reporting.Data.Migrations.Postgres
                     b.ToTable("OutboxMessage", (string)null);
                 });
 
+            modelBuilder.Entity("Packs.CalendarVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("CalendarVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Packs.PolicyVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Programme", "From")
+                        .IsUnique();
+
+                    b.ToTable("PolicyVersion", (string)null);
+                });
+
             modelBuilder.Entity("Reporting.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
@@ -566,34 +628,6 @@ namespace Reporting.Data.Migrations.Postgres
                     b.HasIndex("Jurisdiction", "District");
 
                     b.ToTable("Institutions");
-                });
-
-            modelBuilder.Entity("Reporting.Packs.StoredPack", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("Programme", "From");
-
-                    b.ToTable("Packs");
                 });
 
             modelBuilder.Entity("Reporting.Reviews.CountedAdvance", b =>

@@ -518,6 +518,68 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.ToTable("OutboxMessage", (string)null);
                 });
 
+            modelBuilder.Entity("Packs.CalendarVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Year");
+
+                    b.ToTable("CalendarVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Packs.PolicyVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Programme", "From")
+                        .IsUnique();
+
+                    b.ToTable("PolicyVersion", (string)null);
+                });
+
             modelBuilder.Entity("Reporting.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
@@ -566,34 +628,6 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.HasIndex("Jurisdiction", "District");
 
                     b.ToTable("Institutions");
-                });
-
-            modelBuilder.Entity("Reporting.Packs.StoredPack", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("Programme", "From");
-
-                    b.ToTable("Packs");
                 });
 
             modelBuilder.Entity("Reporting.Reviews.CountedAdvance", b =>

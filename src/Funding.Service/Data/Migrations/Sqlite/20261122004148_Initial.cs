@@ -90,17 +90,17 @@ namespace Funding.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Calendars",
+                name: "CalendarVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Calendars", x => x.Hash);
+                    table.PrimaryKey("PK_CalendarVersion", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -300,19 +300,19 @@ namespace Funding.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Policies",
+                name: "PolicyVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
-                    Programme = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
-                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Policies", x => x.Hash);
+                    table.PrimaryKey("PK_PolicyVersion", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -726,8 +726,8 @@ namespace Funding.Data.Migrations.Sqlite
                 filter: "\"Status\" <> 'Withdrawn'");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Calendars_Year",
-                table: "Calendars",
+                name: "IX_CalendarVersion_Year",
+                table: "CalendarVersion",
                 column: "Year");
 
             migrationBuilder.CreateIndex(
@@ -805,9 +805,10 @@ namespace Funding.Data.Migrations.Sqlite
                 columns: new[] { "Jurisdiction", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Policies_Programme_From",
-                table: "Policies",
-                columns: new[] { "Programme", "From" });
+                name: "IX_PolicyVersion_Programme_From",
+                table: "PolicyVersion",
+                columns: new[] { "Programme", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Postings_InstitutionId_FiscalYear_Sequence",
@@ -861,7 +862,7 @@ namespace Funding.Data.Migrations.Sqlite
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
-                name: "Calendars");
+                name: "CalendarVersion");
 
             migrationBuilder.DropTable(
                 name: "ChainLinks");
@@ -903,7 +904,7 @@ namespace Funding.Data.Migrations.Sqlite
                 name: "PaymentResults");
 
             migrationBuilder.DropTable(
-                name: "Policies");
+                name: "PolicyVersion");
 
             migrationBuilder.DropTable(
                 name: "Postings");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Reporting.Data.Migrations.SqlServer
+namespace Reporting.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,14 +17,14 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    LengthBytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Scanned = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    LengthBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Scanned = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,11 +32,25 @@ namespace Reporting.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarVersion",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarVersion", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    OffsetTicks = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    OffsetTicks = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,10 +61,10 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "CountedAdvances",
                 columns: table => new
                 {
-                    AdvanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Reversed = table.Column<bool>(type: "bit", nullable: false)
+                    AdvanceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reversed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,16 +75,16 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Endpoint = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ETag = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false, collation: "BINARY"),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    RequestHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -81,9 +95,9 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "InboxMessage",
                 columns: table => new
                 {
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -94,8 +108,8 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "InboxSubjectTurn",
                 columns: table => new
                 {
-                    Slot = table.Column<int>(type: "int", nullable: false),
-                    Taken = table.Column<long>(type: "bigint", nullable: false)
+                    Slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    Taken = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,15 +120,15 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "InboxWaiting",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubjectKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SubjectKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Endpoint = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,14 +139,14 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "Institutions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Standing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false, collation: "BINARY"),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -143,20 +157,20 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Input = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    RequestedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Done = table.Column<int>(type: "int", nullable: false),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    Checkpoint = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeaseOwner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    LeaseExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Input = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Checkpoint = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Result = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LeaseExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -167,10 +181,10 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "OutboxLease",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Owner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Fence = table.Column<long>(type: "bigint", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Fence = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,19 +195,19 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "OutboxMessage",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StreamKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StreamKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -201,27 +215,29 @@ namespace Reporting.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Packs",
+                name: "PolicyVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Packs", x => x.Hash);
+                    table.PrimaryKey("PK_PolicyVersion", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
                 name: "AttachmentChunks",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,21 +254,21 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Publications = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SettlementVersion = table.Column<long>(type: "bigint", nullable: false),
-                    EntitledFen = table.Column<long>(type: "bigint", nullable: true),
-                    ClawbackFen = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaidFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    GradedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Publications = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedGrade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SettlementVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    EntitledFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClawbackFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,14 +285,14 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "ReviewStep",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    What = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    BySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,6 +382,11 @@ namespace Reporting.Data.Migrations.SqlServer
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarVersion_Year",
+                table: "CalendarVersion",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
                 table: "IdempotencyRecords",
                 column: "StoredAt");
@@ -413,9 +434,10 @@ namespace Reporting.Data.Migrations.SqlServer
                 filter: "\"PublishedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Packs_Programme_From",
-                table: "Packs",
-                columns: new[] { "Programme", "From" });
+                name: "IX_PolicyVersion_Programme_From",
+                table: "PolicyVersion",
+                columns: new[] { "Programme", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewStep_ReviewId",
@@ -439,6 +461,9 @@ namespace Reporting.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");
+
+            migrationBuilder.DropTable(
+                name: "CalendarVersion");
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
@@ -468,7 +493,7 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "OutboxMessage");
 
             migrationBuilder.DropTable(
-                name: "Packs");
+                name: "PolicyVersion");
 
             migrationBuilder.DropTable(
                 name: "ReviewStep");

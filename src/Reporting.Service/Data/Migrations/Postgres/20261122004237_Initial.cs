@@ -33,6 +33,20 @@ namespace Reporting.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarVersion",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarVersion", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockOffset",
                 columns: table => new
                 {
@@ -202,17 +216,19 @@ namespace Reporting.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Packs",
+                name: "PolicyVersion",
                 columns: table => new
                 {
                     Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
                     Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Packs", x => x.Hash);
+                    table.PrimaryKey("PK_PolicyVersion", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -367,6 +383,11 @@ namespace Reporting.Data.Migrations.Postgres
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarVersion_Year",
+                table: "CalendarVersion",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
                 table: "IdempotencyRecords",
                 column: "StoredAt");
@@ -414,9 +435,10 @@ namespace Reporting.Data.Migrations.Postgres
                 filter: "\"PublishedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Packs_Programme_From",
-                table: "Packs",
-                columns: new[] { "Programme", "From" });
+                name: "IX_PolicyVersion_Programme_From",
+                table: "PolicyVersion",
+                columns: new[] { "Programme", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewStep_ReviewId",
@@ -440,6 +462,9 @@ namespace Reporting.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");
+
+            migrationBuilder.DropTable(
+                name: "CalendarVersion");
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
@@ -469,7 +494,7 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "OutboxMessage");
 
             migrationBuilder.DropTable(
-                name: "Packs");
+                name: "PolicyVersion");
 
             migrationBuilder.DropTable(
                 name: "ReviewStep");

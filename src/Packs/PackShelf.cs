@@ -1,0 +1,63 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Policies;
+using ServiceDefaults.Data;
+using ServiceDefaults.Problems;
+
+namespace Packs;
+
+/// <summary>
+/// The received packs as decisions read them. What there is is asked of the database each time, because another replica may
+/// have received a version; a pack's text is read and parsed once, because it never changes under its hash.
+/// </summary>
+public sealed class PackShelf(PlatformDbContext db, PackLibrary library)
+{
+    /// <summary>
+    /// The version under which something new may begin on a day; refused for a draft and after a plan's end (P-6), and where
+    /// the caller's jurisdiction has no such programme.
+    /// </summary>
+    public async Task<Outcome<PolicyPack>> InForceAsync(
+        string programme, string? jurisdiction, DateOnly day, CancellationToken cancellationToken)
+    {
+        await FetchAsync([programme], cancellationToken);
+        return library.Packs.Any(pack => pack.Programme == programme && pack.Jurisdiction == jurisdiction)
+            ? library.InForce(programme, day)
+            : Refusal.NotFound("programme", programme, "项目政策");
+    }
+
+    /// <summary>The version that rules on a day what already runs, ended or not (P-6).</summary>
+    /// <exception cref="RefusalException">None has arrived from Registry yet; the same request may succeed later.</exception>
+    public async Task<PolicyPack> RulingAsync(string programme, DateOnly day, CancellationToken cancellationToken)
+    {
+        await FetchAsync([programme], cancellationToken);
+        return library.Ruling(programme, day) ?? throw new RefusalException(new Refusal(
+            RefusalKind.Unavailable,
+            "policy-not-arrived",
+            "P-6",
+            $"尚未收到项目“{programme}”在 {day:yyyy-MM-dd} 施行的政策包,请稍后再试。",
+            $"No pack of '{programme}' that rules on {day:yyyy-MM-dd} has arrived yet; try again shortly."));
+    }
+
+    /// <summary>The versions that rule several programmes on a day; programmes without one are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, PolicyPack>> RulingAsync(
+        IEnumerable<string> programmes, DateOnly day, CancellationToken cancellationToken)
+    {
+        var distinct = programmes.Distinct(StringComparer.Ordinal).ToList();
+        await FetchAsync(distinct, cancellationToken);
+        return distinct.Select(programme => library.Ruling(programme, day)).OfType<PolicyPack>()
+            .ToDictionary(pack => pack.Programme, StringComparer.Ordinal);
+    }
+
+    private async Task FetchAsync(List<string> programmes, CancellationToken cancellationToken)
+    {
+        var known = library.Packs.Where(pack => programmes.Contains(pack.Programme)).Select(pack => pack.Hash).ToList();
+        var missing = await db.Set<PolicyVersion>().AsNoTracking()
+            .Where(version => programmes.Contains(version.Programme) && !known.Contains(version.Hash))
+            .Select(version => new { version.Hash, version.Content })
+            .ToListAsync(cancellationToken);
+        foreach (var version in missing)
+        {
+            library.AddPublished(version.Content, version.Hash);
+        }
+    }
+}
