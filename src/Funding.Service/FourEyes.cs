@@ -17,7 +17,7 @@ internal static class FourEyes
             ? Refusal.Conflict(
                 "maker-cannot-approve",
                 Rule,
-                "经办与审批须由不同的人办理：您经办过这笔资金链上的事项（额度、预拨或支付批次），请由他人审批。",
+                "经办与复核须由不同的人办理：您经办过这笔资金链上的事项（年度安排、预拨或支付批次），请由他人复核。",
                 "Making and approving are for different people: you made something in this chain (appropriation, advance or run); let another person approve.")
                 with { Kind = RefusalKind.Forbidden }
             : null;
@@ -28,7 +28,7 @@ internal static class FourEyes
             ? Refusal.Conflict(
                 "approver-cannot-make",
                 Rule,
-                "经办与审批须由不同的人办理：您审批过这笔资金链上的事项（额度或预拨），请由他人经办。",
+                "经办与复核须由不同的人办理：您复核过这笔资金链上的事项（年度安排或预拨），请由他人经办。",
                 "Making and approving are for different people: you approved something in this chain (appropriation or advance); let another person make this.")
                 with { Kind = RefusalKind.Forbidden }
             : null;

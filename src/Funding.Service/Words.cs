@@ -11,15 +11,15 @@ internal static class Words
 {
     public static string Zh(this AppropriationStatus status) => status switch
     {
-        AppropriationStatus.Proposed => "待审批",
+        AppropriationStatus.Proposed => "待复核",
         AppropriationStatus.Open => "已批准",
         _ => "已撤回",
     };
 
     public static string Zh(this AdvanceStatus status) => status switch
     {
-        AdvanceStatus.Proposed => "待审批",
-        AdvanceStatus.Approved => "已审批",
+        AdvanceStatus.Proposed => "待复核",
+        AdvanceStatus.Approved => "已复核",
         AdvanceStatus.Exported => "已导出",
         AdvanceStatus.Paid => "已支付",
         AdvanceStatus.Returned => "已退汇",

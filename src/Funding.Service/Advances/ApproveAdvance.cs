@@ -131,7 +131,7 @@ internal static class ApproveAdvance
     private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, PaymentRules rules)
     {
         var (amount, asked) = (Money.FromFen(facts.Appropriation.AmountFen), Money.FromFen(facts.Advance.AmountFen));
-        var builder = rules.Pack.Sheet("预拨审批", "Approval of an advance");
+        var builder = rules.Pack.Sheet("预拨复核", "Approval of an advance");
         foreach (var sheet in sheets)
         {
             builder = builder.Lines(sheet);
@@ -140,11 +140,11 @@ internal static class ApproveAdvance
         return builder
             .Line(rules.AnnualCap, Figure.Of(rules.AnnualCap.Value))
             .Line(
-                "审批后年度额度尚余",
+                "复核后年度安排尚余",
                 "Left of the year's appropriation after this",
                 rules.AnnualCap.ClauseId,
                 Figure.Of(amount.Above(committedBefore + asked)),
-                new SheetInput(new Label("年度额度", "Appropriation"), Figure.Of(amount)),
+                new SheetInput(new Label("年度安排", "Appropriation"), Figure.Of(amount)),
                 new SheetInput(new Label("此前已批准（P-4）", "Committed before (P-4)"), Figure.Of(committedBefore)),
                 new SheetInput(new Label("本次预拨", "This advance"), Figure.Of(asked)))
             .Build();
@@ -155,7 +155,7 @@ internal static class ApproveAdvance
         : Refusal.Conflict(
                 "advance-not-proposed",
                 "status",
-                $"该笔预拨现为“{advance.Status.Zh()}”，只有待审批的可以批准。",
+                $"该笔预拨现为“{advance.Status.Zh()}”，只有待复核的可以批准。",
                 $"The advance is {advance.Status.En()}; only a proposed one is approved.")
             .With("status", advance.Status.En());
 

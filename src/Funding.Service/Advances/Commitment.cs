@@ -77,7 +77,7 @@ internal static class Commitment
     {
         if (appropriation.Status != AppropriationStatus.Open)
         {
-            return Refusal.Conflict("appropriation-not-open", cap.ClauseId, "该年度额度尚未批准或已撤回。", "The year's appropriation is not open.")
+            return Refusal.Conflict("appropriation-not-open", cap.ClauseId, "该年度安排尚未批准或已撤回。", "The year's appropriation is not open.")
                 .With("appropriationId", appropriation.Id);
         }
 
@@ -87,7 +87,7 @@ internal static class Commitment
         return Refusal.Conflict(
                 "annual-cap-exceeded",
                 cap.ClauseId,
-                $"{appropriation.FiscalYear}年度额度 {amount} 元（上限 {cap.Value} 元），已批准 {committed} 元，尚余 {left} 元，本次 {asked} 元超出额度。",
+                $"{appropriation.FiscalYear}年度安排 {amount} 元（上限 {cap.Value} 元），已批准 {committed} 元，尚余 {left} 元，本次 {asked} 元超出年度安排或上限。",
                 $"The appropriation of {appropriation.FiscalYear} is {amount} yuan (cap {cap.Value}), {committed} is committed, {left} is left; {asked} does not fit.")
             .With("fiscalYear", appropriation.FiscalYear)
             .With("capFen", cap.Value.Fen)

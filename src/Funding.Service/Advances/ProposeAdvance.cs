@@ -114,7 +114,7 @@ internal static class ProposeAdvance
         : Refusal.Conflict(
                 "appropriation-not-open",
                 rules.AnnualCap.ClauseId,
-                $"{appropriation.FiscalYear}年度额度{appropriation.Status.Zh()}，批准后方可提出预拨。",
+                $"{appropriation.FiscalYear}年度安排{appropriation.Status.Zh()}，批准后方可提出预拨。",
                 $"The appropriation of {appropriation.FiscalYear} is {appropriation.Status.En()}; advances need an open one.")
             .With("appropriationId", appropriation.Id).With("status", appropriation.Status.En());
 
@@ -123,7 +123,7 @@ internal static class ProposeAdvance
         : Refusal.Conflict(
                 "programme-differs",
                 "appropriationId",
-                "该额度属于另一项政策，不能用于此单位。",
+                "该年度安排属于另一项政策，不能用于此单位。",
                 "The appropriation belongs to another programme than the body.")
             .With("programme", account.Programme).With("appropriationProgramme", appropriation.Programme);
 }

@@ -54,7 +54,7 @@ internal static class ReadAdvances
         {
             null => NotFound(id),
             { Sheet: { } sheet } => StoredSheet.Read(sheet),
-            _ => Refusal.Conflict("not-decided", "status", "尚未审批，没有计算单。", "It is not approved yet; there is no sheet."),
+            _ => Refusal.Conflict("not-decided", "status", "尚未复核，没有计算书。", "It is not approved yet; there is no sheet."),
         };
         return outcome.ToHttp();
     }

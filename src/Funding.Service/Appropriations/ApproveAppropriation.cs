@@ -23,7 +23,7 @@ internal static class ApproveAppropriation
             ? Refusal.Conflict(
                     "appropriation-not-proposed",
                     "status",
-                    $"该额度现为“{appropriation.Status.Zh()}”，只有待审批的可以批准。",
+                    $"该年度安排现为“{appropriation.Status.Zh()}”，只有待复核的可以批准。",
                     $"The appropriation is {appropriation.Status.En()}; only a proposed one is approved.")
                 .With("status", appropriation.Status.En())
             : FourEyes.Approves(subject, appropriation.Proposed);

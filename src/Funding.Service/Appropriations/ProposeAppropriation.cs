@@ -34,14 +34,14 @@ internal static class ProposeAppropriation
             return Refusal.Conflict(
                     "annual-cap-exceeded",
                     cap.ClauseId,
-                    $"{request.FiscalYear}年度额度 {asked} 元超过每年上限 {cap.Value} 元。",
+                    $"{request.FiscalYear}年度安排 {asked} 元超过每年上限 {cap.Value} 元。",
                     $"The appropriation of {request.FiscalYear}, {asked} yuan, is above the yearly cap of {cap.Value}.")
                 .With("fiscalYear", request.FiscalYear).With("askedFen", asked.Fen).With("capFen", cap.Value.Fen);
         }
 
-        return rules.Pack.Sheet("年度额度", "Appropriation of a fiscal year")
+        return rules.Pack.Sheet("年度安排", "Appropriation of a fiscal year")
             .Line(cap, Figure.Of(cap.Value))
-            .Line("安排额度", "Appropriated", cap.ClauseId, Figure.Of(asked), new SheetInput(new Label("年度", "Fiscal year"), Figure.Of(request.FiscalYear)))
+            .Line("年度安排", "Appropriated", cap.ClauseId, Figure.Of(asked), new SheetInput(new Label("年度", "Fiscal year"), Figure.Of(request.FiscalYear)))
             .Line("距上限尚余", "Left below the cap", cap.ClauseId, Figure.Of(cap.Value.Above(asked)))
             .Build();
     }
@@ -96,7 +96,7 @@ internal static class ProposeAppropriation
             return Refusal.Conflict(
                     "appropriation-exists",
                     rules.AnnualCap.ClauseId,
-                    $"{appropriation.FiscalYear}年度已有额度；每个年度只设一项，须先撤回未批准的额度。",
+                    $"{appropriation.FiscalYear}年度已有年度安排；每个年度只设一项，须先撤回未批准的年度安排。",
                     $"Fiscal year {appropriation.FiscalYear} has its appropriation already; there is one a year, and only an unapproved one can be withdrawn.")
                 .With("fiscalYear", appropriation.FiscalYear);
         }
@@ -111,7 +111,7 @@ internal static class ProposeAppropriation
             : Refusal.BadInput(
                 "fiscalYear",
                 request.FiscalYear,
-                $"只能提出本年度（{today.Year}）或下一年度的额度。",
+                $"只能提出本年度（{today.Year}）或下一年度的年度安排。",
                 $"An appropriation is proposed for this fiscal year ({today.Year}) or the next."),
         Checks.DocumentDay("documentDate", request.DocumentDate, request.FiscalYear, today));
 }

@@ -49,7 +49,7 @@ internal static class ReadAppropriations
     }
 
     /// <summary>There is no such appropriation for the caller.</summary>
-    public static Refusal NotFound(Guid id) => Refusal.NotFound("appropriation", id, "年度额度");
+    public static Refusal NotFound(Guid id) => Refusal.NotFound("appropriation", id, "年度安排");
 
     private static IQueryable<FundedYear> Of(FundingDb db, Appropriation row) =>
         db.FundedYears.Where(y => y.Programme == row.Programme && y.FiscalYear == row.FiscalYear);

@@ -29,7 +29,7 @@ internal static class WithdrawAppropriation
             return Refusal.Conflict(
                     "appropriation-not-proposed",
                     "status",
-                    $"该额度现为“{appropriation.Status.Zh()}”，只有待审批的可以撤回。",
+                    $"该年度安排现为“{appropriation.Status.Zh()}”，只有待复核的可以撤回。",
                     $"The appropriation is {appropriation.Status.En()}; only a proposed one is withdrawn.")
                 .With("status", appropriation.Status.En());
         }

@@ -38,7 +38,7 @@ internal static class GatherPaymentRun
             return Refusal.Conflict(
                     "advance-not-gatherable",
                     "status",
-                    $"有预拨现为“{taken.Status.Zh()}”{(taken.PaymentRunId is null ? "" : "且已在另一批次中")}，只有已审批且未入批次的可以支付。",
+                    $"有预拨现为“{taken.Status.Zh()}”{(taken.PaymentRunId is null ? "" : "且已在另一批次中")}，只有已复核且未入批次的可以支付。",
                     $"An advance is {taken.Status.En()}{(taken.PaymentRunId is null ? "" : " and in another run")}; only approved ones outside any run are gathered.")
                 .With("advanceId", taken.Id).With("status", taken.Status.En()).With("paymentRunId", taken.PaymentRunId);
         }
