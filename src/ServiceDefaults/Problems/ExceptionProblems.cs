@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ServiceDefaults.Data;
 
 namespace ServiceDefaults.Problems;
 
@@ -45,6 +46,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             case BadHttpRequestException bad:
                 return (BadRequests.Explain(bad), bad.StatusCode);
             case DbUpdateConcurrencyException:
+            case var _ when exception.IsDeadlock():
                 var status = context.Request.Headers.IfMatch.Count > 0 ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict;
                 return (Overtaken, status);
             default:

@@ -89,6 +89,34 @@ public sealed class WriteTests
         new InvalidOperationException().IsUniqueViolation().ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Two_writes_that_wait_for_each_other_end_with_a_deadlock_that_is_recognised()
+    {
+        await using var shop = await Shop.OpenAsync(DatabaseProvider.Postgres);
+        var (pen, ink) = (await AddAsync(shop, "pen", 1), await AddAsync(shop, "ink", 1));
+        using var both = new Barrier(2);
+
+        var failures = await Task.WhenAll(CrossAsync(shop, both, pen, ink), CrossAsync(shop, both, ink, pen));
+
+        failures.Count(f => f is not null).ShouldBe(1);
+        failures.Single(f => f is not null)!.IsDeadlock().ShouldBeTrue();
+        new InvalidOperationException().IsDeadlock().ShouldBeFalse();
+    }
+
+    private static Task<Exception?> CrossAsync(Shop shop, Barrier both, Guid first, Guid second) => Task.Run(async () => await Record.ExceptionAsync(() =>
+        shop.Host.InScopeAsync<ShopDb, bool>(async db =>
+        {
+            await db.WriteAsync(
+                async ct =>
+                {
+                    await db.Orders.Where(o => o.Id == first).ExecuteUpdateAsync(row => row.SetProperty(o => o.Item, "first"), ct);
+                    both.SignalAndWait(ct);
+                    await db.Orders.Where(o => o.Id == second).ExecuteUpdateAsync(row => row.SetProperty(o => o.Item, "second"), ct);
+                },
+                CancellationToken.None);
+            return true;
+        })));
+
     private static Task<Guid> AddAsync(Shop shop, string item, long amountFen) => shop.Host.InScopeAsync<ShopDb, Guid>(async db =>
     {
         var order = new Order { Item = item, AmountFen = amountFen };
