@@ -13,29 +13,21 @@ internal static class FundingEndpoints
 {
     public static void MapFunding(this RouteGroupBuilder api)
     {
-        ReadAccounts.Map(api);
-        PlaceHold.Map(api);
-        ReleaseHold.Map(api);
+        Map("accounts", ReadAccounts.Map, PlaceHold.Map, ReleaseHold.Map);
+        Map("appropriations", ReadAppropriations.Map, ProposeAppropriation.Map, ApproveAppropriation.Map, WithdrawAppropriation.Map);
+        Map("advances", ReadAdvances.Map, ProposeAdvance.Map, ApproveAdvance.Map, CancelAdvance.Map);
+        Map("payment-runs", ReadPaymentRuns.Map, GatherPaymentRun.Map, SealPaymentRun.Map, DissolvePaymentRun.Map, RecordResults.Map);
+        Map("settlements", ReadSettlements.Map);
+        Map("clawbacks", ReadClawbacks.Map, RecordReceipt.Map);
+        Map("ledger", ReadLedger.Map);
 
-        ReadAppropriations.Map(api);
-        ProposeAppropriation.Map(api);
-        ApproveAppropriation.Map(api);
-        WithdrawAppropriation.Map(api);
-
-        ReadAdvances.Map(api);
-        ProposeAdvance.Map(api);
-        ApproveAdvance.Map(api);
-        CancelAdvance.Map(api);
-
-        ReadPaymentRuns.Map(api);
-        GatherPaymentRun.Map(api);
-        SealPaymentRun.Map(api);
-        DissolvePaymentRun.Map(api);
-        RecordResults.Map(api);
-
-        ReadSettlements.Map(api);
-        ReadClawbacks.Map(api);
-        RecordReceipt.Map(api);
-        ReadLedger.Map(api);
+        void Map(string feature, params ReadOnlySpan<Action<RouteGroupBuilder>> useCases)
+        {
+            var group = api.MapGroup("").WithTags(feature);
+            foreach (var useCase in useCases)
+            {
+                useCase(group);
+            }
+        }
     }
 }

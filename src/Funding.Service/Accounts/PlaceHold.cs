@@ -9,19 +9,20 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Accounts;
 
+/// <summary>Why payments are stopped.</summary>
+internal sealed record HoldPlacement(string Reason);
+
 /// <summary>Stops a body's payments. Placed in the body's turn, so that no approval slips past it.</summary>
 internal static class PlaceHold
 {
-    internal sealed record Request(string Reason);
-
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/accounts/{institutionId:guid}/holds", async (
-            Guid institutionId, Request request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            Guid institutionId, HoldPlacement request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(institutionId, request, db, packs, clock, http.Caller(), inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceMaker, Roles.FinanceApprover).RequireIdempotencyKey();
 
     private static async Task<Outcome<AccountDetail>> RunAsync(
-        Guid institutionId, Request request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
+        Guid institutionId, HoldPlacement request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         if (Checks.Text("reason", request.Reason) is { } wrong)
         {

@@ -9,14 +9,15 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Accounts;
 
+/// <summary>Why payments go on.</summary>
+internal sealed record HoldRelease(string Reason);
+
 /// <summary>Releases a hold: an approver who did not place it, with a reason.</summary>
 internal static class ReleaseHold
 {
-    internal sealed record Request(string Reason);
-
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/holds/{id:guid}/release", async (
-            Guid id, Request request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            Guid id, HoldRelease request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(id, request, db, packs, clock, http.Caller(), inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceApprover).RequireIdempotencyKey();
 
@@ -26,7 +27,7 @@ internal static class ReleaseHold
         : FourEyes.Approves(subject, hold.Placed);
 
     private static async Task<Outcome<AccountDetail>> RunAsync(
-        Guid id, Request request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
+        Guid id, HoldRelease request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         if (Checks.Text("reason", request.Reason) is { } wrong)
         {

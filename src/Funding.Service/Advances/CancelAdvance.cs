@@ -11,13 +11,14 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Advances;
 
+/// <summary>Why an advance is given up.</summary>
+internal sealed record Cancellation(string Reason);
+
 /// <summary>Gives an advance up before it is exported and releases what it committed.</summary>
 internal static class CancelAdvance
 {
-    internal sealed record Request(string Reason);
-
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("/advances/{id:guid}/cancel", async (Guid id, Request request, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+        .MapPost("/advances/{id:guid}/cancel", async (Guid id, Cancellation request, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(id, request, db, clock, http.Caller(), inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
@@ -32,7 +33,7 @@ internal static class CancelAdvance
             .With("status", advance.Status.En());
 
     private static async Task<Outcome<AdvanceDetail>> RunAsync(
-        Guid id, Request request, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
+        Guid id, Cancellation request, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         if (Checks.Text("reason", request.Reason) is { } wrong)
         {

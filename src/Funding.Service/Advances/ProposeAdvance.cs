@@ -12,31 +12,32 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Advances;
 
+/// <summary>An advance, proposed under its allotment document (下达).</summary>
+internal sealed record AdvanceProposal(
+    Guid InstitutionId,
+    Guid AppropriationId,
+    long AmountFen,
+    string Purpose,
+    string AllotmentNumber,
+    DateOnly AllottedOn,
+    string PayeeName,
+    string PayeeAccount,
+    string? CoBuildReason = null);
+
 /// <summary>
 /// Proposes an advance (ZS-05). It commits nothing: what can be told already is told here, but cap and years are decided when
 /// another person approves it.
 /// </summary>
 internal static class ProposeAdvance
 {
-    internal sealed record Request(
-        Guid InstitutionId,
-        Guid AppropriationId,
-        long AmountFen,
-        string Purpose,
-        string AllotmentNumber,
-        DateOnly AllottedOn,
-        string PayeeName,
-        string PayeeAccount,
-        string? CoBuildReason = null);
-
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("/advances", async (Request request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+        .MapPost("/advances", async (AdvanceProposal request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(request, db, packs, clock, http.Caller(), inner), ct))
             .ToCreated(made => made, made => $"/api/funding/advances/{made.Advance.Id}"))
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
     /// <summary>Whether it may be proposed: the right person, an open appropriation of the body's programme, a payable body.</summary>
-    public static Refusal? Decide(Request request, FundingAccount account, Appropriation appropriation, string subject, PaymentRules rules) =>
+    public static Refusal? Decide(AdvanceProposal request, FundingAccount account, Appropriation appropriation, string subject, PaymentRules rules) =>
         NotOpen(appropriation, rules)
         ?? OtherProgramme(account, appropriation)
         ?? FiscalYear.Over(appropriation.FiscalYear, rules)
@@ -47,7 +48,7 @@ internal static class ProposeAdvance
         ?? rules.CoBuiltOrReasoned(account.CoBuilt, request.CoBuildReason).Refusal?.With("institutionId", account.InstitutionId);
 
     private static async Task<Outcome<AdvanceDetail>> RunAsync(
-        Request request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
+        AdvanceProposal request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         if (Check(request) is { } wrong)
         {
@@ -83,7 +84,7 @@ internal static class ProposeAdvance
         return AdvanceDetail.Of(advance, account, [], showPayeeAccount: true);
     }
 
-    private static Advance Propose(Request request, Appropriation appropriation, Signature by) => new()
+    private static Advance Propose(AdvanceProposal request, Appropriation appropriation, Signature by) => new()
     {
         Id = Guid.CreateVersion7(),
         InstitutionId = request.InstitutionId,
@@ -101,7 +102,7 @@ internal static class ProposeAdvance
         Proposed = by,
     };
 
-    private static Refusal? Check(Request request) => Checks.First(
+    private static Refusal? Check(AdvanceProposal request) => Checks.First(
         Checks.Amount("amountFen", request.AmountFen),
         Checks.Text("purpose", request.Purpose),
         Checks.Text("allotmentNumber", request.AllotmentNumber, 100),

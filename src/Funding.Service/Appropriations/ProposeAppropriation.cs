@@ -14,19 +14,20 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Appropriations;
 
+/// <summary>A year's money, proposed under its budget document.</summary>
+internal sealed record AppropriationProposal(string Programme, int FiscalYear, long AmountFen, string DocumentNumber, DateOnly DocumentDate);
+
 /// <summary>Proposes a programme's money of a fiscal year under its budget document (指标文).</summary>
 internal static class ProposeAppropriation
 {
-    internal sealed record Request(string Programme, int FiscalYear, long AmountFen, string DocumentNumber, DateOnly DocumentDate);
-
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("/appropriations", async (Request request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+        .MapPost("/appropriations", async (AppropriationProposal request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(request, db, packs, clock, http.Caller(), inner), ct))
             .ToCreated(row => AppropriationView.Of(row), view => $"/api/funding/appropriations/{view.Id}"))
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
     /// <summary>ZS-03: at most the cap of the fiscal year. The sheet that explains it, or the refusal with the figures.</summary>
-    public static Outcome<CalculationSheet> Decide(Request request, PaymentRules rules)
+    public static Outcome<CalculationSheet> Decide(AppropriationProposal request, PaymentRules rules)
     {
         var (asked, cap) = (Money.FromFen(request.AmountFen), rules.AnnualCap);
         if (asked > cap.Value)
@@ -47,7 +48,7 @@ internal static class ProposeAppropriation
     }
 
     private static async Task<Outcome<Appropriation>> RunAsync(
-        Request request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
+        AppropriationProposal request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         var today = clock.Today;
         if (Check(request, today) is { } wrong)
@@ -102,7 +103,7 @@ internal static class ProposeAppropriation
         }
     }
 
-    private static Refusal? Check(Request request, DateOnly today) => Checks.First(
+    private static Refusal? Check(AppropriationProposal request, DateOnly today) => Checks.First(
         Checks.Text("programme", request.Programme),
         Checks.Amount("amountFen", request.AmountFen),
         Checks.Text("documentNumber", request.DocumentNumber),

@@ -12,16 +12,17 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Clawbacks;
 
+/// <summary>A receipt (缴款书).</summary>
+internal sealed record ReceiptEntry(long AmountFen, string ReceiptNumber, DateOnly ReceivedOn);
+
 /// <summary>
 /// Records money that came back (缴款书): at most what is outstanding, each receipt number once. The case closes when nothing is
 /// outstanding, and at no other time.
 /// </summary>
 internal static class RecordReceipt
 {
-    internal sealed record Request(long AmountFen, string ReceiptNumber, DateOnly ReceivedOn);
-
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("/clawbacks/{id:guid}/receipts", async (Guid id, Request request, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+        .MapPost("/clawbacks/{id:guid}/receipts", async (Guid id, ReceiptEntry request, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(id, request, db, clock, http.Caller(), inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
@@ -43,7 +44,7 @@ internal static class RecordReceipt
     }
 
     private static async Task<Outcome<ClawbackDetail>> RunAsync(
-        Guid id, Request request, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
+        Guid id, ReceiptEntry request, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         if (Checks.First(
             Checks.Amount("amountFen", request.AmountFen),
@@ -87,7 +88,7 @@ internal static class RecordReceipt
     }
 
     // A body may pay back before the case is opened, but not before it was paid.
-    private static async Task<Refusal?> BeforePaymentAsync(Request request, Clawback clawback, FundingDb db, CancellationToken ct)
+    private static async Task<Refusal?> BeforePaymentAsync(ReceiptEntry request, Clawback clawback, FundingDb db, CancellationToken ct)
     {
         var paidOn = await db.Advances.Where(a => a.InstitutionId == clawback.InstitutionId && a.FiscalYear == clawback.FiscalYear).MinAsync(a => a.PaidOn, ct);
         return request.ReceivedOn >= paidOn
@@ -97,7 +98,7 @@ internal static class RecordReceipt
     }
 
     // The unique key decides, also between two cases at once.
-    private static async Task<Refusal?> AddAsync(Request request, Clawback clawback, Signature by, FundingDb db, CancellationToken ct)
+    private static async Task<Refusal?> AddAsync(ReceiptEntry request, Clawback clawback, Signature by, FundingDb db, CancellationToken ct)
     {
         db.Receipts.Add(new Receipt
         {

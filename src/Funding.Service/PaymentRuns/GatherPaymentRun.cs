@@ -10,22 +10,24 @@ using ServiceDefaults.Problems;
 
 namespace Funding.PaymentRuns;
 
+/// <summary>Approved advances to be paid together.</summary>
+internal sealed record PaymentRunProposal(string Programme, int FiscalYear, IReadOnlyList<Guid> AdvanceIds);
+
 /// <summary>Gathers approved advances of one programme and year into a run.</summary>
 internal static class GatherPaymentRun
 {
     /// <summary>The most payments of one run: a person reads it before sealing.</summary>
     public const int MaxPayments = 200;
 
-    internal sealed record Request(string Programme, int FiscalYear, IReadOnlyList<Guid> AdvanceIds);
 
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("/payment-runs", async (Request request, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+        .MapPost("/payment-runs", async (PaymentRunProposal request, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(request, db, clock, http.Caller(), inner), ct))
             .ToCreated(made => made, made => $"/api/funding/payment-runs/{made.Run.Id}"))
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
     /// <summary>Whether these advances may go together, gathered by this person.</summary>
-    public static Refusal? Decide(Request request, IReadOnlyCollection<Advance> advances, IEnumerable<Appropriation> appropriations, string subject)
+    public static Refusal? Decide(PaymentRunProposal request, IReadOnlyCollection<Advance> advances, IEnumerable<Appropriation> appropriations, string subject)
     {
         if (advances.FirstOrDefault(a => a.Programme != request.Programme || a.FiscalYear != request.FiscalYear) is { } other)
         {
@@ -47,7 +49,7 @@ internal static class GatherPaymentRun
     }
 
     private static async Task<Outcome<PaymentRunDetail>> RunAsync(
-        Request request, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
+        PaymentRunProposal request, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         var ids = request.AdvanceIds?.Distinct().ToList() ?? [];
         if (ids.Count is 0 or > MaxPayments)

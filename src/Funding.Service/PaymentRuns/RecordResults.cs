@@ -14,6 +14,12 @@ using ServiceDefaults.Problems;
 
 namespace Funding.PaymentRuns;
 
+/// <summary>What the bank answered, row by row.</summary>
+internal sealed record BankAnswers(IReadOnlyList<BankAnswer> Results);
+
+/// <summary>The run as it is now, and how many of the rows were news.</summary>
+internal sealed record RecordedAnswers(PaymentRunDetail PaymentRun, int News, int KnownBefore);
+
 /// <summary>
 /// Records what the bank answered, row by row, all rows or none. An answer that was recorded before changes nothing, so that a
 /// bank file may be sent as often as one likes.
@@ -22,19 +28,16 @@ internal static class RecordResults
 {
     private const int MaxRows = 500;
 
-    internal sealed record Request(IReadOnlyList<BankAnswer> Results);
 
-    /// <summary>The run as it is now, and how many of the rows were news.</summary>
-    internal sealed record Recorded(PaymentRunDetail PaymentRun, int News, int KnownBefore);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/payment-runs/{id:guid}/results", async (
-            Guid id, Request request, FundingDb db, SettleYear settle, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            Guid id, BankAnswers request, FundingDb db, SettleYear settle, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(id, request, db, settle, clock, http.Caller(), inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
-    private static async Task<Outcome<Recorded>> RunAsync(
-        Guid id, Request request, FundingDb db, SettleYear settle, BusinessClock clock, Caller caller, CancellationToken ct)
+    private static async Task<Outcome<RecordedAnswers>> RunAsync(
+        Guid id, BankAnswers request, FundingDb db, SettleYear settle, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         if (Check(request) is { } wrong)
         {
@@ -79,7 +82,7 @@ internal static class RecordResults
 
         await FollowUpAsync(advances.Values, accounts, released, db, settle, ct);
         var run = await ReadPaymentRuns.FindAsync(id, db, caller, ct);
-        return run.Accepted(out var detail, out var gone) ? new Recorded(detail, news, request.Results.Count - news) : gone;
+        return run.Accepted(out var detail, out var gone) ? new RecordedAnswers(detail, news, request.Results.Count - news) : gone;
     }
 
     private static PaymentResult Record(
@@ -146,7 +149,7 @@ internal static class RecordResults
         }
     }
 
-    private static Refusal? Check(Request request)
+    private static Refusal? Check(BankAnswers request)
     {
         if (request.Results is not { Count: > 0 and <= MaxRows } || request.Results.Contains(null!))
         {
