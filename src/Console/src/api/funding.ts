@@ -12,6 +12,7 @@ import type {
   PaymentRun,
   PaymentRunDetail,
   Posting,
+  RecordedResults,
   Settlement,
   SettlementDetail,
   Sheet,
@@ -73,7 +74,7 @@ export const funding = {
   sealRun: (id: string, act: Act) => http.post<PaymentRunDetail>(`${root}/payment-runs/${id}/seal`, {}, act),
   dissolveRun: (id: string, act: Act) => http.post<PaymentRunDetail>(`${root}/payment-runs/${id}/dissolve`, {}, act),
   recordResults: (id: string, results: BankResult[], act: Act) =>
-    http.post<{ paymentRun: PaymentRunDetail }>(`${root}/payment-runs/${id}/results`, { results }, act),
+    http.post<RecordedResults>(`${root}/payment-runs/${id}/results`, { results }, act),
 
   settlements: (query: Query) => http.get<Page<Settlement>>(`${root}/settlements`, query),
   settlement: (id: string) => http.get<SettlementDetail>(`${root}/settlements/${id}`),

@@ -4,23 +4,18 @@ import type {
   Application,
   ApplicationSummary,
   Attachment,
+  ConstructionEntry,
   FieldReason,
   Institution,
+  InstitutionSummary,
   Pack,
   PackSummary,
+  Recommendation,
   RecommendationList,
 } from "./types";
 
 const root = "/api/registry";
 type Query = Record<string, string | undefined>;
-
-export type Recommendation = {
-  programme: string;
-  documentNumber: string;
-  issuedOn: string;
-  applications: { id: string; version: number }[];
-};
-export type ConstructionEntry = { documentNumber: string; decidedOn: string; projectName: string };
 
 export const registry = {
   policies: () => http.get<{ items: PackSummary[] }>(`${root}/policies`),
@@ -49,6 +44,6 @@ export const registry = {
   recommendationLists: (query: Query) => http.get<Page<RecommendationList>>(`${root}/recommendation-lists`, query),
   recommend: (list: Recommendation, act: Act) => http.post<RecommendationList>(`${root}/recommendation-lists`, list, act),
 
-  institutions: (query: Query) => http.get<Page<Institution>>(`${root}/institutions`, query),
+  institutions: (query: Query) => http.get<Page<InstitutionSummary>>(`${root}/institutions`, query),
   institution: (id: string) => http.get<Institution>(`${root}/institutions/${id}`),
 };

@@ -42,8 +42,7 @@ export function ApplicationPage() {
         >
           <div className="columns">
             {operator && editable.includes(value.status) ? (
-              // A new version from elsewhere starts the form anew; what one types oneself does not.
-              <EditApplication key={value.id} application={value} etag={etag} reload={() => application.refetch()} />
+              <EditApplication key={value.id} start={{ value, etag }} reload={async () => (await application.refetch()).data} />
             ) : (
               <ReadApplication application={value} />
             )}

@@ -1,7 +1,7 @@
 import { Form, Input } from "antd";
 import { useNavigate } from "react-router";
-import { type ConstructionEntry, registry } from "../api/registry";
-import type { Application, Institution } from "../api/types";
+import { registry } from "../api/registry";
+import type { Application, ConstructionEntry, Institution } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
 import { useBusinessDate } from "../shell/BusinessDate";

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useCallback, useState } from "react";
+import type { Versioned } from "../api/http";
 import { toProblem } from "../api/problem";
 import { registry } from "../api/registry";
 import type { Answers, Application, Attachment } from "../api/types";
@@ -15,33 +16,26 @@ import { usePack } from "../shared/programmes";
 import { useText } from "../shell/text";
 import { lastReasons } from "./lastReasons";
 
-type EditProps = { application: Application; etag: string | null; reload: () => Promise<unknown> };
+type Start = Versioned<Application>;
+type EditProps = { start: Start; reload: () => Promise<Start | undefined> };
 
 /** A draft, saved as one types, and its way to the district. */
-export function EditApplication({ application, etag, reload }: EditProps) {
-  const [opening, setOpening] = useState(0);
-  const startAnew = async () => {
-    await reload();
-    setOpening((count) => count + 1);
-  };
-  return <Draft key={opening} application={application} etag={etag} startAnew={startAnew} />;
+export function EditApplication({ start, reload }: EditProps) {
+  const [opened, setOpened] = useState(start);
+  const startAnew = async () => setOpened((await reload()) ?? opened);
+  return <Draft key={opened.etag} start={opened} startAnew={startAnew} />;
 }
 
-function Draft({
-  application,
-  etag,
-  startAnew,
-}: {
-  application: Application;
-  etag: string | null;
-  startAnew: () => Promise<void>;
-}) {
+type DraftProps = { start: Start; startAnew: () => Promise<void> };
+
+function Draft({ start, startAnew }: DraftProps) {
   const { t } = useText();
+  const application = start.value;
   const { id } = application;
   const queries = useQueryClient();
   const pack = usePack(application.programme);
   const save = useCallback((answers: Answers, tag: string | null) => registry.saveAnswers(id, cleaned(answers), tag), [id]);
-  const { answers, change, flush, etag: latest, state, error } = useDraft({ value: application.answers, etag }, save);
+  const { answers, change, flush, etag: latest, state, error } = useDraft({ value: application.answers, etag: start.etag }, save);
   const [attachments, setAttachments] = useState<Attachment[]>(application.files);
   const [tried, setTried] = useState(false);
   const [problems, setProblems] = useState<FieldProblem[]>([]);

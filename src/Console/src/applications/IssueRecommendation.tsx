@@ -14,10 +14,8 @@ import { Status } from "../shared/Status";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 
-async function waiting(): Promise<ApplicationSummary[]> {
-  const pages = await Promise.all(["submitted", "resubmitted"].map((status) => registry.applications({ status, limit: "100" })));
-  return pages.flatMap((page) => page.items);
-}
+/** What awaits the district, handed in at first or again. */
+const waiting = async () => (await registry.applications({ status: "submitted,resubmitted", limit: "200" })).items;
 
 type Document = { documentNumber: string; issuedOn: string };
 

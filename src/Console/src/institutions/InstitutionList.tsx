@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { registry } from "../api/registry";
-import type { Institution } from "../api/types";
+import type { InstitutionSummary } from "../api/types";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
@@ -17,7 +17,7 @@ export function InstitutionList() {
       title={t("机构名录", "Institutions")}
       lead={t("经市级决定列入的机构及其当前状态。", "Bodies entered by city decision, and what they are today.")}
     >
-      <FilterTable<Institution>
+      <FilterTable<InstitutionSummary>
         of="institutions"
         fetchPage={registry.institutions}
         rowKey="id"

@@ -2,7 +2,7 @@ import { Input, Select, Table } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { funding } from "../api/funding";
-import type { Advance, BankResult, PaymentRun, PaymentRunDetail } from "../api/types";
+import type { Advance, BankResult, PaymentRun, RecordedResults } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
 import { Money } from "../shared/Money";
@@ -103,7 +103,7 @@ export function RecordResults({ run, advances }: { run: PaymentRun; advances: Ad
       />
       <div className="sticky-actions">
         <span className="secondary">{t(`已填 ${begun.length} 笔`, `${begun.length} filled in`)}</span>
-        <ActionButton<object, { paymentRun: PaymentRunDetail }>
+        <ActionButton<object, RecordedResults>
           label={t("登记银行回单", "Record the bank's answers")}
           type="primary"
           disabled={begun.length === 0 || !begun.every(complete)}

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { useParams, useSearchParams } from "react-router";
 import { registry } from "../api/registry";
-import type { Cited as CitedValue, Pack, ParameterValue } from "../api/types";
+import type { CitedValue, Pack } from "../api/types";
 import { Cited } from "../shared/Clause";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
@@ -52,7 +52,7 @@ function Parameters({ pack }: { pack: Pack }) {
   return (
     <section className="panel">
       <h2>{t("参数", "Parameters")}</h2>
-      <Table<CitedValue<ParameterValue> & { parameter: Pack["title"] }>
+      <Table<CitedValue & { parameter: Pack["title"] }>
         size="small"
         rowKey={(row) => `${row.name}-${row.from}`}
         pagination={false}

@@ -6,7 +6,7 @@ import type { Language } from "../shell/text";
 /** A parameter's value as text, whatever its kind; keys of grades and standings by their names. */
 export function valueText(value: ParameterValue, pack: Pack, language: Language): string {
   const comma = language === "zh" ? "、" : ", ";
-  if (value.amountFen !== undefined) {
+  if (typeof value.amountFen === "number") {
     return figure("amountFen", value.amountFen, language);
   }
   if (value.ratios) {

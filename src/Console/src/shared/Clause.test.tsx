@@ -5,7 +5,7 @@ import { draw } from "../testing/draw";
 import { Cited, Clause } from "./Clause";
 
 test("A_clause_opens_to_the_sentence_of_the_document", async () => {
-  draw(<Cited citation={{ clauseId: "ZS-03", quote: "每年安排不超过300万元财政资金", source: "law" }} />);
+  draw(<Cited citation={{ clauseId: "ZS-03", quote: "每年安排不超过300万元财政资金", source: "law", decision: null }} />);
   await userEvent.click(screen.getByRole("button", { name: /ZS-03/ }));
   expect(await screen.findByText("每年安排不超过300万元财政资金")).toBeTruthy();
   expect(screen.getByText(/文件原文/)).toBeTruthy();

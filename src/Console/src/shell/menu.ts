@@ -51,6 +51,6 @@ export const groups: Record<Entry["group"], Text> = {
   rules: { zh: "账与规则", en: "Books and rules" },
 };
 
-export function entriesFor(roles: Role[] | undefined): Entry[] {
+export function entriesFor(roles: Role[] | null | undefined): Entry[] {
   return entries.filter((entry) => entry.roles.some((role) => roles?.includes(role)));
 }

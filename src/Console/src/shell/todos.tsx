@@ -27,20 +27,12 @@ function listOf<T>(page: Promise<Page<T>>, item: (row: T) => TodoItem): Promise<
   return page.then(({ items, next }) => ({ items: items.map(item), next }));
 }
 
-const applications =
-  (...statuses: string[]) =>
-  async (): Promise<Page<TodoItem>> => {
-    const pages = await Promise.all(statuses.map((status) => registry.applications({ status, limit })));
-    const items = pages.flatMap((page) => page.items);
-    return {
-      next: pages.find((page) => page.next)?.next ?? null,
-      items: items.map((row) => ({
-        to: `/applications/${row.id}`,
-        text: row.title || row.organisation,
-        aside: <Status value={row.status} />,
-      })),
-    };
-  };
+const applications = (status: string) => () =>
+  listOf(registry.applications({ status, limit }), (row) => ({
+    to: `/applications/${row.id}`,
+    text: row.title || row.organisation,
+    aside: <Status value={row.status} />,
+  }));
 
 const advances = (status: string) => () =>
   listOf(funding.advances({ status, limit }), (row) => ({
@@ -103,7 +95,7 @@ const todos: Todo[] = [
     title: { zh: "待审核的申报", en: "Applications to check" },
     none: { zh: "没有待审核的申报", en: "No applications to check" },
     to: "/applications?status=submitted",
-    load: applications("submitted", "resubmitted"),
+    load: applications("submitted,resubmitted"),
   },
   {
     key: "recommended",

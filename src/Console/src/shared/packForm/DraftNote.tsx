@@ -6,14 +6,12 @@ import type { DraftState } from "./useDraft";
 type DraftNoteProps = {
   state: DraftState;
   error: unknown;
-  /** Who changed it meanwhile, where that is known. */
-  changedBy?: string;
   reload: () => void;
   retry: () => void;
 };
 
 /** Tells whether what was typed is safe. */
-export function DraftNote({ state, error, changedBy, reload, retry }: DraftNoteProps) {
+export function DraftNote({ state, error, reload, retry }: DraftNoteProps) {
   const { t } = useText();
   if (state === "conflict") {
     return (
@@ -22,8 +20,8 @@ export function DraftNote({ state, error, changedBy, reload, retry }: DraftNoteP
         showIcon
         role="alert"
         title={t(
-          `${changedBy ?? "其他人"}刚刚修改了这份草稿，您的最后改动尚未保存。`,
-          `${changedBy ?? "Somebody else"} has just changed this draft; your last changes are not saved.`,
+          "本单位的其他人刚刚修改了这份草稿，您的最后改动尚未保存。",
+          "Somebody else of your organisation has just changed this draft; your last changes are not saved.",
         )}
         action={<Button onClick={reload}>{t("载入最新内容", "Load the latest")}</Button>}
       />

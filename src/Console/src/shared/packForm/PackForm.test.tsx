@@ -7,14 +7,14 @@ import { draw } from "../../testing/draw";
 import { cleaned, missingFields } from "./answers";
 import { PackForm } from "./PackForm";
 
-const citation = { clauseId: "ZS-09", quote: "牵头单位原则上为…", source: "law" as const };
+const citation = { clauseId: "ZS-09", quote: "牵头单位原则上为…", source: "law" as const, decision: null };
 
 function field(name: string, type: FormField["type"], more: Partial<FormField> = {}): FormField {
   return {
     name,
     type,
     label: { zh: name, en: name },
-    required: { always: true },
+    required: { always: true, field: null, is: null },
     citation,
     options: [],
     fields: [],

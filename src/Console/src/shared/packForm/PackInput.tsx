@@ -26,7 +26,7 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
   const text = typeof value === "string" ? value : "";
 
   switch (field.type) {
-    case "integer":
+    case "whole-number":
       return (
         <InputNumber
           {...common}
