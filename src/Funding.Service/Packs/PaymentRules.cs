@@ -23,10 +23,6 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
     public Cited<Period>? RecognitionPeriod =>
         Pack.Parameters.Any(p => p.Name == RecognitionPeriodName) ? Pack.Period(RecognitionPeriodName, Today) : null;
 
-    /// <summary>ZS-03: the year's cap.</summary>
-    public Outcome<Calculation> AnnualCapKept(Money committed, Money requested) =>
-        Pack.Evaluate("annual-cap-kept", Payment.Amount("committed", committed).Amount("requested", requested));
-
     /// <summary>ZS-03: the bureau's cap on one body's year.</summary>
     public Outcome<Calculation> CentreCapKept(Money committed, Money requested) =>
         Pack.Evaluate("centre-annual-cap-kept", Payment.Amount("committed", committed).Amount("requested", requested));
