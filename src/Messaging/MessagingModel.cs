@@ -8,8 +8,10 @@ namespace Messaging;
 /// <summary>The tables of outbox and inbox.</summary>
 public static class MessagingModel
 {
+    /// <summary>Longest stream key and subject key.</summary>
+    internal const int KeyLength = 200;
+
     private const int NameLength = 100;
-    private const int KeyLength = 200;
     private const int ErrorLength = 1000;
 
     /// <summary>Adds the tables of outbox and inbox; called in a service's <c>Describe</c>.</summary>

@@ -35,7 +35,7 @@ public static class MessagingRegistration
         services.AddSingleton<MessagingMetrics>().AddSingleton<InHand>();
 
         services.AddSingleton<OutboxSignal>().AddSingleton<IInterceptor, OutboxInterceptor>();
-        services.AddSingleton<OutboxLeaseHolder>().AddSingleton<OutboxPublisher>().AddSingleton<OutboxPass>();
+        services.AddSingleton<OutboxLeaseHolder>().AddSingleton<OutboxPublisher>().AddSingleton<OutboxMarks>().AddSingleton<OutboxPass>();
         services.AddHostedService<OutboxDispatcher>().AddHostedService<MessagingMonitor>().AddHostedService<Retention>();
 
         services.AddSingleton<Receiver>();

@@ -16,6 +16,7 @@ public readonly record struct Applied
     public static Applied WaitFor(string subjectKey)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(subjectKey);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(subjectKey.Length, MessagingModel.KeyLength, nameof(subjectKey));
         return new Applied { WaitsFor = subjectKey };
     }
 }

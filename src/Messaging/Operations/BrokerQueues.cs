@@ -35,6 +35,33 @@ internal sealed class BrokerQueues(BrokerConnection broker, Reactions reactions)
         return depths;
     }
 
+    /// <summary>
+    /// How many events lie in this service's queues together; null while the broker does not answer or a queue is not made yet.
+    /// Asked often, so it leaves the error queues alone: asking for a queue that is not there is an error in the broker's log.
+    /// </summary>
+    public async Task<long?> ReadyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WithChannelAsync<long?>(
+                async channel =>
+                {
+                    var ready = 0L;
+                    foreach (var reaction in reactions.All)
+                    {
+                        ready += await channel.MessageCountAsync(reaction.Endpoint, cancellationToken);
+                    }
+
+                    return ready;
+                },
+                cancellationToken);
+        }
+        catch (Exception absent) when (absent is RefusalException or OperationInterruptedException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Runs <paramref name="work"/> on a channel of its own.</summary>
     /// <exception cref="RefusalException">The broker does not answer.</exception>
     public async Task<T> WithChannelAsync<T>(Func<IChannel, Task<T>> work, CancellationToken cancellationToken)

@@ -4,14 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
-using ServiceDefaults.Problems;
 
 namespace Messaging.Operations;
 
 /// <summary>Whether anything is still on its way in this service.</summary>
 /// <param name="Quiet">Nothing to publish, nothing queued, nothing in hand; parked and waiting events do not count.</param>
 /// <param name="PendingOutbox">Events not yet published, parked ones excluded.</param>
-/// <param name="Queued">Events that lie in this service's queues, error queues excluded; null when the broker does not answer.</param>
+/// <param name="Queued">Events that lie in this service's queues, error queues excluded; null when that cannot be told.</param>
 /// <param name="InHand">Events in this process's hands, not yet acknowledged.</param>
 /// <param name="Waiting">Events that wait for their subject.</param>
 /// <param name="Activity">
@@ -81,21 +80,9 @@ internal sealed class Quietness(
 
         // In the direction in which an event moves: outbox, queue, hand. One that moves on between two looks is seen at the next.
         var pending = await db.Set<OutboxMessage>().Pending().CountAsync(cancellationToken);
-        var queued = await QueuedAsync(cancellationToken);
+        var queued = await queues.ReadyAsync(cancellationToken);
         var held = inHand.Count;
         var waiting = await db.Set<InboxWaiting>().CountAsync(cancellationToken);
         return new QuietView(pending == 0 && queued == 0 && held == 0, pending, queued, held, waiting, activity);
-    }
-
-    private async Task<long?> QueuedAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await queues.DepthsAsync(cancellationToken)).Sum(depth => depth.Ready);
-        }
-        catch (RefusalException)
-        {
-            return null;
-        }
     }
 }

@@ -18,6 +18,7 @@ public static class OutboxPublishing
         where TEvent : class
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(streamKey);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(streamKey.Length, MessagingModel.KeyLength, nameof(streamKey));
         db.Add(new OutboxMessage
         {
             MessageId = Guid.CreateVersion7(),

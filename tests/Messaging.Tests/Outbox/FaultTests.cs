@@ -128,8 +128,11 @@ public sealed class FaultTests
         for (var amount = 2; amount <= 6; amount++)
         {
             var looked = hold.HoldNext(findingSomething: false);
-            service.Host.Services.Wake();
-            await looked;
+            await Eventually.HoldsAsync(() =>
+            {
+                service.Host.Services.Wake();
+                return looked.IsCompleted;
+            });
             await service.CountAsync(account, amount);
             hold.Release();
             await Eventually.PassesAsync(async () => (await service.EffectsAsync(account)).Last().ShouldBe(amount), TimeSpan.FromSeconds(10));
@@ -157,7 +160,7 @@ public sealed class FaultTests
 
         var asleep = hold.HoldNext(findingSomething: true);
         await sleeper.CountAsync(account, 2);
-        await asleep;
+        await asleep.WaitAsync(TimeSpan.FromSeconds(20));
         await using var other = await CountingService.StartAsync(database, broker, shortLease);
         await Eventually.PassesAsync(async () => (await other.EffectsAsync(account)).ShouldBe([1L, 2L]));
         hold.Release();
