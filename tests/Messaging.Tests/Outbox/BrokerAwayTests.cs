@@ -4,6 +4,7 @@ using Messaging.Tests.Counting;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Data;
 using Shouldly;
+using Testing;
 using Testing.Databases;
 using Xunit;
 
@@ -21,13 +22,30 @@ public sealed class BrokerAwayTests
 
     [Fact]
     public Task A_broker_that_hangs_for_ten_seconds_loses_nothing_and_costs_no_attempt() =>
-        OutageAsync(DatabaseProvider.Postgres, Now(broker => broker.Pause()), Now(broker => broker.Resume()));
+        OutageAsync(DatabaseProvider.Postgres, FreezeAsync, ThawAsync);
 
-    private static Func<RabbitMqServer, Task> Now(Action<RabbitMqServer> act) => broker =>
+    private static async Task FreezeAsync(RabbitMqServer broker)
     {
-        act(broker);
+        broker.Pause();
+        await Eventually.HoldsAsync(async () =>
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+            try
+            {
+                return !await broker.AnswersAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return true;
+            }
+        });
+    }
+
+    private static Task ThawAsync(RabbitMqServer broker)
+    {
+        broker.Resume();
         return Task.CompletedTask;
-    };
+    }
 
     private static async Task OutageAsync(DatabaseProvider provider, Func<RabbitMqServer, Task> leave, Func<RabbitMqServer, Task> comeBack)
     {
