@@ -31,6 +31,7 @@ internal static class Words
     {
         PaymentRunStatus.Gathered => "待封存",
         PaymentRunStatus.Sealed => "已封存",
+        PaymentRunStatus.Answered => "已全部回单",
         _ => "已解散",
     };
 

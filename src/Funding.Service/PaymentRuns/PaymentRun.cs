@@ -11,6 +11,9 @@ internal enum PaymentRunStatus
     /// <summary>Sealed by another person: its payments are exported.</summary>
     Sealed,
 
+    /// <summary>The bank has answered every payment. One may still come back (退汇).</summary>
+    Answered,
+
     /// <summary>Given up before sealing; its advances are free for another run.</summary>
     Dissolved,
 }

@@ -44,6 +44,12 @@ internal static class RecordResults
             return wrong;
         }
 
+        // The run's turn first: of two bank files at once, the second sees what the first left unanswered.
+        if (await db.TakeRunAsync(id, caller, ct) is not { } run)
+        {
+            return ReadPaymentRuns.NotFound(id);
+        }
+
         var (today, by) = (clock.Today, caller.Signs(clock));
         var ids = request.Results.Select(r => r.AdvanceId).Distinct().ToList();
         var bodies = await db.Advances
@@ -81,8 +87,14 @@ internal static class RecordResults
         }
 
         await FollowUpAsync(advances.Values, accounts, released, db, settle, ct);
-        var run = await ReadPaymentRuns.FindAsync(id, db, caller, ct);
-        return run.Accepted(out var detail, out var gone) ? new RecordedAnswers(detail, news, request.Results.Count - news) : gone;
+        if (!await db.Advances.AnyAsync(a => a.PaymentRunId == id && a.Status == AdvanceStatus.Exported, ct) && run.Status == PaymentRunStatus.Sealed)
+        {
+            run.Status = PaymentRunStatus.Answered;
+            await db.SaveChangesAsync(ct);
+        }
+
+        var found = await ReadPaymentRuns.FindAsync(id, db, caller, ct);
+        return found.Accepted(out var detail, out var gone) ? new RecordedAnswers(detail, news, request.Results.Count - news) : gone;
     }
 
     private static PaymentResult Record(

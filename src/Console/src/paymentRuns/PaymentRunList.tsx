@@ -42,7 +42,7 @@ export function PaymentRunList() {
           {
             name: "status",
             label: t("状态", "Status"),
-            options: ["gathered", "sealed", "dissolved"].map((value) => ({ value, label: t(statusText(value)) })),
+            options: ["gathered", "sealed", "answered", "dissolved"].map((value) => ({ value, label: t(statusText(value)) })),
           },
         ]}
         columns={[

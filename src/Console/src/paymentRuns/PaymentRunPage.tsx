@@ -28,6 +28,8 @@ function Details({ run, advances, results }: PaymentRunDetail) {
   const { name } = useProgrammes();
   const approver = useHasRole("finance-approver");
   const maker = useHasRole("finance-maker");
+  // A paid one may still come back (退汇), so answers are taken after the last one too.
+  const left = run.status === "sealed" || run.status === "answered";
   return (
     <Page
       title={t(`支付批次 ${runNumber(run.id)}`, `Payment run ${runNumber(run.id)}`)}
@@ -53,8 +55,8 @@ function Details({ run, advances, results }: PaymentRunDetail) {
           ]}
         />
       </section>
-      {maker && run.status === "sealed" && <RecordResults run={run} advances={advances} />}
-      {(!maker || run.status !== "sealed") && <Payments advances={advances} />}
+      {maker && left && <RecordResults run={run} advances={advances} />}
+      {!(maker && left) && <Payments advances={advances} />}
       {results.length > 0 && <Results results={results} advances={advances} />}
     </Page>
   );

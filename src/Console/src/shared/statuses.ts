@@ -25,6 +25,7 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
   cancelled: ["已撤销", "Cancelled", "default"],
   gathered: ["待封存", "Awaiting seal", "warning"],
   sealed: ["已封存", "Sealed", "processing"],
+  answered: ["已全部回单", "Answered", "success"],
   completed: ["已办结", "Completed", "success"],
   due: ["待评定", "Awaiting grade", "warning"],
   graded: ["待公布", "Awaiting publication", "processing"],
