@@ -5,7 +5,7 @@ namespace ServiceDefaults.Authentication;
 
 /// <summary>Who is calling, and for whom.</summary>
 /// <param name="Subject">The token's <c>sub</c>; never empty, so that two callers without one can never compare equal.</param>
-/// <param name="Name">The user name for people to read.</param>
+/// <param name="Name">The person's name for people to read; the user name where the token tells none.</param>
 /// <param name="Roles">The realm roles.</param>
 /// <param name="Jurisdiction">The jurisdiction it belongs to (<c>zhoushan</c>, …); none for the platform's own administrators and services.</param>
 /// <param name="District">The district or county, for a district reviewer.</param>
@@ -47,7 +47,7 @@ public sealed record Caller(
 
         return new Caller(
             subject,
-            principal.FindFirstValue(Claims.Name) ?? subject,
+            TextOf(principal, Claims.FullName) ?? TextOf(principal, Claims.Name) ?? subject,
             principal.FindAll(Claims.Role).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),
             TextOf(principal, Claims.Jurisdiction),
             TextOf(principal, Claims.District),

@@ -9,6 +9,9 @@ public static class Claims
     /// <summary>The user name.</summary>
     public const string Name = "preferred_username";
 
+    /// <summary>The person's name, as documents and timelines show it.</summary>
+    public const string FullName = "name";
+
     /// <summary>One realm role each, taken from <c>realm_access.roles</c>.</summary>
     public const string Role = "role";
 
