@@ -73,7 +73,7 @@ export function AccountDetails({ account, holds }: AccountDetail) {
         />
       </section>
       <section className="panel">
-        <h2>{t("各年度安排（元）", "Money by year (yuan)")}</h2>
+        <h2>{t("各年度资金（元）", "Money by year (yuan)")}</h2>
         <Table
           size="small"
           rowKey="fiscalYear"

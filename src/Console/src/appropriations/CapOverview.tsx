@@ -17,7 +17,7 @@ export function CapOverview() {
   }
   return (
     <section className="cap-overview" aria-label={t("年度安排使用情况", "Use of the years' money")}>
-      {open.data.slice(0, 4).map((one) => (
+      {open.data.slice(0, 3).map((one) => (
         <article key={one.id} className="cap-card">
           <div className="cap-card-head">
             <span>

@@ -17,7 +17,7 @@ export function ClawbackList() {
     <Page
       title={t("追缴", "Clawbacks")}
       lead={t(
-        "多拨付资金的追缴；未缴余额余额为零方可结清。",
+        "多拨付资金的追缴；未缴余额为零方可结清。",
         "What was paid beyond the entitlement; closed only at nothing outstanding.",
       )}
     >

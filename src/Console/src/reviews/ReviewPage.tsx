@@ -74,7 +74,7 @@ function Details({ detail: { review, steps } }: { detail: ReviewDetail }) {
         </section>
         <aside className="panel">
           <h2>{t("考核过程", "Timeline")}</h2>
-          <Timeline entries={steps.map(entry).reverse()} />
+          <Timeline of="step" entries={steps.map(entry).reverse()} />
         </aside>
       </div>
     </Page>

@@ -28,8 +28,10 @@ export function CalculationSheet({ sheet, subject }: { sheet: Sheet; subject?: s
         <Head name={t("规则校验值", "Pack hash")} value={<code>{sheet.packHash}</code>} />
       </dl>
       <ol className="sheet-lines">
-        {sheet.lines.map((line) => (
-          <Line key={`${line.clauseId}-${line.label.en}`} line={line} />
+        {sheet.lines.map((line, index) => (
+          // One figure may stand in two calculations of a sheet; its place is its name.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <Line key={index} line={line} />
         ))}
       </ol>
     </article>

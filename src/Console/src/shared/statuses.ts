@@ -41,7 +41,11 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
 const special: Record<string, Record<string, [string, string, Tone]>> = {
   advance: { returned: ["已退汇", "Returned by bank", "error"] },
   clawback: { open: ["追缴中", "Open", "warning"] },
-  step: { proposed: ["已提出", "Proposed", "default"], returned: ["已退汇", "Returned by bank", "error"] },
+  step: {
+    proposed: ["已提出", "Proposed", "default"],
+    returned: ["已退汇", "Returned by bank", "error"],
+    graded: ["已提出等次", "Grade proposed", "default"],
+  },
   policy: { draft: ["征求意见", "Consultation draft", "default"] },
 };
 

@@ -38,7 +38,7 @@ export const entries: Entry[] = [
   {
     to: "/ledger",
     name: { zh: "台账", en: "Ledger" },
-    roles: ["finance-maker", "finance-approver", "auditor"],
+    roles: ["finance-maker", "finance-approver", "auditor", "leader"],
     group: "rules",
   },
   { to: "/policies", name: { zh: "政策规则", en: "Policies" }, roles: everyone, group: "rules" },
