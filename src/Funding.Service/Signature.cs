@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using ServiceDefaults.Clock;
 
 namespace Funding;
@@ -16,4 +17,13 @@ internal sealed record Signature
 
     /// <summary>The business day of it.</summary>
     public DateOnly Day() => BusinessClock.DayOf(At);
+}
+
+/// <summary>A signature as readers see it: who and when. The subject, which identifies an account, stays inside.</summary>
+/// <param name="Name">The person's name on that day.</param>
+/// <param name="At">The business clock's instant, UTC.</param>
+internal sealed record SignatureView(string Name, DateTime At)
+{
+    [return: NotNullIfNotNull(nameof(signature))]
+    public static SignatureView? Of(Signature? signature) => signature is null ? null : new(signature.Name, signature.At);
 }

@@ -60,9 +60,9 @@ internal sealed record AccountView(
 }
 
 /// <summary>A hold and, where it was released, by whom and why.</summary>
-internal sealed record HoldView(Guid Id, string Reason, Signature Placed, Signature? Released, string? ReleaseReason)
+internal sealed record HoldView(Guid Id, string Reason, SignatureView Placed, SignatureView? Released, string? ReleaseReason)
 {
-    public static HoldView Of(Hold row) => new(row.Id, row.Reason, row.Placed, row.Released, row.ReleaseReason);
+    public static HoldView Of(Hold row) => new(row.Id, row.Reason, SignatureView.Of(row.Placed), SignatureView.Of(row.Released), row.ReleaseReason);
 }
 
 /// <summary>An account wholly.</summary>

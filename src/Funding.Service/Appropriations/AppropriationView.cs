@@ -18,9 +18,9 @@ internal sealed record AppropriationView(
     long RecoveredFen,
     string DocumentNumber,
     DateOnly DocumentDate,
-    Signature Proposed,
-    Signature? Approved,
-    Signature? Withdrawn) : IETagged
+    SignatureView Proposed,
+    SignatureView? Approved,
+    SignatureView? Withdrawn) : IETagged
 {
     public static AppropriationView Of(Appropriation row, YearSums? sums = null) => new(
         row.Id,
@@ -37,9 +37,9 @@ internal sealed record AppropriationView(
         sums?.RecoveredFen ?? 0,
         row.DocumentNumber,
         row.DocumentDate,
-        row.Proposed,
-        row.Approved,
-        row.Withdrawn);
+        SignatureView.Of(row.Proposed),
+        SignatureView.Of(row.Approved),
+        SignatureView.Of(row.Withdrawn));
 }
 
 /// <summary>Sums over all bodies of a programme's year.</summary>

@@ -41,9 +41,9 @@ internal sealed record ClawbackView(
 }
 
 /// <summary>A receipt (缴款书).</summary>
-internal sealed record ReceiptView(Guid Id, string ReceiptNumber, long AmountFen, DateOnly ReceivedOn, Signature Recorded)
+internal sealed record ReceiptView(Guid Id, string ReceiptNumber, long AmountFen, DateOnly ReceivedOn, SignatureView Recorded)
 {
-    public static ReceiptView Of(Receipt row) => new(row.Id, row.ReceiptNumber, row.AmountFen, row.ReceivedOn, row.Recorded);
+    public static ReceiptView Of(Receipt row) => new(row.Id, row.ReceiptNumber, row.AmountFen, row.ReceivedOn, SignatureView.Of(row.Recorded));
 }
 
 /// <summary>A clawback with its receipts.</summary>

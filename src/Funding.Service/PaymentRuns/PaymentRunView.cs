@@ -14,9 +14,9 @@ internal sealed record PaymentRunView(
     long TotalFen,
     DateOnly? SealedOn,
     string? Checksum,
-    Signature Gathered,
-    Signature? Sealed,
-    Signature? Dissolved) : IETagged
+    SignatureView Gathered,
+    SignatureView? Sealed,
+    SignatureView? Dissolved) : IETagged
 {
     public static PaymentRunView Of(PaymentRun row) => new(
         row.Id,
@@ -28,16 +28,16 @@ internal sealed record PaymentRunView(
         row.TotalFen,
         row.SealedOn,
         row.Checksum,
-        row.Gathered,
-        row.Sealed,
-        row.Dissolved);
+        SignatureView.Of(row.Gathered),
+        SignatureView.Of(row.Sealed),
+        SignatureView.Of(row.Dissolved));
 }
 
 /// <summary>One answer of the bank.</summary>
-internal sealed record PaymentResultView(Guid AdvanceId, PaymentOutcome Outcome, DateOnly On, string BankReference, string? Reason, Signature Recorded)
+internal sealed record PaymentResultView(Guid AdvanceId, PaymentOutcome Outcome, DateOnly On, string BankReference, string? Reason, SignatureView Recorded)
 {
     public static PaymentResultView Of(PaymentResult row) =>
-        new(row.AdvanceId, row.Outcome, row.On, row.BankReference, row.Reason, row.Recorded);
+        new(row.AdvanceId, row.Outcome, row.On, row.BankReference, row.Reason, SignatureView.Of(row.Recorded));
 }
 
 /// <summary>A run with its payments and the bank's answers.</summary>
