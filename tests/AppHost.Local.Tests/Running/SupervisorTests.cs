@@ -61,9 +61,9 @@ public sealed class SupervisorTests : IDisposable
     [Fact]
     public async Task A_stopped_process_is_asked_first_and_may_finish_its_work()
     {
-        var done = Path.Combine(_folder, "done");
-        var run = Run(Child("tidy", $"trap 'touch {done}; exit 0' TERM; while :; do sleep 0.05; done"), Backoff.Default);
-        await Eventually.HoldsAsync(() => View("tidy").IsHealthy);
+        var (ready, done) = (Path.Combine(_folder, "ready"), Path.Combine(_folder, "done"));
+        var run = Run(Child("tidy", $"trap 'touch {done}; exit 0' TERM; touch {ready}; while :; do sleep 0.05; done"), Backoff.Default);
+        await Eventually.HoldsAsync(() => File.Exists(ready));
 
         await run.DisposeAsync();
 
