@@ -38,6 +38,7 @@ internal static class ApproveAdvance
         var (advance, account) = (facts.Advance, facts.Account);
         var refusal = NotProposed(advance)
             ?? FourEyes.Approves(facts.Subject, advance.Proposed, facts.Appropriation.Proposed)
+            ?? rules.NotCarriedOut()
             ?? FiscalYear.Over(advance.FiscalYear, rules)
             ?? YearClosed(facts)
             ?? Payability.Check(account, account.KnownStanding, rules);

@@ -1,5 +1,6 @@
 using Contracts.Refusals;
 using Funding.Advances;
+using Funding.Packs;
 using Funding.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -46,6 +47,21 @@ public sealed class ApproveAdvanceTests
     [Fact]
     public void A_settled_year_takes_no_more_advances() =>
         ApproveAdvance.Decide(Of() with { YearSettled = true }, Facts.Rules()).Refusal.ShouldNotBeNull().Clause.ShouldBe("ZS-06");
+
+    [Theory]
+    [InlineData("已批准未支付的金额计入上限", "value: true")]
+    [InlineData("收回的资金恢复支付年度的额度", "value: false")]
+    public void A_pack_with_a_switch_that_nobody_carries_out_pays_nothing(string parameter, string supported)
+    {
+        var at = Rules.Text.IndexOf(parameter, StringComparison.Ordinal);
+        var turned = supported == "value: true" ? "value: false" : "value: true";
+        var value = Rules.Text.IndexOf(supported, at, StringComparison.Ordinal);
+        var text = string.Concat(Rules.Text.AsSpan(0, value), turned, Rules.Text.AsSpan(value + supported.Length));
+
+        var refusal = ApproveAdvance.Decide(Of(), new PaymentRules(Rules.Pack(text), new DateOnly(2026, 2, 2))).Refusal.ShouldNotBeNull();
+
+        (refusal.Code, refusal.Clause).ShouldBe(("policy-value-not-carried-out", "P-4"));
+    }
 
     [Theory]
     [InlineData("2025-12-01", true)]
