@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using ServiceDefaults.Authentication;
 
 namespace Gateway.Session;
@@ -41,8 +40,8 @@ internal static class WhoAmI
         return new SessionView(
             SignedIn: true,
             caller.Subject,
+            context.User.Identity?.Name ?? caller.Subject,
             caller.Name,
-            context.User.FindFirstValue("name") ?? caller.Name,
             [.. caller.Roles.Where(IsOurs).Order(StringComparer.Ordinal)],
             caller.Jurisdiction,
             caller.District,

@@ -15,7 +15,7 @@ public sealed class DemoUserTests(RunningIdentity identity) : IClassFixture<Runn
     [
         ("zs-operator-2", "operator", "dinghai"), ("zs-operator-3", "operator", "putuo"), ("zs-operator-4", "operator", "daishan"), ("zs-operator-5", "operator", "shengsi"),
         ("zs-district-putuo", "district-reviewer", "putuo"), ("zs-district-daishan", "district-reviewer", "daishan"), ("zs-district-shengsi", "district-reviewer", "shengsi"),
-        ("zs-district-newarea", "district-reviewer", "newarea"), ("zs-approver-2", "finance-approver", ""), ("zs-city-2", "city-reviewer", ""),
+        ("zs-district-xincheng", "district-reviewer", "xincheng"), ("zs-approver-2", "finance-approver", ""), ("zs-city-2", "city-reviewer", ""),
     ];
 
     public static TheoryData<string, string, string> People()

@@ -27,7 +27,6 @@ const districts: Record<string, Text> = {
   shengsi: { zh: "嵊泗县", en: "Shengsi" },
   gaoxin: { zh: "舟山高新区", en: "Zhoushan High-tech Zone" },
   xincheng: { zh: "新城", en: "Xincheng" },
-  newarea: { zh: "新城", en: "Xincheng" },
   "putuoshan-zhujiajian": { zh: "普陀山—朱家尖", en: "Putuoshan–Zhujiajian" },
   wuhan: { zh: "武汉市", en: "Wuhan" },
   xiangyang: { zh: "襄阳市", en: "Xiangyang" },
