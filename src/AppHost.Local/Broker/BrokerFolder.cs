@@ -80,13 +80,16 @@ internal sealed class BrokerFolder
         ["RABBITMQ_ENABLED_PLUGINS_FILE"] = In("enabled_plugins"),
         ["RABBITMQ_CONFIG_FILE"] = In("rabbitmq.conf"),
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
+        // RabbitMQ starts a passing Erlang of its own when it finds no epmd, as it may while both are being stopped; that one too must
+        // not leave a daemon behind.
+        ["ERL_AFLAGS"] = "-start_epmd false",
         ["ERL_EPMD_PORT"] = EpmdPort.ToString(CultureInfo.InvariantCulture),
         ["NOTIFY_SOCKET"] = null,
         // The script then becomes the Erlang machine itself (exec), so that the guard of the process reaches it.
         ["RUNNING_UNDER_SYSTEMD"] = "true",
-        // Distribution on loopback only; no epmd of its own; no busy waiting on a small machine.
+        // Distribution on loopback only; no busy waiting on a small machine.
         ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] =
-            "-kernel inet_dist_use_interface {127,0,0,1} -start_epmd false +sbwt none +sbwtdcpu none +sbwtdio none",
+            "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
     };
 
     private (string User, string Password) ReadOrMakeCredentials()
