@@ -92,7 +92,6 @@ build_services() {
 }
 
 build_console() {
-  if [[ ! -e src/Console/package.json ]]; then say "  · 此版本没有网页控制台 this version has no web console"; return; fi
   local stamp=src/Console/dist/.built
   if [[ -e "$stamp" && -z "$(find src/Console \( -name node_modules -o -name dist \) -prune -o -newer "$stamp" -print -quit)" ]]; then return; fi
   say "  … 编译控制台 building the console"
@@ -139,7 +138,6 @@ stop() {
 }
 
 demo() {
-  [[ -d tools/Demo ]] || fail "此版本没有演示程序 tools/Demo。This version has no demo (tools/Demo)."
   is_running || start_detached
   local console; console="$(announced console)"
   exec dotnet run --project tools/Demo "${build[@]}" -- --gateway "$console"

@@ -13,13 +13,15 @@ public sealed class MoneyPath(Platform platform, Narrator tell)
 
     private static readonly DateOnly FirstDay = new(2026, 1, 5);
 
-    /// <summary>Plays it into a platform that holds nothing of 2026 yet.</summary>
+    /// <summary>Plays it into a platform that has not come past its first day: the business clock never goes back.</summary>
     public async Task<MoneyPathFacts> PlayAsync()
     {
         var facts = new MoneyPathFacts();
-        if (await IsPlayedAsync())
+        if (await IsTooLateAsync())
         {
-            tell.Done("演示已在本平台播放过,数据保留可看;重新播放请先 ./run.sh --reset", "the demo has been played here; ./run.sh --reset begins anew");
+            tell.Done(
+                "演示已播放过,或业务时间已过2026年1月5日,数据保留可看;重新播放请先 ./run.sh --reset",
+                "the demo has been played here, or the business clock is past its first day; ./run.sh --reset begins anew");
             return facts;
         }
 
@@ -40,7 +42,7 @@ public sealed class MoneyPath(Platform platform, Narrator tell)
         return facts;
     }
 
-    private async Task<bool> IsPlayedAsync() =>
+    private async Task<bool> IsTooLateAsync() =>
         (await platform.GetAsync("zs-maker", "/api/funding/appropriations"))["items"]!.AsArray().Count > 0
-        || await platform.TodayAsync() > new DateOnly(2027, 6, 30);
+        || await platform.TodayAsync() > FirstDay;
 }
