@@ -15,9 +15,10 @@ namespace Funding.Tests.Hosting;
 internal sealed class FundingHost : IAsyncDisposable
 {
     private readonly TestDatabase database;
+    private readonly DirectoryInfo keyFolder;
 
-    private FundingHost(TestDatabase database, ServiceHost service, Publisher publisher, StandInRegistry registry) =>
-        (this.database, Service, Publisher, Registry) = (database, service, publisher, registry);
+    private FundingHost(TestDatabase database, DirectoryInfo keyFolder, ServiceHost service, Publisher publisher, StandInRegistry registry) =>
+        (this.database, this.keyFolder, Service, Publisher, Registry) = (database, keyFolder, service, publisher, registry);
 
     public ServiceHost Service { get; }
 
@@ -28,6 +29,7 @@ internal sealed class FundingHost : IAsyncDisposable
     public static async Task<FundingHost> StartAsync(DatabaseProvider provider)
     {
         var store = await TestDatabase.CreateAsync(provider);
+        var folder = Directory.CreateTempSubdirectory("platform-ledger-");
         var registry = await StandInRegistry.StartAsync();
         var broker = await (await TestBroker.SharedAsync()).NewAddressAsync();
         var service = await ServiceHost.StartAsync<FundingDb>(
@@ -41,9 +43,9 @@ internal sealed class FundingHost : IAsyncDisposable
                 ["Resilience:FirstPause"] = "00:00:00.010",
                 ["Resilience:BreakAfter"] = "1000",
                 ["Clock:StartsOn"] = "2026-03-02T09:00:00+08:00",
-                ["Ledger:KeyFile"] = Path.Combine(Directory.CreateTempSubdirectory("platform-ledger-").FullName, "key.pem"),
+                ["Ledger:KeyFile"] = Path.Combine(folder.FullName, "key.pem"),
             });
-        return new FundingHost(store, service, await Publisher.StartAsync(broker), registry);
+        return new FundingHost(store, folder, service, await Publisher.StartAsync(broker), registry);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +54,7 @@ internal sealed class FundingHost : IAsyncDisposable
         await Service.DisposeAsync();
         await Registry.DisposeAsync();
         await database.DisposeAsync();
+        keyFolder.Delete(recursive: true);
         Service.Logs.ShouldHaveNoError();
     }
 }

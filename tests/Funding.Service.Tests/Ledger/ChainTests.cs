@@ -7,7 +7,10 @@ namespace Funding.Tests.Ledger;
 
 public sealed class ChainTests : IDisposable
 {
-    private readonly LedgerKey key = LedgerKey.FromFile(Path.Combine(Directory.CreateTempSubdirectory("platform-ledger-").FullName, "key.pem"));
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("platform-ledger-");
+    private readonly LedgerKey key;
+
+    public ChainTests() => key = KeyOf("key.pem");
 
     [Fact]
     public void A_chain_as_it_was_sealed_has_no_fault() => Walk(Sealed(), Heads()).ShouldBeEmpty();
@@ -64,7 +67,7 @@ public sealed class ChainTests : IDisposable
     [Fact]
     public void A_head_signed_by_another_key_shows()
     {
-        using var other = LedgerKey.FromFile(Path.Combine(Directory.CreateTempSubdirectory("platform-ledger-").FullName, "key.pem"));
+        using var other = KeyOf("other.pem");
         var last = Sealed()[^1].Link;
         var head = new DailyHead { Day = Facts.Today, Position = last.Position, Hash = last.Hash, KeyId = key.Id, Signature = other.Sign(Facts.Today, last.Position, last.Hash) };
 
@@ -74,7 +77,13 @@ public sealed class ChainTests : IDisposable
     [Fact]
     public void A_day_without_signature_shows() => Walk(Sealed(), []).ShouldHaveSingleItem().Code.ShouldBe("head-missing");
 
-    public void Dispose() => key.Dispose();
+    public void Dispose()
+    {
+        key.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private LedgerKey KeyOf(string file) => LedgerKey.FromFile(Path.Combine(folder.FullName, file));
 
     private static List<(ChainLink Link, Posting? Posting)> Sealed(bool changed = false)
     {
