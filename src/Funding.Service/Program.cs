@@ -18,6 +18,7 @@ builder.AddServiceDefaults("funding");
 builder.AddDatabase<FundingDb, SqliteFundingDb, SqlServerFundingDb, PostgresFundingDb>("funding-db");
 builder.AddMessaging<FundingDb>("funding", messages => messages
     .On<InstitutionChanged, OnInstitutionChanged>()
+    .On<EvaluationPublished, OnEvaluationPublished>()
     .On<ReviewPublished, OnReviewPublished>()
     .OnPacks());
 builder.AddPacks();

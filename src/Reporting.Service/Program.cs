@@ -5,6 +5,7 @@ using Messaging.Operations;
 using Packs;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Papers;
 using Reporting.Reviews;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
@@ -14,6 +15,7 @@ builder.AddServiceDefaults("reporting");
 builder.AddDatabase<ReportingDb, SqliteReportingDb, SqlServerReportingDb, PostgresReportingDb>("reporting-db");
 builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .On<InstitutionChanged, OnInstitutionChanged>()
+    .On<PapersChanged, OnPapersChanged>()
     .On<AdvancePaid, OnAdvancePaid>()
     .On<PaymentReversed, OnPaymentReversed>()
     .On<YearSettled, OnYearSettled>()

@@ -69,11 +69,26 @@ public sealed class EventShapeTests
     private static string TypeName(PropertyInfo property)
     {
         var optional = new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
-        return (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).Name + (optional ? "?" : "");
+        return NameOf(property.PropertyType) + (optional ? "?" : "");
     }
 
-    private static string Sample(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name switch
+    /// <summary>A list is named by its items, and items of the contracts' own by their properties: they are on the wire too.</summary>
+    private static string NameOf(Type type) =>
+        ItemOf(type) is { } item
+            ? item.Namespace!.StartsWith("Contracts", StringComparison.Ordinal)
+                ? $"[{{{string.Join(", ", item.GetProperties().Select(p => $"{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}: {TypeName(p)}"))}}}]"
+                : $"[{item.Name}]"
+            : (Nullable.GetUnderlyingType(type) ?? type).Name;
+
+    private static Type? ItemOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    private static string Sample(Type type) => ItemOf(type) is { } item ? $"[{SampleItem(item)}]" : SampleItem(type);
+
+    private static string SampleItem(Type type) => (Nullable.GetUnderlyingType(type) ?? type).Name switch
     {
+        _ when type.Namespace!.StartsWith("Contracts", StringComparison.Ordinal) =>
+            "{" + string.Join(",", type.GetProperties().Select(p => $"\"{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}\":{Sample(p.PropertyType)}")) + "}",
         nameof(Guid) => "\"01890a5d-ac96-774b-bcce-b302099a8057\"",
         nameof(DateOnly) => "\"2026-01-05\"",
         nameof(Int32) or nameof(Int64) => "7",

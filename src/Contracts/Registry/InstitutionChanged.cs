@@ -48,6 +48,18 @@ public sealed record InstitutionChanged
 
     /// <summary>Number of the decision document behind this standing.</summary>
     public required string DecisionNumber { get; init; }
+
+    /// <summary>Last day of its rectification (ZS-19); null where none runs.</summary>
+    public DateOnly? RectificationUntil { get; init; }
+
+    /// <summary>Social credit codes of its parties: lead bodies, implementing body, centre (ZS-09, ZS-10, ZS-25). Null from an older sender.</summary>
+    public IReadOnlyList<string>? PartyCodes { get; init; }
+
+    /// <summary>What the county puts in beside the city's money, in fen (ZS-29); null = not stated.</summary>
+    public long? CountyShareFen { get; init; }
+
+    /// <summary>The institutions that merged into it, whose years of support it carries on (ZS-04, ZS-21). Null = none.</summary>
+    public IReadOnlyList<Guid>? Absorbed { get; init; }
 }
 
 /// <summary>What an institution is, legally, on a day. Text in events, so that a consumer survives a word it does not know.</summary>
@@ -58,4 +70,22 @@ public static class Standings
 
     /// <summary>Recognised and announced (ZS-17).</summary>
     public const string Recognised = "recognised";
+
+    /// <summary>Recognised, failed its evaluation and has a year to put things right (ZS-19).</summary>
+    public const string UnderRectification = "under-rectification";
+
+    /// <summary>Taken off the list after its rectification failed (摘牌, ZS-19).</summary>
+    public const string Delisted = "delisted";
+
+    /// <summary>Recognition revoked on one of the grounds of ZS-22.</summary>
+    public const string Revoked = "revoked";
+
+    /// <summary>Recognition cancelled after a major change (ZS-21).</summary>
+    public const string Cancelled = "cancelled";
+
+    /// <summary>Merged into another institution, which carries it on (ZS-21).</summary>
+    public const string Merged = "merged";
+
+    /// <summary>Whether a body of this standing is a recognised one; one under rectification still is.</summary>
+    public static bool IsRecognised(string standing) => standing is Recognised or UnderRectification;
 }

@@ -46,6 +46,15 @@ internal sealed class FundingAccount : IVersioned
 
     public required string DecisionNumber { get; set; }
 
+    /// <summary>The latest yearly evaluation that was published (ZS-18), shown wherever money is decided; null before the first.</summary>
+    public int? EvaluatedYear { get; set; }
+
+    /// <summary>Its grade, a key of the pack.</summary>
+    public string? EvaluationGrade { get; set; }
+
+    /// <summary>The version of that result; the highest of a year wins.</summary>
+    public long EvaluationVersion { get; set; }
+
     /// <summary>Holds placed and not released; no payment while there is one.</summary>
     public int OpenHolds { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Policies;
+using Registry.Institutions;
 
 namespace Registry.Applications;
 
@@ -10,21 +11,66 @@ namespace Registry.Applications;
 internal sealed record ApplicationFacts(string ProjectName, string Category, string ImplementingBodyName, bool CoBuilt)
 {
     public const string ProjectNameField = "projectName";
+    public const string PurposeField = "purpose";
+    public const string TrackField = "track";
     public const string ImplementingBodyNameField = "implementingBodyName";
     public const string ImplementingBodyCodeField = "implementingBodyCode";
+    public const string CentreNameField = "centreName";
+    public const string CentreCodeField = "centreCode";
+    public const string LeadBodiesField = "leadBodies";
     public const string DistrictField = "district";
     public const string CoBuiltField = "coBuilt";
+    public const string CountyShareField = "countyShareFen";
     public const string CommitmentField = "commitment";
     public const string CommitmentSignedByField = "commitmentSignedBy";
+
+    /// <summary>What is applied for: recognition (ZS-25), or entry as under construction (ZS-30). A form that does not ask is for recognition.</summary>
+    public string Purpose { get; private init; } = Purposes.Recognition;
+
+    /// <summary>The track (ZS-01), an option of the form.</summary>
+    public string? Track { get; private init; }
+
+    public string? CentreName { get; private init; }
+
+    public string? CentreCode { get; private init; }
+
+    public IReadOnlyList<LeadBody> LeadBodies { get; private init; } = [];
+
+    /// <summary>The county's share in fen (ZS-29).</summary>
+    public long? CountyShareFen { get; private init; }
 
     /// <summary>The facts of answers that the pack has found complete.</summary>
     public static ApplicationFacts Of(JsonElement answers, PolicyPack pack) => new(
         Text(answers, ProjectNameField) ?? "",
         Text(answers, pack.Fields.FirstOrDefault(field => field.Type == FieldType.Category)?.Name ?? "category") ?? "",
         Text(answers, ImplementingBodyNameField) ?? "",
-        answers.ValueKind == JsonValueKind.Object && answers.TryGetProperty(CoBuiltField, out var coBuilt) && coBuilt.ValueKind == JsonValueKind.True);
+        Answer(answers, CoBuiltField) is { ValueKind: JsonValueKind.True })
+    {
+        Purpose = Text(answers, PurposeField) ?? Purposes.Recognition,
+        Track = Text(answers, TrackField),
+        CentreName = Text(answers, CentreNameField),
+        CentreCode = Text(answers, CentreCodeField),
+        CountyShareFen = Answer(answers, CountyShareField) is { ValueKind: JsonValueKind.Number } share && share.TryGetInt64(out var fen) ? fen : null,
+        LeadBodies = Answer(answers, LeadBodiesField) is { ValueKind: JsonValueKind.Array } bodies ? [.. bodies.EnumerateArray().Select(ReadLeadBody)] : [],
+    };
 
     /// <summary>A text among the answers; null where there is none.</summary>
     public static string? Text(JsonElement answers, string field) =>
-        answers.ValueKind == JsonValueKind.Object && answers.TryGetProperty(field, out var answer) && answer.ValueKind == JsonValueKind.String ? answer.GetString()!.Trim() : null;
+        Answer(answers, field) is { ValueKind: JsonValueKind.String } answer && answer.GetString()!.Trim() is { Length: > 0 } text ? text : null;
+
+    private static JsonElement? Answer(JsonElement answers, string field) =>
+        answers.ValueKind == JsonValueKind.Object && answers.TryGetProperty(field, out var answer) ? answer : null;
+
+    private static LeadBody ReadLeadBody(JsonElement body) =>
+        new() { Name = Text(body, "name") ?? "", Code = Text(body, "code") ?? "", Kind = Text(body, "kind") ?? "" };
+}
+
+/// <summary>What an application is for.</summary>
+internal static class Purposes
+{
+    /// <summary>Entry as under construction (ZS-30).</summary>
+    public const string Construction = "construction";
+
+    /// <summary>Recognition (ZS-25).</summary>
+    public const string Recognition = "recognition";
 }

@@ -2,6 +2,7 @@ using Messaging;
 using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
 using Registry.Calendars;
+using Registry.Evaluations;
 using Registry.Institutions;
 using Registry.Packs;
 using Registry.RecommendationLists;
@@ -27,6 +28,8 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<Institution> Institutions => Set<Institution>();
 
+    public DbSet<EvaluationResult> EvaluationResults => Set<EvaluationResult>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         DescribeRules(modelBuilder);
@@ -50,6 +53,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
             ["District"] = 40,
             ["Organisation"] = 18,
             ["ImplementingBodyCode"] = 18,
+            ["CentreCode"] = 18,
             ["Standing"] = 40,
             ["Hash"] = 64,
             ["PolicyHash"] = 64,
@@ -139,7 +143,9 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         institution.HasIndex(i => new { i.Jurisdiction, i.District, i.Standing, i.Id });
         institution.HasIndex(i => i.ApplicationId).IsUnique();
         institution.HasOne<Application>().WithOne().HasForeignKey<Institution>(i => i.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+        institution.OwnsMany(i => i.LeadBodies, bodies => bodies.ToJson());
         institution.HasMany(i => i.History).WithOne().HasForeignKey(entry => entry.InstitutionId);
         modelBuilder.Entity<StandingEntry>().HasIndex(entry => new { entry.InstitutionId, entry.Number }).IsUnique();
+        modelBuilder.Entity<EvaluationResult>().HasIndex(result => new { result.InstitutionId, result.Year });
     }
 }

@@ -83,10 +83,10 @@ internal static class EnterUnderConstruction
         var step = application.Step(StepKind.Entered, caller, Roles.CityReviewer, clause, now);
         (step.DocumentNumber, step.DocumentDate) = (request.DocumentNumber.Trim(), request.DecidedOn);
         application.Apply(step);
-        return Found(application, facts, name, step);
+        return Found(application, facts, name, step, caller);
     }
 
-    private static Institution Found(Application application, ApplicationFacts facts, string name, ApplicationStep decision)
+    private static Institution Found(Application application, ApplicationFacts facts, string name, ApplicationStep decision, Caller caller)
     {
         var institution = new Institution
         {
@@ -98,25 +98,21 @@ internal static class EnterUnderConstruction
             ImplementingBodyCode = application.Organisation,
             ImplementingBodyName = facts.ImplementingBodyName,
             CoBuilt = facts.CoBuilt,
+            CountyShareFen = facts.CountyShareFen,
+            CentreCode = facts.CentreCode,
+            CentreName = facts.CentreName,
+            LeadBodies = [.. facts.LeadBodies],
             ApplicationId = application.Id,
             Standing = Standings.UnderConstruction,
             StandingSince = decision.DocumentDate!.Value,
             DecisionNumber = decision.DocumentNumber!,
-            Version = 1,
         };
-        institution.History.Add(new StandingEntry
-        {
-            InstitutionId = institution.Id,
-            Number = 1,
-            Standing = institution.Standing,
-            EffectiveFrom = institution.StandingSince,
-            DecisionNumber = institution.DecisionNumber,
-            DecidedOn = institution.StandingSince,
-            Clause = decision.Clause,
-            RecordedAt = decision.At,
-            RecordedBySubject = decision.ActorSubject,
-            RecordedByName = decision.ActorName,
-        });
+        institution.Becomes(
+            Standings.UnderConstruction,
+            decision.DocumentDate.Value,
+            new StandingDecision(decision.DocumentNumber!, decision.DocumentDate.Value, decision.Clause),
+            caller,
+            decision.At);
         return institution;
     }
 

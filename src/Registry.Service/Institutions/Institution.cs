@@ -1,4 +1,6 @@
 using Contracts.Registry;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 
 namespace Registry.Institutions;
@@ -27,7 +29,25 @@ internal sealed class Institution : IVersioned
     /// <summary>Whether city and county build it together (ZS-29).</summary>
     public required bool CoBuilt { get; init; }
 
-    public required Guid ApplicationId { get; init; }
+    /// <summary>What the county puts in beside the city's money, in fen (ZS-29); null = not stated.</summary>
+    public long? CountyShareFen { get; set; }
+
+    /// <summary>The centre itself, once it is a legal person of its own (ZS-10): social credit code.</summary>
+    public string? CentreCode { get; set; }
+
+    public string? CentreName { get; set; }
+
+    /// <summary>The lead bodies (ZS-09).</summary>
+    public List<LeadBody> LeadBodies { get; set; } = [];
+
+    /// <summary>The institutions that merged into it (ZS-21).</summary>
+    public List<Guid> Absorbed { get; set; } = [];
+
+    /// <summary>Last day of its rectification (ZS-19); null where none runs.</summary>
+    public DateOnly? RectificationUntil { get; set; }
+
+    /// <summary>The application that it was entered or recognised by, the latest one.</summary>
+    public required Guid ApplicationId { get; set; }
 
     /// <summary>The latest standing of <see cref="History"/>, repeated here for lists.</summary>
     public required string Standing { get; set; }
@@ -42,6 +62,35 @@ internal sealed class Institution : IVersioned
     public List<StandingEntry> History { get; init; } = [];
 
     public long Version { get; set; }
+
+    /// <summary>The legal person that a ban on the centre hits (ZS-20): the centre itself, or, before it exists, who builds it.</summary>
+    public string LegalPersonCode => CentreCode ?? ImplementingBodyCode;
+
+    /// <summary>
+    /// Takes a standing by a recorded decision. What is told of it today is the standing that rules today: a decision may reach back
+    /// (ZS-21) or begin later. The caller publishes <see cref="Announce"/> in the same transaction.
+    /// </summary>
+    public StandingEntry Becomes(string standing, DateOnly from, StandingDecision decision, Caller by, DateTime now)
+    {
+        var entry = new StandingEntry
+        {
+            InstitutionId = Id,
+            Number = History.Count + 1,
+            Standing = standing,
+            EffectiveFrom = from,
+            DecisionNumber = decision.DocumentNumber,
+            DecidedOn = decision.DecidedOn,
+            Clause = decision.Clause,
+            RecordedAt = now,
+            RecordedBySubject = by.Subject,
+            RecordedByName = by.Name,
+        };
+        History.Add(entry);
+        var ruling = StandingOn.Find(History, BusinessClock.DayOf(now)) ?? entry;
+        (Standing, StandingSince, DecisionNumber) = (ruling.Standing, ruling.EffectiveFrom, ruling.DecisionNumber);
+        Version++;
+        return entry;
+    }
 
     /// <summary>The event that tells the other services all of it.</summary>
     public InstitutionChanged Announce() => new()
@@ -60,5 +109,23 @@ internal sealed class Institution : IVersioned
         StandingSince = StandingSince,
         RecognisedOn = RecognisedOn,
         DecisionNumber = DecisionNumber,
+        RectificationUntil = RectificationUntil,
+        PartyCodes = [.. LeadBodies.Select(body => body.Code).Append(ImplementingBodyCode).Append(LegalPersonCode).Distinct()],
+        CountyShareFen = CountyShareFen,
+        Absorbed = Absorbed,
     };
 }
+
+/// <summary>A lead body (牵头单位) of a centre.</summary>
+internal sealed record LeadBody
+{
+    public required string Name { get; init; }
+
+    public required string Code { get; init; }
+
+    /// <summary>Its kind, an option of the form: <c>county-government</c>.</summary>
+    public required string Kind { get; init; }
+}
+
+/// <summary>The document behind a standing, and the clause that it serves.</summary>
+internal sealed record StandingDecision(string DocumentNumber, DateOnly DecidedOn, string Clause);

@@ -2,6 +2,7 @@ using Messaging;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Institutions;
+using Reporting.Papers;
 using Reporting.Reviews;
 using ServiceDefaults.Data;
 
@@ -16,6 +17,8 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<CountedAdvance> CountedAdvances => Set<CountedAdvance>();
 
+    public DbSet<PaperOnFile> PapersOnFile => Set<PaperOnFile>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         modelBuilder.AddMessaging().AddPacks();
@@ -26,8 +29,17 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
             e.Property(i => i.Jurisdiction).HasMaxLength(40);
             e.Property(i => i.District).HasMaxLength(40);
             e.Property(i => i.Organisation).HasMaxLength(18);
+            e.Property(i => i.Category).HasMaxLength(80);
+            e.Property(i => i.Standing).HasMaxLength(40);
             e.HasIndex(i => new { i.Jurisdiction, i.District });
             e.HasIndex(i => i.Organisation);
+        });
+        modelBuilder.Entity<PaperOnFile>(e =>
+        {
+            e.Property(p => p.Id).ValueGeneratedNever();
+            e.Property(p => p.Kind).HasMaxLength(80);
+            e.HasIndex(p => new { p.InstitutionId, p.Kind });
+            e.HasOne<Institution>().WithMany().HasForeignKey(p => p.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<Review>(e =>
         {

@@ -19,7 +19,25 @@ internal sealed class Institution
     /// <summary>Social credit code of the implementing body: its operators see this institution.</summary>
     public required string Organisation { get; set; }
 
+    /// <summary>The key field within the programme (ZS-01).</summary>
+    public string Category { get; set; } = "";
+
     public required string Standing { get; set; }
+
+    /// <summary>First day of that standing.</summary>
+    public DateOnly StandingSince { get; set; }
+
+    /// <summary>Date of the document that announced its recognition; null before it.</summary>
+    public DateOnly? RecognisedOn { get; set; }
+
+    /// <summary>Last day of its rectification (ZS-19); null where none runs.</summary>
+    public DateOnly? RectificationUntil { get; set; }
+
+    /// <summary>Social credit codes of its parties: none of them evaluates it.</summary>
+    public List<string> PartyCodes { get; set; } = [];
+
+    /// <summary>The version of its papers on file that is known here.</summary>
+    public long PapersVersion { get; set; }
 
     /// <summary>The key under which events wait for an institution that is not known yet.</summary>
     public static string WaitingKey(Guid id) => $"institution:{id:N}";

@@ -13,7 +13,9 @@ internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting
         var known = await db.Institutions.SingleOrDefaultAsync(i => i.Id == message.InstitutionId, cancellationToken);
         if (known is null)
         {
-            db.Institutions.Add(From(message));
+            var institution = From(message);
+            Take(institution, message);
+            db.Institutions.Add(institution);
             await db.SaveChangesAsync(cancellationToken);
             await waiting.ApplyAsync(Institution.WaitingKey(message.InstitutionId), cancellationToken);
             return Applied.Done;
@@ -21,11 +23,19 @@ internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting
 
         if (message.Version > known.Version)
         {
-            (known.Version, known.District, known.Name) = (message.Version, message.District, message.Name);
-            (known.Organisation, known.Standing) = (message.ImplementingBodyCode, message.Standing);
+            Take(known, message);
         }
 
         return Applied.Done;
+    }
+
+    private static void Take(Institution institution, InstitutionChanged said)
+    {
+        (institution.Version, institution.District, institution.Name) = (said.Version, said.District, said.Name);
+        (institution.Organisation, institution.Category) = (said.ImplementingBodyCode, said.Category);
+        (institution.Standing, institution.StandingSince) = (said.Standing, said.StandingSince);
+        (institution.RecognisedOn, institution.RectificationUntil) = (said.RecognisedOn, said.RectificationUntil);
+        institution.PartyCodes = [.. said.PartyCodes ?? [said.ImplementingBodyCode]];
     }
 
     private static Institution From(InstitutionChanged message) => new()

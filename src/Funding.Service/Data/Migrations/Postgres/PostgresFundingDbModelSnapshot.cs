@@ -82,6 +82,16 @@ namespace Funding.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<int?>("EvaluatedYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EvaluationGrade")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("EvaluationVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("FirstAllottedOn")
                         .HasColumnType("date");
 

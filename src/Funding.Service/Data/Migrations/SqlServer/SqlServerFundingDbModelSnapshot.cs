@@ -82,6 +82,16 @@ namespace Funding.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<int?>("EvaluatedYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EvaluationGrade")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("EvaluationVersion")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("FirstAllottedOn")
                         .HasColumnType("date");
 

@@ -77,6 +77,16 @@ namespace Funding.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("EvaluatedYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EvaluationGrade")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EvaluationVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("FirstAllottedOn")
                         .HasColumnType("TEXT");
 

@@ -749,10 +749,62 @@ namespace Registry.Data.Migrations.Postgres
                     b.ToTable("Calendars");
                 });
 
+            modelBuilder.Entity("Registry.Evaluations.EvaluationResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ResultVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Year");
+
+                    b.ToTable("EvaluationResults");
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<Guid>>("Absorbed")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
@@ -762,8 +814,19 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("CentreCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<string>("CentreName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<bool>("CoBuilt")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("CountyShareFen")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
@@ -804,6 +867,9 @@ namespace Registry.Data.Migrations.Postgres
                         .HasColumnType("character varying(80)");
 
                     b.Property<DateOnly?>("RecognisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RectificationUntil")
                         .HasColumnType("date");
 
                     b.Property<string>("Standing")
@@ -1339,6 +1405,39 @@ namespace Registry.Data.Migrations.Postgres
                         .HasForeignKey("Registry.Institutions.Institution", "ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Registry.Institutions.LeadBody", "LeadBodies", b1 =>
+                        {
+                            b1.Property<Guid>("InstitutionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("InstitutionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Institutions");
+
+                            b1
+                                .ToJson("LeadBodies")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstitutionId");
+                        });
+
+                    b.Navigation("LeadBodies");
                 });
 
             modelBuilder.Entity("Registry.Institutions.StandingEntry", b =>

@@ -739,9 +739,61 @@ namespace Registry.Data.Migrations.Sqlite
                     b.ToTable("Calendars");
                 });
 
+            modelBuilder.Entity("Registry.Evaluations.EvaluationResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ResultVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Year");
+
+                    b.ToTable("EvaluationResults");
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Absorbed")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ApplicationId")
@@ -752,7 +804,18 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CentreCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CentreName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("CoBuilt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CountyShareFen")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DecisionNumber")
@@ -794,6 +857,9 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("RecognisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RectificationUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Standing")
@@ -1329,6 +1395,39 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasForeignKey("Registry.Institutions.Institution", "ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Registry.Institutions.LeadBody", "LeadBodies", b1 =>
+                        {
+                            b1.Property<Guid>("InstitutionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("InstitutionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Institutions");
+
+                            b1
+                                .ToJson("LeadBodies")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstitutionId");
+                        });
+
+                    b.Navigation("LeadBodies");
                 });
 
             modelBuilder.Entity("Registry.Institutions.StandingEntry", b =>

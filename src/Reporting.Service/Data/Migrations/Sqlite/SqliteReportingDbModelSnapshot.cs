@@ -576,6 +576,11 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("District")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -599,14 +604,30 @@ namespace Reporting.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<long>("PapersVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("PartyCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RecognisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RectificationUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Standing")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StandingSince")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -619,6 +640,38 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.HasIndex("Jurisdiction", "District");
 
                     b.ToTable("Institutions");
+                });
+
+            modelBuilder.Entity("Reporting.Papers.PaperOnFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Kind");
+
+                    b.ToTable("PapersOnFile");
                 });
 
             modelBuilder.Entity("Reporting.Reviews.CountedAdvance", b =>
@@ -935,6 +988,15 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.HasIndex("State", "LeaseExpiresAt");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Reporting.Papers.PaperOnFile", b =>
+                {
+                    b.HasOne("Reporting.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Reporting.Reviews.Review", b =>

@@ -32,6 +32,9 @@ namespace Funding.Data.Migrations.Sqlite
                     StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EvaluatedYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    EvaluationGrade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    EvaluationVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenHolds = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstAllottedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },

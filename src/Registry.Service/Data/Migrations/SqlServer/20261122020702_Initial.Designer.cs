@@ -12,7 +12,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistryDb))]
-    [Migration("20261122000033_Initial")]
+    [Migration("20261122020702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -751,10 +751,62 @@ namespace Registry.Data.Migrations.SqlServer
                     b.ToTable("Calendars");
                 });
 
+            modelBuilder.Entity("Registry.Evaluations.EvaluationResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("ResultVersion")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Year");
+
+                    b.ToTable("EvaluationResults");
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Absorbed")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uniqueidentifier");
@@ -764,8 +816,19 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("CentreCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)");
+
+                    b.Property<string>("CentreName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<bool>("CoBuilt")
                         .HasColumnType("bit");
+
+                    b.Property<long?>("CountyShareFen")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
@@ -806,6 +869,9 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(80)");
 
                     b.Property<DateOnly?>("RecognisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RectificationUntil")
                         .HasColumnType("date");
 
                     b.Property<string>("Standing")
@@ -1341,6 +1407,39 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasForeignKey("Registry.Institutions.Institution", "ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("Registry.Institutions.LeadBody", "LeadBodies", b1 =>
+                        {
+                            b1.Property<Guid>("InstitutionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("InstitutionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Institutions");
+
+                            b1
+                                .ToJson("LeadBodies")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InstitutionId");
+                        });
+
+                    b.Navigation("LeadBodies");
                 });
 
             modelBuilder.Entity("Registry.Institutions.StandingEntry", b =>

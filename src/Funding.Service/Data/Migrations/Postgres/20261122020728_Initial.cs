@@ -1,11 +1,12 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Funding.Data.Migrations.SqlServer
+namespace Funding.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,22 +18,25 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Accounts",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     InstitutionVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ImplementingBodyCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CoBuilt = table.Column<bool>(type: "bit", nullable: false),
-                    Standing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CoBuilt = table.Column<bool>(type: "boolean", nullable: false),
+                    Standing = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    OpenHolds = table.Column<int>(type: "int", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    EvaluatedYear = table.Column<int>(type: "integer", nullable: true),
+                    EvaluationGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    EvaluationVersion = table.Column<long>(type: "bigint", nullable: false),
+                    OpenHolds = table.Column<int>(type: "integer", nullable: false),
                     FirstAllottedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -44,27 +48,27 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Appropriations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     CapFen = table.Column<long>(type: "bigint", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CommittedFen = table.Column<long>(type: "bigint", nullable: false),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -75,14 +79,14 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     LengthBytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Scanned = table.Column<bool>(type: "bit", nullable: false)
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Scanned = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -93,10 +97,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "CalendarVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,8 +113,8 @@ namespace Funding.Data.Migrations.SqlServer
                 {
                     Position = table.Column<long>(type: "bigint", nullable: false),
                     PostingSequence = table.Column<long>(type: "bigint", nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SealedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -122,7 +126,7 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     OffsetTicks = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -136,9 +140,9 @@ namespace Funding.Data.Migrations.SqlServer
                 {
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Position = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Signature = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    KeyId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Signature = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,16 +153,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Endpoint = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ETag = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Endpoint = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ETag = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,9 +173,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "InboxMessage",
                 columns: table => new
                 {
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Endpoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,7 +186,7 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "InboxSubjectTurn",
                 columns: table => new
                 {
-                    Slot = table.Column<int>(type: "int", nullable: false),
+                    Slot = table.Column<int>(type: "integer", nullable: false),
                     Taken = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -195,14 +199,14 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubjectKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubjectKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Endpoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -213,20 +217,20 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Input = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    RequestedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Done = table.Column<int>(type: "int", nullable: false),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    Checkpoint = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeaseOwner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    LeaseExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Input = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RequestedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Checkpoint = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Error = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LeaseExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,9 +241,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "OutboxLease",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Owner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Fence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -252,18 +256,18 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StreamKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StreamKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -274,25 +278,25 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PaymentRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SealedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Payments = table.Column<int>(type: "int", nullable: false),
+                    Payments = table.Column<int>(type: "integer", nullable: false),
                     TotalFen = table.Column<long>(type: "bigint", nullable: false),
-                    Checksum = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Dissolved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Dissolved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Dissolved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Gathered_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Gathered_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Gathered_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Sealed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Sealed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Sealed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Checksum = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Dissolved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Dissolved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Dissolved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Gathered_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Gathered_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Gathered_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sealed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sealed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sealed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -303,12 +307,12 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PolicyVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,20 +324,20 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Line = table.Column<int>(type: "int", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Debit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Credit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Debit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Credit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    PostedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,10 +348,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "FundedYears",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LiveAdvances = table.Column<int>(type: "int", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    LiveAdvances = table.Column<int>(type: "integer", nullable: false),
                     CommittedFen = table.Column<long>(type: "bigint", nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
@@ -368,16 +372,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Holds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ReleaseReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Placed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Placed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Placed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Released_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Released_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Released_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ReleaseReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Placed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Placed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Placed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Released_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Released_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Released_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -394,16 +398,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Settlements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     AdvanceFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: false)
@@ -423,10 +427,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "AttachmentChunks",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,37 +447,37 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Advances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AppropriationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AppropriationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    AllotmentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    AllotmentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     AllottedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CoBuildReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PayeeAccount = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CoBuildReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PaymentRunId = table.Column<Guid>(type: "uuid", nullable: true),
                     ExportedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Cancelled_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Cancelled_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Cancelled_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    EndReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Cancelled_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Cancelled_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Cancelled_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,20 +506,20 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Clawbacks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -538,18 +542,18 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "SettlementRevisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AdvanceFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -566,15 +570,15 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PaymentResults",
                 columns: table => new
                 {
-                    AdvanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AdvanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PaymentRunId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    BankReference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    BankReference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -591,15 +595,15 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReceiptNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ReceiptNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -86,6 +86,26 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvaluationResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ResultVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationResults", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
@@ -313,12 +333,18 @@ namespace Registry.Data.Migrations.SqlServer
                     ImplementingBodyCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
                     ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "bit", nullable: false),
+                    CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
+                    CentreCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    CentreName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Absorbed = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    LeadBodies = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -558,6 +584,11 @@ namespace Registry.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvaluationResults_InstitutionId_Year",
+                table: "EvaluationResults",
+                columns: new[] { "InstitutionId", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
                 table: "IdempotencyRecords",
                 column: "StoredAt");
@@ -670,6 +701,9 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationResults");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");

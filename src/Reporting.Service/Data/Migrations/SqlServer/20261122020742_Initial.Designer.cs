@@ -12,7 +12,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerReportingDb))]
-    [Migration("20261122004226_Initial")]
+    [Migration("20261122020742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -588,6 +588,11 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
                     b.Property<string>("District")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -611,15 +616,31 @@ namespace Reporting.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(18)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long>("PapersVersion")
+                        .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<string>("PartyCodes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<DateOnly?>("RecognisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("RectificationUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("Standing")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("StandingSince")
+                        .HasColumnType("date");
 
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
@@ -631,6 +652,38 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.HasIndex("Jurisdiction", "District");
 
                     b.ToTable("Institutions");
+                });
+
+            modelBuilder.Entity("Reporting.Papers.PaperOnFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Kind");
+
+                    b.ToTable("PapersOnFile");
                 });
 
             modelBuilder.Entity("Reporting.Reviews.CountedAdvance", b =>
@@ -947,6 +1000,15 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.HasIndex("State", "LeaseExpiresAt");
 
                     b.ToTable("Jobs", (string)null);
+                });
+
+            modelBuilder.Entity("Reporting.Papers.PaperOnFile", b =>
+                {
+                    b.HasOne("Reporting.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Reporting.Reviews.Review", b =>

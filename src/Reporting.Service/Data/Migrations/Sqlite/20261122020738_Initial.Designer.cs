@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Registry.Data;
+using Reporting.Data;
 
 #nullable disable
 
-namespace Registry.Data.Migrations.Sqlite
+namespace Reporting.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261122000022_Initial")]
+    [DbContext(typeof(SqliteReportingDb))]
+    [Migration("20261122020738_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -512,255 +512,76 @@ namespace Registry.Data.Migrations.Sqlite
                     b.ToTable("OutboxMessage", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Applications.Application", b =>
+            modelBuilder.Entity("Packs.CalendarVersion", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("District")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.PrimitiveCollection<string>("FiledBy")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("PolicyHash")
+                    b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("StartedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("StepCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("SubmittedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Organisation", "Id");
-
-                    b.HasIndex("Jurisdiction", "District", "Status", "Id");
-
-                    b.ToTable("Applications");
-                });
-
-            modelBuilder.Entity("Registry.Applications.ApplicationFile", b =>
-                {
-                    b.Property<Guid>("AttachmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AttachedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AttachmentId");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.ToTable("ApplicationFiles");
-                });
-
-            modelBuilder.Entity("Registry.Applications.ApplicationStep", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActorRole")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ActorSubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Clause")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DocumentDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DocumentNumber")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("ApplicationStep");
-                });
-
-            modelBuilder.Entity("Registry.Applications.Submission", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PolicyHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Round")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId", "Round")
-                        .IsUnique();
-
-                    b.ToTable("Submission");
-                });
-
-            modelBuilder.Entity("Registry.Calendars.PublishedCalendar", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EnteredByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsTest")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("PublishedAt")
+                    b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.HasKey("Hash");
 
-                    b.HasIndex("Year", "IsTest")
-                        .IsUnique();
+                    b.HasIndex("Year");
 
-                    b.ToTable("Calendars");
+                    b.ToTable("CalendarVersion", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Institutions.Institution", b =>
+            modelBuilder.Entity("Packs.PolicyVersion", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Programme", "From")
+                        .IsUnique();
+
+                    b.ToTable("PolicyVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Reporting.Institutions.Institution", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Category")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("CoBuilt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("District")
@@ -768,16 +589,6 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
-
-                    b.Property<string>("ImplementingBodyCode")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ImplementingBodyName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
@@ -788,8 +599,20 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(18)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<long>("PapersVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("PartyCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -799,137 +622,126 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("RecognisedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("RectificationUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StandingSince")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId")
-                        .IsUnique();
+                    b.HasIndex("Organisation");
 
-                    b.HasIndex("Jurisdiction", "Name")
-                        .IsUnique();
-
-                    b.HasIndex("Jurisdiction", "District", "Standing", "Id");
+                    b.HasIndex("Jurisdiction", "District");
 
                     b.ToTable("Institutions");
                 });
 
-            modelBuilder.Entity("Registry.Institutions.StandingEntry", b =>
+            modelBuilder.Entity("Reporting.Papers.PaperOnFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Clause")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionNumber")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("EffectiveFrom")
+                    b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RecordedByName")
+                    b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecordedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(40)
+                    b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId", "Number")
-                        .IsUnique();
+                    b.HasIndex("InstitutionId", "Kind");
 
-                    b.ToTable("StandingEntry");
+                    b.ToTable("PapersOnFile");
                 });
 
-            modelBuilder.Entity("Registry.Packs.PackProposal", b =>
+            modelBuilder.Entity("Reporting.Reviews.CountedAdvance", b =>
+                {
+                    b.Property<Guid>("AdvanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Reversed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AdvanceId");
+
+                    b.ToTable("CountedAdvances");
+                });
+
+            modelBuilder.Entity("Reporting.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("ClawbackFen")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("ApprovedByName")
+                    b.Property<long?>("EntitledFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Grade")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ApprovedBySubject")
+                    b.Property<string>("GradedBy")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(-1)
+                    b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                    b.Property<long>("PaidFen")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
-                    b.Property<DateTime>("ProposedAt")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Publications")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("ProposedByName")
-                        .IsRequired()
+                    b.Property<string>("PublishedGrade")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ProposedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
+                    b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("SettlementVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -942,137 +754,55 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash")
+                    b.HasIndex("FiscalYear", "Status", "Id");
+
+                    b.HasIndex("InstitutionId", "Programme", "FiscalYear")
                         .IsUnique();
 
-                    b.ToTable("PackProposals");
+                    b.ToTable("Reviews");
                 });
 
-            modelBuilder.Entity("Registry.Packs.PublishedPack", b =>
+            modelBuilder.Entity("Reporting.Reviews.ReviewStep", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Content")
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("From")
+                    b.Property<Guid>("ReviewId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Hash")
+                    b.Property<string>("What")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<Guid?>("ProposalId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("PublishedAt")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
+                    b.HasIndex("ReviewId");
 
-                    b.HasIndex("Programme", "From")
-                        .IsUnique();
-
-                    b.ToTable("Packs");
-                });
-
-            modelBuilder.Entity("Registry.RecommendationLists.RecommendationList", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("District")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("DocumentNumber")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("IssuedByName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("IssuedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Jurisdiction")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Programme")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Jurisdiction", "District", "DocumentNumber")
-                        .IsUnique();
-
-                    b.ToTable("RecommendationLists");
-                });
-
-            modelBuilder.Entity("Registry.RecommendationLists.RecommendedApplication", b =>
-                {
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Organisation")
-                        .IsRequired()
-                        .HasMaxLength(18)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RecommendationListId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ApplicationId");
-
-                    b.HasIndex("RecommendationListId");
-
-                    b.ToTable("RecommendedApplication");
+                    b.ToTable("ReviewStep");
                 });
 
             modelBuilder.Entity("ServiceDefaults.Attachments.Attachment", b =>
@@ -1263,98 +993,32 @@ namespace Registry.Data.Migrations.Sqlite
                     b.ToTable("Jobs", (string)null);
                 });
 
-            modelBuilder.Entity("Registry.Applications.ApplicationFile", b =>
+            modelBuilder.Entity("Reporting.Papers.PaperOnFile", b =>
                 {
-                    b.HasOne("Registry.Applications.Application", null)
+                    b.HasOne("Reporting.Institutions.Institution", null)
                         .WithMany()
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("ServiceDefaults.Attachments.Attachment", null)
-                        .WithOne()
-                        .HasForeignKey("Registry.Applications.ApplicationFile", "AttachmentId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Applications.ApplicationStep", b =>
-                {
-                    b.HasOne("Registry.Applications.Application", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.OwnsMany("Registry.Applications.FieldReason", "FieldReasons", b1 =>
-                        {
-                            b1.Property<Guid>("ApplicationStepId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAddOrUpdate();
-
-                            b1.Property<string>("Field")
-                                .IsRequired()
-                                .HasMaxLength(400);
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(2000);
-
-                            b1.HasKey("ApplicationStepId", "__synthesizedOrdinal");
-
-                            b1.ToTable("ApplicationStep");
-
-                            b1
-                                .ToJson("FieldReasons")
-                                .HasColumnType("TEXT");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ApplicationStepId");
-                        });
-
-                    b.Navigation("FieldReasons");
-                });
-
-            modelBuilder.Entity("Registry.Applications.Submission", b =>
-                {
-                    b.HasOne("Registry.Applications.Application", null)
-                        .WithMany("Submissions")
-                        .HasForeignKey("ApplicationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Institutions.Institution", b =>
-                {
-                    b.HasOne("Registry.Applications.Application", null)
-                        .WithOne()
-                        .HasForeignKey("Registry.Institutions.Institution", "ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Registry.Institutions.StandingEntry", b =>
-                {
-                    b.HasOne("Registry.Institutions.Institution", null)
-                        .WithMany("History")
                         .HasForeignKey("InstitutionId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.RecommendationLists.RecommendedApplication", b =>
+            modelBuilder.Entity("Reporting.Reviews.Review", b =>
                 {
-                    b.HasOne("Registry.Applications.Application", null)
-                        .WithOne()
-                        .HasForeignKey("Registry.RecommendationLists.RecommendedApplication", "ApplicationId")
+                    b.HasOne("Reporting.Institutions.Institution", "Institution")
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Registry.RecommendationLists.RecommendationList", null)
-                        .WithMany("Applications")
-                        .HasForeignKey("RecommendationListId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                    b.Navigation("Institution");
+                });
+
+            modelBuilder.Entity("Reporting.Reviews.ReviewStep", b =>
+                {
+                    b.HasOne("Reporting.Reviews.Review", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1367,21 +1031,9 @@ namespace Registry.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Registry.Applications.Application", b =>
+            modelBuilder.Entity("Reporting.Reviews.Review", b =>
                 {
                     b.Navigation("Steps");
-
-                    b.Navigation("Submissions");
-                });
-
-            modelBuilder.Entity("Registry.Institutions.Institution", b =>
-                {
-                    b.Navigation("History");
-                });
-
-            modelBuilder.Entity("Registry.RecommendationLists.RecommendationList", b =>
-                {
-                    b.Navigation("Applications");
                 });
 #pragma warning restore 612, 618
         }

@@ -146,7 +146,13 @@ namespace Reporting.Data.Migrations.Sqlite
                     District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Organisation = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false, collation: "BINARY"),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Category = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RectificationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PartyCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    PapersVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,6 +254,28 @@ namespace Reporting.Data.Migrations.Sqlite
                         principalTable: "Attachments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PapersOnFile",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PapersOnFile", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PapersOnFile_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -434,6 +462,11 @@ namespace Reporting.Data.Migrations.Sqlite
                 filter: "\"PublishedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PapersOnFile_InstitutionId_Kind",
+                table: "PapersOnFile",
+                columns: new[] { "InstitutionId", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersion_Programme_From",
                 table: "PolicyVersion",
                 columns: new[] { "Programme", "From" },
@@ -491,6 +524,9 @@ namespace Reporting.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");
+
+            migrationBuilder.DropTable(
+                name: "PapersOnFile");
 
             migrationBuilder.DropTable(
                 name: "PolicyVersion");

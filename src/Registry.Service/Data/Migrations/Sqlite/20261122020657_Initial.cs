@@ -86,6 +86,26 @@ namespace Registry.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvaluationResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ResultVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationResults", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
@@ -313,12 +333,18 @@ namespace Registry.Data.Migrations.Sqlite
                     ImplementingBodyCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     ImplementingBodyName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CountyShareFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    CentreCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    CentreName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Absorbed = table.Column<string>(type: "TEXT", nullable: false),
+                    RectificationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeadBodies = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -558,6 +584,11 @@ namespace Registry.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvaluationResults_InstitutionId_Year",
+                table: "EvaluationResults",
+                columns: new[] { "InstitutionId", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
                 table: "IdempotencyRecords",
                 column: "StoredAt");
@@ -670,6 +701,9 @@ namespace Registry.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationResults");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");

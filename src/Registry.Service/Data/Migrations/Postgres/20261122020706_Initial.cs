@@ -88,6 +88,26 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvaluationResults",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ResultVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationResults", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
@@ -315,12 +335,18 @@ namespace Registry.Data.Migrations.Postgres
                     ImplementingBodyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
                     ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "boolean", nullable: false),
+                    CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
+                    CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    CentreName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Absorbed = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    LeadBodies = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -560,6 +586,11 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvaluationResults_InstitutionId_Year",
+                table: "EvaluationResults",
+                columns: new[] { "InstitutionId", "Year" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
                 table: "IdempotencyRecords",
                 column: "StoredAt");
@@ -672,6 +703,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationResults");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");

@@ -1,0 +1,37 @@
+using Contracts.Reporting;
+using Messaging.Inbox;
+using Microsoft.EntityFrameworkCore;
+using Registry.Data;
+
+namespace Registry.Evaluations;
+
+/// <summary>Keeps what an institution was found to be worth (ZS-18): it drives its standing.</summary>
+internal sealed class OnEvaluationPublished(RegistryDb db) : IOn<EvaluationPublished>
+{
+    public async Task<Applied> ApplyAsync(EvaluationPublished message, CancellationToken cancellationToken)
+    {
+        var known = await db.EvaluationResults.SingleOrDefaultAsync(result => result.Id == message.EvaluationId, cancellationToken);
+        if (known is null)
+        {
+            db.EvaluationResults.Add(new EvaluationResult
+            {
+                Id = message.EvaluationId,
+                InstitutionId = message.InstitutionId,
+                Programme = message.Programme,
+                Year = message.Year,
+                Kind = message.Kind,
+                Grade = message.Grade,
+                PublishedOn = message.PublishedOn,
+                DocumentNumber = message.DocumentNumber,
+                ResultVersion = message.Version,
+            });
+        }
+        else if (known.ResultVersion < message.Version)
+        {
+            (known.ResultVersion, known.Grade) = (message.Version, message.Grade);
+            (known.PublishedOn, known.DocumentNumber) = (message.PublishedOn, message.DocumentNumber);
+        }
+
+        return Applied.Done;
+    }
+}
