@@ -1,3 +1,4 @@
+using Registry.Selections;
 using ServiceDefaults.Data;
 
 namespace Registry.Applications;
@@ -20,6 +21,9 @@ internal sealed class Application : IVersioned
     /// <summary>The applicant's social credit code, from its login: an operator files for its own organisation only.</summary>
     public required string Organisation { get; init; }
 
+    /// <summary>The body under construction whose recognition it is about; once decided, the institution that came of it.</summary>
+    public Guid? InstitutionId { get; set; }
+
     public ApplicationStatus Status { get; set; } = ApplicationStatus.Draft;
 
     /// <summary>How often it has been submitted.</summary>
@@ -30,6 +34,21 @@ internal sealed class Application : IVersioned
 
     /// <summary>The body's project name, taken from the answers at submission; lists show it.</summary>
     public string? Title { get; set; }
+
+    /// <summary>What is applied for, one of <see cref="Purposes"/>, as of the latest submission.</summary>
+    public string? Purpose { get; set; }
+
+    /// <summary>The track (ZS-01), as of the latest submission.</summary>
+    public string? Track { get; set; }
+
+    /// <summary>The key field or type, as of the latest submission.</summary>
+    public string? Category { get; set; }
+
+    /// <summary>The centre's social credit code (ZS-10), as of the latest submission; null while it is no legal person.</summary>
+    public string? CentreCode { get; set; }
+
+    /// <summary>The lead bodies' social credit codes (ZS-09), as of the latest submission.</summary>
+    public List<string> LeadBodyCodes { get; set; } = [];
 
     /// <summary>The pack that judged the latest submission.</summary>
     public string? PolicyHash { get; set; }
@@ -48,6 +67,12 @@ internal sealed class Application : IVersioned
 
     public List<ApplicationStep> Steps { get; init; } = [];
 
+    /// <summary>What persons answered where a condition needs one, oldest first.</summary>
+    public List<ConditionAnswer> ConditionAnswers { get; init; } = [];
+
+    /// <summary>The experts' score sheets about it.</summary>
+    public List<ScoreSheet> ScoreSheets { get; init; } = [];
+
     public long Version { get; set; }
 
     /// <summary>Whether the applicant may still change it.</summary>
@@ -55,6 +80,9 @@ internal sealed class Application : IVersioned
 
     /// <summary>Whether the district has to look at it.</summary>
     public bool AwaitsDistrict => Status is ApplicationStatus.Submitted or ApplicationStatus.Resubmitted;
+
+    /// <summary>Every legal person that has a part in it: who applies, the lead bodies, the centre.</summary>
+    public IEnumerable<string> PartyCodes => LeadBodyCodes.Append(Organisation).Append(CentreCode ?? Organisation).Distinct(StringComparer.Ordinal);
 
     public void FiledFrom(string subject)
     {

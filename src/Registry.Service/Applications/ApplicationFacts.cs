@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Contracts.Values;
 using Policies;
 using Registry.Institutions;
 
@@ -49,7 +50,7 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
         Purpose = Text(answers, PurposeField) ?? Purposes.Recognition,
         Track = Text(answers, TrackField),
         CentreName = Text(answers, CentreNameField),
-        CentreCode = Text(answers, CentreCodeField),
+        CentreCode = Code(answers, CentreCodeField),
         CountyShareFen = Answer(answers, CountyShareField) is { ValueKind: JsonValueKind.Number } share && share.TryGetInt64(out var fen) ? fen : null,
         LeadBodies = Answer(answers, LeadBodiesField) is { ValueKind: JsonValueKind.Array } bodies ? [.. bodies.EnumerateArray().Select(ReadLeadBody)] : [],
     };
@@ -61,8 +62,12 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     private static JsonElement? Answer(JsonElement answers, string field) =>
         answers.ValueKind == JsonValueKind.Object && answers.TryGetProperty(field, out var answer) ? answer : null;
 
+    /// <summary>A social credit code as it is compared: in its one written form.</summary>
+    private static string? Code(JsonElement answers, string field) =>
+        Text(answers, field) is { } given ? SocialCreditCode.TryParse(given, out var code) ? code.Value : given : null;
+
     private static LeadBody ReadLeadBody(JsonElement body) =>
-        new() { Name = Text(body, "name") ?? "", Code = Text(body, "code") ?? "", Kind = Text(body, "kind") ?? "" };
+        new() { Name = Text(body, "name") ?? "", Code = Code(body, "code") ?? "", Kind = Text(body, "kind") ?? "" };
 }
 
 /// <summary>What an application is for.</summary>

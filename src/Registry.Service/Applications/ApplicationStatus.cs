@@ -21,7 +21,22 @@ internal enum ApplicationStatus
     /// <summary>Decided by the city: an institution under construction came of it (ZS-30).</summary>
     Entered,
 
-    /// <summary>Refused with a reason, by the district or the city.</summary>
+    /// <summary>In a selection: experts score it (ZS-15).</summary>
+    UnderReview,
+
+    /// <summary>The city's decision on a selection left it out (ZS-26).</summary>
+    NotSelected,
+
+    /// <summary>On the list that the city decided (ZS-26).</summary>
+    Proposed,
+
+    /// <summary>Posted in a public notice (ZS-16).</summary>
+    OnNotice,
+
+    /// <summary>Recognised by the announcing document (ZS-17).</summary>
+    Recognised,
+
+    /// <summary>Refused with a reason, by the district or the city; after an objection that was upheld, too (ZS-16).</summary>
     Refused,
 
     /// <summary>Taken back by the applicant.</summary>

@@ -9,6 +9,11 @@ internal enum StepKind
     Resubmitted,
     Recommended,
     Entered,
+    Selected,
+    NotSelected,
+    Proposed,
+    Posted,
+    Recognised,
     Refused,
     Withdrawn,
 }

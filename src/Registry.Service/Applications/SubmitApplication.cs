@@ -78,6 +78,8 @@ internal static class SubmitApplication
         application.Apply(step);
         application.Round++;
         application.Title = facts.ProjectName;
+        (application.Purpose, application.Track, application.Category) = (facts.Purpose, facts.Track, facts.Category);
+        (application.CentreCode, application.LeadBodyCodes) = (facts.CentreCode, [.. facts.LeadBodies.Select(body => body.Code)]);
         application.PolicyHash = pack.Hash;
         application.SubmittedOn = BusinessClock.DayOf(step.At);
         application.Submissions.Add(new Submission

@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
 using Registry.Calendars;
 using Registry.Evaluations;
+using Registry.Experts;
 using Registry.Institutions;
 using Registry.Packs;
 using Registry.RecommendationLists;
+using Registry.Selections;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Data;
 
@@ -26,6 +28,12 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<RecommendationList> RecommendationLists => Set<RecommendationList>();
 
+    public DbSet<Expert> Experts => Set<Expert>();
+
+    public DbSet<Selection> Selections => Set<Selection>();
+
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
     public DbSet<Institution> Institutions => Set<Institution>();
 
     public DbSet<EvaluationResult> EvaluationResults => Set<EvaluationResult>();
@@ -36,6 +44,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         DescribeApplications(modelBuilder);
         DescribeLists(modelBuilder);
         DescribeInstitutions(modelBuilder);
+        modelBuilder.DescribeSelections();
         modelBuilder.AddMessaging();
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace!.StartsWith(nameof(Registry), StringComparison.Ordinal)))
         {
@@ -55,6 +64,10 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
             ["ImplementingBodyCode"] = 18,
             ["CentreCode"] = 18,
             ["Standing"] = 40,
+            ["Purpose"] = 40,
+            ["Track"] = 40,
+            ["Subject"] = 100,
+            ["ExpertSubject"] = 100,
             ["Hash"] = 64,
             ["PolicyHash"] = 64,
             ["DocumentNumber"] = Documents.MaxNumberLength,
@@ -95,8 +108,11 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         application.Property(a => a.Answers).HasMaxLength(UnboundedText);
         application.PrimitiveCollection(a => a.FiledBy).HasMaxLength(UnboundedText).ElementType().HasMaxLength(DefaultTextLength);
         application.HasIndex(a => new { a.Jurisdiction, a.District, a.Status, a.Id });
+        application.PrimitiveCollection(a => a.LeadBodyCodes).HasMaxLength(UnboundedText).ElementType().HasMaxLength(18);
         application.HasIndex(a => new { a.Organisation, a.Id });
+        application.HasIndex(a => a.InstitutionId);
         application.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.ApplicationId);
+        application.HasMany(a => a.ConditionAnswers).WithOne().HasForeignKey(answer => answer.ApplicationId);
         application.HasMany(a => a.Submissions).WithOne().HasForeignKey(s => s.ApplicationId);
 
         modelBuilder.Entity<ApplicationFile>(file =>
@@ -109,6 +125,11 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         {
             submission.Property(s => s.Answers).HasMaxLength(UnboundedText);
             submission.HasIndex(s => new { s.ApplicationId, s.Round }).IsUnique();
+        });
+        modelBuilder.Entity<ConditionAnswer>(answer =>
+        {
+            answer.Property(a => a.Reason).HasMaxLength(Reasons.MaxLength);
+            answer.HasIndex(a => new { a.ApplicationId, a.Round, a.Id });
         });
         modelBuilder.Entity<ApplicationStep>(step =>
         {

@@ -8,6 +8,9 @@ internal static class Procedure
     public const string Application = "application";
     public const string Recommendation = "recommendation";
     public const string ConstructionEntry = "construction-entry";
+    public const string ExpertReview = "expert-review";
+    public const string ProposalList = "proposal-list";
+    public const string Decision = "decision";
 
     /// <summary>The clause behind a step of the procedure; the application's where the pack has no such step.</summary>
     public static string ClauseOf(this PolicyPack pack, string kind) =>

@@ -1,0 +1,82 @@
+using ServiceDefaults.Data;
+
+namespace Registry.Selections;
+
+/// <summary>Where a selection stands.</summary>
+internal enum SelectionStatus
+{
+    /// <summary>The experts score.</summary>
+    Open,
+
+    /// <summary>The scores are in and locked; there is a proposal list (ZS-15).</summary>
+    Concluded,
+
+    /// <summary>The city has decided on the proposal list (ZS-26); what it kept may be posted.</summary>
+    Decided,
+}
+
+/// <summary>
+/// The comprehensive review (综合评审) of recommended applications of one track (ZS-01, ZS-15): experts score, the ranking is the
+/// proposal list, the city decides on it (ZS-26).
+/// </summary>
+internal sealed class Selection : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Programme { get; init; }
+
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>One of <see cref="Tracks"/>.</summary>
+    public required string Track { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>How many the merit track recognises at most; null on the directed track, where all that meet the conditions are.</summary>
+    public int? Places { get; init; }
+
+    public SelectionStatus Status { get; set; } = SelectionStatus.Open;
+
+    public required DateOnly OpenedOn { get; init; }
+
+    public required string OpenedBySubject { get; init; }
+
+    public required string OpenedByName { get; init; }
+
+    public DateTime? ConcludedAt { get; set; }
+
+    public string? ConcludedBySubject { get; set; }
+
+    public string? ConcludedByName { get; set; }
+
+    /// <summary>
+    /// Whether equal scores lie across the last place: all of them are on the proposal list, and the city strikes until the
+    /// places suffice. Nobody is cut by chance.
+    /// </summary>
+    public bool LastPlaceTied { get; set; }
+
+    /// <summary>The city's decision on the proposal list (ZS-26).</summary>
+    public string? DocumentNumber { get; set; }
+
+    public DateOnly? DecidedOn { get; set; }
+
+    public string? DecidedBySubject { get; set; }
+
+    public string? DecidedByName { get; set; }
+
+    public List<SelectionEntry> Entries { get; init; } = [];
+
+    public List<ScoreSheet> Sheets { get; init; } = [];
+
+    public long Version { get; set; }
+}
+
+/// <summary>The two ways to recognition (ZS-01), options of the form's <c>track</c>.</summary>
+internal static class Tracks
+{
+    /// <summary>定向布局: all that meet the conditions are recognised.</summary>
+    public const string Directed = "directed";
+
+    /// <summary>择优认定: ranked, the best of those that meet the conditions.</summary>
+    public const string Merit = "merit";
+}
