@@ -22,10 +22,16 @@ namespace Registry.Data.Migrations.SqlServer
                     Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Round = table.Column<int>(type: "int", nullable: false),
                     Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CentreCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    LeadBodyCodes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     StepCount = table.Column<int>(type: "int", nullable: false),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -103,6 +109,25 @@ namespace Registry.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EvaluationResults", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Experts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    OrganisationCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    OrganisationName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Fields = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Experts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -292,6 +317,35 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Selections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Places = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    OpenedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConcludedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConcludedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    LastPlaceTied = table.Column<bool>(type: "bit", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Selections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationStep",
                 columns: table => new
                 {
@@ -314,6 +368,32 @@ namespace Registry.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_ApplicationStep", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ApplicationStep_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConditionAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Condition = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Met = table.Column<bool>(type: "bit", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConditionAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConditionAnswer_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -454,6 +534,83 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScoreSheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpertSubject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpertName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    MeetsConditions = table.Column<bool>(type: "bit", nullable: true),
+                    Justification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ScoredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RecusalReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RecusedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_Experts_ExpertId",
+                        column: x => x.ExpertId,
+                        principalTable: "Experts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SelectionEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Shortfall = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Rank = table.Column<int>(type: "int", nullable: true),
+                    MeanHundredths = table.Column<int>(type: "int", nullable: true),
+                    Scores = table.Column<int>(type: "int", nullable: false),
+                    FoundMet = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelectionEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SelectionEntry_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SelectionEntry_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingEntry",
                 columns: table => new
                 {
@@ -568,6 +725,11 @@ namespace Registry.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_InstitutionId",
+                table: "Applications",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_Jurisdiction_District_Status_Id",
                 table: "Applications",
                 columns: new[] { "Jurisdiction", "District", "Status", "Id" });
@@ -584,9 +746,20 @@ namespace Registry.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConditionAnswer_ApplicationId_Round_Id",
+                table: "ConditionAnswer",
+                columns: new[] { "ApplicationId", "Round", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvaluationResults_InstitutionId_Year",
                 table: "EvaluationResults",
                 columns: new[] { "InstitutionId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Experts_Jurisdiction_Subject",
+                table: "Experts",
+                columns: new[] { "Jurisdiction", "Subject" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
@@ -672,6 +845,43 @@ namespace Registry.Data.Migrations.SqlServer
                 column: "RecommendationListId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_ApplicationId",
+                table: "ScoreSheets",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_ExpertId",
+                table: "ScoreSheets",
+                column: "ExpertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_ExpertSubject_Id",
+                table: "ScoreSheets",
+                columns: new[] { "ExpertSubject", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_SelectionId_ApplicationId_ExpertId",
+                table: "ScoreSheets",
+                columns: new[] { "SelectionId", "ApplicationId", "ExpertId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionEntry_ApplicationId",
+                table: "SelectionEntry",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionEntry_SelectionId",
+                table: "SelectionEntry",
+                column: "SelectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Selections_Jurisdiction_Id",
+                table: "Selections",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandingEntry_InstitutionId_Number",
                 table: "StandingEntry",
                 columns: new[] { "InstitutionId", "Number" },
@@ -701,6 +911,9 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
+
+            migrationBuilder.DropTable(
+                name: "ConditionAnswer");
 
             migrationBuilder.DropTable(
                 name: "EvaluationResults");
@@ -736,6 +949,12 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "RecommendedApplication");
 
             migrationBuilder.DropTable(
+                name: "ScoreSheets");
+
+            migrationBuilder.DropTable(
+                name: "SelectionEntry");
+
+            migrationBuilder.DropTable(
                 name: "StandingEntry");
 
             migrationBuilder.DropTable(
@@ -746,6 +965,12 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RecommendationLists");
+
+            migrationBuilder.DropTable(
+                name: "Experts");
+
+            migrationBuilder.DropTable(
+                name: "Selections");
 
             migrationBuilder.DropTable(
                 name: "Institutions");

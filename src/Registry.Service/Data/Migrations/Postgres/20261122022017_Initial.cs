@@ -24,10 +24,16 @@ namespace Registry.Data.Migrations.Postgres
                     Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    LeadBodyCodes = table.Column<List<string>>(type: "character varying(18)[]", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     StepCount = table.Column<int>(type: "integer", nullable: false),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -105,6 +111,25 @@ namespace Registry.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EvaluationResults", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Experts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    OrganisationCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    OrganisationName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Fields = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
+                    EnrolledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Experts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -294,6 +319,35 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Selections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Places = table.Column<int>(type: "integer", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    OpenedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConcludedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConcludedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LastPlaceTied = table.Column<bool>(type: "boolean", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Selections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationStep",
                 columns: table => new
                 {
@@ -316,6 +370,32 @@ namespace Registry.Data.Migrations.Postgres
                     table.PrimaryKey("PK_ApplicationStep", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ApplicationStep_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConditionAnswer",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Condition = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Met = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConditionAnswer", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConditionAnswer_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -456,6 +536,83 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ScoreSheets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpertId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpertSubject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ExpertName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Score = table.Column<int>(type: "integer", nullable: true),
+                    MeetsConditions = table.Column<bool>(type: "boolean", nullable: true),
+                    Justification = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ScoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecusalReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    RecusedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScoreSheets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_Experts_ExpertId",
+                        column: x => x.ExpertId,
+                        principalTable: "Experts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ScoreSheets_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SelectionEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Shortfall = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Rank = table.Column<int>(type: "integer", nullable: true),
+                    MeanHundredths = table.Column<int>(type: "integer", nullable: true),
+                    Scores = table.Column<int>(type: "integer", nullable: false),
+                    FoundMet = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SelectionEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SelectionEntry_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SelectionEntry_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingEntry",
                 columns: table => new
                 {
@@ -570,6 +727,11 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_InstitutionId",
+                table: "Applications",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_Jurisdiction_District_Status_Id",
                 table: "Applications",
                 columns: new[] { "Jurisdiction", "District", "Status", "Id" });
@@ -586,9 +748,20 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConditionAnswer_ApplicationId_Round_Id",
+                table: "ConditionAnswer",
+                columns: new[] { "ApplicationId", "Round", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EvaluationResults_InstitutionId_Year",
                 table: "EvaluationResults",
                 columns: new[] { "InstitutionId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Experts_Jurisdiction_Subject",
+                table: "Experts",
+                columns: new[] { "Jurisdiction", "Subject" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
@@ -674,6 +847,43 @@ namespace Registry.Data.Migrations.Postgres
                 column: "RecommendationListId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_ApplicationId",
+                table: "ScoreSheets",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_ExpertId",
+                table: "ScoreSheets",
+                column: "ExpertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_ExpertSubject_Id",
+                table: "ScoreSheets",
+                columns: new[] { "ExpertSubject", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScoreSheets_SelectionId_ApplicationId_ExpertId",
+                table: "ScoreSheets",
+                columns: new[] { "SelectionId", "ApplicationId", "ExpertId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionEntry_ApplicationId",
+                table: "SelectionEntry",
+                column: "ApplicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SelectionEntry_SelectionId",
+                table: "SelectionEntry",
+                column: "SelectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Selections_Jurisdiction_Id",
+                table: "Selections",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandingEntry_InstitutionId_Number",
                 table: "StandingEntry",
                 columns: new[] { "InstitutionId", "Number" },
@@ -703,6 +913,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
+
+            migrationBuilder.DropTable(
+                name: "ConditionAnswer");
 
             migrationBuilder.DropTable(
                 name: "EvaluationResults");
@@ -738,6 +951,12 @@ namespace Registry.Data.Migrations.Postgres
                 name: "RecommendedApplication");
 
             migrationBuilder.DropTable(
+                name: "ScoreSheets");
+
+            migrationBuilder.DropTable(
+                name: "SelectionEntry");
+
+            migrationBuilder.DropTable(
                 name: "StandingEntry");
 
             migrationBuilder.DropTable(
@@ -748,6 +967,12 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RecommendationLists");
+
+            migrationBuilder.DropTable(
+                name: "Experts");
+
+            migrationBuilder.DropTable(
+                name: "Selections");
 
             migrationBuilder.DropTable(
                 name: "Institutions");
