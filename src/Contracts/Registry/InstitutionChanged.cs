@@ -88,4 +88,7 @@ public static class Standings
 
     /// <summary>Whether a body of this standing is a recognised one; one under rectification still is.</summary>
     public static bool IsRecognised(string standing) => standing is Recognised or UnderRectification;
+
+    /// <summary>Whether a body of this standing is gone for good: it becomes recognised again by a new application only.</summary>
+    public static bool HasEnded(string standing) => standing is Delisted or Revoked or Cancelled or Merged;
 }

@@ -1,12 +1,14 @@
 using Messaging;
 using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
+using Registry.Bans;
 using Registry.Calendars;
 using Registry.Evaluations;
 using Registry.Experts;
 using Registry.Institutions;
 using Registry.Packs;
 using Registry.RecommendationLists;
+using Registry.Sanctions;
 using Registry.Selections;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Data;
@@ -38,6 +40,10 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<EvaluationResult> EvaluationResults => Set<EvaluationResult>();
 
+    public DbSet<SanctionCase> SanctionCases => Set<SanctionCase>();
+
+    public DbSet<Ban> Bans => Set<Ban>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         DescribeRules(modelBuilder);
@@ -45,6 +51,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         DescribeLists(modelBuilder);
         DescribeInstitutions(modelBuilder);
         modelBuilder.DescribeSelections();
+        modelBuilder.DescribeSanctions();
         modelBuilder.AddMessaging();
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace!.StartsWith(nameof(Registry), StringComparison.Ordinal)))
         {

@@ -1,3 +1,5 @@
+using Contracts.Registry;
+
 namespace Registry.Institutions;
 
 /// <summary>The standing of an institution as of a day, as known at an instant.</summary>
@@ -5,12 +7,18 @@ internal static class StandingOn
 {
     /// <summary>
     /// The entry that rules <paramref name="day"/>: the latest effective one among those recorded by <paramref name="knownAt"/>;
-    /// of two from the same day the one recorded later, a correction. Null before the institution existed.
+    /// of two from the same day the one recorded later, a correction. An entry that ends the body takes with it all that had been
+    /// recorded before: recognition cancelled from 1 January (ZS-21) does not come back with a rectification of May. Null before the
+    /// institution existed.
     /// </summary>
-    public static StandingEntry? Find(IEnumerable<StandingEntry> history, DateOnly day, DateTime? knownAt = null) =>
-        history
-            .Where(entry => entry.EffectiveFrom <= day && (knownAt is null || entry.RecordedAt <= knownAt))
+    public static StandingEntry? Find(IEnumerable<StandingEntry> history, DateOnly day, DateTime? knownAt = null)
+    {
+        var known = history.Where(entry => entry.EffectiveFrom <= day && (knownAt is null || entry.RecordedAt <= knownAt)).ToList();
+        var end = known.Where(entry => Standings.HasEnded(entry.Standing)).Max(entry => (int?)entry.Number);
+        return known
+            .Where(entry => end is null || entry.Number >= end)
             .OrderBy(entry => entry.EffectiveFrom)
             .ThenBy(entry => entry.Number)
             .LastOrDefault();
+    }
 }

@@ -40,6 +40,23 @@ public sealed class StandingOnTests
         StandingOn.Find(History, new DateOnly(2026, 4, 15), June.AddDays(1))!.Standing.ShouldBe("recognised-corrected");
     }
 
+    [Theory]
+    [InlineData("2025-12-31", "recognised")]
+    [InlineData("2026-01-01", "cancelled")]
+    [InlineData("2026-05-02", "cancelled")]
+    public void An_end_that_reaches_back_takes_with_it_what_began_later(string day, string standing)
+    {
+        StandingEntry[] history =
+        [
+            Entry(1, "recognised", new DateOnly(2025, 12, 1), January),
+            Entry(2, "under-rectification", new DateOnly(2026, 5, 1), January.AddMonths(4)),
+            Entry(3, "cancelled", new DateOnly(2026, 1, 1), June),
+        ];
+
+        StandingOn.Find(history, DateOnly.Parse(day, provider: null))!.Standing.ShouldBe(standing);
+        StandingOn.Find(history, new DateOnly(2026, 5, 2), June.AddSeconds(-1))!.Standing.ShouldBe("under-rectification");
+    }
+
     private static StandingEntry Entry(int number, string standing, DateOnly from, DateTime recordedAt) => new()
     {
         Number = number,
