@@ -611,6 +611,54 @@ namespace Registry.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SanctionCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    GroundZh = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    GroundEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "BINARY"),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    FindingNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    ChangeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SanctionCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SanctionCases_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingEntry",
                 columns: table => new
                 {
@@ -633,6 +681,45 @@ namespace Registry.Data.Migrations.Sqlite
                         name: "FK_StandingEntry_Institutions_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    BarsLeading = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GroundZh = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    GroundEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SanctionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LiftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LiftDocumentNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LiftReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    LiftedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    LiftedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bans_SanctionCases_SanctionId",
+                        column: x => x.SanctionId,
+                        principalTable: "SanctionCases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -740,6 +827,16 @@ namespace Registry.Data.Migrations.Sqlite
                 columns: new[] { "Organisation", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bans_Code_Programme_LastDay",
+                table: "Bans",
+                columns: new[] { "Code", "Programme", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_SanctionId",
+                table: "Bans",
+                column: "SanctionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Calendars_Year_IsTest",
                 table: "Calendars",
                 columns: new[] { "Year", "IsTest" },
@@ -845,6 +942,17 @@ namespace Registry.Data.Migrations.Sqlite
                 column: "RecommendationListId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SanctionCases_InstitutionId_Ground_Cause",
+                table: "SanctionCases",
+                columns: new[] { "InstitutionId", "Ground", "Cause" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SanctionCases_Jurisdiction_Status_Id",
+                table: "SanctionCases",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ScoreSheets_ApplicationId",
                 table: "ScoreSheets",
                 column: "ApplicationId");
@@ -907,6 +1015,9 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
+                name: "Bans");
+
+            migrationBuilder.DropTable(
                 name: "Calendars");
 
             migrationBuilder.DropTable(
@@ -962,6 +1073,9 @@ namespace Registry.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "SanctionCases");
 
             migrationBuilder.DropTable(
                 name: "RecommendationLists");

@@ -613,6 +613,54 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SanctionCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    GroundZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    GroundEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Measure = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Facts = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    FoundOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Authority = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FindingNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    ChangeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProposedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ClosedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SanctionCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SanctionCases_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingEntry",
                 columns: table => new
                 {
@@ -635,6 +683,45 @@ namespace Registry.Data.Migrations.Postgres
                         name: "FK_StandingEntry_Institutions_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    BarsLeading = table.Column<bool>(type: "boolean", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    GroundZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    GroundEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SanctionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LiftedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LiftDocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LiftReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    LiftedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LiftedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bans_SanctionCases_SanctionId",
+                        column: x => x.SanctionId,
+                        principalTable: "SanctionCases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -742,6 +829,16 @@ namespace Registry.Data.Migrations.Postgres
                 columns: new[] { "Organisation", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bans_Code_Programme_LastDay",
+                table: "Bans",
+                columns: new[] { "Code", "Programme", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_SanctionId",
+                table: "Bans",
+                column: "SanctionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Calendars_Year_IsTest",
                 table: "Calendars",
                 columns: new[] { "Year", "IsTest" },
@@ -847,6 +944,17 @@ namespace Registry.Data.Migrations.Postgres
                 column: "RecommendationListId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SanctionCases_InstitutionId_Ground_Cause",
+                table: "SanctionCases",
+                columns: new[] { "InstitutionId", "Ground", "Cause" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SanctionCases_Jurisdiction_Status_Id",
+                table: "SanctionCases",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ScoreSheets_ApplicationId",
                 table: "ScoreSheets",
                 column: "ApplicationId");
@@ -909,6 +1017,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
+                name: "Bans");
+
+            migrationBuilder.DropTable(
                 name: "Calendars");
 
             migrationBuilder.DropTable(
@@ -964,6 +1075,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "SanctionCases");
 
             migrationBuilder.DropTable(
                 name: "RecommendationLists");
