@@ -12,6 +12,7 @@ import type {
   PackSummary,
   Recommendation,
   RecommendationList,
+  WorkingDayCalendar,
 } from "./types";
 
 const root = "/api/registry";
@@ -23,7 +24,9 @@ export const registry = {
 
   applications: (query: Query) => http.get<Page<ApplicationSummary>>(`${root}/applications`, query),
   application: (id: string) => http.getVersioned<Application>(`${root}/applications/${id}`),
-  startApplication: (programme: string, act: Act) => http.post<Application>(`${root}/applications`, { programme }, act),
+  /** With an institution: for the recognition of that body under construction, prefilled from what it filed before. */
+  startApplication: (programme: string, institutionId: string | undefined, act: Act) =>
+    http.post<Application>(`${root}/applications`, { programme, institutionId }, act),
   saveAnswers: (id: string, answers: Answers, etag: string | null) =>
     http.put<Application>(`${root}/applications/${id}`, { answers }, etag),
   attach: (id: string, field: string, file: File) =>
@@ -41,8 +44,14 @@ export const registry = {
   enterConstruction: (id: string, entry: ConstructionEntry, act: Act) =>
     http.post<Institution>(`${root}/applications/${id}/enter-construction`, entry, act),
 
+  answerCondition: (id: string, condition: string, answer: { met: boolean; reason: string }, act: Act) =>
+    http.post<Application>(`${root}/applications/${id}/examination/${condition}`, answer, act),
+
   recommendationLists: (query: Query) => http.get<Page<RecommendationList>>(`${root}/recommendation-lists`, query),
   recommend: (list: Recommendation, act: Act) => http.post<RecommendationList>(`${root}/recommendation-lists`, list, act),
+
+  calendars: () => http.get<{ items: WorkingDayCalendar[] }>(`${root}/calendars`),
+  enterCalendar: (content: string, act: Act) => http.post<WorkingDayCalendar>(`${root}/calendars`, { content }, act),
 
   institutions: (query: Query) => http.get<Page<InstitutionSummary>>(`${root}/institutions`, query),
   institution: (id: string) => http.get<Institution>(`${root}/institutions/${id}`),

@@ -1,3 +1,4 @@
+import type { Text } from "../shell/text";
 import type { components as FundingApi } from "./generated/funding";
 import type { components as RegistryApi } from "./generated/registry";
 import type { components as ReportingApi } from "./generated/reporting";
@@ -67,12 +68,104 @@ export type Attachment = Registry["FileView"];
 export type FieldReason = Registry["FieldReason"];
 export type ApplicationSummary = Registry["ApplicationRow"];
 export type ApplicationStep = Registry["StepView"];
-export type Application = Omit<Registry["ApplicationView"], "answers"> & { answers: Answers };
+export type Application = Omit<Registry["ApplicationView"], "answers"> & { answers: Answers; examination?: Finding[] };
 export type RecommendationList = Registry["RecommendationListView"];
 export type InstitutionSummary = Registry["InstitutionRow"];
 export type Institution = Registry["InstitutionView"];
 export type Recommendation = Registry["ListRequest"];
 export type ConstructionEntry = Registry["ConstructionEntryRequest"];
+export type WorkingDayCalendar = Registry["CalendarView"];
+
+/** What a pack's condition says of an application (ZS-09…12). */
+export type Verdict = "met" | "not-met" | "needs-person";
+export type ConditionAnswer = { met: boolean; reason: string; by: string; role: string; at: Instant };
+export type Finding = {
+  condition: string;
+  label: Text;
+  clause: Citation;
+  verdict: Verdict;
+  message: Text | null;
+  sheet: Sheet;
+  answer: ConditionAnswer | null;
+};
+
+// ── Registry: review and recognition ─────────────────────────────────────────────────────────────────────────────────
+export type Expert = {
+  id: string;
+  name: string;
+  organisationCode: string | null;
+  organisationName: string | null;
+  fields: string[];
+  enrolledAt: Instant;
+};
+export type Enrolment = { organisationCode?: string; organisationName?: string; fields: string[] };
+export type SelectionSummary = {
+  id: string;
+  programme: string;
+  track: string;
+  title: string;
+  places: number | null;
+  status: string;
+  openedOn: Day;
+  documentNumber: string | null;
+  decidedOn: Day | null;
+};
+export type SelectionEntry = {
+  applicationId: string;
+  title: string;
+  organisation: string;
+  outcome: string;
+  shortfall: string | null;
+  rank: number | null;
+  meanHundredths: number | null;
+  scores: number;
+  foundMet: number;
+  reason: string | null;
+};
+export type Selection = SelectionSummary & {
+  openedByName: string;
+  concludedByName: string | null;
+  decidedByName: string | null;
+  lastPlaceTied: boolean;
+  entries: SelectionEntry[];
+  sheets: ScoreSheet[];
+  version: number;
+};
+export type SelectionOpening = {
+  programme: string;
+  track: string;
+  title: string;
+  places?: number;
+  applications: { id: string; version: number }[];
+  experts: { expertId: string }[];
+};
+export type SelectionDecision = { documentNumber: string; decidedOn: Day; strike: { applicationId: string; reason: string }[] };
+export type ScoreSheet = {
+  id: string;
+  selectionId: string;
+  selectionTitle: string;
+  applicationId: string;
+  applicationTitle: string;
+  expertId: string;
+  expertName: string;
+  status: string;
+  score: number | null;
+  meetsConditions: boolean | null;
+  justification: string | null;
+  recusalReason: string | null;
+  version: number;
+};
+export type Score = { score: number; meetsConditions: boolean; justification: string };
+
+// ── Registry: interpretations ────────────────────────────────────────────────────────────────────────────────────────
+export type Interpretation = {
+  id: string;
+  programme: string;
+  clause: string;
+  text: string;
+  documentNumber: string;
+  issuedOn: Day;
+};
 
 // ── Funding ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 export type Appropriation = Funding["AppropriationView"];

@@ -1,8 +1,6 @@
-import { Form, Radio } from "antd";
-import { Link, useNavigate } from "react-router";
+import { Link } from "react-router";
 import { registry } from "../api/registry";
-import type { Application, ApplicationSummary } from "../api/types";
-import { ActionButton } from "../shared/ActionButton";
+import type { ApplicationSummary } from "../api/types";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
@@ -11,8 +9,23 @@ import { statusText } from "../shared/statuses";
 import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { StartApplication } from "./StartApplication";
 
-const statuses = ["draft", "submitted", "returned", "resubmitted", "recommended", "entered", "refused", "withdrawn"];
+const statuses = [
+  "draft",
+  "submitted",
+  "returned",
+  "resubmitted",
+  "recommended",
+  "entered",
+  "under-review",
+  "not-selected",
+  "proposed",
+  "on-notice",
+  "recognised",
+  "refused",
+  "withdrawn",
+];
 
 export function ApplicationList() {
   const { t } = useText();
@@ -50,7 +63,7 @@ export function ApplicationList() {
           {
             name: "status",
             label: t("状态", "Status"),
-            options: statuses.map((value) => ({ value, label: t(statusText(value)) })),
+            options: statuses.map((value) => ({ value, label: t(statusText(value, "application")) })),
           },
           { name: "programme", label: t("项目", "Programme"), options: programmes.options },
         ]}
@@ -63,31 +76,9 @@ export function ApplicationList() {
           { title: t("县区", "District"), render: (_, row) => t(districtName(row.district)) },
           { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
           { title: t("提交日期", "Submitted"), render: (_, row) => row.submittedOn ?? "—" },
-          { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} /> },
+          { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="application" /> },
         ]}
       />
     </Page>
-  );
-}
-
-function StartApplication() {
-  const { t } = useText();
-  const { options, loading } = useProgrammes();
-  const navigate = useNavigate();
-  return (
-    <ActionButton<{ programme: string }, Application>
-      label={t("新建申报", "New application")}
-      type="primary"
-      disabled={loading}
-      initial={{ programme: options[0]?.value }}
-      fields={
-        <Form.Item name="programme" label={t("申报哪个项目", "Which programme")} rules={[{ required: true }]}>
-          <Radio.Group options={options} />
-        </Form.Item>
-      }
-      act={({ programme }, act) => registry.startApplication(programme, act)}
-      done={t("已新建草稿", "Draft started")}
-      onDone={(application) => navigate(`/applications/${application.id}`)}
-    />
   );
 }

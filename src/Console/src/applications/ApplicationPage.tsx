@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { registry } from "../api/registry";
 import type { Application, ApplicationStep } from "../api/types";
+import { Examination } from "../examination/Examination";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
 import { PackForm } from "../shared/packForm/PackForm";
@@ -36,16 +37,19 @@ export function ApplicationPage() {
         <Page
           title={value.title || t("新申报", "New application")}
           parent={{ to: "/applications", name: t("申报", "Applications") }}
-          status={<Status value={value.status} />}
+          status={<Status value={value.status} of="application" />}
           lead={name(value.programme)}
           actions={<Acts application={value} />}
         >
           <div className="columns">
-            {operator && editable.includes(value.status) ? (
-              <EditApplication key={value.id} start={{ value, etag }} reload={async () => (await application.refetch()).data} />
-            ) : (
-              <ReadApplication application={value} />
-            )}
+            <div>
+              {value.examination && value.examination.length > 0 && <Examination application={value} />}
+              {operator && editable.includes(value.status) ? (
+                <EditApplication key={value.id} start={{ value, etag }} reload={async () => (await application.refetch()).data} />
+              ) : (
+                <ReadApplication application={value} />
+              )}
+            </div>
             <aside>
               <section className="panel">
                 <h2>{t("概况", "At a glance")}</h2>
@@ -61,7 +65,7 @@ export function ApplicationPage() {
               </section>
               <section className="panel">
                 <h2>{t("办理进程", "Timeline")}</h2>
-                <Timeline entries={value.timeline.map(entryOf).reverse()} />
+                <Timeline of="application-step" entries={value.timeline.map(entryOf).reverse()} />
               </section>
             </aside>
           </div>

@@ -11,13 +11,14 @@ export type ActionProps<V, R> = {
   /** The window's title, when it says more than the button. */
   title?: string;
   type?: ButtonProps["type"];
+  size?: ButtonProps["size"];
   danger?: boolean;
   disabled?: boolean;
   /** The form; an act that needs no words has none. */
   fields?: ReactNode | ((form: FormInstance<V>) => ReactNode);
   initial?: Partial<V>;
   /** What will happen, in figures, to be confirmed before it does. Without it the form is sent at once. */
-  summary?: (values: V) => Fact[];
+  summary?: (values: V) => (Fact | false | null | undefined)[];
   /** What the person confirms, in a sentence. */
   consequence?: ReactNode;
   act: (values: V, act: Act) => Promise<R>;
@@ -32,7 +33,7 @@ export function ActionButton<V extends object, R>(props: ActionProps<V, R>) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button type={props.type} danger={props.danger} disabled={props.disabled} onClick={() => setOpen(true)}>
+      <Button type={props.type} size={props.size} danger={props.danger} disabled={props.disabled} onClick={() => setOpen(true)}>
         {props.label}
       </Button>
       {open && <ActionWindow {...props} close={() => setOpen(false)} />}

@@ -1,10 +1,10 @@
 import { PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import type { Figure, Sheet, SheetLine } from "../api/types";
-import { type Language, useText } from "../shell/text";
+import type { Sheet, SheetLine } from "../api/types";
+import { useText } from "../shell/text";
 import { Cited } from "./Clause";
-import { figure } from "./figures";
+import { sheetFigure } from "./sheetFigure";
 import "./CalculationSheet.css";
 
 /**
@@ -47,22 +47,6 @@ function Head({ name, value }: { name: string; value: ReactNode }) {
   );
 }
 
-/** A figure of a sheet as text. */
-function shown(value: Figure, language: Language): string {
-  switch (value.kind) {
-    case "money":
-      return figure("Fen", value.fen, language);
-    case "count":
-      return figure("", value.number, language);
-    case "day":
-      return value.day ?? "—";
-    case "flag":
-      return figure("", value.flag, language);
-    default:
-      return value.text?.[language] ?? "—";
-  }
-}
-
 const roundings = {
   "half-even": { zh: "四舍六入五成双，至分", en: "half to even, to the fen" },
   floor: { zh: "舍去分以下", en: "down to the fen" },
@@ -75,7 +59,7 @@ function Line({ line }: { line: SheetLine }) {
       <div className="sheet-line-head">
         <span className="sheet-label">{t(line.label)}</span>
         <Cited citation={line} />
-        <span className="sheet-result">{shown(line.result, language)}</span>
+        <span className="sheet-result">{sheetFigure(line.result, language)}</span>
       </div>
       {line.quote && <blockquote>{line.quote}</blockquote>}
       {line.decision && (
@@ -90,7 +74,7 @@ function Line({ line }: { line: SheetLine }) {
             {line.inputs.map((input) => (
               <tr key={input.label.en}>
                 <th scope="row">{t(input.label)}</th>
-                <td>{shown(input.value, language)}</td>
+                <td>{sheetFigure(input.value, language)}</td>
               </tr>
             ))}
             {line.rounding && (

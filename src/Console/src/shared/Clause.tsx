@@ -1,15 +1,18 @@
 import { Popover, Tag } from "antd";
 import type { Citation } from "../api/types";
+import { useInterpretations } from "../interpretations/Interpretations";
 import { useText } from "../shell/text";
 
 type ClauseProps = { id: string } & Partial<Omit<Citation, "clauseId">>;
 
 /**
  * The clause that caused a figure, as a tag; opened (by pointer or keyboard) it shows the sentence itself. A value that the
- * document leaves open and the bureau decided is coloured differently: it must never look like law.
+ * document leaves open and the bureau decided is coloured differently: it must never look like law. What the bureau has
+ * interpreted stands beside the sentence (ZS-33).
  */
 export function Clause({ id, quote, source, decision }: ClauseProps) {
   const { t } = useText();
+  const interpretations = useInterpretations(id);
   const bureau = source === "bureau";
   const platform = source === "platform" || id.startsWith("P-");
   const origin = bureau
@@ -21,9 +24,10 @@ export function Clause({ id, quote, source, decision }: ClauseProps) {
     <Tag className={bureau ? "clause clause-bureau" : "clause"} variant="outlined">
       {id}
       {bureau && <span className="clause-mark">{t("局定", "bureau")}</span>}
+      {interpretations.length > 0 && <span className="clause-mark">{t("释", "interpreted")}</span>}
     </Tag>
   );
-  if (!quote && !decision) {
+  if (!quote && !decision && interpretations.length === 0) {
     return tag;
   }
   return (
@@ -39,6 +43,15 @@ export function Clause({ id, quote, source, decision }: ClauseProps) {
               {decision.number} · {decision.date} · {t(decision)}
             </p>
           )}
+          {interpretations.map((one) => (
+            <p key={one.id}>
+              {t("市科技局解释：", "The bureau's interpretation: ")}
+              {one.text}{" "}
+              <span className="secondary">
+                {one.documentNumber} · {one.issuedOn}
+              </span>
+            </p>
+          ))}
         </div>
       }
     >

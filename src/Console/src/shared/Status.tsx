@@ -2,7 +2,7 @@ import { Tag } from "antd";
 import { useText } from "../shell/text";
 import { statusText, statusTone } from "./statuses";
 
-export function Status({ value, of }: { value: string; of?: "advance" | "clawback" | "policy" }) {
+export function Status({ value, of }: { value: string; of?: string }) {
   const { t } = useText();
   return (
     <Tag color={statusTone(value, of)} variant="filled">

@@ -2,6 +2,7 @@ import { MenuOutlined } from "@ant-design/icons";
 import { Button, Drawer, Grid, Layout, Menu } from "antd";
 import { Suspense, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { InterpretationsProvider } from "../interpretations/Interpretations";
 import { Loading } from "../shared/Loading";
 import { Account } from "./Account";
 import { BusinessDate } from "./BusinessDate";
@@ -23,49 +24,51 @@ export function Shell() {
     return <Landing />;
   }
   return (
-    <Layout className="shell">
-      <a href="#content" className="skip-link">
-        {t("跳到正文", "Skip to content")}
-      </a>
-      <Layout.Header className="header no-print">
-        {!wide && (
-          <Button
-            type="text"
-            className="menu-button"
-            icon={<MenuOutlined />}
-            aria-label={t("打开菜单", "Open the menu")}
-            onClick={() => setMenuOpen(true)}
-          />
-        )}
-        <Link to="/" className="brand">
-          <img src="/favicon.svg" alt="" width={26} height={26} />
-          <span>{t("科创资金监管平台", "Innovation Funds Platform")}</span>
-        </Link>
-        <div className="header-right">
-          <BusinessDate />
-          <LanguageSwitch />
-          <Account />
-        </div>
-      </Layout.Header>
-      <Layout>
-        {wide ? (
-          <Layout.Sider width={208} theme="light" className="sider no-print">
-            <RoleMenu />
-          </Layout.Sider>
-        ) : (
-          <Drawer open={menuOpen} placement="left" size={260} onClose={() => setMenuOpen(false)} title={t("菜单", "Menu")}>
-            <RoleMenu onSelect={() => setMenuOpen(false)} />
-          </Drawer>
-        )}
-        <Layout.Content id="content" role="main" className="content" tabIndex={-1}>
-          <OfflineNotice />
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
-        </Layout.Content>
+    <InterpretationsProvider>
+      <Layout className="shell">
+        <a href="#content" className="skip-link">
+          {t("跳到正文", "Skip to content")}
+        </a>
+        <Layout.Header className="header no-print">
+          {!wide && (
+            <Button
+              type="text"
+              className="menu-button"
+              icon={<MenuOutlined />}
+              aria-label={t("打开菜单", "Open the menu")}
+              onClick={() => setMenuOpen(true)}
+            />
+          )}
+          <Link to="/" className="brand">
+            <img src="/favicon.svg" alt="" width={26} height={26} />
+            <span>{t("科创资金监管平台", "Innovation Funds Platform")}</span>
+          </Link>
+          <div className="header-right">
+            <BusinessDate />
+            <LanguageSwitch />
+            <Account />
+          </div>
+        </Layout.Header>
+        <Layout>
+          {wide ? (
+            <Layout.Sider width={208} theme="light" className="sider no-print">
+              <RoleMenu />
+            </Layout.Sider>
+          ) : (
+            <Drawer open={menuOpen} placement="left" size={260} onClose={() => setMenuOpen(false)} title={t("菜单", "Menu")}>
+              <RoleMenu onSelect={() => setMenuOpen(false)} />
+            </Drawer>
+          )}
+          <Layout.Content id="content" role="main" className="content" tabIndex={-1}>
+            <OfflineNotice />
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </Layout.Content>
+        </Layout>
+        <ScrollRestoration />
       </Layout>
-      <ScrollRestoration />
-    </Layout>
+    </InterpretationsProvider>
   );
 }
 

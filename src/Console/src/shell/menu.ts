@@ -1,7 +1,12 @@
 import type { Role } from "../api/types";
 import type { Text } from "./text";
 
-type Entry = { to: string; name: Text; roles: Role[]; group: "apply" | "money" | "after" | "rules" };
+type Entry = {
+  to: string;
+  name: Text;
+  roles: Role[];
+  group: "apply" | "recognise" | "standing" | "money" | "after" | "reports" | "rules";
+};
 
 const money: Role[] = ["finance-maker", "finance-approver", "leader", "auditor", "city-reviewer"];
 const reviewers: Role[] = ["district-reviewer", "city-reviewer"];
@@ -42,12 +47,17 @@ export const entries: Entry[] = [
     group: "rules",
   },
   { to: "/policies", name: { zh: "政策规则", en: "Policies" }, roles: everyone, group: "rules" },
+  { to: "/interpretations", name: { zh: "条款解释", en: "Interpretations" }, roles: everyone, group: "rules" },
+  { to: "/calendars", name: { zh: "工作日历", en: "Calendars" }, roles: everyone, group: "rules" },
 ];
 
 export const groups: Record<Entry["group"], Text> = {
   apply: { zh: "申报与准入", en: "Who may exist" },
+  recognise: { zh: "评审与认定", en: "Review and recognition" },
+  standing: { zh: "资格管理", en: "Standing" },
   money: { zh: "资金拨付", en: "What they are paid" },
   after: { zh: "考核与追缴", en: "Reviews and clawbacks" },
+  reports: { zh: "报告与评价", en: "Reports and evaluations" },
   rules: { zh: "账与规则", en: "Books and rules" },
 };
 

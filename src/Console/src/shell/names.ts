@@ -39,6 +39,9 @@ const districts: Record<string, Text> = {
   linkong: { zh: "临空经济区", en: "Airport Economic Zone" },
 };
 
+/** A role's name; roles of a pack's own posts are shown as the pack names them. */
+export const roleName = (role: string): Text => roleNames[role as Role] ?? { zh: role, en: role };
+
 /** A name that is not listed is shown as the realm has it: a new bureau works before its name is translated. */
 const named = (names: Record<string, Text>, key: string | null | undefined): Text =>
   (key && names[key]) || { zh: key ?? "—", en: key ?? "—" };

@@ -1,38 +1,8 @@
-import type { ReactNode } from "react";
-import { funding } from "../api/funding";
-import type { Page } from "../api/http";
-import { registry } from "../api/registry";
-import { reporting } from "../api/reporting";
-import type { Role } from "../api/types";
-import { runNumber } from "../paymentRuns/runNumber";
-import { Money } from "../shared/Money";
-import { Status } from "../shared/Status";
-import type { Text } from "./text";
-
-export type TodoItem = { to: string; text: string; aside: ReactNode };
-export type Todo = {
-  key: string;
-  roles: Role[];
-  title: Text;
-  none: Text;
-  to: string;
-  /** Worth seeing, but waits for somebody else. */
-  passive?: boolean;
-  load: () => Promise<Page<TodoItem>>;
-};
-
-const limit = "50";
-
-function listOf<T>(page: Promise<Page<T>>, item: (row: T) => TodoItem): Promise<Page<TodoItem>> {
-  return page.then(({ items, next }) => ({ items: items.map(item), next }));
-}
-
-const applications = (status: string) => () =>
-  listOf(registry.applications({ status, limit }), (row) => ({
-    to: `/applications/${row.id}`,
-    text: row.title || row.organisation,
-    aside: <Status value={row.status} />,
-  }));
+import { funding } from "../../api/funding";
+import type { Page } from "../../api/http";
+import { runNumber } from "../../paymentRuns/runNumber";
+import { Money } from "../../shared/Money";
+import { limit, listOf, type Todo, type TodoItem } from "./todo";
 
 const advances = (status: string) => () =>
   listOf(funding.advances({ status, limit }), (row) => ({
@@ -55,13 +25,6 @@ const clawbacks = () =>
     aside: <Money fen={row.outstandingFen} />,
   }));
 
-const reviews = (status: string) => () =>
-  listOf(reporting.reviews({ status, limit }), (row) => ({
-    to: `/reviews/${row.id}`,
-    text: `${row.institutionName} · ${row.fiscalYear}`,
-    aside: <Money fen={row.paidFen} />,
-  }));
-
 const appropriations = async (): Promise<Page<TodoItem>> => {
   const page = await funding.appropriations({ limit });
   const proposed = { ...page, items: page.items.filter((one) => one.status === "proposed") };
@@ -72,55 +35,8 @@ const appropriations = async (): Promise<Page<TodoItem>> => {
   }));
 };
 
-const todos: Todo[] = [
-  {
-    key: "drafts",
-    roles: ["operator"],
-    title: { zh: "待完善的申报", en: "Applications to finish" },
-    none: { zh: "没有草稿", en: "No drafts" },
-    to: "/applications?status=draft",
-    load: applications("draft"),
-  },
-  {
-    key: "returned",
-    roles: ["operator"],
-    title: { zh: "被退回的申报", en: "Applications sent back" },
-    none: { zh: "没有退回的申报", en: "Nothing was sent back" },
-    to: "/applications?status=returned",
-    load: applications("returned"),
-  },
-  {
-    key: "submitted",
-    roles: ["district-reviewer"],
-    title: { zh: "待审核的申报", en: "Applications to check" },
-    none: { zh: "没有待审核的申报", en: "No applications to check" },
-    to: "/applications?status=submitted",
-    load: applications("submitted,resubmitted"),
-  },
-  {
-    key: "recommended",
-    roles: ["city-reviewer"],
-    title: { zh: "县区已推荐，待列入建设", en: "Recommended, to be entered" },
-    none: { zh: "没有新推荐的申报", en: "No new recommendations" },
-    to: "/applications?status=recommended",
-    load: applications("recommended"),
-  },
-  {
-    key: "to-publish",
-    roles: ["city-reviewer"],
-    title: { zh: "考核结果待公布", en: "Reviews to publish" },
-    none: { zh: "没有待公布的考核", en: "No reviews to publish" },
-    to: "/reviews?status=graded",
-    load: reviews("graded"),
-  },
-  {
-    key: "to-grade",
-    roles: ["expert"],
-    title: { zh: "待评定的绩效考核", en: "Reviews to grade" },
-    none: { zh: "没有待评定的考核", en: "No reviews to grade" },
-    to: "/reviews?status=due",
-    load: reviews("due"),
-  },
+/** What waits in funding: what they are paid. */
+export const fundingTodos: Todo[] = [
   {
     key: "appropriations",
     roles: ["finance-approver"],
@@ -188,7 +104,3 @@ const todos: Todo[] = [
     load: advances("proposed"),
   },
 ];
-
-export function todosFor(roles: Role[]): Todo[] {
-  return todos.filter((todo) => todo.roles.some((role) => roles.includes(role)));
-}

@@ -1,0 +1,102 @@
+import { Form, Radio, Table } from "antd";
+import { registry } from "../api/registry";
+import type { Application, Finding } from "../api/types";
+import { ActionButton } from "../shared/ActionButton";
+import { Cited } from "../shared/Clause";
+import { instant } from "../shared/figures";
+import { ReasonField } from "../shared/ReasonField";
+import { Status } from "../shared/Status";
+import { roleName } from "../shell/names";
+import { useHasRole } from "../shell/session";
+import { useText } from "../shell/text";
+import { SheetFigures } from "./SheetFigures";
+
+/** Each condition of the guide: met, not met or for a person to find, with its figures, its clause and the person's answer (ZS-09…12). */
+export function Examination({ application }: { application: Application }) {
+  const { t } = useText();
+  const answers = useMayAnswer(application);
+  return (
+    <section className="panel">
+      <h2>{t("认定条件", "Conditions")}</h2>
+      <Table<Finding>
+        size="small"
+        rowKey="condition"
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={application.examination}
+        columns={[
+          {
+            title: t("条件", "Condition"),
+            render: (_, finding) => (
+              <div className="finding">
+                {t(finding.label)} <Cited citation={finding.clause} />
+                {finding.message && finding.verdict !== "met" && <div className="secondary">{t(finding.message)}</div>}
+              </div>
+            ),
+          },
+          { title: t("结论", "Finding"), render: (_, finding) => <Status value={finding.verdict} /> },
+          { title: t("数据", "Figures"), render: (_, finding) => <SheetFigures sheet={finding.sheet} /> },
+          {
+            title: t("人工认定", "A person's answer"),
+            render: (_, finding) => (
+              <>
+                <Answer finding={finding} />
+                {answers && finding.verdict === "needs-person" && <AnswerCondition application={application} finding={finding} />}
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** The county's reviewer while the application is with the county, the city's afterwards. */
+function useMayAnswer({ status }: Application) {
+  const district = useHasRole("district-reviewer");
+  const city = useHasRole("city-reviewer");
+  return (
+    (district && ["submitted", "resubmitted"].includes(status)) ||
+    (city && ["recommended", "under-review", "proposed", "on-notice"].includes(status))
+  );
+}
+
+function Answer({ finding: { answer, verdict } }: { finding: Finding }) {
+  const { t } = useText();
+  if (!answer) {
+    return verdict === "needs-person" ? <span className="secondary">{t("尚未认定", "Not answered yet")}</span> : "—";
+  }
+  return (
+    <div className="finding">
+      <Status value={answer.met ? "met" : "not-met"} /> {answer.reason}
+      <div className="secondary">{[answer.by, t(roleName(answer.role)), instant(answer.at)].join(" · ")}</div>
+    </div>
+  );
+}
+
+function AnswerCondition({ application, finding }: { application: Application; finding: Finding }) {
+  const { t } = useText();
+  return (
+    <ActionButton<{ met: boolean; reason: string }, Application>
+      label={finding.answer ? t("重新认定", "Answer again") : t("认定", "Answer")}
+      title={t(finding.label)}
+      size="small"
+      version={application.version}
+      fields={
+        <>
+          <Form.Item name="met" label={t("是否符合", "Is it met")} rules={[{ required: true }]}>
+            <Radio.Group
+              options={[
+                { value: true, label: t("符合", "Met") },
+                { value: false, label: t("不符合", "Not met") },
+              ]}
+            />
+          </Form.Item>
+          <ReasonField label={t("认定理由", "Reasons")} />
+        </>
+      }
+      act={(answer, act) => registry.answerCondition(application.id, finding.condition, answer, act)}
+      done={t("已记录认定", "Recorded")}
+    />
+  );
+}
