@@ -53,7 +53,19 @@ public sealed record ReportSection(string Name, Label Label, Citation Citation, 
 /// <param name="Strict">Whether it must be exceeded (超过, 突破) and not merely met (达到, 以上).</param>
 /// <param name="Aim">Whether it is an aim (力争, 着力) and not a duty.</param>
 /// <param name="By">The day it is measured on.</param>
-public sealed record Target(string Name, Label Label, Citation Citation, ParameterValue Value, bool Strict, bool Aim, DateOnly By);
+public sealed record Target(string Name, Label Label, Citation Citation, ParameterValue Value, bool Strict, bool Aim, DateOnly By)
+{
+    /// <summary>Whether a count, or an amount in fen, reaches it.</summary>
+    public bool IsReachedBy(long actual) => Reaches(actual, Value.AmountFen ?? Value.Number ?? throw new InvalidOperationException($"'{Name}' is a ratio."));
+
+    /// <summary>Whether a part of a whole reaches it; a part of nothing does not.</summary>
+    public bool IsReachedBy(long part, long whole) =>
+        Value.Ratio is { } ratio
+            ? whole > 0 && Reaches(checked(part * ratio.Denominator), checked(whole * ratio.Numerator))
+            : throw new InvalidOperationException($"'{Name}' is no ratio.");
+
+    private bool Reaches(long actual, long wanted) => Strict ? actual > wanted : actual >= wanted;
+}
 
 /// <summary>A task that a document gives to some units.</summary>
 /// <param name="Name">Its name, kebab case.</param>

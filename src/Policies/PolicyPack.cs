@@ -69,6 +69,9 @@ public sealed class PolicyPack
     [JsonIgnore]
     public IReadOnlyList<Rule> Rules { get; internal init; } = [];
 
+    /// <summary>Which conditions are held against an application, and with which of its answers.</summary>
+    public required IReadOnlyList<Examination> Examinations { get; init; }
+
     /// <summary>The grounds of its measures.</summary>
     public required IReadOnlyList<Ground> Grounds { get; init; }
 
@@ -77,6 +80,12 @@ public sealed class PolicyPack
 
     /// <summary>The sections of its reports.</summary>
     public required IReadOnlyList<ReportSection> Sections { get; init; }
+
+    /// <summary>The figures of its monitoring.</summary>
+    public required IReadOnlyList<FormField> Indicators { get; init; }
+
+    /// <summary>The papers that a body keeps on file.</summary>
+    public required IReadOnlyList<PackPaper> Papers { get; init; }
 
     /// <summary>What it sets out to reach.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
@@ -152,7 +161,25 @@ public sealed class PolicyPack
     /// <param name="attachments">The attached files.</param>
     /// <param name="today">The day of the application.</param>
     public IReadOnlyList<FieldProblem> Validate(JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly today) =>
-        new FormCheck(this, answers, attachments, today).Run();
+        new FormCheck(this, Fields, answers, attachments, today).Run();
+
+    /// <summary>What is wrong with a return's figures; empty = it may be handed in.</summary>
+    /// <param name="figures">The figures, a JSON object by the indicator's name.</param>
+    /// <param name="today">The day of the return.</param>
+    public IReadOnlyList<FieldProblem> ValidateIndicators(JsonElement figures, DateOnly today) =>
+        new FormCheck(this, Indicators, figures, [], today).Run();
+
+    /// <summary>
+    /// Holds the pack's conditions against an application: met, not met, or for a person to answer, each with its figures. One that
+    /// refuses or must be judged is not met when its test fails; one that must be judged needs a person when its test holds, and one
+    /// that flags when it fails.
+    /// </summary>
+    /// <param name="answers">The answers, a JSON object by field name.</param>
+    /// <param name="files">The attached files.</param>
+    /// <param name="kind">Which examination: on application, or again at the decision.</param>
+    /// <param name="day">The day of it.</param>
+    public IReadOnlyList<Finding> Examine(JsonElement answers, IEnumerable<AttachedFile> files, ReferenceDay kind, DateOnly day) =>
+        new Examiner(this, answers, files, day).Run(kind);
 
     /// <summary>Starts a sheet by hand.</summary>
     public SheetBuilder Sheet(string zh, string en) => new(this, new Label(zh, en));

@@ -47,7 +47,8 @@ public sealed class WorkedExampleTests
         pack.Parameters.SelectMany(p => p.Values).Select(v => v.Citation), pack.Rules.Select(r => r.Citation),
         pack.Fields.Concat(pack.Fields.SelectMany(f => f.Fields)).Select(f => f.Citation), pack.Categories.Select(c => c.Citation),
         pack.Grades.Select(g => g.Citation), pack.Procedure.Select(p => p.Citation), pack.Grounds.Select(g => g.Citation),
-        pack.Cycles.Select(c => c.Citation), pack.Sections.Select(s => s.Citation), pack.Targets.Select(t => t.Citation), pack.Tasks.Select(t => t.Citation),
+        pack.Cycles.Select(c => c.Citation), pack.Sections.Select(s => s.Citation), pack.Papers.Select(p => p.Citation), pack.Indicators.Select(i => i.Citation),
+        pack.Targets.Select(t => t.Citation), pack.Tasks.Select(t => t.Citation),
     }.SelectMany(c => c).Select(c => c.ClauseId);
 
     private static List<WorkedExample> Of(string pack)

@@ -78,6 +78,8 @@ internal sealed class Filing(Platform platform, Narrator tell)
 
     private static object Answers(Body body) => new
     {
+        purpose = "construction",
+        track = "directed",
         projectName = body.ProjectName,
         keyField = body.KeyField,
         district = body.District,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Contracts.Refusals;
@@ -10,16 +11,33 @@ internal sealed class ConditionCheck(Evaluator evaluator)
 {
     internal Outcome<Calculation> Run(ConditionRule rule)
     {
+        var (met, message) = Try(rule);
+        return !met && rule.Effect != Effect.Flag
+            ? Refused(rule, message)
+            : new Calculation { Rule = rule.Name, Met = met, Message = met ? null : message, Sheet = evaluator.Sheet.Build() };
+    }
+
+    internal Finding Examine(ConditionRule rule)
+    {
+        var (met, message) = Try(rule);
+        var verdict = (met, rule.Effect) switch
+        {
+            (true, Effect.Judge) or (false, Effect.Flag) => Verdict.NeedsPerson,
+            (true, _) => Verdict.Met,
+            _ => Verdict.NotMet,
+        };
+        return new Finding(rule.Name, rule.Label, rule.Citation, verdict, met ? null : message, evaluator.Sheet.Build());
+    }
+
+    private (bool Met, Label Message) Try(ConditionRule rule)
+    {
         var met = IsMet(rule.Test);
         if (rule.Test is AllTest or AnyTest)
         {
             evaluator.Sheet.Line(rule.Label, rule.Citation, Figure.Of(met), null, []);
         }
 
-        var message = new Label(Fill(rule.Message.Zh, l => l.Zh), Fill(rule.Message.En, l => l.En));
-        return !met && rule.Effect == Effect.Refuse
-            ? Refused(rule, message)
-            : new Calculation { Rule = rule.Name, Met = met, Message = met ? null : message, Sheet = evaluator.Sheet.Build() };
+        return (met, new Label(Fill(rule.Message.Zh, l => l.Zh), Fill(rule.Message.En, l => l.En)));
     }
 
     private bool IsMet(Test test) => test switch
@@ -27,7 +45,10 @@ internal sealed class ConditionCheck(Evaluator evaluator)
         AllTest all => all.Parts.Select(IsMet).ToList().TrueForAll(m => m),
         AnyTest any => any.Parts.Select(IsMet).ToList().Exists(m => m),
         FlagTest flag => TestFlag(flag),
-        GivenTest given => Line(evaluator.Rule.Label, evaluator.Rule.Citation, !string.IsNullOrWhiteSpace(evaluator.Inputs.Find<string>(given.Name)), given.Name),
+        GivenTest given => Line(evaluator.Rule.Label, evaluator.Rule.Citation, IsGiven(given.Name), given.Name),
+        IncludesTest includes => TestIncludes(includes),
+        ElapsedTest elapsed => TestElapsed(elapsed),
+        ChosenTest chosen => TestChosen(chosen),
         CapTest cap => TestCap(cap),
         CompareTest compare => TestCompare(compare),
         _ => throw new InvalidOperationException($"There is no test '{test.GetType().Name}'."),
@@ -38,6 +59,34 @@ internal sealed class ConditionCheck(Evaluator evaluator)
         var citation = Known(test.Name) ?? evaluator.Rule.Citation;
         var (label, figure) = evaluator.Figures[test.Name];
         return Line(label, citation, figure.Flag == test.Wanted, test.Name);
+    }
+
+    private bool IsGiven(string name) =>
+        evaluator.Inputs.Has(name) && (!evaluator.Inputs.Is(name, out string? text) || !string.IsNullOrWhiteSpace(text));
+
+    private bool TestIncludes(IncludesTest test)
+    {
+        var given = evaluator.Inputs.Find<ImmutableArray<string>>(test.Name) is { IsDefault: false } texts ? texts : [];
+        var met = test.AllOf.All(given.Contains) && (test.AnyOf.Count == 0 || test.AnyOf.Any(given.Contains)) && !test.NoneOf.Any(given.Contains);
+        return Line(evaluator.Rule.Label, evaluator.Rule.Citation, met, test.Name);
+    }
+
+    private bool TestElapsed(ElapsedTest test)
+    {
+        var days = evaluator.Inputs.Is(test.Since, out DateOnly day) ? [day]
+            : evaluator.Inputs.Find<ImmutableArray<DateOnly>>(test.Since) is { IsDefault: false } given ? given : ImmutableArray<DateOnly>.Empty;
+        var on = evaluator.Inputs.On(evaluator.Pack.Find(test.Period)!.ReferenceDay);
+        var period = evaluator.Parameter(test.Period);
+        // P-2: the period's last day still belongs to it.
+        var met = days.All(d => period.Value.Period!.Value.LastDay(d) < on);
+        evaluator.Set("reference-day", new Label("审查日", "day of the examination"), Figure.Of(on));
+        return Line(period.Label, period.Citation, met, test.Since, test.Period, "reference-day");
+    }
+
+    private bool TestChosen(ChosenTest test)
+    {
+        var parameter = evaluator.Parameter(test.Parameter);
+        return Line(parameter.Label, parameter.Citation, parameter.Value.Choices!.Contains(test.Word, StringComparer.Ordinal), test.Parameter);
     }
 
     private bool TestCap(CapTest test)

@@ -31,6 +31,27 @@ internal sealed class Evaluator
 
     internal Outcome<Calculation> Run()
     {
+        if (TakeAll() is { } refusal)
+        {
+            return refusal;
+        }
+
+        return rule switch
+        {
+            CalculationRule calculation => new Calculator(this).Run(calculation),
+            ConditionRule condition => new ConditionCheck(this).Run(condition),
+            _ => throw new InvalidOperationException($"'{rule.Name}' is neither a calculation nor a condition."),
+        };
+    }
+
+    /// <summary>What there is to say about a condition, with its sheet also where it is not met.</summary>
+    internal Finding Examine(ConditionRule condition) =>
+        TakeAll() is { } refusal
+            ? throw new PolicyException(refusal)
+            : new ConditionCheck(this).Examine(condition);
+
+    private Refusal? TakeAll()
+    {
         if (inputs.Names.Except(rule.Inputs.Select(i => i.Name)).FirstOrDefault() is { } unknown)
         {
             throw new InvalidOperationException($"The rule '{rule.Name}' has no input '{unknown}'.");
@@ -44,12 +65,7 @@ internal sealed class Evaluator
             }
         }
 
-        return rule switch
-        {
-            CalculationRule calculation => new Calculator(this).Run(calculation),
-            ConditionRule condition => new ConditionCheck(this).Run(condition),
-            _ => throw new InvalidOperationException($"'{rule.Name}' is neither a calculation nor a condition."),
-        };
+        return null;
     }
 
     internal Money Money(string name) => Contracts.Values.Money.FromFen(figures[name].Figure.Fen ?? 0);
@@ -78,7 +94,7 @@ internal sealed class Evaluator
         if (!inputs.Has(input.Name))
         {
             Set(input.Name, input.Label, Figure.Of("—"));
-            return input.Type == InputType.Text ? null : throw new InvalidOperationException($"The rule '{rule.Name}' needs the input '{input.Name}'.");
+            return input.Optional ? null : throw new InvalidOperationException($"The rule '{rule.Name}' needs the input '{input.Name}'.");
         }
 
         Label? word = input.Type switch
@@ -100,11 +116,15 @@ internal sealed class Evaluator
             InputType.Count => Figure.Of(inputs.Find<long>(input.Name)),
             InputType.Flag => Figure.Of(inputs.Find<bool>(input.Name)),
             InputType.Day => Figure.Of(inputs.Find<DateOnly>(input.Name)),
+            InputType.Days => Figure.Of(Joined(inputs.Find<ImmutableArray<DateOnly>>(input.Name).Select(d => Figure.Of(d).ToLabel().En))),
             InputType.Text => Figure.Of(inputs.Find<string>(input.Name)!),
+            InputType.Texts => Figure.Of(Joined(inputs.Find<ImmutableArray<string>>(input.Name))),
             _ => Figure.Of(word),
         });
         return null;
     }
+
+    private static string Joined(IEnumerable<string> texts) => string.Join(", ", texts) is { Length: > 0 } joined ? joined : "—";
 
     internal static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Contracts.Values.Money.Zero, (sum, amount) => sum + amount);
 }

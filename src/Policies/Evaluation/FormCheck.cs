@@ -4,8 +4,8 @@ using Contracts.Values;
 
 namespace Policies.Evaluation;
 
-/// <summary>Checks an application's answers against a pack's form.</summary>
-internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly today)
+/// <summary>Checks answers against a form of a pack.</summary>
+internal sealed class FormCheck(PolicyPack pack, IReadOnlyList<FormField> form, JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly today)
 {
     private readonly List<FieldProblem> problems = [];
     private readonly ILookup<string, AttachedFile> files = attachments.ToLookup(a => a.Field, StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerabl
 
         try
         {
-            CheckObject(pack.Fields, answers, "");
+            CheckObject(form, answers, "");
         }
         catch (InvalidOperationException)
         {
@@ -27,7 +27,7 @@ internal sealed class FormCheck(PolicyPack pack, JsonElement answers, IEnumerabl
             return [AboutForm("answers", "申报内容含有无效字符。", "The answers hold characters that are no text.")];
         }
 
-        var known = pack.Fields.Where(f => f.Type == FieldType.Attachment).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var known = form.Where(f => f.Type == FieldType.Attachment).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var stray in files.Where(f => !known.Contains(f.Key)))
         {
             Unknown(stray.Key);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Contracts.Values;
 using Policies.Calendars;
 
@@ -42,6 +43,12 @@ public sealed class Inputs
     /// <summary>Adds a day.</summary>
     public Inputs Day(string name, DateOnly day) => Set(name, day);
 
+    /// <summary>Adds days, in order.</summary>
+    public Inputs Days(string name, IEnumerable<DateOnly> given) => Set(name, given.Order().ToImmutableArray());
+
+    /// <summary>Adds texts.</summary>
+    public Inputs Texts(string name, IEnumerable<string> texts) => Set(name, texts.ToImmutableArray());
+
     /// <summary>Adds a text, a grade's or a category's key; null = not given.</summary>
     public Inputs Text(string name, string? text) => text is null ? this : Set(name, text);
 
@@ -49,6 +56,12 @@ public sealed class Inputs
         !values.TryGetValue(name, out var value) ? default
         : value is T typed ? typed
         : throw new InvalidOperationException($"The input '{name}' is a {value.GetType().Name}, the rule takes a {typeof(T).Name}.");
+
+    internal bool Is<T>(string name, [NotNullWhen(true)] out T? value)
+    {
+        value = values.GetValueOrDefault(name) is T typed ? typed : default;
+        return values.GetValueOrDefault(name) is T;
+    }
 
     internal bool Has(string name) => values.ContainsKey(name);
 

@@ -27,9 +27,17 @@ public enum InputType
     [JsonStringEnumMemberName("day")]
     Day,
 
-    /// <summary>A text; the only input that may be left out.</summary>
+    /// <summary>Days; none where there are none.</summary>
+    [JsonStringEnumMemberName("days")]
+    Days,
+
+    /// <summary>A text; it may be left out.</summary>
     [JsonStringEnumMemberName("text")]
     Text,
+
+    /// <summary>Texts; none where there are none.</summary>
+    [JsonStringEnumMemberName("texts")]
+    Texts,
 
     /// <summary>The key of one of the pack's grades.</summary>
     [JsonStringEnumMemberName("grade")]
@@ -44,7 +52,8 @@ public enum InputType
 /// <param name="Name">Its name, kebab case.</param>
 /// <param name="Type">What it is.</param>
 /// <param name="Label">Its name for people.</param>
-public sealed record RuleInput(string Name, InputType Type, Label Label);
+/// <param name="Optional">Whether it may be left out: texts and days may, and what the rule asks to be <c>given</c>.</param>
+public sealed record RuleInput(string Name, InputType Type, Label Label, bool Optional = false);
 
 /// <summary>What a condition does when it is not met.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Effect>))]
@@ -57,6 +66,10 @@ public enum Effect
     /// <summary>It is shown; a permission, an aim or an "in principle" is never enforced as a duty.</summary>
     [JsonStringEnumMemberName("flag")]
     Flag,
+
+    /// <summary>It refuses as well; and where it is met, a person must still find what no figure shows ("stable", "good").</summary>
+    [JsonStringEnumMemberName("judge")]
+    Judge,
 }
 
 /// <summary>A rule of a pack: a calculation or a condition.</summary>

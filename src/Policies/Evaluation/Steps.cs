@@ -41,8 +41,17 @@ internal sealed record AnyTest(IReadOnlyList<Test> Parts) : Test;
 /// <summary>Met when a flag, of the inputs or of the pack, has the wanted value.</summary>
 internal sealed record FlagTest(string Name, bool Wanted) : Test;
 
-/// <summary>Met when a text is given.</summary>
+/// <summary>Met when an input is given.</summary>
 internal sealed record GivenTest(string Name) : Test;
+
+/// <summary>Met when the texts hold each of some words, one of others and none of a third kind; an empty kind asks nothing.</summary>
+internal sealed record IncludesTest(string Name, IReadOnlyList<string> AllOf, IReadOnlyList<string> AnyOf, IReadOnlyList<string> NoneOf) : Test;
+
+/// <summary>Met when the period since each of the days is over (P-2) on the reference day of the period's parameter.</summary>
+internal sealed record ElapsedTest(string Since, string Period) : Test;
+
+/// <summary>Met when a choice of the pack holds a word.</summary>
+internal sealed record ChosenTest(string Parameter, string Word) : Test;
 
 /// <summary>Met when an amount fits under a cap beside what was used.</summary>
 internal sealed record CapTest(Cap Cap, string Adding) : Test;

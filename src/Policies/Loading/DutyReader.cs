@@ -1,11 +1,16 @@
 namespace Policies.Loading;
 
-/// <summary>Reads what a programme watches over: grounds, cycles, report sections, targets and tasks.</summary>
+/// <summary>Reads what a programme watches over: grounds, cycles, report sections, papers, targets and tasks.</summary>
 internal sealed class DutyReader(PackWords words)
 {
     private static readonly Dictionary<string, Frequency> Frequencies = new(StringComparer.Ordinal)
     {
         ["year"] = Frequency.Year, ["half-year"] = Frequency.HalfYear, ["quarter"] = Frequency.Quarter, ["month"] = Frequency.Month,
+    };
+
+    private static readonly Dictionary<string, PaperNeed> Needs = new(StringComparer.Ordinal)
+    {
+        ["always"] = PaperNeed.Always, ["recognised"] = PaperNeed.Recognised, ["joint"] = PaperNeed.Joint,
     };
 
     internal IReadOnlyList<Ground> Grounds(Section file) => Named(file, "grounds", ReadGround, g => g.Name);
@@ -14,6 +19,10 @@ internal sealed class DutyReader(PackWords words)
 
     internal IReadOnlyList<ReportSection> Sections(Section file) =>
         Named(file, "sections", s => new ReportSection(s.Name("name"), s.Label(), words.Sources.Cite(s), s.Flag("required")), s => s.Name);
+
+    internal IReadOnlyList<PackPaper> Papers(Section file) =>
+        Named(file, "papers", s => new PackPaper(s.Name("name"), s.Label(), words.Sources.Cite(s), s.OptionalFlag("expires") ?? false,
+            s.OneOf("required", Needs), s.OptionalFlag("person") ?? false), p => p.Name);
 
     internal IReadOnlyList<Target> Targets(Section file) => Named(file, "targets", ReadTarget, t => t.Name);
 

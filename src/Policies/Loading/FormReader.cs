@@ -11,9 +11,21 @@ internal sealed class FormReader(PackWords words)
         ["reference"] = FieldType.Reference, ["attachment"] = FieldType.Attachment,
     };
 
+    /// <summary>The figures of the programme's monitoring: a form of its own, without files.</summary>
+    internal IReadOnlyList<FormField> ReadIndicators(Section file)
+    {
+        var fields = ReadFields(file, "indicators", nested: false);
+        foreach (var field in fields.Where(f => f.Type is FieldType.Attachment or FieldType.Reference or FieldType.List))
+        {
+            file.Wrong("indicators", $"“{field.Name}”不是单项数据。", $"'{field.Name}' is no single figure.");
+        }
+
+        return fields;
+    }
+
     internal IReadOnlyList<FormField> Read(Section file)
     {
-        var fields = ReadFields(file, nested: false);
+        var fields = ReadFields(file, "fields", nested: false);
         foreach (var field in fields.Where(f => f.Type == FieldType.Reference && !Resolves(f.Of, fields)))
         {
             file.Wrong("fields", $"“{field.Name}”所指的“{field.Of}”不存在。", $"'{field.Name}' refers to '{field.Of}', which does not exist.");
@@ -22,13 +34,13 @@ internal sealed class FormReader(PackWords words)
         return fields;
     }
 
-    private IReadOnlyList<FormField> ReadFields(Section section, bool nested)
+    private IReadOnlyList<FormField> ReadFields(Section section, string key, bool nested)
     {
-        var fields = section.List("fields", s => ReadField(s, nested));
-        PackWords.CheckUnique(section, "fields", fields.Select(f => f.Name));
+        var fields = section.List(key, s => ReadField(s, nested));
+        PackWords.CheckUnique(section, key, fields.Select(f => f.Name));
         foreach (var field in fields.Where(f => f.Required.Field is { } other && !fields.Any(o => o.Name == other)))
         {
-            section.Wrong("fields", $"“{field.Name}”取决于不存在的“{field.Required.Field}”。", $"'{field.Name}' depends on '{field.Required.Field}', which does not exist.");
+            section.Wrong(key, $"“{field.Name}”取决于不存在的“{field.Required.Field}”。", $"'{field.Name}' depends on '{field.Required.Field}', which does not exist.");
         }
 
         return fields;
@@ -52,7 +64,7 @@ internal sealed class FormReader(PackWords words)
             Help = section.Has("help-zh") || section.Has("help-en") ? new Label(section.Text("help-zh"), section.Text("help-en")) : null,
             Max = section.OptionalCount("max") ?? Longest(type),
             Options = type == FieldType.Choice ? section.List("options", o => new Option(o.Name("key"), o.Label())) : [],
-            Fields = type == FieldType.List ? ReadFields(section, nested: true) : [],
+            Fields = type == FieldType.List ? ReadFields(section, "fields", nested: true) : [],
             Of = type == FieldType.Reference ? section.Text("of") : null,
             Unlike = section.Has("unlike") ? words.ParameterName(section, "unlike", ParameterKind.Text) : null,
         };

@@ -49,7 +49,8 @@ public static class PackLoader
         PackWords.CheckUnique(file, "categories", words.Categories.Select(c => c.Key));
         PackWords.CheckUnique(file, "grades", words.Grades.Select(g => g.Key));
         words.Parameters = new ParameterReader(words).Read(file);
-        var duties = new DutyReader(words);
+        var (duties, forms) = (new DutyReader(words), new FormReader(words));
+        var (fields, rules) = (forms.Read(file), new RuleReader(words).Read(file));
         var pack = new PolicyPack
         {
             Programme = file.Name("programme"),
@@ -66,12 +67,15 @@ public static class PackLoader
             Grades = words.Grades,
             Roles = words.Roles,
             Parameters = words.Parameters,
-            Fields = new FormReader(words).Read(file),
+            Fields = fields,
             Procedure = ReadProcedure(file, words),
-            Rules = new RuleReader(words).Read(file),
+            Rules = rules,
+            Examinations = new ExaminationReader(fields, rules).Read(file),
             Grounds = duties.Grounds(file),
             Cycles = duties.Cycles(file),
             Sections = duties.Sections(file),
+            Indicators = forms.ReadIndicators(file),
+            Papers = duties.Papers(file),
             Targets = duties.Targets(file),
             Tasks = duties.Tasks(file),
         };

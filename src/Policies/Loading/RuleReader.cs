@@ -8,11 +8,14 @@ internal sealed partial class RuleReader(PackWords words)
 {
     private static readonly Dictionary<string, InputType> InputTypes = new(StringComparer.Ordinal)
     {
-        ["amount"] = InputType.Amount, ["amounts"] = InputType.Amounts, ["count"] = InputType.Count, ["flag"] = InputType.Flag, ["day"] = InputType.Day,
-        ["text"] = InputType.Text, ["grade"] = InputType.Grade, ["category"] = InputType.Category,
+        ["amount"] = InputType.Amount, ["amounts"] = InputType.Amounts, ["count"] = InputType.Count, ["flag"] = InputType.Flag, ["day"] = InputType.Day, ["days"] = InputType.Days,
+        ["text"] = InputType.Text, ["texts"] = InputType.Texts, ["grade"] = InputType.Grade, ["category"] = InputType.Category,
     };
 
-    private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal) { ["refuse"] = Effect.Refuse, ["flag"] = Effect.Flag };
+    private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal)
+    {
+        ["refuse"] = Effect.Refuse, ["flag"] = Effect.Flag, ["judge"] = Effect.Judge,
+    };
 
     internal IReadOnlyList<Rule> Read(Section file)
     {
@@ -40,7 +43,7 @@ internal sealed partial class RuleReader(PackWords words)
         var inputs = ReadInputs(section);
         var reader = new TestReader(words, inputs.ToDictionary(i => i.Name, i => i.Type, StringComparer.Ordinal));
         var test = section.Required("test") && section.OptionalSection("test") is { } t ? reader.Read(t) : new AllTest([]);
-        var rule = new ConditionRule(section.Name("name"), section.Label(), words.Sources.Cite(section), inputs, test)
+        var rule = new ConditionRule(section.Name("name"), section.Label(), words.Sources.Cite(section), [.. inputs.Select(i => i with { Optional = i.Optional || reader.Asked.Contains(i.Name) })], test)
         {
             Effect = section.OneOf("effect", Effects),
             Code = section.Name("code"),
@@ -52,7 +55,8 @@ internal sealed partial class RuleReader(PackWords words)
 
     private List<RuleInput> ReadInputs(Section section)
     {
-        var inputs = section.List("inputs", i => new RuleInput(i.Name("name"), i.OneOf("type", InputTypes), i.Label())).ToList();
+        var inputs = section.List("inputs", i => new RuleInput(i.Name("name"), i.OneOf("type", InputTypes), i.Label()))
+            .Select(i => i with { Optional = i.Type is InputType.Text or InputType.Texts or InputType.Days }).ToList();
         PackWords.CheckUnique(section, "inputs", inputs.Select(i => i.Name));
         foreach (var input in inputs.Where(i => words.Parameter(i.Name) is not null))
         {

@@ -5,7 +5,7 @@ namespace Policies.Loading;
 /// <summary>Reads the test of one condition.</summary>
 internal sealed class TestReader(PackWords words, Dictionary<string, InputType> inputs)
 {
-    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "cap", "compare"];
+    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "includes", "elapsed", "chosen", "cap", "compare"];
 
     private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
     {
@@ -14,6 +14,10 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
     };
 
     private readonly List<string> named = [];
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+
+    /// <summary>The inputs that it asks to be given; these may be left out.</summary>
+    internal IReadOnlySet<string> Asked => asked;
 
     /// <summary>The figures beside the inputs that a message may name.</summary>
     internal IReadOnlyList<string> Named => named;
@@ -32,7 +36,10 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
             "any" => new AnyTest(Parts(section, "any")),
             "is" => new FlagTest(Flag(section, "is"), true),
             "not" => new FlagTest(Flag(section, "not"), false),
-            "given" => new GivenTest(Input(section, "given", InputType.Text)),
+            "given" => ReadGiven(section),
+            "includes" when section.OptionalSection("includes") is { } includes => ReadIncludes(includes),
+            "elapsed" when section.OptionalSection("elapsed") is { } elapsed => ReadElapsed(elapsed),
+            "chosen" when section.OptionalSection("chosen") is { } chosen => ReadChosen(chosen),
             "cap" when section.OptionalSection("cap") is { } cap => ReadCap(cap),
             "compare" when section.OptionalSection("compare") is { } compare => ReadComparison(compare),
             _ => new AllTest([]),
@@ -50,6 +57,41 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
         }
 
         return parts;
+    }
+
+    private GivenTest ReadGiven(Section section)
+    {
+        var name = Input(section, "given", InputType.Text, InputType.Amount);
+        asked.Add(name);
+        return new GivenTest(name);
+    }
+
+    private IncludesTest ReadIncludes(Section s)
+    {
+        var test = new IncludesTest(Input(s, "input", InputType.Texts), s.Texts("all-of"), s.Texts("any-of"), s.Texts("none-of"));
+        if (test.AllOf.Count + test.AnyOf.Count + test.NoneOf.Count == 0)
+        {
+            s.Wrong("input", "没有列出 all-of、any-of 或 none-of。", "It lists nothing under all-of, any-of or none-of.");
+        }
+
+        s.Done();
+        return test;
+    }
+
+    private ElapsedTest ReadElapsed(Section s)
+    {
+        var test = new ElapsedTest(Input(s, "since", InputType.Day, InputType.Days), words.ParameterName(s, "period", ParameterKind.Period));
+        named.AddRange([test.Period, "reference-day"]);
+        s.Done();
+        return test;
+    }
+
+    private ChosenTest ReadChosen(Section s)
+    {
+        var test = new ChosenTest(words.ParameterName(s, "parameter", ParameterKind.Choice), s.Text("is"));
+        named.Add(test.Parameter);
+        s.Done();
+        return test;
     }
 
     private CapTest ReadCap(Section cap)
@@ -95,7 +137,7 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
         return Known(section, key, name, InputType.Flag);
     }
 
-    private string Input(Section section, string key, InputType type) => Known(section, key, section.Text(key), type);
+    private string Input(Section section, string key, params ReadOnlySpan<InputType> types) => Known(section, key, section.Text(key), types);
 
     private string Known(Section section, string key, string name, params ReadOnlySpan<InputType> types)
     {

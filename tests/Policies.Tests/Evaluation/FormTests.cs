@@ -12,6 +12,7 @@ public sealed class FormTests
 
     private const string Complete = """
         {
+          "purpose": "construction", "track": "directed",
           "projectName": "定海船舶创新平台", "keyField": "ships-and-offshore", "district": "dinghai", "constructionSummary": "建设中试平台\n二期",
           "implementingBodyName": "舟山某公司", "implementingBodyCode": "91330902MA2A0000XJ", "coBuilt": true, "countyShareFen": 100000000,
           "leadBodies": [ { "name": "定海区人民政府", "code": "11330902002610005T", "kind": "county-government" } ],

@@ -31,7 +31,7 @@ public sealed class ZhoushanEvaluationTests
         (ratio.Value, ratio.Source, ratio.Decision?.Number).ShouldBe((Ratio.Of(9, 10), Source.Bureau, "平台默认值 ZS-06"));
         Pack.Days("clawback-due-days", new DateOnly(2027, 3, 1)).Value.ShouldBe(30);
         Pack.Flag("years-must-be-consecutive", new DateOnly(2027, 3, 1)).Value.ShouldBeFalse();
-        Pack.Choices("payable-standings", new DateOnly(2027, 3, 1)).Value.ShouldBe(["under-construction", "recognised"]);
+        Pack.Choices("payable-standings", new DateOnly(2027, 3, 1)).Value.ShouldBe(["under-construction", "recognised", "under-rectification"]);
     }
 
     [Fact]

@@ -54,11 +54,11 @@ public sealed class PackLoaderTests
     [InlineData("adding: requested }", "adding: requestd }", "conditions[0].test.cap.adding", "no input 'requestd'")]
     [InlineData("compare: { input: years-with-this, is: at-most, to: max-years }", "compare: { input: years-with-this, is: at-most, to: annual-cap }", "conditions[2].test.all[0].compare.to", "cannot be compared")]
     [InlineData("剩余{remaining}", "剩余{remaning}", "conditions[0].message", "'remaning'")]
-    [InlineData("effect: flag", "effect: warn", "conditions[6].effect", "is not one of: refuse, flag")]
-    [InlineData("type: category, required: true", "type: catgory, required: true", "fields[1].type", "is not one of: text")]
-    [InlineData("type: category, required: true", "type: category", "fields[1].required", "'required' is missing")]
+    [InlineData("effect: flag", "effect: warn", "conditions[6].effect", "is not one of: refuse, flag, judge")]
+    [InlineData("type: category, required: true", "type: catgory, required: true", "fields[3].type", "is not one of: text")]
+    [InlineData("type: category, required: true", "type: category", "fields[3].required", "'required' is missing")]
     [InlineData("of: leadBodies.name", "of: leadBodys.name", "fields", "'leadBodys.name', which does not exist")]
-    [InlineData("unlike: recognised-name-form, clause", "unlike: annual-cap, clause", "fields[0].unlike", "no parameter 'annual-cap' that could stand here")]
+    [InlineData("unlike: recognised-name-form, clause", "unlike: annual-cap, clause", "fields[2].unlike", "no parameter 'annual-cap' that could stand here")]
     [InlineData("- key: plan\n", "- key: plan\n    colour: red\n", "documents[0].colour", "Unknown key 'colour'")]
     [InlineData("key: new-materials", "key: New Materials", "categories[0].key", "must be kebab-case")]
     [InlineData("zh: 舟山市产业创新中心\n", "zh: &name 舟山市产业创新中心\n", "&*!", "Anchors")]
@@ -129,6 +129,8 @@ public sealed class PackLoaderTests
         [
             "centre-annual-cap", "approved-counts-against-cap", "recovered-refills-cap", "years-must-be-consecutive", "recovered-year-counts", "merger-carries-years",
             "withhold-after-fail", "withhold-with-open-clawback", "grade-ratio", "yearly-evaluation-serves", "clawback-due-days", "functional-zone-is-county", "payable-standings",
+            "recognition-clock", "allotment-fallback", "recognition-warning-days", "spending-cutoff", "dishonest-date", "reviewers-per-application", "passing-score",
+            "open-objection-stops", "rectification-from", "next-evaluation-serves", "cancellation-from", "ban-scope", "periodic-report-due",
         ]);
         Repository.Zhoushan.Parameters.SelectMany(p => p.Values).ShouldAllBe(v => (v.Source == Source.Bureau) == (v.Decision != null));
     }

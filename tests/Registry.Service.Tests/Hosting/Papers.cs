@@ -21,6 +21,8 @@ internal static class Papers
     /// <summary>Answers with nothing missing but the attached commitment.</summary>
     public static JsonObject Answers(string organisation, string district = "dinghai") => new()
     {
+        ["purpose"] = "construction",
+        ["track"] = "directed",
         ["projectName"] = $"船舶设计创新平台{organisation[^8..]}",
         ["keyField"] = "ships-and-offshore",
         ["district"] = district,
