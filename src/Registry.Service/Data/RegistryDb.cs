@@ -6,6 +6,8 @@ using Registry.Calendars;
 using Registry.Evaluations;
 using Registry.Experts;
 using Registry.Institutions;
+using Registry.Interpretations;
+using Registry.Opinions;
 using Registry.Packs;
 using Registry.RecommendationLists;
 using Registry.Sanctions;
@@ -44,6 +46,10 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<Ban> Bans => Set<Ban>();
 
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<Interpretation> Interpretations => Set<Interpretation>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         DescribeRules(modelBuilder);
@@ -52,6 +58,8 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         DescribeInstitutions(modelBuilder);
         modelBuilder.DescribeSelections();
         modelBuilder.DescribeSanctions();
+        modelBuilder.DescribeOpinions();
+        modelBuilder.DescribeInterpretations();
         modelBuilder.AddMessaging();
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace!.StartsWith(nameof(Registry), StringComparison.Ordinal)))
         {

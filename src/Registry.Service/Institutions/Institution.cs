@@ -59,6 +59,9 @@ internal sealed class Institution : IVersioned
     /// <summary>Date of the document that announced its recognition; null before it (ZS-08).</summary>
     public DateOnly? RecognisedOn { get; set; }
 
+    /// <summary>How many opinions and reports it has registered (ZS-32): the last number given.</summary>
+    public int OpinionsIssued { get; private set; }
+
     public List<StandingEntry> History { get; init; } = [];
 
     public long Version { get; set; }
