@@ -195,6 +195,26 @@ namespace Registry.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interpretations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interpretations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
@@ -423,6 +443,7 @@ namespace Registry.Data.Migrations.Sqlite
                     StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OpinionsIssued = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     LeadBodies = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -608,6 +629,39 @@ namespace Registry.Data.Migrations.Sqlite
                         principalTable: "Selections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Opinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
+                    InstitutionName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Project = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProjectLevel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Priority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StandingThen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Opinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Opinions_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -891,9 +945,32 @@ namespace Registry.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Interpretations_Jurisdiction_Programme_Clause_DocumentNumber",
+                table: "Interpretations",
+                columns: new[] { "Jurisdiction", "Programme", "Clause", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_LeaseExpiresAt",
                 table: "Jobs",
                 columns: new[] { "State", "LeaseExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_InstitutionId_Serial",
+                table: "Opinions",
+                columns: new[] { "InstitutionId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_Jurisdiction_Programme_Id",
+                table: "Opinions",
+                columns: new[] { "Jurisdiction", "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_Number",
+                table: "Opinions",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessage_MessageId",
@@ -1042,7 +1119,13 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "InboxWaiting");
 
             migrationBuilder.DropTable(
+                name: "Interpretations");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Opinions");
 
             migrationBuilder.DropTable(
                 name: "OutboxLease");

@@ -195,6 +195,26 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interpretations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Clause = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interpretations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
@@ -423,6 +443,7 @@ namespace Registry.Data.Migrations.SqlServer
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpinionsIssued = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     LeadBodies = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
@@ -608,6 +629,39 @@ namespace Registry.Data.Migrations.SqlServer
                         principalTable: "Selections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Opinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Project = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProjectLevel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Conclusion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Priority = table.Column<bool>(type: "bit", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StandingThen = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Opinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Opinions_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -891,9 +945,32 @@ namespace Registry.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Interpretations_Jurisdiction_Programme_Clause_DocumentNumber",
+                table: "Interpretations",
+                columns: new[] { "Jurisdiction", "Programme", "Clause", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_LeaseExpiresAt",
                 table: "Jobs",
                 columns: new[] { "State", "LeaseExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_InstitutionId_Serial",
+                table: "Opinions",
+                columns: new[] { "InstitutionId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_Jurisdiction_Programme_Id",
+                table: "Opinions",
+                columns: new[] { "Jurisdiction", "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_Number",
+                table: "Opinions",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessage_MessageId",
@@ -1042,7 +1119,13 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "InboxWaiting");
 
             migrationBuilder.DropTable(
+                name: "Interpretations");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Opinions");
 
             migrationBuilder.DropTable(
                 name: "OutboxLease");

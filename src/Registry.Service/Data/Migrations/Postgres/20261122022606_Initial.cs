@@ -197,6 +197,26 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Interpretations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Clause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Interpretations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
@@ -425,6 +445,7 @@ namespace Registry.Data.Migrations.Postgres
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OpinionsIssued = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     LeadBodies = table.Column<string>(type: "jsonb", nullable: true)
                 },
@@ -610,6 +631,39 @@ namespace Registry.Data.Migrations.Postgres
                         principalTable: "Selections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Opinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    InstitutionName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Project = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProjectLevel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Conclusion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Priority = table.Column<bool>(type: "boolean", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StandingThen = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Opinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Opinions_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -893,9 +947,32 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Interpretations_Jurisdiction_Programme_Clause_DocumentNumber",
+                table: "Interpretations",
+                columns: new[] { "Jurisdiction", "Programme", "Clause", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_LeaseExpiresAt",
                 table: "Jobs",
                 columns: new[] { "State", "LeaseExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_InstitutionId_Serial",
+                table: "Opinions",
+                columns: new[] { "InstitutionId", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_Jurisdiction_Programme_Id",
+                table: "Opinions",
+                columns: new[] { "Jurisdiction", "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opinions_Number",
+                table: "Opinions",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessage_MessageId",
@@ -1044,7 +1121,13 @@ namespace Registry.Data.Migrations.Postgres
                 name: "InboxWaiting");
 
             migrationBuilder.DropTable(
+                name: "Interpretations");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "Opinions");
 
             migrationBuilder.DropTable(
                 name: "OutboxLease");
