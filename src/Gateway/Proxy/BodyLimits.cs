@@ -4,18 +4,20 @@ using ServiceDefaults.Problems;
 
 namespace Gateway.Proxy;
 
-/// <summary>How much a request may carry: 4 MiB, a file up to 50 MiB.</summary>
+/// <summary>How much a request may carry: 4 MiB, a file up to 50 MiB, what comes to a public address up to 64 KiB.</summary>
 internal static class BodyLimits
 {
+    private const long Kibibyte = 1 << 10;
     private const long Mebibyte = 1 << 20;
-    private const long MaxBodyMib = 4;
-    private const long MaxAttachmentMib = 50;
-    private const long MostHeardMib = 64;
+    private const long MaxPublicBody = 64 * Kibibyte;
+    private const long MaxBody = 4 * Mebibyte;
+    private const long MaxAttachment = 50 * Mebibyte;
+    private const long MostHeard = 64 * Mebibyte;
 
     public static Task ApplyAsync(HttpContext context, RequestDelegate next)
     {
-        var limitMib = LimitMib(context.Request);
-        if (context.Request.ContentLength > limitMib * Mebibyte)
+        var limit = LimitOf(context.Request);
+        if (context.Request.ContentLength > limit)
         {
             return RefuseAsync(context);
         }
@@ -23,7 +25,7 @@ internal static class BodyLimits
         // A body without a stated length is cut where it passes the limit.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
         {
-            feature.MaxRequestBodySize = limitMib * Mebibyte;
+            feature.MaxRequestBodySize = limit;
         }
 
         return next(context);
@@ -31,31 +33,34 @@ internal static class BodyLimits
 
     public static async Task RefuseAsync(HttpContext context)
     {
-        var limitMib = LimitMib(context.Request);
+        var limit = LimitOf(context.Request);
+        var inWords = limit < Mebibyte ? $"{limit / Kibibyte} KB" : $"{limit / Mebibyte} MB";
         await HearOutAsync(context);
         var refusal = new Refusal(
             RefusalKind.BadInput,
             "body-too-large",
             "body",
-            $"提交的内容过大,上限为 {limitMib} MB,本次操作未生效。",
-            $"What was sent is too large: the limit is {limitMib} MB. Nothing was done.");
+            $"提交的内容过大,上限为 {inWords},本次操作未生效。",
+            $"What was sent is too large: the limit is {inWords}. Nothing was done.");
         await context.WriteProblemAsync(
-            refusal.With("limitBytes", limitMib * Mebibyte).With("sentBytes", context.Request.ContentLength),
+            refusal.With("limitBytes", limit).With("sentBytes", context.Request.ContentLength),
             StatusCodes.Status413PayloadTooLarge);
     }
 
     // A client that is still sending when the answer comes sees a broken connection instead of it: so hear it out, up to a bound.
     private static async Task HearOutAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > MostHeardMib * Mebibyte || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } feature)
+        if (context.Request.ContentLength > MostHeard || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } feature)
         {
             return;
         }
 
-        feature.MaxRequestBodySize = MostHeardMib * Mebibyte;
+        feature.MaxRequestBodySize = MostHeard;
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
     }
 
-    private static long LimitMib(HttpRequest request) =>
-        !request.HasJsonContentType() && request.Path.Value!.Contains("/attachments", StringComparison.Ordinal) ? MaxAttachmentMib : MaxBodyMib;
+    private static long LimitOf(HttpRequest request) =>
+        PublicAddresses.Contains(request) ? MaxPublicBody
+        : !request.HasJsonContentType() && request.Path.Value!.Contains("/attachments", StringComparison.Ordinal) ? MaxAttachment
+        : MaxBody;
 }

@@ -14,6 +14,7 @@ internal static class ProxyRoutes
 {
     private const string Identity = "identity";
     private const string Anonymous = "anonymous";
+    private const string PublicReading = "public-reading";
     private const double SmallestFailureRate = 0.001;
 
     private static readonly TimeSpan HealthInterval = TimeSpan.FromSeconds(5);
@@ -24,6 +25,7 @@ internal static class ProxyRoutes
         var keycloak = KeycloakOptions.Read(builder.Configuration);
         var services = ServiceAddresses.Read(builder.Configuration);
         var routes = services.All.SelectMany(RoutesOf).ToList();
+        routes.Add(Route(PublicReading, PublicAddresses.Service, $"{PublicAddresses.Root}/{{**path}}", HttpMethods.Get, HttpMethods.Head));
         var clusters = services.All.Select(service => Cluster(service.Name, service.Addresses)).ToList();
         // In development one address serves for everything: the provider is reached through the gateway as well.
         if (builder.Environment.IsDevelopment())
@@ -53,8 +55,8 @@ internal static class ProxyRoutes
         pipeline.UsePassiveHealthChecks();
     }).ConfigureEndpoints((endpoint, route) =>
     {
-        // The provider's own forms: they belong to its sessions, not to ours.
-        if (route.ClusterId == Identity)
+        // The provider's own forms belong to its sessions, not to ours; what is public is read whether or not anybody can sign in.
+        if (route.ClusterId == Identity || route.RouteId == PublicReading)
         {
             endpoint.WithMetadata(new WithoutSession());
         }
@@ -67,8 +69,8 @@ internal static class ProxyRoutes
     }
 
     // Anonymous here: the service is who judges the token, and answers 401 where there is none.
-    private static RouteConfig Route(string id, string cluster, string path) =>
-        new() { RouteId = id, ClusterId = cluster, AuthorizationPolicy = Anonymous, Match = new RouteMatch { Path = path } };
+    private static RouteConfig Route(string id, string cluster, string path, params IReadOnlyList<string> methods) =>
+        new() { RouteId = id, ClusterId = cluster, AuthorizationPolicy = Anonymous, Match = new RouteMatch { Path = path, Methods = methods.Count == 0 ? null : methods } };
 
     private static ClusterConfig Cluster(string name, IReadOnlyList<Uri> addresses) => new()
     {

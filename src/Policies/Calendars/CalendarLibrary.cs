@@ -72,7 +72,7 @@ public sealed class CalendarLibrary
 
     private static Refusal Missing(int year) =>
         Refusal.Conflict("calendar-missing", "P-3",
-            $"{year}年的工作日历尚未录入：须先录入国务院办公厅关于{year}年节假日安排的通知，方可计算工作日。",
-            $"There is no working-day calendar for {year}: enter the State Council's notice on the holidays of {year} before working days can be counted.")
+            $"{year}年的工作日历尚未录入：请系统管理员先录入国务院办公厅关于{year}年节假日安排的通知，方可计算工作日。",
+            $"There is no working-day calendar for {year}: an administrator enters the State Council's notice on the holidays of {year} before working days can be counted.")
             .With("year", year);
 }
