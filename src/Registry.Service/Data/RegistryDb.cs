@@ -1,5 +1,6 @@
 using Messaging;
 using Microsoft.EntityFrameworkCore;
+using Registry.Announcements;
 using Registry.Applications;
 using Registry.Bans;
 using Registry.Calendars;
@@ -7,6 +8,7 @@ using Registry.Evaluations;
 using Registry.Experts;
 using Registry.Institutions;
 using Registry.Interpretations;
+using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
 using Registry.RecommendationLists;
@@ -38,6 +40,12 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
 
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
     public DbSet<Institution> Institutions => Set<Institution>();
 
     public DbSet<EvaluationResult> EvaluationResults => Set<EvaluationResult>();
@@ -57,6 +65,8 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         DescribeLists(modelBuilder);
         DescribeInstitutions(modelBuilder);
         modelBuilder.DescribeSelections();
+        modelBuilder.DescribeNotices();
+        modelBuilder.DescribeAnnouncements();
         modelBuilder.DescribeSanctions();
         modelBuilder.DescribeOpinions();
         modelBuilder.DescribeInterpretations();
@@ -177,6 +187,8 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         var institution = modelBuilder.Entity<Institution>();
         institution.HasIndex(i => new { i.Jurisdiction, i.Name }).IsUnique();
         institution.HasIndex(i => new { i.Jurisdiction, i.District, i.Standing, i.Id });
+        institution.HasIndex(i => new { i.Standing, i.Id });
+        institution.HasIndex(i => i.CentreCode);
         institution.HasIndex(i => i.ApplicationId).IsUnique();
         institution.HasOne<Application>().WithOne().HasForeignKey<Institution>(i => i.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         institution.OwnsMany(i => i.LeadBodies, bodies => bodies.ToJson());

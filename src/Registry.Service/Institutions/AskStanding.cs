@@ -22,7 +22,7 @@ internal static class AskStanding
     public static StandingAnswer Answer(Institution institution, DateOnly on, DateTime knownAt)
     {
         var entry = StandingOn.Find(institution.History, on, knownAt);
-        var recognisedOn = institution.RecognisedOn <= on ? institution.RecognisedOn : null;
+        var recognisedOn = StandingOn.RecognisedOn(institution.History, on, knownAt);
         return new StandingAnswer(institution.Id, on, knownAt, entry?.Standing, entry is null ? null : StandingView.Of(entry), recognisedOn, institution.Version);
     }
 }

@@ -88,28 +88,10 @@ internal static class EnterUnderConstruction
 
     private static Institution Found(Application application, ApplicationFacts facts, string name, ApplicationStep decision, Caller caller)
     {
-        var institution = new Institution
-        {
-            Programme = application.Programme,
-            Jurisdiction = application.Jurisdiction,
-            District = application.District,
-            Name = name,
-            Category = facts.Category,
-            ImplementingBodyCode = application.Organisation,
-            ImplementingBodyName = facts.ImplementingBodyName,
-            CoBuilt = facts.CoBuilt,
-            CountyShareFen = facts.CountyShareFen,
-            CentreCode = facts.CentreCode,
-            CentreName = facts.CentreName,
-            LeadBodies = [.. facts.LeadBodies],
-            ApplicationId = application.Id,
-            Standing = Standings.UnderConstruction,
-            StandingSince = decision.DocumentDate!.Value,
-            DecisionNumber = decision.DocumentNumber!,
-        };
+        var institution = Institution.Found(application, facts, name);
         institution.Becomes(
             Standings.UnderConstruction,
-            decision.DocumentDate.Value,
+            decision.DocumentDate!.Value,
             new StandingDecision(decision.DocumentNumber!, decision.DocumentDate.Value, decision.Clause),
             caller,
             decision.At);

@@ -6,7 +6,7 @@ using ServiceDefaults.Data;
 namespace Registry.Institutions;
 
 /// <summary>A body that exists for the platform: it has a standing, and may be paid for it.</summary>
-internal sealed class Institution : IVersioned
+internal sealed partial class Institution : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -14,20 +14,20 @@ internal sealed class Institution : IVersioned
 
     public required string Jurisdiction { get; init; }
 
-    public required string District { get; init; }
+    public required string District { get; set; }
 
     /// <summary>The name in use, unique in its jurisdiction.</summary>
     public required string Name { get; set; }
 
     /// <summary>The key field or type within the programme.</summary>
-    public required string Category { get; init; }
+    public required string Category { get; set; }
 
-    public required string ImplementingBodyCode { get; init; }
+    public required string ImplementingBodyCode { get; set; }
 
-    public required string ImplementingBodyName { get; init; }
+    public required string ImplementingBodyName { get; set; }
 
     /// <summary>Whether city and county build it together (ZS-29).</summary>
-    public required bool CoBuilt { get; init; }
+    public required bool CoBuilt { get; set; }
 
     /// <summary>What the county puts in beside the city's money, in fen (ZS-29); null = not stated.</summary>
     public long? CountyShareFen { get; set; }
@@ -56,7 +56,7 @@ internal sealed class Institution : IVersioned
 
     public required string DecisionNumber { get; set; }
 
-    /// <summary>Date of the document that announced its recognition; null before it (ZS-08).</summary>
+    /// <summary>Date of the document that announced its recognition, of several the first; null before it (ZS-08).</summary>
     public DateOnly? RecognisedOn { get; set; }
 
     /// <summary>How many opinions and reports it has registered (ZS-32): the last number given.</summary>

@@ -1,3 +1,5 @@
+using Registry.Announcements;
+using Registry.Evaluations;
 using ServiceDefaults.Problems;
 
 namespace Registry.Institutions;
@@ -28,9 +30,12 @@ internal sealed record InstitutionRow
     public required string DecisionNumber { get; init; }
 
     public required DateOnly? RecognisedOn { get; init; }
+
+    /// <summary>Last day of its rectification (ZS-19); null where none runs.</summary>
+    public required DateOnly? RectificationUntil { get; init; }
 }
 
-/// <summary>An institution with the history of its standing.</summary>
+/// <summary>An institution with its parties, the history of its standing, its latest evaluation and its certificate.</summary>
 internal sealed record InstitutionView : IETagged
 {
     public required Guid Id { get; init; }
@@ -49,7 +54,20 @@ internal sealed record InstitutionView : IETagged
 
     public required string ImplementingBodyName { get; init; }
 
+    /// <summary>The centre as a legal person of its own (ZS-10); null before it is one.</summary>
+    public required string? CentreCode { get; init; }
+
+    public required string? CentreName { get; init; }
+
+    public required IReadOnlyList<LeadBody> LeadBodies { get; init; }
+
     public required bool CoBuilt { get; init; }
+
+    /// <summary>What the county puts in beside the city's money, in fen (ZS-29); null = not stated.</summary>
+    public required long? CountyShareFen { get; init; }
+
+    /// <summary>The institutions that merged into it (ZS-21).</summary>
+    public required IReadOnlyList<Guid> Absorbed { get; init; }
 
     public required Guid ApplicationId { get; init; }
 
@@ -61,11 +79,22 @@ internal sealed record InstitutionView : IETagged
 
     public required DateOnly? RecognisedOn { get; init; }
 
+    /// <summary>Last day of its rectification (ZS-19); null where none runs.</summary>
+    public required DateOnly? RectificationUntil { get; init; }
+
+    /// <summary>What it was last found to be worth (ZS-18); null before its first evaluation.</summary>
+    public required EvaluationView? LatestEvaluation { get; init; }
+
+    /// <summary>Its latest certificate; null before its first recognition.</summary>
+    public required CertificateReference? Certificate { get; init; }
+
     public required long Version { get; init; }
 
     public required IReadOnlyList<StandingView> History { get; init; }
 
-    public static InstitutionView Of(Institution institution) => new()
+    public static InstitutionView Of(Institution institution) => Of(institution, evaluation: null, certificate: null);
+
+    public static InstitutionView Of(Institution institution, EvaluationResult? evaluation, ReadCertificates.IssuedCertificate? certificate) => new()
     {
         Id = institution.Id,
         Programme = institution.Programme,
@@ -75,12 +104,20 @@ internal sealed record InstitutionView : IETagged
         Category = institution.Category,
         ImplementingBodyCode = institution.ImplementingBodyCode,
         ImplementingBodyName = institution.ImplementingBodyName,
+        CentreCode = institution.CentreCode,
+        CentreName = institution.CentreName,
+        LeadBodies = institution.LeadBodies,
         CoBuilt = institution.CoBuilt,
+        CountyShareFen = institution.CountyShareFen,
+        Absorbed = institution.Absorbed,
         ApplicationId = institution.ApplicationId,
         Standing = institution.Standing,
         StandingSince = institution.StandingSince,
         DecisionNumber = institution.DecisionNumber,
         RecognisedOn = institution.RecognisedOn,
+        RectificationUntil = institution.RectificationUntil,
+        LatestEvaluation = evaluation is null ? null : EvaluationView.Of(evaluation),
+        Certificate = certificate is null ? null : new(certificate.Centre.CertificateCode, certificate.Centre.Name, certificate.IssuedOn, certificate.DocumentNumber),
         Version = institution.Version,
         History = [.. institution.History.OrderBy(entry => entry.Number).Select(StandingView.Of)],
     };
@@ -93,3 +130,12 @@ internal sealed record StandingView(
     public static StandingView Of(StandingEntry entry) => new(
         entry.Standing, entry.EffectiveFrom, entry.DecisionNumber, entry.DecidedOn, entry.Clause, entry.RecordedAt, entry.RecordedByName);
 }
+
+/// <summary>A published evaluation or re-evaluation.</summary>
+internal sealed record EvaluationView(int Year, string Kind, string Grade, DateOnly PublishedOn, string DocumentNumber)
+{
+    public static EvaluationView Of(EvaluationResult result) => new(result.Year, result.Kind, result.Grade, result.PublishedOn, result.DocumentNumber);
+}
+
+/// <summary>The certificate of a recognition.</summary>
+internal sealed record CertificateReference(string Code, string Name, DateOnly IssuedOn, string DocumentNumber);

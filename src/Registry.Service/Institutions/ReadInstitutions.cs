@@ -1,5 +1,6 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
+using Registry.Announcements;
 using Registry.Data;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
@@ -31,6 +32,7 @@ internal static class ReadInstitutions
                 StandingSince = i.StandingSince,
                 DecisionNumber = i.DecisionNumber,
                 RecognisedOn = i.RecognisedOn,
+                RectificationUntil = i.RectificationUntil,
             })
             .ToPageAsync(page, row => row.Id, cancellationToken, newestFirst: true);
     }
@@ -38,7 +40,19 @@ internal static class ReadInstitutions
     public static async Task<Answer<InstitutionView>> GetAsync(Guid id, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, http.Caller(), db, cancellationToken);
-        return found.ToHttp(InstitutionView.Of);
+        if (!found.Accepted(out var institution, out var hidden))
+        {
+            return ((Outcome<InstitutionView>)hidden).ToHttp();
+        }
+
+        var evaluation = await db.EvaluationResults.AsNoTracking()
+            .Where(result => result.InstitutionId == id)
+            .OrderByDescending(result => result.PublishedOn)
+            .ThenByDescending(result => result.Year)
+            .ThenByDescending(result => result.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        Outcome<InstitutionView> view = InstitutionView.Of(institution, evaluation, await ReadCertificates.LatestOfAsync(id, db, cancellationToken));
+        return view.ToHttp();
     }
 
     internal static async Task<Outcome<Institution>> FindAsync(Guid id, Caller caller, RegistryDb db, CancellationToken cancellationToken)

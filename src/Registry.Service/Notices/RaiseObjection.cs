@@ -64,14 +64,16 @@ internal static class RaiseObjection
             return Refusal.BadInput("applicationId", request.ApplicationId, "该申请不在本次公示的名单上。", "This application is not on the notice.");
         }
 
-        return Text("name", request.Name, MaxName, "请填写姓名或单位名称", "Give your name or that of your organisation")
+        var refused = Text("name", request.Name, MaxName, "请填写姓名或单位名称", "Give your name or that of your organisation")
             ?? Text("contact", request.Contact, MaxContact, "请填写联系方式,以便核实", "Say how to reach you: an objection is verified")
-            ?? Text("statement", request.Statement, Reasons.MaxLength, "请写明异议的事实和理由", "State the facts and reasons of your objection")
-            ?? (alreadyRaised >= MaxPerNotice
-                ? Refusal.Conflict("too-many-objections", notice.Clause, "网上异议数量已达上限,请以书面形式向科技局提出。", "No more objections can be taken online; hand yours in to the science bureau on paper.").With("most", MaxPerNotice)
-                : null) is { } refused
-            ? refused
-            : Receive(request, notice, now);
+            ?? Text("statement", request.Statement, Reasons.MaxLength, "请写明异议的事实和理由", "State the facts and reasons of your objection");
+        if (refused is null && alreadyRaised >= MaxPerNotice)
+        {
+            refused = Refusal.Conflict("too-many-objections", notice.Clause, "网上异议数量已达上限,请以书面形式向科技局提出。", "No more objections can be taken online; hand yours in to the science bureau on paper.")
+                .With("most", MaxPerNotice);
+        }
+
+        return refused is null ? Receive(request, notice, now) : refused;
     }
 
     public static ObjectionReceipt ReceiptOf(Objection objection) =>

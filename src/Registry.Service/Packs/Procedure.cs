@@ -11,6 +11,8 @@ internal static class Procedure
     public const string ExpertReview = "expert-review";
     public const string ProposalList = "proposal-list";
     public const string Decision = "decision";
+    public const string Notice = "notice";
+    public const string Announcement = "announcement";
 
     /// <summary>The clause behind a step of the procedure; the application's where the pack has no such step.</summary>
     public static string ClauseOf(this PolicyPack pack, string kind) =>

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Contracts.Refusals;
+using Contracts.Registry;
+using Policies;
+using Registry.Applications;
+using Registry.Institutions;
+using Registry.Notices;
+using Registry.Packs;
+using ServiceDefaults.Authentication;
+
+namespace Registry.Announcements;
+
+/// <summary>What stands against the recognition of one body. Pure.</summary>
+internal static class RecognitionChecks
+{
+    public const string OpenObjectionStops = "open-objection-stops";
+
+    /// <summary>What it is decided from; the application is null where it is not on the notice.</summary>
+    internal sealed record Matter(
+        Application? Application, Notice Notice, bool HasOpenObjection, IReadOnlyList<Institution> Institutions, PolicyPack Pack, DateOnly IssuedOn);
+
+    public static Outcome<Recognition> Decide(AnnounceRecognition.CentreToAnnounce centre, Matter matter, Caller caller)
+    {
+        var clause = matter.Pack.ClauseOf(Procedure.Announcement);
+        if (matter.Application is not { } application)
+        {
+            return Refusal.BadInput("applicationId", centre.ApplicationId, "该申请不在本次公示的名单上。", "This application is not on the notice.");
+        }
+
+        var facts = ApplicationFacts.Of(JsonElement.Parse(application.Answers), matter.Pack);
+        var institution = Find(application, matter.Institutions);
+        var refused = CheckStatus(application, clause)
+            ?? application.CheckSeparation(caller, clause)
+            ?? CheckObjections(application, matter)
+            ?? CheckStanding(institution, clause);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        return RecognisedName.Make(matter.Pack, centre.Field.Trim(), matter.IssuedOn, clause).Accepted(out var name, out var misnamed)
+            ? new Recognition(application, facts, institution ?? Institution.Found(application, facts, name), name)
+            : misnamed;
+    }
+
+    private static Refusal? CheckStatus(Application application, string clause) =>
+        application.Status == ApplicationStatus.OnNotice
+            ? null
+            : application.NotNow(
+                clause,
+                application.Status == ApplicationStatus.Recognised ? "该申请已经认定。" : "该申请已不在公示名单上,不能认定。",
+                application.Status == ApplicationStatus.Recognised ? "This application has been announced already." : "This application is not on notice any more, so it cannot be recognised.");
+
+    // ZS-16: until it is verified and decided, an objection stops its body; the others go on.
+    private static Refusal? CheckObjections(Application application, Matter matter) =>
+        matter.HasOpenObjection && matter.Pack.Flag(OpenObjectionStops, matter.IssuedOn).Value
+            ? Refusal.Conflict(
+                    "objection-open",
+                    matter.Notice.Clause,
+                    $"对“{application.Title}”的异议尚未核实处理完毕,暂不得认定;名单上的其他申请不受影响。",
+                    $"An objection to '{application.Title}' is not decided yet, so it cannot be recognised; the others on the notice can.")
+                .With("title", application.Title)
+            : null;
+
+    private static Refusal? CheckStanding(Institution? institution, string clause) =>
+        institution is null || institution.Standing == Standings.UnderConstruction || (Standings.HasEnded(institution.Standing) && institution.Standing != Standings.Merged)
+            ? null
+            : Refusal.Conflict(
+                    "recognised-already", clause, $"“{institution.Name}”现为已认定或已并入其他中心,不能再次认定。", $"'{institution.Name}' is recognised or merged already and cannot be recognised again.")
+                .With("institutionId", institution.Id)
+                .With("standing", institution.Standing);
+
+    /// <summary>
+    /// The institution that the application is about: the one it names, else the one of the same legal person (ZS-10). A centre that lost
+    /// its recognition and is recognised again stays the same institution, with the years of support that it has used (ZS-04).
+    /// </summary>
+    private static Institution? Find(Application application, IReadOnlyList<Institution> institutions) =>
+        institutions.FirstOrDefault(i => i.Id == application.InstitutionId)
+        ?? institutions.LastOrDefault(i => application.CentreCode is not null && i.CentreCode == application.CentreCode && i.Standing != Standings.Merged);
+}

@@ -1,0 +1,162 @@
+using System.Text.Json;
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Policies;
+using Policies.Calendars;
+using Registry.Applications;
+using Registry.Calendars;
+using Registry.Data;
+using Registry.Packs;
+using Registry.Selections;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Registry.Notices;
+
+/// <summary>The city posts the list that it decided: without a recorded decision nothing is posted (ZS-26), and it runs the working days that ZS-16 names.</summary>
+internal static class PostNotice
+{
+    public const string WorkingDays = "notice-working-days";
+
+    internal sealed record NoticeRequest(Guid SelectionId, string DocumentNumber, DateOnly PostedOn);
+
+    public static async Task<CreatedAnswer<NoticeView>> HandleAsync(
+        NoticeRequest request, HttpContext http, RegistryDb db, PackShelf packs, CalendarShelf calendars, BusinessClock clock, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteUniqueAsync<Notice>(
+            async ct =>
+            {
+                var selection = await db.Selections.AsNoTracking()
+                    .Include(s => s.Entries)
+                    .SingleOrDefaultAsync(s => s.Id == request.SelectionId && s.Jurisdiction == caller.Jurisdiction, ct);
+                if (selection is null)
+                {
+                    return Refusal.NotFound("selection", request.SelectionId, "综合评审");
+                }
+
+                if (!(await packs.RulingAsync(selection.Programme, clock.Today, caller, ct)).Accepted(out var pack, out var unknown))
+                {
+                    return unknown;
+                }
+
+                var ids = selection.Entries.Where(entry => entry.Outcome == EntryOutcome.Proposed).Select(entry => entry.ApplicationId).ToList();
+                var proposed = await db.Applications.Where(a => ids.Contains(a.Id) && a.Status == ApplicationStatus.Proposed).ToListAsync(ct);
+                var known = await db.Notices.AsNoTracking()
+                    .Where(n => n.SelectionId == selection.Id || (n.Jurisdiction == caller.Jurisdiction && n.DocumentNumber == request.DocumentNumber.Trim()))
+                    .Select(n => new KnownNotice(n.SelectionId, n.DocumentNumber))
+                    .ToListAsync(ct);
+                var matter = new Matter(selection, proposed, known, pack, await calendars.OpenAsync(ct));
+                var decided = Decide(request, matter, caller, clock.UtcNow);
+                if (decided.Accepted(out var notice, out _))
+                {
+                    db.Notices.Add(notice);
+                }
+
+                return decided;
+            },
+            cancellationToken);
+        if (!outcome.Accepted(out var posted, out var refused))
+        {
+            return ((Outcome<NoticeView>)refused).ToCreated(_ => "");
+        }
+
+        Outcome<NoticeView> view = await ReadNotices.ViewAsync(posted, db, packs, clock, cancellationToken);
+        return view.ToCreated(v => $"/api/registry/notices/{v.Id}");
+    }
+
+    /// <summary>What a posting is decided from: the selection, its applications that are proposed, and the notices of that selection or number.</summary>
+    internal sealed record Matter(
+        Selection Selection, IReadOnlyList<Application> Proposed, IReadOnlyList<KnownNotice> Known, PolicyPack Pack, CalendarLibrary Calendars);
+
+    /// <summary>A notice that is there already.</summary>
+    internal sealed record KnownNotice(Guid SelectionId, string DocumentNumber);
+
+    public static Outcome<Notice> Decide(NoticeRequest request, Matter matter, Caller caller, DateTime now)
+    {
+        var today = BusinessClock.DayOf(now);
+        var clause = matter.Pack.ClauseOf(Procedure.Notice);
+        var refused = CheckDecided(matter, clause)
+            ?? Documents.Check(request.DocumentNumber, "postedOn", request.PostedOn, today, clause)
+            ?? CheckDay(request, today, clause)
+            ?? CheckOnce(request, matter, clause)
+            ?? matter.Proposed.Select(application => application.CheckSeparation(caller, clause)).FirstOrDefault(separated => separated is not null);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var days = matter.Pack.WorkingDays(WorkingDays, request.PostedOn).Value;
+        return NoticeTerm.Of(matter.Calendars, request.PostedOn, days).Accepted(out var term, out var missing)
+            ? Post(request, matter, term, caller, now)
+            : missing;
+    }
+
+    private static Notice Post(NoticeRequest request, Matter matter, NoticeTerm term, Caller caller, DateTime now)
+    {
+        var notice = new Notice
+        {
+            Programme = matter.Selection.Programme,
+            Jurisdiction = matter.Selection.Jurisdiction,
+            SelectionId = matter.Selection.Id,
+            DocumentNumber = request.DocumentNumber.Trim(),
+            PostedOn = request.PostedOn,
+            WorkingDays = [.. term.WorkingDays],
+            LastDay = term.LastDay,
+            ByTestCalendar = term.ByTestCalendar,
+            Clause = matter.Pack.ClauseOf(Procedure.Notice),
+            PostedAt = now,
+            PostedBySubject = caller.Subject,
+            PostedByName = caller.Name,
+        };
+        var order = matter.Selection.Entries.ToDictionary(entry => entry.ApplicationId, entry => entry.Number);
+        foreach (var application in matter.Proposed.OrderBy(application => order[application.Id]))
+        {
+            var step = application.Step(StepKind.Posted, caller, Roles.CityReviewer, notice.Clause, now);
+            (step.DocumentNumber, step.DocumentDate) = (notice.DocumentNumber, notice.PostedOn);
+            application.Apply(step);
+            var facts = ApplicationFacts.Of(JsonElement.Parse(application.Answers), matter.Pack);
+            notice.Applications.Add(PostedApplication.Of(application, facts, notice.Applications.Count + 1));
+        }
+
+        return notice;
+    }
+
+    // ZS-26: between the experts' list and the notice stands a recorded city decision.
+    private static Refusal? CheckDecided(Matter matter, string clause)
+    {
+        if (matter.Pack.Step(Procedure.Notice) is null)
+        {
+            return Refusal.Conflict("no-public-notice", clause, "该项目没有“公示”这一环节。", "This programme has no public notice.").With("programme", matter.Pack.Programme);
+        }
+
+        if (matter.Selection.Status != SelectionStatus.Decided)
+        {
+            return Refusal.Conflict(
+                    "not-decided", matter.Pack.ClauseOf(Procedure.Decision), "认定建议名单尚未经市科技局审定,不得公示。", "The city has not decided on the proposal list; nothing is posted before it has.")
+                .With("selectionId", matter.Selection.Id)
+                .With("status", matter.Selection.Status);
+        }
+
+        return matter.Proposed.Count == 0
+            ? Refusal.Conflict("nothing-to-post", clause, "审定的名单上没有待公示的申请。", "There is nothing on the decided list that waits for its notice.").With("selectionId", matter.Selection.Id)
+            : null;
+    }
+
+    // ZS-16: the public has its days in fact, so that a notice is neither posted back nor ahead.
+    private static Refusal? CheckDay(NoticeRequest request, DateOnly today, string clause) =>
+        request.PostedOn == today
+            ? null
+            : Refusal.Conflict("posted-not-today", clause, $"公示自发布之日起算,发布日期应为今天 {today:yyyy-MM-dd}。", $"A notice runs from the day on which it is posted, which is today, {today:yyyy-MM-dd}.")
+                .With("postedOn", request.PostedOn)
+                .With("today", today);
+
+    private static Refusal? CheckOnce(NoticeRequest request, Matter matter, string clause) =>
+        matter.Known.Any(notice => notice.SelectionId == matter.Selection.Id)
+            ? Refusal.Conflict("posted-already", clause, "该名单已经公示。", "This list has been posted already.").With("selectionId", matter.Selection.Id)
+            : matter.Known.Count > 0
+                ? Refusal.Conflict("document-number-taken", clause, $"文号“{request.DocumentNumber}”的公示已存在。", $"There is a notice with the number '{request.DocumentNumber}' already.")
+                    .With("documentNumber", request.DocumentNumber)
+                : null;
+}
