@@ -434,7 +434,7 @@ namespace Registry.Data.Migrations.Sqlite
                     ImplementingBodyName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "INTEGER", nullable: false),
                     CountyShareFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    CentreCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
+                    CentreCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true, collation: "BINARY"),
                     CentreName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Absorbed = table.Column<string>(type: "TEXT", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -552,6 +552,35 @@ namespace Registry.Data.Migrations.Sqlite
                         principalTable: "RecommendationLists",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    SelectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WorkingDays = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByTestCalendar = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PostedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PostedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PostedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -740,6 +769,103 @@ namespace Registry.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Announcements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IssuedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    IssuedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Announcements_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Statement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    VerifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VerifiedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    VerifiedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostedApplication",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CentreName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostedApplication", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_PostedApplication_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PostedApplication_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bans",
                 columns: table => new
                 {
@@ -776,6 +902,40 @@ namespace Registry.Data.Migrations.Sqlite
                         principalTable: "SanctionCases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnnouncedCentre",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnnouncementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CertificateCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnouncedCentre", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Announcements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "Announcements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -853,6 +1013,38 @@ namespace Registry.Data.Migrations.Sqlite
                 table: "OutboxLease",
                 columns: new[] { "Name", "ExpiresAt", "Fence", "Owner" },
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedCentre_AnnouncementId",
+                table: "AnnouncedCentre",
+                column: "AnnouncementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedCentre_CertificateCode",
+                table: "AnnouncedCentre",
+                column: "CertificateCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedCentre_InstitutionId",
+                table: "AnnouncedCentre",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Jurisdiction_DocumentNumber",
+                table: "Announcements",
+                columns: new[] { "Jurisdiction", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Jurisdiction_Id",
+                table: "Announcements",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_NoticeId",
+                table: "Announcements",
+                column: "NoticeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApplicationFiles_ApplicationId",
@@ -934,6 +1126,11 @@ namespace Registry.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_CentreCode",
+                table: "Institutions",
+                column: "CentreCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Jurisdiction_District_Standing_Id",
                 table: "Institutions",
                 columns: new[] { "Jurisdiction", "District", "Standing", "Id" });
@@ -945,6 +1142,11 @@ namespace Registry.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Standing_Id",
+                table: "Institutions",
+                columns: new[] { "Standing", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Interpretations_Jurisdiction_Programme_Clause_DocumentNumber",
                 table: "Interpretations",
                 columns: new[] { "Jurisdiction", "Programme", "Clause", "DocumentNumber" },
@@ -954,6 +1156,44 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "IX_Jobs_State_LeaseExpiresAt",
                 table: "Jobs",
                 columns: new[] { "State", "LeaseExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Jurisdiction_DocumentNumber",
+                table: "Notices",
+                columns: new[] { "Jurisdiction", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Jurisdiction_Id",
+                table: "Notices",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_SelectionId",
+                table: "Notices",
+                column: "SelectionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ApplicationId",
+                table: "Objections",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_Jurisdiction_Id",
+                table: "Objections",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_NoticeId_Status_Id",
+                table: "Objections",
+                columns: new[] { "NoticeId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ReceiptNumber",
+                table: "Objections",
+                column: "ReceiptNumber",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opinions_InstitutionId_Serial",
@@ -1006,6 +1246,11 @@ namespace Registry.Data.Migrations.Sqlite
                 table: "Packs",
                 columns: new[] { "Programme", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostedApplication_NoticeId",
+                table: "PostedApplication",
+                column: "NoticeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecommendationLists_Jurisdiction_District_DocumentNumber",
@@ -1083,6 +1328,9 @@ namespace Registry.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnnouncedCentre");
+
+            migrationBuilder.DropTable(
                 name: "ApplicationFiles");
 
             migrationBuilder.DropTable(
@@ -1125,6 +1373,9 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "Opinions");
 
             migrationBuilder.DropTable(
@@ -1138,6 +1389,9 @@ namespace Registry.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Packs");
+
+            migrationBuilder.DropTable(
+                name: "PostedApplication");
 
             migrationBuilder.DropTable(
                 name: "RecommendedApplication");
@@ -1155,6 +1409,9 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "Submission");
 
             migrationBuilder.DropTable(
+                name: "Announcements");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
@@ -1167,10 +1424,13 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "Experts");
 
             migrationBuilder.DropTable(
-                name: "Selections");
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Institutions");
+
+            migrationBuilder.DropTable(
+                name: "Selections");
 
             migrationBuilder.DropTable(
                 name: "Applications");

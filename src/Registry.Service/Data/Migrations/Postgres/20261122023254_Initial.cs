@@ -436,7 +436,7 @@ namespace Registry.Data.Migrations.Postgres
                     ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "boolean", nullable: false),
                     CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
-                    CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "C"),
                     CentreName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Absorbed = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -554,6 +554,35 @@ namespace Registry.Data.Migrations.Postgres
                         principalTable: "RecommendationLists",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WorkingDays = table.Column<List<DateOnly>>(type: "date[]", maxLength: -1, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByTestCalendar = table.Column<bool>(type: "boolean", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PostedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PostedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -742,6 +771,103 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Announcements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IssuedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    IssuedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Announcements_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    VerifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VerifiedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    VerifiedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostedApplication",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CentreName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostedApplication", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_PostedApplication_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PostedApplication_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bans",
                 columns: table => new
                 {
@@ -778,6 +904,40 @@ namespace Registry.Data.Migrations.Postgres
                         principalTable: "SanctionCases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AnnouncedCentre",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnnouncementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CertificateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnouncedCentre", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Announcements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "Announcements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -855,6 +1015,38 @@ namespace Registry.Data.Migrations.Postgres
                 table: "OutboxLease",
                 columns: new[] { "Name", "ExpiresAt", "Fence", "Owner" },
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedCentre_AnnouncementId",
+                table: "AnnouncedCentre",
+                column: "AnnouncementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedCentre_CertificateCode",
+                table: "AnnouncedCentre",
+                column: "CertificateCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnouncedCentre_InstitutionId",
+                table: "AnnouncedCentre",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Jurisdiction_DocumentNumber",
+                table: "Announcements",
+                columns: new[] { "Jurisdiction", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Jurisdiction_Id",
+                table: "Announcements",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Announcements_NoticeId",
+                table: "Announcements",
+                column: "NoticeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ApplicationFiles_ApplicationId",
@@ -936,6 +1128,11 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_CentreCode",
+                table: "Institutions",
+                column: "CentreCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Jurisdiction_District_Standing_Id",
                 table: "Institutions",
                 columns: new[] { "Jurisdiction", "District", "Standing", "Id" });
@@ -947,6 +1144,11 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Standing_Id",
+                table: "Institutions",
+                columns: new[] { "Standing", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Interpretations_Jurisdiction_Programme_Clause_DocumentNumber",
                 table: "Interpretations",
                 columns: new[] { "Jurisdiction", "Programme", "Clause", "DocumentNumber" },
@@ -956,6 +1158,44 @@ namespace Registry.Data.Migrations.Postgres
                 name: "IX_Jobs_State_LeaseExpiresAt",
                 table: "Jobs",
                 columns: new[] { "State", "LeaseExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Jurisdiction_DocumentNumber",
+                table: "Notices",
+                columns: new[] { "Jurisdiction", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Jurisdiction_Id",
+                table: "Notices",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_SelectionId",
+                table: "Notices",
+                column: "SelectionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ApplicationId",
+                table: "Objections",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_Jurisdiction_Id",
+                table: "Objections",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_NoticeId_Status_Id",
+                table: "Objections",
+                columns: new[] { "NoticeId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ReceiptNumber",
+                table: "Objections",
+                column: "ReceiptNumber",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opinions_InstitutionId_Serial",
@@ -1008,6 +1248,11 @@ namespace Registry.Data.Migrations.Postgres
                 table: "Packs",
                 columns: new[] { "Programme", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostedApplication_NoticeId",
+                table: "PostedApplication",
+                column: "NoticeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecommendationLists_Jurisdiction_District_DocumentNumber",
@@ -1085,6 +1330,9 @@ namespace Registry.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnnouncedCentre");
+
+            migrationBuilder.DropTable(
                 name: "ApplicationFiles");
 
             migrationBuilder.DropTable(
@@ -1127,6 +1375,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "Opinions");
 
             migrationBuilder.DropTable(
@@ -1140,6 +1391,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Packs");
+
+            migrationBuilder.DropTable(
+                name: "PostedApplication");
 
             migrationBuilder.DropTable(
                 name: "RecommendedApplication");
@@ -1157,6 +1411,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Submission");
 
             migrationBuilder.DropTable(
+                name: "Announcements");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
@@ -1169,10 +1426,13 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Experts");
 
             migrationBuilder.DropTable(
-                name: "Selections");
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "Institutions");
+
+            migrationBuilder.DropTable(
+                name: "Selections");
 
             migrationBuilder.DropTable(
                 name: "Applications");
