@@ -4,6 +4,7 @@ using Messaging;
 using Messaging.Operations;
 using Packs;
 using Reporting.Data;
+using Reporting.Evaluations;
 using Reporting.Institutions;
 using Reporting.Papers;
 using Reporting.Reviews;
@@ -21,8 +22,11 @@ builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .On<YearSettled, OnYearSettled>()
     .OnPacks());
 builder.AddPacks();
+builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>();
 
 var app = builder.Build();
-app.MapServiceDefaults().MapReviews();
+var api = app.MapServiceDefaults();
+api.MapReviews();
+api.MapEvaluations();
 app.MapMessagingOperations();
 await app.RunServiceAsync(args);

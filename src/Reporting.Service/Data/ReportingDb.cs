@@ -1,6 +1,7 @@
 using Messaging;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Reporting.Evaluations;
 using Reporting.Institutions;
 using Reporting.Papers;
 using Reporting.Reviews;
@@ -17,11 +18,16 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<CountedAdvance> CountedAdvances => Set<CountedAdvance>();
 
+    public DbSet<EvaluationRound> EvaluationRounds => Set<EvaluationRound>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
     public DbSet<PaperOnFile> PapersOnFile => Set<PaperOnFile>();
 
     protected override void Describe(ModelBuilder modelBuilder)
     {
         modelBuilder.AddMessaging().AddPacks();
+        modelBuilder.DescribeEvaluations();
         modelBuilder.Entity<Institution>(e =>
         {
             e.Property(i => i.Id).ValueGeneratedNever();
@@ -33,6 +39,14 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
             e.Property(i => i.Standing).HasMaxLength(40);
             e.HasIndex(i => new { i.Jurisdiction, i.District });
             e.HasIndex(i => i.Organisation);
+            e.HasIndex(i => new { i.Programme, i.Id });
+            e.HasMany(i => i.Standings).WithOne().HasForeignKey(s => s.InstitutionId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<StandingEntry>(e =>
+        {
+            e.HasKey(s => new { s.InstitutionId, s.Version });
+            e.Property(s => s.Version).ValueGeneratedNever();
+            e.Property(s => s.Standing).HasMaxLength(40);
         });
         modelBuilder.Entity<PaperOnFile>(e =>
         {

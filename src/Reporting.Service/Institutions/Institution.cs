@@ -39,6 +39,9 @@ internal sealed class Institution
     /// <summary>The version of its papers on file that is known here.</summary>
     public long PapersVersion { get; set; }
 
+    /// <summary>Every standing that Registry told of it.</summary>
+    public List<StandingEntry> Standings { get; } = [];
+
     /// <summary>The key under which events wait for an institution that is not known yet.</summary>
     public static string WaitingKey(Guid id) => $"institution:{id:N}";
 }

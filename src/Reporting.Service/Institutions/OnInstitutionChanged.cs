@@ -2,28 +2,36 @@ using Contracts.Registry;
 using Messaging.Inbox;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
+using Reporting.Evaluations;
 
 namespace Reporting.Institutions;
 
-/// <summary>Keeps the newest state of each institution, and applies what waited for it.</summary>
-internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting) : IOn<InstitutionChanged>
+/// <summary>Keeps the newest state of each institution and every standing that it had, and applies what waited for it.</summary>
+internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting, RoundMembers members) : IOn<InstitutionChanged>
 {
     public async Task<Applied> ApplyAsync(InstitutionChanged message, CancellationToken cancellationToken)
     {
-        var known = await db.Institutions.SingleOrDefaultAsync(i => i.Id == message.InstitutionId, cancellationToken);
-        if (known is null)
+        var known = await db.Institutions.Include(i => i.Standings).SingleOrDefaultAsync(i => i.Id == message.InstitutionId, cancellationToken);
+        var institution = known ?? db.Institutions.Add(From(message)).Entity;
+        if (known is null || message.Version > known.Version)
         {
-            var institution = From(message);
             Take(institution, message);
-            db.Institutions.Add(institution);
-            await db.SaveChangesAsync(cancellationToken);
-            await waiting.ApplyAsync(Institution.WaitingKey(message.InstitutionId), cancellationToken);
-            return Applied.Done;
         }
 
-        if (message.Version > known.Version)
+        // A standing counts whenever it is told: what a body was at a year's end may arrive after what it is now.
+        if (institution.Standings.TrueForAll(entry => entry.Version != message.Version))
         {
-            Take(known, message);
+            institution.Standings.Add(new StandingEntry
+            {
+                InstitutionId = institution.Id, Version = message.Version, Standing = message.Standing, Since = message.StandingSince,
+            });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await members.FollowAsync(institution, cancellationToken);
+        if (known is null)
+        {
+            await waiting.ApplyAsync(Institution.WaitingKey(message.InstitutionId), cancellationToken);
         }
 
         return Applied.Done;

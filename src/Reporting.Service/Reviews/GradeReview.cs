@@ -14,6 +14,9 @@ internal static class GradeReview
     /// <summary>Shortest justification that says anything.</summary>
     public const int ShortestJustification = 10;
 
+    /// <summary>Longest that people still read.</summary>
+    public const int LongestJustification = 5000;
+
     /// <summary>The proposal.</summary>
     /// <param name="Grade">The grade's key in the programme's pack.</param>
     /// <param name="Justification">Why; shown to the body and printed.</param>
@@ -27,22 +30,9 @@ internal static class GradeReview
     /// <summary>Whether this grade may be proposed now.</summary>
     public static Outcome<ReviewStep> Decide(Review review, Request request, PolicyPack pack, Caller caller, DateTime now)
     {
-        if (pack.Grade(request.Grade) is null)
+        if (CheckGrade(request.Grade, request.Justification, pack) is { } wrong)
         {
-            return Refusal.BadInput(
-                "grade",
-                request.Grade,
-                $"“{request.Grade}”不是本项目的考核等次,可选:{string.Join('、', pack.Grades.Select(g => g.Label.Zh))}。",
-                $"'{request.Grade}' is not a grade of this programme; choose one of {string.Join(", ", pack.Grades.Select(g => g.Key))}.");
-        }
-
-        if (request.Justification.Trim().Length < ShortestJustification)
-        {
-            return Refusal.BadInput(
-                "justification",
-                request.Justification,
-                $"请写明考核理由,不少于{ShortestJustification}个字。",
-                $"Give the reasons, at least {ShortestJustification} characters.");
+            return wrong;
         }
 
         if (review.PaidFen == 0)
@@ -66,8 +56,37 @@ internal static class GradeReview
         return ReviewStep.Of(review, ReviewStep.Graded, request.Grade, request.Justification.Trim(), caller, now);
     }
 
+    /// <summary>The refusal of a grade that the programme does not have, or that is not justified; null where it will do.</summary>
+    public static Refusal? CheckGrade(string grade, string justification, PolicyPack pack)
+    {
+        if (pack.Grade(grade) is null)
+        {
+            return Refusal.BadInput(
+                "grade",
+                grade,
+                $"“{grade}”不是本项目的考核等次,可选:{string.Join('、', pack.Grades.Select(g => g.Label.Zh))}。",
+                $"'{grade}' is not a grade of this programme; choose one of {string.Join(", ", pack.Grades.Select(g => g.Key))}.");
+        }
+
+        return justification.Trim().Length is < ShortestJustification or > LongestJustification
+            ? Refusal.BadInput(
+                "justification",
+                justification,
+                $"请写明考核理由,{ShortestJustification}至{LongestJustification}个字。",
+                $"Give the reasons, in {ShortestJustification} to {LongestJustification} characters.")
+            : null;
+    }
+
     private static async Task<Answer<ReviewView>> HandleAsync(
-        Guid id, Request request, IfMatch seen, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+        Guid id,
+        Request request,
+        IfMatch seen,
+        ReportingDb db,
+        PackShelf packs,
+        ServedReviews served,
+        BusinessClock clock,
+        HttpContext http,
+        CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteAsync<Outcome<ReviewView>>(
@@ -76,6 +95,11 @@ internal static class GradeReview
                 if (!(await db.Reviews.FindForEditAsync(id, seen, caller, ct)).Accepted(out var review, out var missing))
                 {
                     return missing;
+                }
+
+                if (await served.CheckByHandAsync(review, ct) is { } byEvaluation)
+                {
+                    return byEvaluation;
                 }
 
                 var pack = await packs.RulingAsync(review.Programme, clock.Today, ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
+using Reporting.Institutions;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -10,7 +11,7 @@ internal static class ListReviews
 {
     public static void Map(IEndpointRouteBuilder reviews) => reviews
         .MapGet("/", HandleAsync)
-        .RequireRoles(ReviewRoutes.Readers)
+        .RequireRoles(InstitutionVisibility.Readers)
         .WithSummary("Lists reviews, newest first");
 
     private static async Task<Page<ReviewView>> HandleAsync(

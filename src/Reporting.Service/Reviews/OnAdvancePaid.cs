@@ -7,7 +7,7 @@ using Reporting.Institutions;
 namespace Reporting.Reviews;
 
 /// <summary>A payment makes the year's review due, or adds to it (ZS-05, ZS-06).</summary>
-internal sealed class OnAdvancePaid(ReportingDb db, WaitingEvents waiting) : IOn<AdvancePaid>
+internal sealed class OnAdvancePaid(ReportingDb db, ServedReviews served, WaitingEvents waiting) : IOn<AdvancePaid>
 {
     public async Task<Applied> ApplyAsync(AdvancePaid message, CancellationToken cancellationToken)
     {
@@ -30,6 +30,7 @@ internal sealed class OnAdvancePaid(ReportingDb db, WaitingEvents waiting) : IOn
             AmountFen = message.AmountFen,
         });
         await db.SaveChangesAsync(cancellationToken);
+        await served.CatchUpAsync(review, cancellationToken);
         await waiting.ApplyAsync(CountedAdvance.WaitingKey(message.AdvanceId), cancellationToken);
         return Applied.Done;
     }

@@ -66,7 +66,14 @@ internal static class PublishReview
     }
 
     private static async Task<Answer<ReviewView>> HandleAsync(
-        Guid id, Request request, IfMatch seen, ReportingDb db, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+        Guid id,
+        Request request,
+        IfMatch seen,
+        ReportingDb db,
+        ServedReviews served,
+        BusinessClock clock,
+        HttpContext http,
+        CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteAsync<Outcome<ReviewView>>(
@@ -75,6 +82,11 @@ internal static class PublishReview
                 if (!(await db.Reviews.FindForEditAsync(id, seen, caller, ct)).Accepted(out var review, out var missing))
                 {
                     return missing;
+                }
+
+                if (await served.CheckByHandAsync(review, ct) is { } byEvaluation)
+                {
+                    return byEvaluation;
                 }
 
                 if (!Decide(review, request, caller, clock.Today).Accepted(out var published, out var refusal))

@@ -1,3 +1,4 @@
+using Reporting.Evaluations;
 using Reporting.Institutions;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
@@ -21,7 +22,7 @@ internal enum ReviewStatus
 /// The performance review (绩效考核) of one body's money of one fiscal year: ZS-06. A payment makes it due, an expert grades it,
 /// the city publishes it. A published review that turns out wrong is graded and published again, under a higher version.
 /// </summary>
-internal sealed class Review : IVersioned
+internal sealed class Review : IVersioned, IOfInstitution
 {
     public required Guid Id { get; init; }
 
@@ -50,6 +51,9 @@ internal sealed class Review : IVersioned
     public string? PublishedGrade { get; set; }
 
     public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>The yearly evaluation that serves as this review (ZS-06); null where people graded it by hand.</summary>
+    public Guid? EvaluationId { get; set; }
 
     /// <summary>The version of the settlement below; an older one never overwrites it.</summary>
     public long SettlementVersion { get; set; }
@@ -100,6 +104,19 @@ internal sealed class ReviewStep
         Reason = reason,
         BySubject = caller.Subject,
         ByName = caller.Name,
+        At = now,
+    };
+
+    /// <summary>A yearly evaluation was published and serves as the review (ZS-06); who published it published this.</summary>
+    public static ReviewStep Served(Review review, Evaluation evaluation, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ReviewId = review.Id,
+        What = Published,
+        Grade = evaluation.PublishedGrade!,
+        Reason = evaluation.PublicationNumber!,
+        BySubject = evaluation.PublishedBy!,
+        ByName = evaluation.PublishedByName!,
         At = now,
     };
 }

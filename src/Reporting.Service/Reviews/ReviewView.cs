@@ -18,6 +18,7 @@ internal sealed record ReviewView(
     string? PublishedGrade,
     DateOnly? PublishedOn,
     long Publications,
+    Guid? EvaluationId,
     long? EntitledFen,
     long? ClawbackFen,
     long Version) : IETagged
@@ -36,6 +37,7 @@ internal sealed record ReviewView(
         review.PublishedGrade,
         review.PublishedOn,
         review.Publications,
+        review.EvaluationId,
         review.EntitledFen,
         review.ClawbackFen,
         review.Version);

@@ -95,6 +95,21 @@ public sealed class RealmFileTests
         codes.Count(code => SocialCreditCode.TryParse(code, out _)).ShouldBe(8);
     }
 
+    [Fact]
+    public void The_third_party_of_the_demo_has_a_valid_code_that_no_operator_has()
+    {
+        var organisations = Overlay.GetProperty("users").EnumerateArray()
+            .Where(user => user.TryGetProperty("attributes", out var attributes) && attributes.TryGetProperty("organisation", out _))
+            .ToLookup(
+                user => user.GetProperty("realmRoles")[0].GetString()!,
+                user => user.GetProperty("attributes").GetProperty("organisation")[0].GetString()!,
+                StringComparer.Ordinal);
+
+        var evaluator = organisations["expert"].ShouldHaveSingleItem();
+        SocialCreditCode.TryParse(evaluator, out _).ShouldBeTrue();
+        organisations["operator"].ShouldNotContain(evaluator);
+    }
+
     private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(RunningIdentity.RealmFolder, file))).RootElement;
 
     private static List<JsonElement> Clients(JsonElement document) => [.. document.GetProperty("clients").EnumerateArray()];

@@ -1,24 +1,14 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
+using Reporting.Institutions;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Reviews;
 
-/// <summary>Which reviews a caller may see: those of its bureau, an operator only its own body's, a district only its district's.</summary>
-internal static class ReviewVisibility
+/// <summary>Finds a review for an edit.</summary>
+internal static class FindReview
 {
-    public static IQueryable<Review> VisibleTo(this IQueryable<Review> reviews, Caller caller)
-    {
-        reviews = reviews.Where(r => r.Institution.Jurisdiction == caller.Jurisdiction);
-        if (caller.Is(Roles.Operator))
-        {
-            return reviews.Where(r => r.Institution.Organisation == caller.Organisation);
-        }
-
-        return caller.Is(Roles.DistrictReviewer) ? reviews.Where(r => r.Institution.District == caller.District) : reviews;
-    }
-
     /// <summary>The review behind <paramref name="id"/> for an edit that was based on the version <paramref name="seen"/>.</summary>
     public static async Task<Outcome<Review>> FindForEditAsync(
         this IQueryable<Review> reviews, Guid id, IfMatch seen, Caller caller, CancellationToken cancellationToken)

@@ -1,0 +1,147 @@
+using Contracts.Reporting;
+using Reporting.Institutions;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Data;
+
+namespace Reporting.Evaluations;
+
+/// <summary>What an evaluation is for; the words of <see cref="EvaluationKinds"/>.</summary>
+internal enum EvaluationKind
+{
+    /// <summary>The yearly evaluation (ZS-18).</summary>
+    Yearly,
+
+    /// <summary>At the end of a rectification (ZS-19).</summary>
+    ReEvaluation,
+}
+
+/// <summary>Where an evaluation stands.</summary>
+internal enum EvaluationStatus
+{
+    /// <summary>The third party has not graded yet.</summary>
+    Due,
+
+    /// <summary>The third party proposed a grade, or after publication its correction; the city has not published it.</summary>
+    Graded,
+
+    /// <summary>Published.</summary>
+    Published,
+
+    /// <summary>The body lost its recognition before anybody graded: there is no grade.</summary>
+    Closed,
+}
+
+/// <summary>
+/// The evaluation of one recognised body for one year by a third party (ZS-18), or its re-evaluation after a rectification (ZS-19). The
+/// third party grades, another person of the city publishes; a correction is graded and published again, under a higher version.
+/// </summary>
+internal sealed class Evaluation : IVersioned, IOfInstitution
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The year's round; null for a re-evaluation.</summary>
+    public Guid? RoundId { get; init; }
+
+    public required Guid InstitutionId { get; init; }
+
+    public Institution Institution { get; init; } = null!;
+
+    public required string Programme { get; init; }
+
+    public required EvaluationKind Kind { get; init; }
+
+    /// <summary>The year evaluated; of a re-evaluation the year of the failed evaluation that it follows.</summary>
+    public required int Year { get; init; }
+
+    public required string ThirdPartyName { get; set; }
+
+    /// <summary>Social credit code of the third party: its experts grade.</summary>
+    public required string ThirdPartyCode { get; set; }
+
+    /// <summary>Number of the document that commissions the third party.</summary>
+    public required string CommissionNumber { get; set; }
+
+    public EvaluationStatus Status { get; set; } = EvaluationStatus.Due;
+
+    /// <summary>The grade proposed last, a key of the pack.</summary>
+    public string? Grade { get; set; }
+
+    /// <summary>Subject of who proposed it: may not publish it.</summary>
+    public string? GradedBy { get; set; }
+
+    /// <summary>How often it was published: the version of the published result.</summary>
+    public long Publications { get; set; }
+
+    public string? PublishedGrade { get; set; }
+
+    public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>Number of the publishing document.</summary>
+    public string? PublicationNumber { get; set; }
+
+    /// <summary>Subject of who published it last.</summary>
+    public string? PublishedBy { get; set; }
+
+    public string? PublishedByName { get; set; }
+
+    /// <summary>The day on which it was closed without a grade.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
+    public long Version { get; set; }
+
+    public List<EvaluationStep> Steps { get; } = [];
+
+    /// <summary>Whether the third party is itself a party of the body, and so does not evaluate it.</summary>
+    public bool IsRecused => Institution.PartyCodes.Contains(ThirdPartyCode);
+
+    /// <summary>The kind's word in events.</summary>
+    public string KindWord => Kind == EvaluationKind.Yearly ? EvaluationKinds.Yearly : EvaluationKinds.ReEvaluation;
+}
+
+/// <summary>One step in an evaluation's life: who did what when, and why. Never changed.</summary>
+internal sealed class EvaluationStep
+{
+    /// <summary>The third party was commissioned; the reason is the document's number.</summary>
+    public const string Commissioned = "commissioned";
+
+    /// <summary>The third party proposed a grade; the reason is its justification.</summary>
+    public const string Graded = "graded";
+
+    /// <summary>The city published it; the reason is the document's number.</summary>
+    public const string Published = "published";
+
+    /// <summary>Closed without a grade; the reason is the standing that the body came to.</summary>
+    public const string Closed = "closed";
+
+    public required Guid Id { get; init; }
+
+    public required Guid EvaluationId { get; init; }
+
+    /// <summary>What happened: one of the words above.</summary>
+    public required string What { get; init; }
+
+    public string? Grade { get; init; }
+
+    public required string Reason { get; init; }
+
+    /// <summary>Null where an event caused it.</summary>
+    public string? BySubject { get; init; }
+
+    /// <summary>Null where an event caused it.</summary>
+    public string? ByName { get; init; }
+
+    /// <summary>Instant on the business clock, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    public static EvaluationStep Of(Evaluation evaluation, string what, string? grade, string reason, Caller? by, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        EvaluationId = evaluation.Id,
+        What = what,
+        Grade = grade,
+        Reason = reason,
+        BySubject = by?.Subject,
+        ByName = by?.Name,
+        At = now,
+    };
+}

@@ -1,0 +1,102 @@
+using Contracts.Refusals;
+using Packs;
+using Policies;
+using Reporting.Data;
+using Reporting.Packs;
+using Reporting.Reviews;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Evaluations;
+
+/// <summary>An expert of the third party proposes the grade of a body's year (ZS-18), or, after publication, its correction.</summary>
+internal static class GradeEvaluation
+{
+    /// <summary>The proposal.</summary>
+    /// <param name="Grade">The grade's key in the programme's pack.</param>
+    /// <param name="Justification">Why; shown to the body and printed.</param>
+    internal sealed record Request(string Grade, string Justification);
+
+    public static void Map(IEndpointRouteBuilder evaluations) => evaluations
+        .MapPost("/{id:guid}/grade", HandleAsync)
+        .RequireRoles(Roles.Expert)
+        .WithSummary("Proposes the grade of an evaluation");
+
+    /// <summary>Whether this grade may be proposed now, and by this person.</summary>
+    public static Outcome<EvaluationStep> Decide(Evaluation evaluation, Request request, PolicyPack pack, Caller caller, DateTime now)
+    {
+        var clause = pack.ClauseOf(PackQuestions.Evaluation);
+        var refusal = GradeReview.CheckGrade(request.Grade, request.Justification, pack)
+            ?? CheckGrader(evaluation, clause, caller)
+            ?? CheckState(evaluation, request.Grade, clause);
+        return refusal is not null
+            ? refusal
+            : EvaluationStep.Of(evaluation, EvaluationStep.Graded, request.Grade, request.Justification.Trim(), caller, now);
+    }
+
+    // ZS-18: a third party evaluates. Its experts are known by their organisation; who is a party of the body stands back.
+    private static Refusal? CheckGrader(Evaluation evaluation, string clause, Caller caller)
+    {
+        if (caller.Organisation is null || caller.Organisation != evaluation.ThirdPartyCode)
+        {
+            return Refusal.Forbidden(
+                clause,
+                $"该评价由受委托的第三方机构“{evaluation.ThirdPartyName}”承担,只有该机构的专家可以提出等次。",
+                $"This evaluation is {evaluation.ThirdPartyName}'s; only that third party's experts may grade it.")
+                .With("thirdPartyCode", evaluation.ThirdPartyCode);
+        }
+
+        return evaluation.IsRecused
+            ? new ThirdParty(evaluation.ThirdPartyName, evaluation.ThirdPartyCode, evaluation.CommissionNumber).CheckRecusal([evaluation.Institution], clause)
+            : null;
+    }
+
+    private static Refusal? CheckState(Evaluation evaluation, string grade, string clause)
+    {
+        if (evaluation.Status == EvaluationStatus.Closed)
+        {
+            return Refusal.Conflict(
+                "evaluation-closed",
+                clause,
+                $"该单位在评价前已不再具有认定资格,评价已于 {evaluation.ClosedOn:yyyy-MM-dd} 终止,不定等次。",
+                $"The body lost its recognition before it was graded; the evaluation was closed on {evaluation.ClosedOn:yyyy-MM-dd} without a grade.")
+                .With("closedOn", evaluation.ClosedOn);
+        }
+
+        return evaluation.PublishedGrade == grade
+            ? Refusal.Conflict(
+                "grade-already-published",
+                clause,
+                "已公布的结果就是该等次,无需更正。",
+                "The published result already has this grade; there is nothing to correct.").With("grade", grade)
+            : null;
+    }
+
+    private static async Task<Answer<EvaluationView>> HandleAsync(
+        Guid id, Request request, IfMatch seen, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteAsync<Outcome<EvaluationView>>(
+            async ct =>
+            {
+                if (!(await db.Evaluations.FindForEditAsync(id, seen, caller, ct)).Accepted(out var evaluation, out var missing))
+                {
+                    return missing;
+                }
+
+                var pack = await packs.RulingAsync(evaluation.Programme, clock.Today, ct);
+                if (!Decide(evaluation, request, pack, caller, clock.UtcNow).Accepted(out var step, out var refusal))
+                {
+                    return refusal;
+                }
+
+                (evaluation.Status, evaluation.Grade, evaluation.GradedBy) = (EvaluationStatus.Graded, step.Grade, caller.Subject);
+                db.Add(step);
+                await db.SaveChangesAsync(ct);
+                return EvaluationView.Of(evaluation, caller);
+            },
+            cancellationToken);
+        return outcome.ToHttp();
+    }
+}

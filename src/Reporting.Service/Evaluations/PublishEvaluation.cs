@@ -1,0 +1,97 @@
+using Contracts.Refusals;
+using Contracts.Reporting;
+using Packs;
+using Reporting.Data;
+using Reporting.Packs;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Evaluations;
+
+/// <summary>The city publishes one graded evaluation (ZS-18); where the pack says so, it is the review of the year's money as well (ZS-06).</summary>
+internal static class PublishEvaluation
+{
+    /// <summary>The publication.</summary>
+    /// <param name="DocumentNumber">Number of the publishing document.</param>
+    internal sealed record Request(string DocumentNumber);
+
+    public static void Map(IEndpointRouteBuilder evaluations) => evaluations
+        .MapPost("/{id:guid}/publish", HandleAsync)
+        .RequireRoles(Roles.CityReviewer)
+        .WithSummary("Publishes a graded evaluation");
+
+    /// <summary>Whether this evaluation may be published now, and by this person.</summary>
+    public static Outcome<EvaluationPublished> Decide(Evaluation evaluation, string documentNumber, string clause, Caller caller, DateOnly today)
+    {
+        if (ThirdParty.CheckNumber(documentNumber) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (evaluation.Status != EvaluationStatus.Graded)
+        {
+            return Refusal.Conflict(
+                "evaluation-not-graded",
+                clause,
+                $"“{evaluation.Institution.Name}”的评价没有待公布的等次:须由第三方机构提出等次后才能公布。",
+                $"The evaluation of '{evaluation.Institution.Name}' has no grade to publish: the third party must propose one first.")
+                .With("evaluationId", evaluation.Id).With("status", evaluation.Status);
+        }
+
+        if (evaluation.GradedBy == caller.Subject)
+        {
+            return Refusal.Forbidden(
+                clause,
+                "提出等次的人不能公布同一评价,请由另一人公布。",
+                "Whoever proposed the grade may not publish it; another person must.").With("evaluationId", evaluation.Id);
+        }
+
+        return new EvaluationPublished
+        {
+            EvaluationId = evaluation.Id,
+            Version = evaluation.Publications + 1,
+            InstitutionId = evaluation.InstitutionId,
+            Programme = evaluation.Programme,
+            Year = evaluation.Year,
+            Kind = evaluation.KindWord,
+            Grade = evaluation.Grade!,
+            PublishedOn = today,
+            DocumentNumber = documentNumber.Trim(),
+        };
+    }
+
+    private static async Task<Answer<EvaluationView>> HandleAsync(
+        Guid id,
+        Request request,
+        IfMatch seen,
+        ReportingDb db,
+        PackShelf packs,
+        Publication publication,
+        BusinessClock clock,
+        HttpContext http,
+        CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteAsync<Outcome<EvaluationView>>(
+            async ct =>
+            {
+                if (!(await db.Evaluations.FindForEditAsync(id, seen, caller, ct)).Accepted(out var evaluation, out var missing))
+                {
+                    return missing;
+                }
+
+                var pack = await packs.RulingAsync(evaluation.Programme, clock.Today, ct);
+                var decided = Decide(evaluation, request.DocumentNumber, pack.ClauseOf(PackQuestions.Evaluation), caller, clock.Today);
+                if (!decided.Accepted(out var published, out var refusal))
+                {
+                    return refusal;
+                }
+
+                await publication.CarryOutAsync([(evaluation, published)], pack, caller, ct);
+                return EvaluationView.Of(evaluation, caller);
+            },
+            cancellationToken);
+        return outcome.ToHttp();
+    }
+}

@@ -1,0 +1,62 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
+using Reporting.Institutions;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Evaluations;
+
+/// <summary>The evaluations that the caller may see.</summary>
+internal static class ReadEvaluations
+{
+    public static void Map(IEndpointRouteBuilder evaluations)
+    {
+        evaluations.MapGet("/", ListAsync).RequireRoles(InstitutionVisibility.Readers).WithSummary("Lists evaluations, newest first");
+        evaluations.MapGet("/{id:guid}", GetAsync).RequireRoles(InstitutionVisibility.Readers).WithSummary("One evaluation with its steps");
+    }
+
+    /// <summary>The evaluation behind <paramref name="id"/> for an edit that was based on the version <paramref name="seen"/>.</summary>
+    public static async Task<Outcome<Evaluation>> FindForEditAsync(
+        this IQueryable<Evaluation> evaluations, Guid id, IfMatch seen, Caller caller, CancellationToken cancellationToken)
+    {
+        var evaluation = await evaluations.Include(e => e.Institution).VisibleTo(caller).SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+        if (evaluation is null)
+        {
+            return NotFound(id);
+        }
+
+        return seen.Check(evaluation) is { } stale ? stale : evaluation;
+    }
+
+    public static Refusal NotFound(Guid id) => Refusal.NotFound("evaluation", id, "绩效评价");
+
+    private static async Task<Page<EvaluationView>> ListAsync(
+        Guid? institution,
+        int? year,
+        Choice<EvaluationKind>? kind,
+        Choice<EvaluationStatus>? status,
+        PageQuery page,
+        ReportingDb db,
+        HttpContext http,
+        CancellationToken cancellationToken)
+    {
+        var (caller, onlyKind, onlyStatus) = (http.Caller(), kind?.Value, status?.Value);
+        var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).VisibleTo(caller)
+            .Where(e => (institution == null || e.InstitutionId == institution)
+                && (year == null || e.Year == year)
+                && (onlyKind == null || e.Kind == onlyKind)
+                && (onlyStatus == null || e.Status == onlyStatus))
+            .ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true);
+        return evaluations.Select(evaluation => EvaluationView.Of(evaluation, caller));
+    }
+
+    private static async Task<Answer<EvaluationDetail>> GetAsync(Guid id, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var evaluation = await db.Evaluations.AsNoTracking().Include(e => e.Institution).Include(e => e.Steps)
+            .VisibleTo(caller).SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+        Outcome<EvaluationDetail> outcome = evaluation is null ? NotFound(id) : EvaluationDetail.Of(evaluation, caller);
+        return outcome.ToHttp();
+    }
+}
