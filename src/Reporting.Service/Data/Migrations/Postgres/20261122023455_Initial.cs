@@ -74,6 +74,25 @@ namespace Reporting.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvaluationRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    ThirdPartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ThirdPartyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationRounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
@@ -143,7 +162,7 @@ namespace Reporting.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -259,6 +278,48 @@ namespace Reporting.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Evaluations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    ThirdPartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ThirdPartyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    CommissionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    GradedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Publications = table.Column<long>(type: "bigint", nullable: false),
+                    PublishedGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicationNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    PublishedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublishedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evaluations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evaluations_EvaluationRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "EvaluationRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Evaluations_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PapersOnFile",
                 columns: table => new
                 {
@@ -295,6 +356,7 @@ namespace Reporting.Data.Migrations.Postgres
                     Publications = table.Column<long>(type: "bigint", nullable: false),
                     PublishedGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: true),
                     SettlementVersion = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: true),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: true),
@@ -307,6 +369,50 @@ namespace Reporting.Data.Migrations.Postgres
                         name: "FK_Reviews_Institutions_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingEntry",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingEntry", x => new { x.InstitutionId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_StandingEntry_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvaluationStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvaluationStep_Evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "Evaluations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -417,6 +523,38 @@ namespace Reporting.Data.Migrations.Postgres
                 column: "Year");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvaluationRounds_Jurisdiction_Id",
+                table: "EvaluationRounds",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationRounds_Programme_Year",
+                table: "EvaluationRounds",
+                columns: new[] { "Programme", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationStep_EvaluationId",
+                table: "EvaluationStep",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evaluations_InstitutionId_Kind_Year",
+                table: "Evaluations",
+                columns: new[] { "InstitutionId", "Kind", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evaluations_RoundId",
+                table: "Evaluations",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evaluations_Year_Status_Id",
+                table: "Evaluations",
+                columns: new[] { "Year", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
                 table: "IdempotencyRecords",
                 column: "StoredAt");
@@ -440,6 +578,11 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "IX_Institutions_Organisation",
                 table: "Institutions",
                 column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Programme_Id",
+                table: "Institutions",
+                columns: new[] { "Programme", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_LeaseExpiresAt",
@@ -507,6 +650,9 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "CountedAdvances");
 
             migrationBuilder.DropTable(
+                name: "EvaluationStep");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyRecords");
 
             migrationBuilder.DropTable(
@@ -537,10 +683,19 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "ReviewStep");
 
             migrationBuilder.DropTable(
+                name: "StandingEntry");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
+                name: "Evaluations");
+
+            migrationBuilder.DropTable(
                 name: "Reviews");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationRounds");
 
             migrationBuilder.DropTable(
                 name: "Institutions");

@@ -72,6 +72,25 @@ namespace Reporting.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EvaluationRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThirdPartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ThirdPartyCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationRounds", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
@@ -141,7 +160,7 @@ namespace Reporting.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
                     Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -257,6 +276,48 @@ namespace Reporting.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Evaluations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RoundId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ThirdPartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ThirdPartyCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    CommissionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    GradedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Publications = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedGrade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicationNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PublishedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Evaluations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Evaluations_EvaluationRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "EvaluationRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Evaluations_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PapersOnFile",
                 columns: table => new
                 {
@@ -293,6 +354,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     Publications = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishedGrade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EvaluationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SettlementVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     EntitledFen = table.Column<long>(type: "INTEGER", nullable: true),
                     ClawbackFen = table.Column<long>(type: "INTEGER", nullable: true),
@@ -305,6 +367,50 @@ namespace Reporting.Data.Migrations.Sqlite
                         name: "FK_Reviews_Institutions_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingEntry",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingEntry", x => new { x.InstitutionId, x.Version });
+                    table.ForeignKey(
+                        name: "FK_StandingEntry_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EvaluationStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EvaluationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    BySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EvaluationStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EvaluationStep_Evaluations_EvaluationId",
+                        column: x => x.EvaluationId,
+                        principalTable: "Evaluations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -415,6 +521,38 @@ namespace Reporting.Data.Migrations.Sqlite
                 column: "Year");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EvaluationRounds_Jurisdiction_Id",
+                table: "EvaluationRounds",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationRounds_Programme_Year",
+                table: "EvaluationRounds",
+                columns: new[] { "Programme", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvaluationStep_EvaluationId",
+                table: "EvaluationStep",
+                column: "EvaluationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evaluations_InstitutionId_Kind_Year",
+                table: "Evaluations",
+                columns: new[] { "InstitutionId", "Kind", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evaluations_RoundId",
+                table: "Evaluations",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Evaluations_Year_Status_Id",
+                table: "Evaluations",
+                columns: new[] { "Year", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
                 table: "IdempotencyRecords",
                 column: "StoredAt");
@@ -438,6 +576,11 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "IX_Institutions_Organisation",
                 table: "Institutions",
                 column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Programme_Id",
+                table: "Institutions",
+                columns: new[] { "Programme", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_LeaseExpiresAt",
@@ -505,6 +648,9 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "CountedAdvances");
 
             migrationBuilder.DropTable(
+                name: "EvaluationStep");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyRecords");
 
             migrationBuilder.DropTable(
@@ -535,10 +681,19 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "ReviewStep");
 
             migrationBuilder.DropTable(
+                name: "StandingEntry");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
+                name: "Evaluations");
+
+            migrationBuilder.DropTable(
                 name: "Reviews");
+
+            migrationBuilder.DropTable(
+                name: "EvaluationRounds");
 
             migrationBuilder.DropTable(
                 name: "Institutions");
