@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Contracts.Refusals;
 using Policies.Evaluation;
 using Policies.Loading;
@@ -8,16 +6,22 @@ using Shouldly;
 namespace Policies.Tests;
 
 /// <summary>One worked example: given / when / then as its file says, run through the same evaluation as the services use.</summary>
-internal sealed class WorkedExample(PolicyPack pack, MapNode file, MapNode example)
+internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNode example)
 {
     private readonly HashSet<string> cited = new(StringComparer.Ordinal);
 
     internal static readonly string[] Keys = ["zh", "en", "clause", "when", "given", "then"];
 
+    /// <summary>The clause that it is for.</summary>
+    internal string Clause => Text(example, "clause");
+
+    /// <summary>What it is about: what it evaluates, or what comes out of the examination.</summary>
+    internal IEnumerable<string> About => Text(example, "when") is "examination" ? Then().Value.Split(", ") : [Text(example, "when")];
+
     internal string Name => $"{Text(example, "clause")} {Text(example, "zh")}";
 
-    /// <summary>Runs it and yields the clauses that its outcome cites.</summary>
-    internal IReadOnlySet<string> Run()
+    /// <summary>Runs it; what comes out must be as written, and cite the clause that the example is for.</summary>
+    internal void Run()
     {
         example.Entries.Keys.Except(Keys).ShouldBeEmpty($"line {example.Line}");
         Text(example, "en").ShouldNotBeNullOrWhiteSpace();
@@ -26,15 +30,21 @@ internal sealed class WorkedExample(PolicyPack pack, MapNode file, MapNode examp
         var actual = when switch
         {
             "form" => CheckForm(),
+            "examination" => ExamineForm(kind),
             "grades" => Listed(pack.Grades.Select(g => (g.Key, g.Citation))),
             "categories" => Listed(pack.Categories.Select(c => (c.Key, c.Citation))),
             "procedure" => Listed(pack.Procedure.Select(p => (p.Key, p.Citation))),
-            _ when pack.Find(when) is { } parameter => ReadValue(parameter),
+            "sections" => Listed(pack.Sections.Select(p => (p.Name, p.Citation))),
+            "indicators" => Listed(pack.Indicators.Select(i => (i.Name, i.Citation))),
+            "papers" => Listed(pack.Papers.Select(p => (p.Name, p.Citation))),
+            _ when pack.Find(when) is { } parameter => Given().Entries.ContainsKey("from") ? CountTerm(parameter, kind) : ReadValue(parameter),
+            _ when pack.Grounds.FirstOrDefault(g => g.Name == when) is { } ground => EstablishGround(ground, kind),
+            _ when pack.Cycles.FirstOrDefault(c => c.Name == when) is { } cycle => TakeRound(cycle, kind),
+            _ when pack.Targets.FirstOrDefault(t => t.Name == when) is { } target => MeasureTarget(target),
             _ => Evaluate(pack.Rules.Single(r => r.Name == when)),
         };
         actual.ShouldBe((kind, expected), $"line {example.Line}: {Name}");
-        cited.ShouldContain(Text(example, "clause"), $"line {example.Line}: the outcome does not cite the clause that the example is for");
-        return cited;
+        cited.ShouldContain(Clause, $"line {example.Line}: the outcome does not cite the clause that the example is for");
     }
 
     private (string Kind, string Value) Then()
@@ -60,7 +70,7 @@ internal sealed class WorkedExample(PolicyPack pack, MapNode file, MapNode examp
         return calculation switch
         {
             { Amount: { } amount } => ("amount", amount.ToString().Replace(",", "", StringComparison.Ordinal)),
-            { Day: { } day } => ("day", day.ToString("yyyy-MM-dd")),
+            { Day: { } day } => ("day", Iso(day)),
             _ => ("met", calculation.Met == true ? "true" : "false"),
         };
     }
@@ -77,7 +87,9 @@ internal sealed class WorkedExample(PolicyPack pack, MapNode file, MapNode examp
                 InputType.Amount => inputs.Amount(name, Yuan(Scalar(node))),
                 InputType.Count => inputs.Count(name, int.Parse(Scalar(node))),
                 InputType.Flag => inputs.Flag(name, bool.Parse(Scalar(node))),
-                InputType.Day => inputs.Day(name, DateOnly.ParseExact(Scalar(node), "yyyy-MM-dd")),
+                InputType.Day => inputs.Day(name, Day(node)),
+                InputType.Days => inputs.Days(name, Texts(node).Select(Day)),
+                InputType.Texts => inputs.Texts(name, Texts(node)),
                 _ => inputs.Text(name, Scalar(node)),
             };
         }
@@ -87,7 +99,7 @@ internal sealed class WorkedExample(PolicyPack pack, MapNode file, MapNode examp
 
     private Inputs Days() =>
         Map(Given(), "days").Entries
-            .Select(d => (Enum.Parse<ReferenceDay>(d.Key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), DateOnly.ParseExact(Scalar(d.Value.Value), "yyyy-MM-dd")))
+            .Select(d => (Enum.Parse<ReferenceDay>(d.Key.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), Day(d.Value.Value)))
             .Aggregate((Inputs?)null, (inputs, day) => inputs?.And(day.Item1, day.Item2) ?? Policies.Evaluation.Inputs.At(day.Item1, day.Item2))!;
 
     private (string, string) ReadValue(Parameter parameter)
@@ -103,49 +115,13 @@ internal sealed class WorkedExample(PolicyPack pack, MapNode file, MapNode examp
         });
     }
 
+    /// <summary>Those of a list that the example's clause brings about.</summary>
     private (string, string) Listed(IEnumerable<(string Key, Citation Citation)> items)
     {
-        var all = items.ToList();
-        cited.UnionWith(all.Select(i => i.Citation.ClauseId));
-        return ("keys", string.Join(", ", all.Select(i => i.Key)));
+        var own = items.Where(i => i.Citation.ClauseId == Clause).ToList();
+        cited.UnionWith(own.Select(i => i.Citation.ClauseId));
+        return ("keys", string.Join(", ", own.Select(i => i.Key)));
     }
-
-    private (string, string) CheckForm()
-    {
-        var form = Map(file, "form");
-        var without = Given().Entries.TryGetValue("without", out var w) ? ((SequenceNode)w.Value).Items.Select(Scalar).ToHashSet() : [];
-        var answers = Json(pack.Fields, Map(form, "answers"));
-        foreach (var (name, change) in Json(pack.Fields, Map(Given(), "change")))
-        {
-            answers[name] = change?.DeepClone();
-        }
-
-        foreach (var name in without)
-        {
-            answers.Remove(name);
-        }
-
-        var files = ((SequenceNode)form.Entries["attachments"].Value).Items.Select(Scalar).Except(without).Select(f => new AttachedFile(f, f + ".pdf", 1024));
-        var problems = pack.Validate(JsonSerializer.SerializeToElement(answers), files, DateOnly.ParseExact(Text(Given(), "today"), "yyyy-MM-dd"));
-        // What may be submitted cites the step that it is submitted in; what may not, the clauses that ask for more.
-        cited.UnionWith(problems.Count == 0 ? pack.Procedure.Where(p => p.Kind == "application").Select(p => p.Citation.ClauseId) : problems.Select(p => p.ClauseId));
-        return ("problems", string.Join(", ", problems.Select(p => p.Field)));
-    }
-
-    /// <summary>Answers as the console would send them: amounts become fen, flags and numbers JSON's own.</summary>
-    private static JsonObject Json(IReadOnlyList<FormField> fields, MapNode answers) => new(answers.Entries.Select(answer =>
-    {
-        var field = fields.Single(f => f.Name == answer.Key);
-        JsonNode value = field.Type switch
-        {
-            FieldType.Amount => Yuan(Scalar(answer.Value.Value)).Fen,
-            FieldType.Flag => bool.Parse(Scalar(answer.Value.Value)),
-            FieldType.WholeNumber => int.Parse(Scalar(answer.Value.Value)),
-            FieldType.List => new JsonArray([.. ((SequenceNode)answer.Value.Value).Items.Select(i => Json(field.Fields, (MapNode)i))]),
-            _ => Scalar(answer.Value.Value),
-        };
-        return KeyValuePair.Create(answer.Key, (JsonNode?)value);
-    }));
 
     private static Contracts.Values.Money Yuan(string text) =>
         Section.TryAmount(text, out var amount) ? amount : throw new FormatException($"'{text}' is not an amount in yuan.");
@@ -158,4 +134,14 @@ internal sealed class WorkedExample(PolicyPack pack, MapNode file, MapNode examp
     private static string Text(MapNode map, string key) => Scalar(map.Entries[key].Value);
 
     private static string Scalar(Node node) => ((ScalarNode)node).Text;
+
+    private static IEnumerable<string> Texts(Node node) => ((SequenceNode)node).Items.Select(Scalar);
+
+    private static DateOnly Day(Node node) => Day(Scalar(node));
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd");
+
+    private DateOnly GivenDay(string key) => Day(Text(Given(), key));
 }

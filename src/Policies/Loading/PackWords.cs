@@ -15,6 +15,9 @@ internal sealed class PackWords
 
     internal IReadOnlyList<Parameter> Parameters { get; set; } = [];
 
+    /// <summary>The words that each choice allows.</summary>
+    internal Dictionary<string, IReadOnlyList<string>> Choices { get; } = new(StringComparer.Ordinal);
+
     internal Parameter? Parameter(string name) => Parameters.FirstOrDefault(p => p.Name == name);
 
     /// <summary>A parameter that must exist and be of one of these kinds.</summary>

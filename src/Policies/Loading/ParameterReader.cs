@@ -30,6 +30,11 @@ internal sealed class ParameterReader(PackWords words)
         var (name, kind, label) = (section.Name("name"), section.OneOf("kind", Kinds), section.Label());
         var by = kind == ParameterKind.Ratio && section.Has("by") ? section.OneOf("by", Keyed) : null;
         var choices = kind == ParameterKind.Choice ? section.Texts("choices") : [];
+        if (kind == ParameterKind.Choice)
+        {
+            words.Choices[name] = choices;
+        }
+
         var values = section.List("values", v => ReadValue(v, name, label, kind, by, choices));
         CheckDates(section, values);
         return new Parameter(name, kind, section.OneOf("reference-day", Days), label, values);

@@ -89,6 +89,11 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
     private ChosenTest ReadChosen(Section s)
     {
         var test = new ChosenTest(words.ParameterName(s, "parameter", ParameterKind.Choice), s.Text("is"));
+        if (words.Choices.TryGetValue(test.Parameter, out var choices) && !choices.Contains(test.Word, StringComparer.Ordinal))
+        {
+            s.Wrong("is", $"“{test.Parameter}”从不取“{test.Word}”。", $"'{test.Parameter}' is never '{test.Word}'.");
+        }
+
         named.Add(test.Parameter);
         s.Done();
         return test;
