@@ -5,7 +5,9 @@ using Policies;
 using Policies.Calendars;
 using Registry.Announcements;
 using Registry.Applications;
+using Registry.Bans;
 using Registry.Calendars;
+using Registry.Changes;
 using Registry.Data;
 using Registry.Evaluations;
 using Registry.Institutions;
@@ -14,6 +16,8 @@ using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
 using Registry.RecommendationLists;
+using Registry.Sanctions;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 
@@ -24,6 +28,7 @@ builder.AddMessaging<RegistryDb>("registry", messages => messages.On<EvaluationP
 builder.Services.AddSingleton<PackLibrary>().AddScoped<PackShelf>();
 builder.Services.AddSingleton(new CalendarLibrary()).AddScoped<CalendarShelf>();
 builder.Services.AddScoped<ApplicationDesk>().AddScoped<ObjectionDesk>().AddScoped<RecognitionFile>();
+builder.Services.AddScoped<DrawConsequences>().AddSweep<RemindEndedRectifications>();
 builder.Services.AddHostedService<SeedAtStart>();
 
 var app = builder.Build();
@@ -37,5 +42,8 @@ api.MapAnnouncements();
 api.MapInstitutions();
 api.MapOpinions();
 api.MapInterpretations();
+api.MapSanctions();
+api.MapBans();
+api.MapChanges();
 app.MapMessagingOperations();
 await app.RunServiceAsync(args);

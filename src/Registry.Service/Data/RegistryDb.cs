@@ -4,6 +4,7 @@ using Registry.Announcements;
 using Registry.Applications;
 using Registry.Bans;
 using Registry.Calendars;
+using Registry.Changes;
 using Registry.Evaluations;
 using Registry.Experts;
 using Registry.Institutions;
@@ -52,11 +53,15 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<SanctionCase> SanctionCases => Set<SanctionCase>();
 
+    public DbSet<RectificationWarning> RectificationWarnings => Set<RectificationWarning>();
+
     public DbSet<Ban> Bans => Set<Ban>();
 
     public DbSet<Opinion> Opinions => Set<Opinion>();
 
     public DbSet<Interpretation> Interpretations => Set<Interpretation>();
+
+    public DbSet<MajorChange> MajorChanges => Set<MajorChange>();
 
     protected override void Describe(ModelBuilder modelBuilder)
     {
@@ -70,6 +75,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         modelBuilder.DescribeSanctions();
         modelBuilder.DescribeOpinions();
         modelBuilder.DescribeInterpretations();
+        modelBuilder.DescribeChanges();
         modelBuilder.AddMessaging();
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace!.StartsWith(nameof(Registry), StringComparison.Ordinal)))
         {

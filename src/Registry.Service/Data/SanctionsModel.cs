@@ -39,5 +39,10 @@ internal static class SanctionsModel
             row.Property(ban => ban.LiftReason).HasMaxLength(Reasons.MaxLength);
             row.HasIndex(ban => new { ban.Code, ban.Programme, ban.LastDay });
         });
+        modelBuilder.Entity<RectificationWarning>(row =>
+        {
+            row.HasOne<SanctionCase>().WithOne().HasForeignKey<RectificationWarning>(w => w.SanctionId);
+            row.HasIndex(w => new { w.Jurisdiction, w.Id });
+        });
     }
 }

@@ -5,15 +5,20 @@ using Registry.Data;
 
 namespace Registry.Evaluations;
 
-/// <summary>Keeps what an institution was found to be worth (ZS-18): it drives its standing.</summary>
-internal sealed class OnEvaluationPublished(RegistryDb db) : IOn<EvaluationPublished>
+/// <summary>Keeps what an institution was found to be worth (ZS-18), and draws the consequences for its standing.</summary>
+internal sealed class OnEvaluationPublished(RegistryDb db, DrawConsequences consequences) : IOn<EvaluationPublished>
 {
     public async Task<Applied> ApplyAsync(EvaluationPublished message, CancellationToken cancellationToken)
     {
         var known = await db.EvaluationResults.SingleOrDefaultAsync(result => result.Id == message.EvaluationId, cancellationToken);
+        if (known?.ResultVersion >= message.Version)
+        {
+            return Applied.Done;
+        }
+
         if (known is null)
         {
-            db.EvaluationResults.Add(new EvaluationResult
+            known = new EvaluationResult
             {
                 Id = message.EvaluationId,
                 InstitutionId = message.InstitutionId,
@@ -24,14 +29,17 @@ internal sealed class OnEvaluationPublished(RegistryDb db) : IOn<EvaluationPubli
                 PublishedOn = message.PublishedOn,
                 DocumentNumber = message.DocumentNumber,
                 ResultVersion = message.Version,
-            });
+            };
+            db.EvaluationResults.Add(known);
         }
-        else if (known.ResultVersion < message.Version)
+        else
         {
             (known.ResultVersion, known.Grade) = (message.Version, message.Grade);
             (known.PublishedOn, known.DocumentNumber) = (message.PublishedOn, message.DocumentNumber);
         }
 
+        await db.SaveChangesAsync(cancellationToken);
+        await consequences.ApplyAsync(known, cancellationToken);
         return Applied.Done;
     }
 }

@@ -13,6 +13,7 @@ internal static class Procedure
     public const string Decision = "decision";
     public const string Notice = "notice";
     public const string Announcement = "announcement";
+    public const string Change = "change";
 
     /// <summary>The clause behind a step of the procedure; the application's where the pack has no such step.</summary>
     public static string ClauseOf(this PolicyPack pack, string kind) =>

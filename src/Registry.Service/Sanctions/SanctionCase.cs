@@ -13,6 +13,9 @@ internal sealed class SanctionCase : IVersioned
 
     public required Guid InstitutionId { get; init; }
 
+    /// <summary>Its name when the case was proposed.</summary>
+    public required string InstitutionName { get; init; }
+
     public required string Programme { get; init; }
 
     public required string Jurisdiction { get; init; }
@@ -53,6 +56,9 @@ internal sealed class SanctionCase : IVersioned
 
     /// <summary>The major change behind it (ZS-21).</summary>
     public Guid? ChangeId { get; init; }
+
+    /// <summary>The day of that change.</summary>
+    public DateOnly? ChangedOn { get; init; }
 
     public SanctionStatus Status { get; set; } = SanctionStatus.Proposed;
 
