@@ -1027,6 +1027,132 @@ namespace Registry.Data.Migrations.Postgres
                     b.ToTable("Calendars");
                 });
 
+            modelBuilder.Entity("Registry.Changes.MajorChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AbsorbsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AbsorbsName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CityReceivedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("CityReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("CountyReceivedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("CountyReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ExaminedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExaminedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InstitutionName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<string[]>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ReportedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("SanctionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId");
+
+                    b.HasIndex("SanctionId");
+
+                    b.HasIndex("Jurisdiction", "Status", "Id");
+
+                    b.ToTable("MajorChanges");
+                });
+
             modelBuilder.Entity("Registry.Evaluations.EvaluationResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1839,6 +1965,54 @@ namespace Registry.Data.Migrations.Postgres
                     b.ToTable("RecommendedApplication");
                 });
 
+            modelBuilder.Entity("Registry.Sanctions.RectificationWarning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InstitutionName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SanctionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SanctionId")
+                        .IsUnique();
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.ToTable("RectificationWarnings");
+                });
+
             modelBuilder.Entity("Registry.Sanctions.SanctionCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1856,6 +2030,9 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.Property<Guid?>("ChangeId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ChangedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Clause")
                         .IsRequired()
@@ -1918,6 +2095,11 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("InstitutionName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
@@ -2498,6 +2680,50 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Changes.MajorChange", b =>
+                {
+                    b.HasOne("Registry.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Sanctions.SanctionCase", null)
+                        .WithMany()
+                        .HasForeignKey("SanctionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Registry.Changes.ChangeFinding", "Findings", b1 =>
+                        {
+                            b1.Property<Guid>("MajorChangeId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<bool>("Met");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000);
+
+                            b1.HasKey("MajorChangeId", "__synthesizedOrdinal");
+
+                            b1.ToTable("MajorChanges");
+
+                            b1
+                                .ToJson("Findings")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MajorChangeId");
+                        });
+
+                    b.Navigation("Findings");
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.HasOne("Registry.Applications.Application", null)
@@ -2608,6 +2834,15 @@ namespace Registry.Data.Migrations.Postgres
                     b.HasOne("Registry.RecommendationLists.RecommendationList", null)
                         .WithMany("Applications")
                         .HasForeignKey("RecommendationListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Sanctions.RectificationWarning", b =>
+                {
+                    b.HasOne("Registry.Sanctions.SanctionCase", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Sanctions.RectificationWarning", "SanctionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -699,6 +699,7 @@ namespace Registry.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -715,6 +716,7 @@ namespace Registry.Data.Migrations.Sqlite
                     FindingNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Year = table.Column<int>(type: "INTEGER", nullable: true),
                     ChangeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ProposedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -898,6 +900,82 @@ namespace Registry.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Bans", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Bans_SanctionCases_SanctionId",
+                        column: x => x.SanctionId,
+                        principalTable: "SanctionCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MajorChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Organisation = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    Kinds = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AbsorbsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AbsorbsName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Clause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReportedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ReportedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    CountyReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CountyReceivedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    CityReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CityReceivedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ExaminedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExaminedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SanctionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MajorChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MajorChanges_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MajorChanges_SanctionCases_SanctionId",
+                        column: x => x.SanctionId,
+                        principalTable: "SanctionCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RectificationWarnings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SanctionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RectificationWarnings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RectificationWarnings_SanctionCases_SanctionId",
                         column: x => x.SanctionId,
                         principalTable: "SanctionCases",
                         principalColumn: "Id",
@@ -1158,6 +1236,21 @@ namespace Registry.Data.Migrations.Sqlite
                 columns: new[] { "State", "LeaseExpiresAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MajorChanges_InstitutionId",
+                table: "MajorChanges",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MajorChanges_Jurisdiction_Status_Id",
+                table: "MajorChanges",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MajorChanges_SanctionId",
+                table: "MajorChanges",
+                column: "SanctionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_Jurisdiction_DocumentNumber",
                 table: "Notices",
                 columns: new[] { "Jurisdiction", "DocumentNumber" },
@@ -1262,6 +1355,17 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "IX_RecommendedApplication_RecommendationListId",
                 table: "RecommendedApplication",
                 column: "RecommendationListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationWarnings_Jurisdiction_Id",
+                table: "RectificationWarnings",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationWarnings_SanctionId",
+                table: "RectificationWarnings",
+                column: "SanctionId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SanctionCases_InstitutionId_Ground_Cause",
@@ -1373,6 +1477,9 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "MajorChanges");
+
+            migrationBuilder.DropTable(
                 name: "Objections");
 
             migrationBuilder.DropTable(
@@ -1397,6 +1504,9 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "RecommendedApplication");
 
             migrationBuilder.DropTable(
+                name: "RectificationWarnings");
+
+            migrationBuilder.DropTable(
                 name: "ScoreSheets");
 
             migrationBuilder.DropTable(
@@ -1415,10 +1525,10 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "Attachments");
 
             migrationBuilder.DropTable(
-                name: "SanctionCases");
+                name: "RecommendationLists");
 
             migrationBuilder.DropTable(
-                name: "RecommendationLists");
+                name: "SanctionCases");
 
             migrationBuilder.DropTable(
                 name: "Experts");

@@ -701,6 +701,7 @@ namespace Registry.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -717,6 +718,7 @@ namespace Registry.Data.Migrations.Postgres
                     FindingNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Year = table.Column<int>(type: "integer", nullable: true),
                     ChangeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChangedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ProposedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
@@ -900,6 +902,82 @@ namespace Registry.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Bans", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Bans_SanctionCases_SanctionId",
+                        column: x => x.SanctionId,
+                        principalTable: "SanctionCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MajorChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    Kinds = table.Column<string[]>(type: "text[]", nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AbsorbsId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AbsorbsName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReportedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ReportedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CountyReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CountyReceivedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CityReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CityReceivedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ExaminedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExaminedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SanctionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Findings = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MajorChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MajorChanges_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MajorChanges_SanctionCases_SanctionId",
+                        column: x => x.SanctionId,
+                        principalTable: "SanctionCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RectificationWarnings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SanctionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    RaisedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RectificationWarnings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RectificationWarnings_SanctionCases_SanctionId",
                         column: x => x.SanctionId,
                         principalTable: "SanctionCases",
                         principalColumn: "Id",
@@ -1160,6 +1238,21 @@ namespace Registry.Data.Migrations.Postgres
                 columns: new[] { "State", "LeaseExpiresAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MajorChanges_InstitutionId",
+                table: "MajorChanges",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MajorChanges_Jurisdiction_Status_Id",
+                table: "MajorChanges",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MajorChanges_SanctionId",
+                table: "MajorChanges",
+                column: "SanctionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_Jurisdiction_DocumentNumber",
                 table: "Notices",
                 columns: new[] { "Jurisdiction", "DocumentNumber" },
@@ -1264,6 +1357,17 @@ namespace Registry.Data.Migrations.Postgres
                 name: "IX_RecommendedApplication_RecommendationListId",
                 table: "RecommendedApplication",
                 column: "RecommendationListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationWarnings_Jurisdiction_Id",
+                table: "RectificationWarnings",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RectificationWarnings_SanctionId",
+                table: "RectificationWarnings",
+                column: "SanctionId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SanctionCases_InstitutionId_Ground_Cause",
@@ -1375,6 +1479,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "MajorChanges");
+
+            migrationBuilder.DropTable(
                 name: "Objections");
 
             migrationBuilder.DropTable(
@@ -1399,6 +1506,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "RecommendedApplication");
 
             migrationBuilder.DropTable(
+                name: "RectificationWarnings");
+
+            migrationBuilder.DropTable(
                 name: "ScoreSheets");
 
             migrationBuilder.DropTable(
@@ -1417,10 +1527,10 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Attachments");
 
             migrationBuilder.DropTable(
-                name: "SanctionCases");
+                name: "RecommendationLists");
 
             migrationBuilder.DropTable(
-                name: "RecommendationLists");
+                name: "SanctionCases");
 
             migrationBuilder.DropTable(
                 name: "Experts");
