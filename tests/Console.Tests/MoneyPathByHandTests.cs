@@ -32,6 +32,8 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
         await applicant.PressAsync("新建申报");
         await applicant.PressAsync("确认新建申报");
         await applicant.SeesAsync("申报表");
+        await applicant.ChooseAsync("列入建设");
+        await applicant.ChooseAsync("定向布局");
         await applicant.TypeAsync("项目名称", Project);
         await applicant.ChooseAsync("新材料");
         await applicant.PickAsync("所在县", "定海区");
