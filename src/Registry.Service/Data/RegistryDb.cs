@@ -12,6 +12,7 @@ using Registry.Interpretations;
 using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
+using Registry.PapersOnFile;
 using Registry.RecommendationLists;
 using Registry.Sanctions;
 using Registry.Selections;
@@ -57,6 +58,12 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<Ban> Bans => Set<Ban>();
 
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperFolder> PaperFolders => Set<PaperFolder>();
+
+    public DbSet<PaperWarning> PaperWarnings => Set<PaperWarning>();
+
     public DbSet<Opinion> Opinions => Set<Opinion>();
 
     public DbSet<Interpretation> Interpretations => Set<Interpretation>();
@@ -73,6 +80,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         modelBuilder.DescribeNotices();
         modelBuilder.DescribeAnnouncements();
         modelBuilder.DescribeSanctions();
+        modelBuilder.DescribePapers();
         modelBuilder.DescribeOpinions();
         modelBuilder.DescribeInterpretations();
         modelBuilder.DescribeChanges();

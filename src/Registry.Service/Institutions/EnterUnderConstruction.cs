@@ -7,6 +7,7 @@ using Policies;
 using Registry.Applications;
 using Registry.Data;
 using Registry.Packs;
+using Registry.PapersOnFile;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -29,6 +30,7 @@ internal static class EnterUnderConstruction
         HttpContext http,
         RegistryDb db,
         PackShelf packs,
+        TakeOverPapers papers,
         BusinessClock clock,
         CancellationToken cancellationToken)
     {
@@ -53,9 +55,19 @@ internal static class EnterUnderConstruction
                 }
 
                 var decided = Decide(application, request, pack, caller, clock.Today, clock.UtcNow);
-                return decided.Accepted(out var institution, out _) && await FindNamesakeAsync(institution, db, pack, ct) is { } namesake
-                    ? namesake
-                    : Enter(decided, db);
+                if (!decided.Accepted(out var institution, out _))
+                {
+                    return decided;
+                }
+
+                if (await FindNamesakeAsync(institution, db, pack, ct) is { } namesake)
+                {
+                    return namesake;
+                }
+
+                Enter(institution, db);
+                await papers.RunAsync(institution, pack, request.DecidedOn, caller, clock.UtcNow, ct);
+                return institution;
             },
             cancellationToken);
         return outcome.ToCreated(InstitutionView.Of, view => $"/api/registry/institutions/{view.Id}");
@@ -111,14 +123,9 @@ internal static class EnterUnderConstruction
                 .With("otherInstitutionId", namesake);
     }
 
-    private static Outcome<Institution> Enter(Outcome<Institution> decided, RegistryDb db)
+    private static void Enter(Institution institution, RegistryDb db)
     {
-        if (decided.Accepted(out var institution, out _))
-        {
-            db.Institutions.Add(institution);
-            db.Publish($"institution/{institution.Id}", institution.Announce());
-        }
-
-        return decided;
+        db.Institutions.Add(institution);
+        db.Publish($"institution/{institution.Id}", institution.Announce());
     }
 }

@@ -95,6 +95,12 @@ internal sealed partial class Institution : IVersioned
         return entry;
     }
 
+    /// <summary>The social credit codes of its parties: lead bodies, implementing body, centre (ZS-09, ZS-10, ZS-25).</summary>
+    public IReadOnlyList<string> PartyCodes => [.. LeadBodies.Select(body => body.Code).Append(ImplementingBodyCode).Append(LegalPersonCode).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether several parties build it together (ZS-24).</summary>
+    public bool IsJointlyBuilt => PartyCodes.Count > 1;
+
     /// <summary>The event that tells the other services all of it.</summary>
     public InstitutionChanged Announce() => new()
     {
@@ -113,7 +119,7 @@ internal sealed partial class Institution : IVersioned
         RecognisedOn = RecognisedOn,
         DecisionNumber = DecisionNumber,
         RectificationUntil = RectificationUntil,
-        PartyCodes = [.. LeadBodies.Select(body => body.Code).Append(ImplementingBodyCode).Append(LegalPersonCode).Distinct()],
+        PartyCodes = PartyCodes,
         CountyShareFen = CountyShareFen,
         Absorbed = Absorbed,
     };
