@@ -6,6 +6,7 @@ using Registry.Applications;
 using Registry.Data;
 using Registry.Notices;
 using Registry.Packs;
+using Registry.PapersOnFile;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -27,7 +28,14 @@ internal static class AnnounceRecognition
     internal sealed record CentreToAnnounce(Guid ApplicationId, string Field);
 
     public static async Task<CreatedAnswer<AnnouncementView>> HandleAsync(
-        AnnouncementRequest request, HttpContext http, RegistryDb db, PackShelf packs, RecognitionFile file, BusinessClock clock, CancellationToken cancellationToken)
+        AnnouncementRequest request,
+        HttpContext http,
+        RegistryDb db,
+        PackShelf packs,
+        RecognitionFile file,
+        TakeOverPapers papers,
+        BusinessClock clock,
+        CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteUniqueAsync<Announcement>(
@@ -69,6 +77,7 @@ internal static class AnnounceRecognition
                     db.Publish($"institution/{institution.Id}", institution.Announce());
                 }
 
+                await papers.RunAsync([.. recognitions.Select(recognition => recognition.Institution)], pack, request.IssuedOn, caller, clock.UtcNow, ct);
                 return announcement;
             },
             cancellationToken);

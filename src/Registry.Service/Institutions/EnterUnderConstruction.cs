@@ -66,7 +66,7 @@ internal static class EnterUnderConstruction
                 }
 
                 Enter(institution, db);
-                await papers.RunAsync(institution, pack, request.DecidedOn, caller, clock.UtcNow, ct);
+                await papers.RunAsync([institution], pack, request.DecidedOn, caller, clock.UtcNow, ct);
                 return institution;
             },
             cancellationToken);

@@ -44,13 +44,13 @@ internal sealed class PaperDesk(RegistryDb db, PackShelf packs, BusinessClock cl
                     return unknown;
                 }
 
-                var folder = await FolderAsync(id, ct);
+                var folder = (await FoldersAsync([id], ct))[0];
                 if (seen is not null && seen.Version != folder.Version)
                 {
                     return seen.Stale(folder.Version);
                 }
 
-                var papers = await PapersOf(id).ToListAsync(ct);
+                var papers = await PapersOf([id]).ToListAsync(ct);
                 if (!change(new PaperState(institution, papers, pack, clock.Today, clock.UtcNow)).Accepted(out var paper, out var refused))
                 {
                     return refused;
@@ -62,23 +62,21 @@ internal sealed class PaperDesk(RegistryDb db, PackShelf packs, BusinessClock cl
             },
             cancellationToken);
 
-    /// <summary>Adds a paper that a decision brings with it; the caller saves.</summary>
-    public async Task AddAsync(IReadOnlyList<Paper> added, Guid institutionId, CancellationToken cancellationToken)
+    /// <summary>Adds papers that a decision brings with it, of one institution or several; the caller saves.</summary>
+    public async Task AddAsync(IReadOnlyList<Paper> added, CancellationToken cancellationToken)
     {
-        var folder = await FolderAsync(institutionId, cancellationToken);
-        var papers = await PapersOf(institutionId).ToListAsync(cancellationToken);
-        foreach (var paper in added)
+        var institutions = added.Select(paper => paper.InstitutionId).Distinct().ToList();
+        var before = (await PapersOf(institutions).ToListAsync(cancellationToken)).ToLookup(paper => paper.InstitutionId);
+        db.Papers.AddRange(added);
+        foreach (var folder in await FoldersAsync(institutions, cancellationToken))
         {
-            db.Papers.Add(paper);
-            papers.Add(paper);
+            Announce(folder, [.. before[folder.InstitutionId], .. added.Where(paper => paper.InstitutionId == folder.InstitutionId)]);
         }
-
-        Announce(folder, papers);
     }
 
-    /// <summary>All versions of an institution's papers, with their files.</summary>
-    public IQueryable<Paper> PapersOf(Guid institutionId) =>
-        db.Papers.Include(paper => paper.Files).Where(paper => paper.InstitutionId == institutionId).OrderBy(paper => paper.Id).Take(MaxPapers);
+    /// <summary>All versions of these institutions' papers, with their files.</summary>
+    public IQueryable<Paper> PapersOf(IReadOnlyList<Guid> institutions) =>
+        db.Papers.Include(paper => paper.Files).Where(paper => institutions.Contains(paper.InstitutionId)).OrderBy(paper => paper.Id);
 
     private void Record(PaperFolder folder, List<Paper> papers, Paper paper)
     {
@@ -102,10 +100,10 @@ internal sealed class PaperDesk(RegistryDb db, PackShelf packs, BusinessClock cl
         });
     }
 
-    private async Task<PaperFolder> FolderAsync(Guid institutionId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PaperFolder>> FoldersAsync(IReadOnlyList<Guid> institutions, CancellationToken cancellationToken)
     {
-        var folder = await db.PaperFolders.SingleOrDefaultAsync(f => f.InstitutionId == institutionId, cancellationToken);
-        return folder ?? db.PaperFolders.Add(new PaperFolder { InstitutionId = institutionId }).Entity;
+        var found = await db.PaperFolders.Where(folder => institutions.Contains(folder.InstitutionId)).ToListAsync(cancellationToken);
+        return [.. institutions.Select(id => found.Find(folder => folder.InstitutionId == id) ?? db.PaperFolders.Add(new PaperFolder { InstitutionId = id }).Entity)];
     }
 }
 

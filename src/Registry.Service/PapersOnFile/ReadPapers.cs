@@ -55,7 +55,7 @@ internal static class ReadPapers
         }
 
         var version = await db.PaperFolders.Where(folder => folder.InstitutionId == id).Select(folder => folder.Version).SingleOrDefaultAsync(cancellationToken);
-        var papers = await desk.PapersOf(id).AsNoTracking().ToListAsync(cancellationToken);
+        var papers = await desk.PapersOf([id]).AsNoTracking().ToListAsync(cancellationToken);
         var holdings = new Holdings(papers);
         var views = (await PaperView.OfAsync(papers, version, db, cancellationToken)).ToDictionary(view => view.Id);
         return new PapersView(

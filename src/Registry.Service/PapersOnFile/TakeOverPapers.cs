@@ -14,30 +14,35 @@ namespace Registry.PapersOnFile;
 /// </summary>
 internal sealed class TakeOverPapers(RegistryDb db, PaperDesk desk)
 {
-    private sealed record Enclosed(string Field, Guid AttachmentId, string FileName);
+    private sealed record Enclosed(Guid ApplicationId, string Field, Guid AttachmentId, string FileName);
 
     /// <summary>Files them from the day of the decision on, in the transaction of the decision.</summary>
-    public async Task RunAsync(Institution institution, PolicyPack pack, DateOnly decidedOn, Caller caller, DateTime now, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        IReadOnlyList<Institution> institutions, PolicyPack pack, DateOnly decidedOn, Caller caller, DateTime now, CancellationToken cancellationToken)
     {
+        var applications = institutions.Select(institution => institution.ApplicationId).ToList();
         var enclosed = await db.ApplicationFiles.AsNoTracking()
-            .Where(file => file.ApplicationId == institution.ApplicationId && file.RemovedAt == null)
-            .Join(db.Set<Attachment>(), file => file.AttachmentId, attachment => attachment.Id, (file, attachment) => new Enclosed(file.Field, attachment.Id, attachment.FileName))
+            .Where(file => applications.Contains(file.ApplicationId) && file.RemovedAt == null)
+            .Join(
+                db.Set<Attachment>(),
+                file => file.AttachmentId,
+                attachment => attachment.Id,
+                (file, attachment) => new Enclosed(file.ApplicationId, file.Field, attachment.Id, attachment.FileName))
             .ToListAsync(cancellationToken);
-        var known = await db.Papers.AsNoTracking().Where(paper => paper.InstitutionId == institution.Id).ToListAsync(cancellationToken);
-        var added = Decide(institution, pack, enclosed, known, decidedOn, caller, now);
-        if (added.Count > 0)
-        {
-            await desk.AddAsync(added, institution.Id, cancellationToken);
-        }
+        var known = await desk.PapersOf([.. institutions.Select(institution => institution.Id)]).AsNoTracking().ToListAsync(cancellationToken);
+        await desk.AddAsync([.. institutions.SelectMany(institution => Decide(institution, pack, enclosed, known, decidedOn, caller, now))], cancellationToken);
     }
 
-    private static List<Paper> Decide(
-        Institution institution, PolicyPack pack, List<Enclosed> enclosed, List<Paper> known, DateOnly decidedOn, Caller caller, DateTime now) =>
-        [.. pack.Papers
+    private static IEnumerable<Paper> Decide(
+        Institution institution, PolicyPack pack, List<Enclosed> enclosed, List<Paper> known, DateOnly decidedOn, Caller caller, DateTime now)
+    {
+        var (own, held) = (enclosed.FindAll(file => file.ApplicationId == institution.ApplicationId), known.FindAll(paper => paper.InstitutionId == institution.Id));
+        return pack.Papers
             .Where(kind => !kind.Expires && !kind.Person)
-            .Select(kind => (Kind: kind, Files: enclosed.Where(file => JsonNamingPolicy.KebabCaseLower.ConvertName(file.Field) == kind.Name).ToList()))
-            .Where(found => found.Files.Count > 0 && !known.Exists(paper => paper.Kind == found.Kind.Name && paper.ValidFrom > decidedOn))
-            .Select(found => Take(institution, found.Kind, found.Files, known.Count(paper => paper.Kind == found.Kind.Name) + 1, decidedOn, caller, now))];
+            .Select(kind => (Kind: kind, Files: own.Where(file => JsonNamingPolicy.KebabCaseLower.ConvertName(file.Field) == kind.Name).ToList()))
+            .Where(found => found.Files.Count > 0 && !held.Exists(paper => paper.Kind == found.Kind.Name && paper.ValidFrom > decidedOn))
+            .Select(found => Take(institution, found.Kind, found.Files, held.Count(paper => paper.Kind == found.Kind.Name) + 1, decidedOn, caller, now));
+    }
 
     private static Paper Take(
         Institution institution, PackPaper kind, List<Enclosed> files, int number, DateOnly decidedOn, Caller caller, DateTime now)
