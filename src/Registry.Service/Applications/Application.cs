@@ -1,3 +1,4 @@
+using Registry.Bans;
 using Registry.Selections;
 using ServiceDefaults.Data;
 
@@ -81,8 +82,15 @@ internal sealed class Application : IVersioned
     /// <summary>Whether the district has to look at it.</summary>
     public bool AwaitsDistrict => Status is ApplicationStatus.Submitted or ApplicationStatus.Resubmitted;
 
-    /// <summary>Every legal person that has a part in it: who applies, the lead bodies, the centre.</summary>
-    public IEnumerable<string> PartyCodes => LeadBodyCodes.Append(Organisation).Append(CentreCode ?? Organisation).Distinct(StringComparer.Ordinal);
+    /// <summary>Whether it lies with the city: recommended, not yet announced.</summary>
+    public bool IsWithCity =>
+        Status is ApplicationStatus.Recommended or ApplicationStatus.UnderReview or ApplicationStatus.Proposed or ApplicationStatus.OnNotice;
+
+    /// <summary>Whether it is under way: handed in, and neither concluded nor taken back.</summary>
+    public bool IsUnderWay => AwaitsDistrict || IsWithCity || Status == ApplicationStatus.Returned;
+
+    /// <summary>Who takes which part in it, as of the latest submission.</summary>
+    public Parties Parties => new(CentreCode, Organisation, LeadBodyCodes);
 
     public void FiledFrom(string subject)
     {

@@ -1,3 +1,4 @@
+using Registry.Selections;
 using ServiceDefaults.Authentication;
 
 namespace Registry.Applications;
@@ -6,8 +7,8 @@ namespace Registry.Applications;
 internal static class ApplicationAccess
 {
     /// <summary>
-    /// An operator its organisation's, a district reviewer its district's, the city's posts their jurisdiction's. A draft is
-    /// its applicant's alone.
+    /// An operator its organisation's, a district reviewer its district's, the city's posts their jurisdiction's, an expert what it
+    /// scores and is not recused from. A draft is its applicant's alone.
     /// </summary>
     public static IQueryable<Application> VisibleTo(this IQueryable<Application> applications, Caller caller)
     {
@@ -15,9 +16,11 @@ internal static class ApplicationAccess
         var organisation = caller.Is(Roles.Operator) ? caller.Organisation : null;
         var district = caller.Is(Roles.DistrictReviewer) ? caller.District : null;
         var city = caller.Is(Roles.CityReviewer) || caller.Is(Roles.Leader) || caller.Is(Roles.Auditor);
+        var expert = caller.Is(Roles.Expert) ? caller.Subject : null;
         return applications.Where(a =>
             a.Jurisdiction == jurisdiction
             && ((organisation != null && a.Organisation == organisation)
+                || (expert != null && a.ScoreSheets.Any(sheet => sheet.ExpertSubject == expert && sheet.Status != SheetStatus.Recused))
                 || (a.Status != ApplicationStatus.Draft && (city || (district != null && a.District == district)))));
     }
 

@@ -51,7 +51,7 @@ internal sealed class ApplicationDesk(RegistryDb db, PackShelf packs, BusinessCl
         db.WriteUniqueAsync<ApplicationView>(
             async ct =>
             {
-                var application = await touchable.Include(a => a.Steps).SingleOrDefaultAsync(a => a.Id == id, ct);
+                var application = await touchable.Include(a => a.Steps).Include(a => a.ConditionAnswers).AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, ct);
                 if (application is null)
                 {
                     return NotFound(id);
@@ -68,9 +68,34 @@ internal sealed class ApplicationDesk(RegistryDb db, PackShelf packs, BusinessCl
                 }
 
                 await db.SaveChangesAsync(ct);
-                return ApplicationView.Of(application, await FileView.OfAsync(db, id, ct));
+                return await ViewAsync(application, ct);
             },
             cancellationToken);
+
+    /// <summary>The application with its files, its timeline, what its conditions come to and what a review made of it.</summary>
+    public async Task<ApplicationView> ViewAsync(Application application, CancellationToken cancellationToken)
+    {
+        var files = await FileView.OfAsync(db, application.Id, cancellationToken);
+        return ApplicationView.Of(application, files) with
+        {
+            Examination = [.. (await ExamineAsync(application, files, cancellationToken)).Conditions.Select(ConditionView.Of)],
+            Review = await ReviewView.OfAsync(db, application.Id, cancellationToken),
+        };
+    }
+
+    /// <summary>What the conditions of an application come to now: once it lies with the city, as if it decided today (ZS-12).</summary>
+    public async Task<ApplicationExamination> ExamineAsync(Application application, IReadOnlyList<FileView> files, CancellationToken cancellationToken)
+    {
+        var library = await packs.OpenAsync(cancellationToken);
+        if (application.Status == ApplicationStatus.Draft || application.PolicyHash is not { } hash || library.ByHash(hash) is not { } submittedUnder)
+        {
+            return ApplicationExamination.None;
+        }
+
+        return application.IsWithCity && library.Ruling(application.Programme, clock.Today) is { } ruling
+            ? ApplicationExamination.OfDecision(application, files, submittedUnder, ruling, clock.Today)
+            : ApplicationExamination.OfSubmission(application, files, submittedUnder);
+    }
 
     /// <summary>There is no such application for this caller.</summary>
     public static Refusal NotFound(Guid id) => Refusal.NotFound("application", id, "申请");

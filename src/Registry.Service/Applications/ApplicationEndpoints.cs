@@ -6,7 +6,7 @@ namespace Registry.Applications;
 /// <summary>The addresses of applications and their files.</summary>
 internal static class ApplicationEndpoints
 {
-    private static readonly string[] Concerned = [Roles.Operator, Roles.DistrictReviewer, Roles.CityReviewer, Roles.Leader, Roles.Auditor];
+    private static readonly string[] Concerned = [Roles.Operator, Roles.DistrictReviewer, Roles.CityReviewer, Roles.Expert, Roles.Leader, Roles.Auditor];
 
     public static void MapApplications(this RouteGroupBuilder api)
     {
@@ -21,6 +21,7 @@ internal static class ApplicationEndpoints
         applications.MapPost("/{id:guid}/submit", SubmitApplication.HandleAsync).RequireRoles(Roles.Operator);
         applications.MapPost("/{id:guid}/withdraw", WithdrawApplication.HandleAsync).RequireRoles(Roles.Operator);
         applications.MapPost("/{id:guid}/return", ReturnApplication.HandleAsync).RequireRoles(Roles.DistrictReviewer);
+        applications.MapPost("/{id:guid}/examination/{condition}", AnswerCondition.HandleAsync).RequireRoles(Roles.DistrictReviewer, Roles.CityReviewer);
         applications.MapPost("/{id:guid}/refuse", RefuseApplication.HandleAsync).RequireRoles(Roles.DistrictReviewer, Roles.CityReviewer);
     }
 }

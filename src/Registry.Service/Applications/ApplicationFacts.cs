@@ -52,12 +52,16 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
         CentreName = Text(answers, CentreNameField),
         CentreCode = Code(answers, CentreCodeField),
         CountyShareFen = Answer(answers, CountyShareField) is { ValueKind: JsonValueKind.Number } share && share.TryGetInt64(out var fen) ? fen : null,
-        LeadBodies = Answer(answers, LeadBodiesField) is { ValueKind: JsonValueKind.Array } bodies ? [.. bodies.EnumerateArray().Select(ReadLeadBody)] : [],
+        LeadBodies = ReadLeadBodies(answers),
     };
 
     /// <summary>A text among the answers; null where there is none.</summary>
     public static string? Text(JsonElement answers, string field) =>
         Answer(answers, field) is { ValueKind: JsonValueKind.String } answer && answer.GetString()!.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The lead bodies among the answers (ZS-09).</summary>
+    public static IReadOnlyList<LeadBody> ReadLeadBodies(JsonElement answers) =>
+        Answer(answers, LeadBodiesField) is { ValueKind: JsonValueKind.Array } bodies ? [.. bodies.EnumerateArray().Select(ReadLeadBody)] : [];
 
     private static JsonElement? Answer(JsonElement answers, string field) =>
         answers.ValueKind == JsonValueKind.Object && answers.TryGetProperty(field, out var answer) ? answer : null;

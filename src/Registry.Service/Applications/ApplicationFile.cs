@@ -38,4 +38,23 @@ internal sealed record FileView(Guid Id, string Field, string FileName, string M
                 (file, attachment) => new FileView(
                     attachment.Id, file.Field, attachment.FileName, attachment.MediaType, attachment.LengthBytes, attachment.Sha256))
             .ToListAsync(cancellationToken);
+
+    /// <summary>As <see cref="OfAsync"/>, for several applications at once.</summary>
+    public static async Task<ILookup<Guid, FileView>> OfManyAsync(RegistryDb db, IReadOnlyCollection<Guid> applicationIds, CancellationToken cancellationToken)
+    {
+        var files = await db.ApplicationFiles.AsNoTracking()
+            .Where(file => applicationIds.Contains(file.ApplicationId) && file.RemovedAt == null)
+            .OrderBy(file => file.AttachmentId)
+            .Join(
+                db.Set<Attachment>(),
+                file => file.AttachmentId,
+                attachment => attachment.Id,
+                (file, attachment) => new
+                {
+                    file.ApplicationId,
+                    View = new FileView(attachment.Id, file.Field, attachment.FileName, attachment.MediaType, attachment.LengthBytes, attachment.Sha256),
+                })
+            .ToListAsync(cancellationToken);
+        return files.ToLookup(file => file.ApplicationId, file => file.View);
+    }
 }

@@ -23,6 +23,16 @@ internal sealed record ApplicationView : IETagged
 
     public required string? Title { get; init; }
 
+    /// <summary>The body that it is about, or that came of it.</summary>
+    public required Guid? InstitutionId { get; init; }
+
+    /// <summary>What was applied for and on which track, as of the latest submission.</summary>
+    public required string? Purpose { get; init; }
+
+    public required string? Track { get; init; }
+
+    public required string? Category { get; init; }
+
     public required JsonElement Answers { get; init; }
 
     public required string? PolicyHash { get; init; }
@@ -37,6 +47,12 @@ internal sealed record ApplicationView : IETagged
 
     public required IReadOnlyList<StepView> Timeline { get; init; }
 
+    /// <summary>What the pack's conditions come to; empty for a draft.</summary>
+    public IReadOnlyList<ConditionView> Examination { get; init; } = [];
+
+    /// <summary>What the review made of it, once the city has decided (ZS-15, ZS-26).</summary>
+    public ReviewView? Review { get; init; }
+
     public static ApplicationView Of(Application application, IReadOnlyList<FileView> files) => new()
     {
         Id = application.Id,
@@ -47,6 +63,10 @@ internal sealed record ApplicationView : IETagged
         Status = application.Status,
         Round = application.Round,
         Title = application.Title,
+        InstitutionId = application.InstitutionId,
+        Purpose = application.Purpose,
+        Track = application.Track,
+        Category = application.Category,
         Answers = JsonElement.Parse(application.Answers),
         PolicyHash = application.PolicyHash,
         StartedOn = application.StartedOn,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
@@ -21,6 +22,10 @@ internal static class ListApplications
         public required string Organisation { get; init; }
 
         public required string? Title { get; init; }
+
+        public required string? Purpose { get; init; }
+
+        public required string? Track { get; init; }
 
         public required ApplicationStatus Status { get; init; }
 
@@ -49,6 +54,8 @@ internal static class ListApplications
                 District = a.District,
                 Organisation = a.Organisation,
                 Title = a.Title,
+                Purpose = a.Purpose,
+                Track = a.Track,
                 Status = a.Status,
                 Round = a.Round,
                 StartedOn = a.StartedOn,
@@ -62,7 +69,8 @@ internal static class ListApplications
     /// <exception cref="RefusalException">One of them is no status.</exception>
     private static List<ApplicationStatus> Statuses(string? given)
     {
-        var known = Enum.GetValues<ApplicationStatus>().ToDictionary(status => status.ToString(), StringComparer.OrdinalIgnoreCase);
+        // On the wire a status is written as its JSON: under-review.
+        var known = Enum.GetValues<ApplicationStatus>().ToDictionary(status => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString()), StringComparer.OrdinalIgnoreCase);
         var words = given?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         return words.FirstOrDefault(word => !known.ContainsKey(word)) is { } unknown
             ? throw new RefusalException(Refusal.BadInput("status", unknown, $"没有“{unknown}”这一状态。", $"There is no status '{unknown}'.").With("known", known.Values))

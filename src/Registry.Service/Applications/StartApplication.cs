@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Contracts.Refusals;
 using Contracts.Values;
+using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Data;
 using Registry.Packs;
@@ -9,10 +11,13 @@ using ServiceDefaults.Problems;
 
 namespace Registry.Applications;
 
-/// <summary>An operator begins a draft for its own organisation (ZS-25).</summary>
+/// <summary>
+/// An operator begins a draft for its own organisation (ZS-25), for the recognition of its body under construction where it names
+/// one: then the draft begins with what that body's last application said.
+/// </summary>
 internal static class StartApplication
 {
-    internal sealed record StartRequest(string Programme);
+    internal sealed record StartRequest(string Programme, Guid? InstitutionId = null);
 
     public static async Task<CreatedAnswer<ApplicationView>> HandleAsync(
         StartRequest request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
@@ -27,13 +32,13 @@ internal static class StartApplication
                     return closed;
                 }
 
-                var decided = Decide(pack, caller, clock.Today, clock.UtcNow);
-                if (decided.Accepted(out var application, out _))
+                if (!Decide(pack, caller, clock.Today, clock.UtcNow).Accepted(out var application, out var refused))
                 {
-                    db.Applications.Add(application);
+                    return refused;
                 }
 
-                return decided;
+                db.Applications.Add(application);
+                return request.InstitutionId is { } body ? await AboutAsync(application, body, pack, caller, db, ct) : application;
             },
             cancellationToken);
         return outcome.ToCreated(application => ApplicationView.Of(application, []), view => $"/api/registry/applications/{view.Id}");
@@ -68,4 +73,34 @@ internal static class StartApplication
         application.Apply(application.Step(StepKind.Started, caller, Roles.Operator, clause, now));
         return application;
     }
+
+    private static async Task<Outcome<Application>> AboutAsync(
+        Application application, Guid institutionId, PolicyPack pack, Caller caller, RegistryDb db, CancellationToken cancellationToken)
+    {
+        var clause = pack.ClauseOf(Procedure.Application);
+        if (!(await RecognitionBody.FindAsync(db, institutionId, pack.Programme, caller, clause, cancellationToken)).Accepted(out var body, out var refused))
+        {
+            return refused;
+        }
+
+        var last = await db.Applications.AsNoTracking().Where(a => a.Id == body.ApplicationId).Select(a => a.Answers).SingleAsync(cancellationToken);
+        (application.InstitutionId, application.Answers) = (body.Id, Prefill(JsonElement.Parse(last), pack));
+        return application;
+    }
+
+    /// <summary>What the form still asks, but the commitment: it is given anew for each application (ZS-13).</summary>
+    private static string Prefill(JsonElement last, PolicyPack pack)
+    {
+        var known = pack.Fields.Where(f => f.Type != FieldType.Attachment && f.Citation.ClauseId != pack.CommitmentClause()).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var answers = last.EnumerateObject().Where(answer => known.Contains(answer.Name)).ToDictionary(answer => answer.Name, answer => answer.Value, StringComparer.Ordinal);
+        if (known.Contains(ApplicationFacts.PurposeField))
+        {
+            answers[ApplicationFacts.PurposeField] = JsonSerializer.SerializeToElement(Purposes.Recognition);
+        }
+
+        return JsonSerializer.Serialize(answers);
+    }
+
+    private static string? CommitmentClause(this PolicyPack pack) =>
+        pack.Fields.FirstOrDefault(field => field.Name == ApplicationFacts.CommitmentField)?.Citation.ClauseId;
 }

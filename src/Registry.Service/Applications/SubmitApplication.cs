@@ -3,6 +3,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Policies.Evaluation;
+using Registry.Bans;
 using Registry.Data;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
@@ -41,7 +42,10 @@ internal static class SubmitApplication
 
                 HandIn(application, papers, pack, step);
                 await SignAsync(application, db, caller, ct);
-                return await FindTwinAsync(application, db, step.Clause, ct) is { } twin ? twin : application;
+                var barred = await application.CheckAsync(db, caller, step.Clause, ct)
+                    ?? await db.FindTwinAsync(application, step.Clause, ct)
+                    ?? await db.FindBanAsync(pack, application.Category ?? "", application.Parties, clock.Today, ct);
+                return barred is null ? application : barred;
             },
             cancellationToken);
         return outcome.ToHttp();
@@ -104,25 +108,5 @@ internal static class SubmitApplication
         {
             application.FiledFrom(subject);
         }
-    }
-
-    /// <summary>The same project of the same body under way twice would ask for the same money twice.</summary>
-    private static async Task<Refusal?> FindTwinAsync(Application application, RegistryDb db, string clause, CancellationToken cancellationToken)
-    {
-        var twin = await db.Applications.AsNoTracking()
-            .Where(a => a.Organisation == application.Organisation && a.Programme == application.Programme && a.Title == application.Title
-                && a.Id != application.Id
-                && a.Status != ApplicationStatus.Draft && a.Status != ApplicationStatus.Refused && a.Status != ApplicationStatus.Withdrawn)
-            .Select(a => new { a.Id, a.Status })
-            .FirstOrDefaultAsync(cancellationToken);
-        return twin is null
-            ? null
-            : Refusal.Conflict(
-                    "submitted-twice",
-                    clause,
-                    $"本单位的同名项目“{application.Title}”已有申请在办或已办结,不能重复申报。",
-                    $"Your organisation has an application for the project '{application.Title}' already.")
-                .With("otherApplicationId", twin.Id)
-                .With("otherStatus", twin.Status);
     }
 }

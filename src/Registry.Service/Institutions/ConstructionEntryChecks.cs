@@ -31,6 +31,18 @@ internal static class ConstructionEntryChecks
             ?? application.NotNow(clause, "申请不在市级审核环节。", "The application is not with the city.");
     }
 
+    /// <summary>ZS-30 is not a way to recognition: that takes a review, a decision and a notice.</summary>
+    public static Refusal? Purpose(Application application, ApplicationFacts facts, string clause) =>
+        facts.Purpose == Purposes.Construction
+            ? null
+            : Refusal.Conflict(
+                    "for-recognition",
+                    clause,
+                    "该申请申请的是认定,应经综合评审、市级审定和公示,不能列入建设。",
+                    "The application is for recognition, by review, decision and notice; it cannot be entered as under construction.")
+                .With("applicationId", application.Id)
+                .With("purpose", facts.Purpose);
+
     /// <summary>The city decides after the district has recommended.</summary>
     public static Refusal? Day(Application application, EnterUnderConstruction.ConstructionEntryRequest request, string clause)
     {

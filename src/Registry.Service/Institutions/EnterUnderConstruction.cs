@@ -5,6 +5,7 @@ using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Applications;
+using Registry.Bans;
 using Registry.Data;
 using Registry.Packs;
 using Registry.PapersOnFile;
@@ -29,6 +30,7 @@ internal static class EnterUnderConstruction
         IfMatch seen,
         HttpContext http,
         RegistryDb db,
+        ApplicationDesk desk,
         PackShelf packs,
         TakeOverPapers papers,
         BusinessClock clock,
@@ -38,7 +40,7 @@ internal static class EnterUnderConstruction
         var outcome = await db.WriteUniqueAsync<Institution>(
             async ct =>
             {
-                var application = await db.Applications.VisibleTo(caller).Include(a => a.Steps).SingleOrDefaultAsync(a => a.Id == id, ct);
+                var application = await db.Applications.VisibleTo(caller).Include(a => a.Steps).Include(a => a.ConditionAnswers).AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, ct);
                 if (application is null)
                 {
                     return ApplicationDesk.NotFound(id);
@@ -54,15 +56,19 @@ internal static class EnterUnderConstruction
                     return unknown;
                 }
 
+                var examination = await desk.ExamineAsync(application, await FileView.OfAsync(db, id, ct), ct);
                 var decided = Decide(application, request, pack, caller, clock.Today, clock.UtcNow);
                 if (!decided.Accepted(out var institution, out _))
                 {
                     return decided;
                 }
 
-                if (await FindNamesakeAsync(institution, db, pack, ct) is { } namesake)
+                var barred = examination.Check(application)
+                    ?? await FindBanAsync(institution, request.DecidedOn, db, pack, clock, ct)
+                    ?? await FindNamesakeAsync(institution, db, pack, ct);
+                if (barred is not null)
                 {
-                    return namesake;
+                    return barred;
                 }
 
                 Enter(institution, db);
@@ -86,6 +92,11 @@ internal static class EnterUnderConstruction
         }
 
         var facts = ApplicationFacts.Of(JsonElement.Parse(application.Answers), pack);
+        if (ConstructionEntryChecks.Purpose(application, facts, clause) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         var name = string.IsNullOrWhiteSpace(request.ProjectName) ? facts.ProjectName : request.ProjectName.Trim();
         if (ConstructionEntryChecks.Name(name, pack, request.DecidedOn) is { } misnamed)
         {
@@ -101,6 +112,7 @@ internal static class EnterUnderConstruction
     private static Institution Found(Application application, ApplicationFacts facts, string name, ApplicationStep decision, Caller caller)
     {
         var institution = Institution.Found(application, facts, name);
+        application.InstitutionId = institution.Id;
         institution.Becomes(
             Standings.UnderConstruction,
             decision.DocumentDate!.Value,
@@ -122,6 +134,12 @@ internal static class EnterUnderConstruction
                 .With("name", institution.Name)
                 .With("otherInstitutionId", namesake);
     }
+
+    /// <summary>Nobody barred is entered: neither on the day of the decision nor on the day on which it is recorded.</summary>
+    private static async Task<Refusal?> FindBanAsync(
+        Institution institution, DateOnly decidedOn, RegistryDb db, PolicyPack pack, BusinessClock clock, CancellationToken cancellationToken) =>
+        await db.FindBanAsync(pack, institution.Category, Parties.Of(institution), decidedOn, cancellationToken)
+        ?? await db.FindBanAsync(pack, institution.Category, Parties.Of(institution), clock.Today, cancellationToken);
 
     private static void Enter(Institution institution, RegistryDb db)
     {

@@ -10,7 +10,10 @@ using ServiceDefaults.Problems;
 
 namespace Registry.RecommendationLists;
 
-/// <summary>A district recommends applications by a numbered document: all of them or none (ZS-14).</summary>
+/// <summary>
+/// A district recommends applications by a numbered document: all of them or none (ZS-14), and only what meets the conditions or was
+/// answered for (ZS-09…12).
+/// </summary>
 internal static class IssueRecommendationList
 {
     private const int MaxApplications = 200;
@@ -35,11 +38,13 @@ internal static class IssueRecommendationList
 
                 var ids = request.Applications.OfType<ListedApplication>().Select(line => line.Id).ToList();
                 var found = await db.Applications.InDistrictOf(caller)
+                    .Include(a => a.ConditionAnswers)
                     .Where(a => a.Programme == request.Programme && ids.Contains(a.Id))
                     .ToDictionaryAsync(a => a.Id, ct);
                 var taken = await db.RecommendationLists.AnyAsync(
                     l => l.Jurisdiction == caller.Jurisdiction && l.District == caller.District && l.DocumentNumber == request.DocumentNumber.Trim(), ct);
-                var decided = Decide(request, found, taken, pack, caller, clock.Today, clock.UtcNow);
+                var unmet = await UnmetAsync(found.Values, db, await packs.OpenAsync(ct), pack, ct);
+                var decided = Decide(request, found, unmet, taken, pack, caller, clock.Today, clock.UtcNow);
                 if (decided.Accepted(out var list, out _))
                 {
                     db.RecommendationLists.Add(list);
@@ -51,9 +56,11 @@ internal static class IssueRecommendationList
         return outcome.ToCreated(RecommendationListView.Of, view => $"/api/registry/recommendation-lists/{view.Id}");
     }
 
+    /// <summary>A decision on the list; <paramref name="unmet"/>: what stands against an application of it.</summary>
     public static Outcome<RecommendationList> Decide(
         ListRequest request,
         IReadOnlyDictionary<Guid, Application> found,
+        IReadOnlyDictionary<Guid, Refusal> unmet,
         bool numberTaken,
         PolicyPack pack,
         Caller caller,
@@ -66,7 +73,7 @@ internal static class IssueRecommendationList
             return wrong;
         }
 
-        var refusals = request.Applications.Select(line => CheckLine(line, found.GetValueOrDefault(line.Id), request, caller, clause)).OfType<Refusal>().ToList();
+        var refusals = request.Applications.Select(line => CheckLine(line, found.GetValueOrDefault(line.Id), request, caller, clause) ?? unmet.GetValueOrDefault(line.Id)).OfType<Refusal>().ToList();
         if (refusals.Count > 0)
         {
             return refusals[0].With("refusals", refusals);
@@ -89,6 +96,17 @@ internal static class IssueRecommendationList
         }
 
         return list;
+    }
+
+    private static async Task<Dictionary<Guid, Refusal>> UnmetAsync(
+        IReadOnlyCollection<Application> applications, RegistryDb db, PackLibrary library, PolicyPack ruling, CancellationToken cancellationToken)
+    {
+        var examined = applications.Where(a => a.AwaitsDistrict).ToList();
+        var files = await FileView.OfManyAsync(db, [.. examined.Select(a => a.Id)], cancellationToken);
+        return examined
+            .Select(a => (a.Id, Refusal: ApplicationExamination.OfSubmission(a, files[a.Id], library.ByHash(a.PolicyHash!) ?? ruling).Check(a)))
+            .Where(one => one.Refusal is not null)
+            .ToDictionary(one => one.Id, one => one.Refusal!);
     }
 
     private static void Recommend(Application application, RecommendationList list, Caller caller, string clause, DateTime now)

@@ -12,6 +12,25 @@ internal enum SheetStatus
     Recused,
 }
 
+/// <summary>Why an expert does not score an application.</summary>
+internal enum RecusalGround
+{
+    /// <summary>The organisation that it works for is a party of the application.</summary>
+    Organisation,
+
+    /// <summary>It had a hand in filing the application.</summary>
+    Filing,
+
+    /// <summary>It recommended the application for its district.</summary>
+    Recommendation,
+
+    /// <summary>It declared a conflict of its own.</summary>
+    Declared,
+
+    /// <summary>The city ordered it.</summary>
+    Ordered,
+}
+
 /// <summary>One expert's view of one application in a selection (ZS-15); no other expert sees it.</summary>
 internal sealed class ScoreSheet : IVersioned
 {
@@ -40,11 +59,12 @@ internal sealed class ScoreSheet : IVersioned
 
     public DateTime? ScoredAt { get; set; }
 
-    /// <summary>Why the expert does not score it.</summary>
+    public RecusalGround? RecusalGround { get; set; }
+
+    /// <summary>The party that it works for, or the words of the declaration or order.</summary>
     public string? RecusalReason { get; set; }
 
-    /// <summary>Who declared the recusal; null where the platform found the conflict.</summary>
-    public string? RecusedByName { get; set; }
+    public void Recuse(RecusalGround ground, string? reason) => (Status, RecusalGround, RecusalReason) = (SheetStatus.Recused, ground, reason);
 
     public long Version { get; set; }
 }

@@ -35,6 +35,12 @@ internal sealed class Selection : IVersioned
     /// <summary>How many the merit track recognises at most; null on the directed track, where all that meet the conditions are.</summary>
     public int? Places { get; init; }
 
+    /// <summary>How many experts must score each application: the pack's figure on the day of opening.</summary>
+    public required int ReviewersPerApplication { get; init; }
+
+    /// <summary>The mean that must be reached: the pack's figure on the day of opening.</summary>
+    public required int PassingScore { get; init; }
+
     public SelectionStatus Status { get; set; } = SelectionStatus.Open;
 
     public required DateOnly OpenedOn { get; init; }

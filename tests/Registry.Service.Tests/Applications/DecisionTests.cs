@@ -173,6 +173,7 @@ public sealed class DecisionTests
             Organisation = Organisation,
             StartedOn = new DateOnly(2026, 1, 1),
             SubmittedOn = new DateOnly(2026, 1, 2),
+            Purpose = Purposes.Construction,
             Answers = Papers.Answers(Organisation).ToJsonString(),
         };
         application.FiledFrom("applicant");

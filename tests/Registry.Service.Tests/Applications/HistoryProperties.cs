@@ -97,6 +97,7 @@ public sealed class HistoryProperties
                 IssueRecommendationList.Decide(
                     new(pack.Programme, "1", Today, [new(application.Id, application.Version)]),
                     new Dictionary<Guid, Application> { [application.Id] = application },
+                    unmet: new Dictionary<Guid, Contracts.Refusals.Refusal>(),
                     numberTaken: false,
                     pack,
                     by,
