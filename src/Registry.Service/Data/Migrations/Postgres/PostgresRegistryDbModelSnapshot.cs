@@ -2328,13 +2328,13 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<bool?>("MeetsConditions")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("RecusalGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("RecusalReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("RecusedByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
 
                     b.Property<int?>("Score")
                         .HasColumnType("integer");
@@ -2421,6 +2421,9 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("PassingScore")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Places")
                         .HasColumnType("integer");
 
@@ -2428,6 +2431,9 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<int>("ReviewersPerApplication")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Status")
                         .IsRequired()

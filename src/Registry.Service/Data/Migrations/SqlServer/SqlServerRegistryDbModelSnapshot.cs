@@ -2327,13 +2327,13 @@ namespace Registry.Data.Migrations.SqlServer
                     b.Property<bool?>("MeetsConditions")
                         .HasColumnType("bit");
 
+                    b.Property<string>("RecusalGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("RecusalReason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("RecusedByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
 
                     b.Property<int?>("Score")
                         .HasColumnType("int");
@@ -2420,6 +2420,9 @@ namespace Registry.Data.Migrations.SqlServer
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("PassingScore")
+                        .HasColumnType("int");
+
                     b.Property<int?>("Places")
                         .HasColumnType("int");
 
@@ -2427,6 +2430,9 @@ namespace Registry.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("ReviewersPerApplication")
+                        .HasColumnType("int");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -2318,12 +2318,12 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<bool?>("MeetsConditions")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("RecusalReason")
-                        .HasMaxLength(2000)
+                    b.Property<string>("RecusalGround")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RecusedByName")
-                        .HasMaxLength(400)
+                    b.Property<string>("RecusalReason")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Score")
@@ -2411,6 +2411,9 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PassingScore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Places")
                         .HasColumnType("INTEGER");
 
@@ -2418,6 +2421,9 @@ namespace Registry.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ReviewersPerApplication")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()

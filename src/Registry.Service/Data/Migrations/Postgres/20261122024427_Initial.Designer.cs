@@ -13,7 +13,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261122024118_Initial")]
+    [Migration("20261122024427_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2331,13 +2331,13 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<bool?>("MeetsConditions")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("RecusalGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("RecusalReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("RecusedByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
 
                     b.Property<int?>("Score")
                         .HasColumnType("integer");
@@ -2424,6 +2424,9 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("PassingScore")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Places")
                         .HasColumnType("integer");
 
@@ -2431,6 +2434,9 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<int>("ReviewersPerApplication")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Status")
                         .IsRequired()

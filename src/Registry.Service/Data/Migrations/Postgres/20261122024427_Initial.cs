@@ -348,6 +348,8 @@ namespace Registry.Data.Migrations.Postgres
                     Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Places = table.Column<int>(type: "integer", nullable: true),
+                    ReviewersPerApplication = table.Column<int>(type: "integer", nullable: false),
+                    PassingScore = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OpenedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -600,8 +602,8 @@ namespace Registry.Data.Migrations.Postgres
                     MeetsConditions = table.Column<bool>(type: "boolean", nullable: true),
                     Justification = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     ScoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecusalGround = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     RecusalReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    RecusedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -346,6 +346,8 @@ namespace Registry.Data.Migrations.SqlServer
                     Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Places = table.Column<int>(type: "int", nullable: true),
+                    ReviewersPerApplication = table.Column<int>(type: "int", nullable: false),
+                    PassingScore = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OpenedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -598,8 +600,8 @@ namespace Registry.Data.Migrations.SqlServer
                     MeetsConditions = table.Column<bool>(type: "bit", nullable: true),
                     Justification = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     ScoredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RecusalGround = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RecusalReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    RecusedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -346,6 +346,8 @@ namespace Registry.Data.Migrations.Sqlite
                     Track = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReviewersPerApplication = table.Column<int>(type: "INTEGER", nullable: false),
+                    PassingScore = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OpenedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -598,8 +600,8 @@ namespace Registry.Data.Migrations.Sqlite
                     MeetsConditions = table.Column<bool>(type: "INTEGER", nullable: true),
                     Justification = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     ScoredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecusalGround = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     RecusalReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    RecusedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
