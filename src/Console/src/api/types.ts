@@ -1,4 +1,3 @@
-import type { Text } from "../shell/text";
 import type { components as FundingApi } from "./generated/funding";
 import type { components as RegistryApi } from "./generated/registry";
 import type { components as ReportingApi } from "./generated/reporting";
@@ -68,7 +67,7 @@ export type Attachment = Registry["FileView"];
 export type FieldReason = Registry["FieldReason"];
 export type ApplicationSummary = Registry["ApplicationRow"];
 export type ApplicationStep = Registry["StepView"];
-export type Application = Omit<Registry["ApplicationView"], "answers"> & { answers: Answers; examination?: Finding[] };
+export type Application = Omit<Registry["ApplicationView"], "answers"> & { answers: Answers };
 export type RecommendationList = Registry["RecommendationListView"];
 export type InstitutionSummary = Registry["InstitutionRow"];
 export type Institution = Registry["InstitutionView"];
@@ -76,96 +75,51 @@ export type Recommendation = Registry["ListRequest"];
 export type ConstructionEntry = Registry["ConstructionEntryRequest"];
 export type WorkingDayCalendar = Registry["CalendarView"];
 
-/** What a pack's condition says of an application (ZS-09…12). */
-export type Verdict = "met" | "not-met" | "needs-person";
-export type ConditionAnswer = { met: boolean; reason: string; by: string; role: string; at: Instant };
-export type Finding = {
-  condition: string;
-  label: Text;
-  clause: Citation;
-  verdict: Verdict;
-  message: Text | null;
-  sheet: Sheet;
-  answer: ConditionAnswer | null;
-};
+/** What a pack's condition says of an application, and what a person answered (ZS-09…12). */
+export type Finding = Registry["ConditionView"];
 
-// ── Registry: review and recognition ─────────────────────────────────────────────────────────────────────────────────
-export type Expert = {
-  id: string;
-  name: string;
-  organisationCode: string | null;
-  organisationName: string | null;
-  fields: string[];
-  enrolledAt: Instant;
-};
-export type Enrolment = { organisationCode?: string; organisationName?: string; fields: string[] };
-export type SelectionSummary = {
-  id: string;
-  programme: string;
-  track: string;
-  title: string;
-  places: number | null;
-  status: string;
-  openedOn: Day;
-  documentNumber: string | null;
-  decidedOn: Day | null;
-};
-export type SelectionEntry = {
-  applicationId: string;
-  title: string;
-  organisation: string;
-  outcome: string;
-  shortfall: string | null;
-  rank: number | null;
-  meanHundredths: number | null;
-  scores: number;
-  foundMet: number;
-  reason: string | null;
-};
-export type Selection = SelectionSummary & {
-  openedByName: string;
-  concludedByName: string | null;
-  decidedByName: string | null;
-  lastPlaceTied: boolean;
-  entries: SelectionEntry[];
-  sheets: ScoreSheet[];
-  version: number;
-};
-export type SelectionOpening = {
-  programme: string;
-  track: string;
-  title: string;
-  places?: number;
-  applications: { id: string; version: number }[];
-  experts: { expertId: string }[];
-};
-export type SelectionDecision = { documentNumber: string; decidedOn: Day; strike: { applicationId: string; reason: string }[] };
-export type ScoreSheet = {
-  id: string;
-  selectionId: string;
-  selectionTitle: string;
-  applicationId: string;
-  applicationTitle: string;
-  expertId: string;
-  expertName: string;
-  status: string;
-  score: number | null;
-  meetsConditions: boolean | null;
-  justification: string | null;
-  recusalReason: string | null;
-  version: number;
-};
-export type Score = { score: number; meetsConditions: boolean; justification: string };
-
-// ── Registry: interpretations ────────────────────────────────────────────────────────────────────────────────────────
-export type Interpretation = {
-  id: string;
-  programme: string;
-  clause: string;
-  text: string;
-  documentNumber: string;
-  issuedOn: Day;
-};
+export type Expert = Registry["ExpertView"];
+export type Enrolment = Registry["EnrolRequest"];
+export type SelectionSummary = Registry["SelectionRow"];
+export type Selection = Registry["SelectionView"];
+export type SelectionEntry = Registry["EntryView"];
+export type EntrySheet = Registry["EntrySheetView"];
+export type SelectionOpening = Registry["SelectionRequest"];
+export type SelectionDecision = Registry["DecisionRequest"];
+export type ScoreSheet = Registry["ScoreSheetView"];
+export type Score = Registry["ScoreRequest"];
+export type NoticeLine = Registry["NoticeLine"];
+/** Lists of days are ISO text as well; the document cannot tell. */
+export type PublicNotice = Omit<Registry["PublicNotice"], "workingDays"> & { workingDays: Day[] };
+export type Notice = Omit<Registry["NoticeView"], "notice"> & { notice: PublicNotice };
+export type NoticePosting = Registry["NoticeRequest"];
+export type Objection = Registry["ObjectionView"];
+export type ObjectionForm = Registry["ObjectionRequest"];
+export type ObjectionDecision = Registry["ObjectionDecision"];
+export type ObjectionReceipt = Registry["ObjectionReceipt"];
+export type ObjectionState = Registry["ObjectionState"];
+export type Announcement = Registry["AnnouncementView"];
+export type AnnouncementRequest = Registry["AnnouncementRequest"];
+export type PublicCentre = Registry["PublicCentre"];
+export type Certificate = Registry["CertificateView"];
+export type Ban = Registry["BanView"];
+export type BanLifting = Registry["LiftRequest"];
+export type Sanction = Registry["SanctionView"];
+export type SanctionProposal = Registry["SanctionRequest"];
+export type SanctionDecision = Registry["ConfirmationRequest"];
+export type MajorChange = Registry["ChangeView"];
+export type ChangeKind = Registry["ChangeKind"];
+export type ChangeReport = Registry["ChangeRequest"];
+export type ChangeExamination = Registry["ExaminationRequest"];
+export type Paper = Registry["PaperView"];
+export type PaperGap = Registry["PaperGap"];
+export type Papers = Registry["PapersView"];
+export type PaperFiling = Registry["PaperRequest"];
+export type Opinion = Registry["OpinionView"];
+export type OpinionRegistration = Registry["OpinionRequest"];
+export type OpinionVerification = Registry["OpinionVerification"];
+export type Interpretation = Registry["InterpretationView"];
+export type InterpretationEntry = Registry["InterpretationRequest"];
 
 // ── Funding ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 export type Appropriation = Funding["AppropriationView"];

@@ -5,18 +5,16 @@ import type { Application, ApplicationStep } from "../api/types";
 import { Examination } from "../examination/Examination";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
-import { PackForm } from "../shared/packForm/PackForm";
-import { usePack, useProgrammes } from "../shared/programmes";
+import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
-import { Summary } from "../shared/Summary";
 import { Timeline } from "../shared/Timeline";
-import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { AtAGlance } from "./AtAGlance";
 import { CityDecision } from "./CityDecision";
 import { DistrictDecision } from "./DistrictDecision";
 import { EditApplication } from "./EditApplication";
-import { lastReasons } from "./lastReasons";
+import { ReadApplication } from "./ReadApplication";
 import { WithdrawApplication } from "./WithdrawApplication";
 
 const editable = ["draft", "returned"];
@@ -51,18 +49,7 @@ export function ApplicationPage() {
               )}
             </div>
             <aside>
-              <section className="panel">
-                <h2>{t("概况", "At a glance")}</h2>
-                <Summary
-                  facts={[
-                    { label: t("单位代码", "Code"), value: <code>{value.organisation}</code> },
-                    { label: t("县区", "District"), value: t(districtName(value.district)) },
-                    { label: t("建立日期", "Started"), value: value.startedOn },
-                    { label: t("提交日期", "Submitted"), value: value.submittedOn },
-                    { label: t("提交次数", "Times submitted"), value: value.round },
-                  ]}
-                />
-              </section>
+              <AtAGlance application={value} />
               <section className="panel">
                 <h2>{t("办理进程", "Timeline")}</h2>
                 <Timeline of="application-step" entries={value.timeline.map(entryOf).reverse()} />
@@ -98,28 +85,5 @@ function Acts({ application }: { application: Application }) {
       {city && <CityDecision application={application} />}
       {mine && <WithdrawApplication application={application} />}
     </>
-  );
-}
-
-function ReadApplication({ application }: { application: Application }) {
-  const { t } = useText();
-  const pack = usePack(application.programme);
-  return (
-    <section className="panel">
-      <h2>{t("申报内容", "What was filed")}</h2>
-      <Loaded query={pack}>
-        {({ fields, categories }) => (
-          <PackForm
-            fields={fields}
-            categories={categories}
-            answers={application.answers}
-            attachments={application.files}
-            attachmentAddress={registry.attachmentAddress}
-            reasons={application.status === "returned" ? lastReasons(application) : []}
-            readOnly
-          />
-        )}
-      </Loaded>
-    </section>
   );
 }

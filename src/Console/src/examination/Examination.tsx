@@ -2,7 +2,7 @@ import { Form, Radio, Table } from "antd";
 import { registry } from "../api/registry";
 import type { Application, Finding } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
-import { Cited } from "../shared/Clause";
+import { Clause } from "../shared/Clause";
 import { instant } from "../shared/figures";
 import { ReasonField } from "../shared/ReasonField";
 import { Status } from "../shared/Status";
@@ -29,7 +29,7 @@ export function Examination({ application }: { application: Application }) {
             title: t("条件", "Condition"),
             render: (_, finding) => (
               <div className="finding">
-                {t(finding.label)} <Cited citation={finding.clause} />
+                {t(finding.label)} <Clause id={finding.clause} quote={finding.quote} />
                 {finding.message && finding.verdict !== "met" && <div className="secondary">{t(finding.message)}</div>}
               </div>
             ),

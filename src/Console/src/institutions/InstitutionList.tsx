@@ -9,6 +9,8 @@ import { statusText } from "../shared/statuses";
 import { districtName } from "../shell/names";
 import { useText } from "../shell/text";
 
+const standings = ["under-construction", "recognised", "under-rectification", "delisted", "revoked", "cancelled", "merged"];
+
 export function InstitutionList() {
   const { t } = useText();
   const programmes = useProgrammes();
@@ -27,7 +29,7 @@ export function InstitutionList() {
           {
             name: "standing",
             label: t("状态", "Standing"),
-            options: ["under-construction", "recognised"].map((value) => ({ value, label: t(statusText(value)) })),
+            options: standings.map((value) => ({ value, label: t(statusText(value, "standing")) })),
           },
         ]}
         columns={[
@@ -36,7 +38,7 @@ export function InstitutionList() {
           { title: t("县区", "District"), render: (_, row) => t(districtName(row.district)) },
           { title: t("决定文号", "Decision"), dataIndex: "decisionNumber" },
           { title: t("状态起始", "Since"), dataIndex: "standingSince" },
-          { title: t("状态", "Standing"), render: (_, row) => <Status value={row.standing} /> },
+          { title: t("状态", "Standing"), render: (_, row) => <Status value={row.standing} of="standing" /> },
         ]}
       />
     </Page>

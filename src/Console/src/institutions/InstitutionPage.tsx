@@ -1,17 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
 import { Link, useParams } from "react-router";
 import { registry } from "../api/registry";
 import type { Institution } from "../api/types";
-import { Clause } from "../shared/Clause";
+import { ApplyForRecognition } from "../applications/StartApplication";
+import { ReportChange } from "../changes/ReportChange";
+import { OpinionsPanel } from "../opinions/OpinionsPanel";
+import { PapersPanel } from "../papers/PapersPanel";
+import { ProposeSanction } from "../sanctions/SanctionActs";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
-import { useProgrammes, useWords } from "../shared/programmes";
+import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
-import { Summary } from "../shared/Summary";
-import { districtName } from "../shell/names";
-import { useHasRole } from "../shell/session";
+import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
+import { CasesPanel } from "./CasesPanel";
+import { Facts } from "./Facts";
+import { Parties } from "./Parties";
+import { StandingHistory } from "./StandingHistory";
 
 export function InstitutionPage() {
   const { id = "" } = useParams();
@@ -20,51 +25,47 @@ export function InstitutionPage() {
 }
 
 function Details({ institution }: { institution: Institution }) {
-  const { t } = useText();
   const { name } = useProgrammes();
-  const { category } = useWords(institution.programme);
-  const seesMoney = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer", "operator");
+  const { t } = useText();
+  const mine = useSession().organisation === institution.implementingBodyCode;
+  const reviews = useHasRole("district-reviewer", "city-reviewer", "leader", "auditor");
   return (
     <Page
       title={institution.name}
       parent={{ to: "/institutions", name: t("机构名录", "Institutions") }}
-      status={<Status value={institution.standing} />}
+      status={<Status value={institution.standing} of="standing" />}
       lead={name(institution.programme)}
-      actions={seesMoney && <Link to={`/accounts/${institution.id}`}>{t("资金账户", "Funding account")}</Link>}
+      actions={<Acts institution={institution} mine={mine} />}
     >
-      <section className="panel">
-        <Summary
-          columns={2}
-          facts={[
-            { label: t("实施主体", "Implementing body"), value: institution.implementingBodyName },
-            { label: t("统一社会信用代码", "Social credit code"), value: <code>{institution.implementingBodyCode}</code> },
-            { label: t("重点领域", "Key field"), value: category(institution.category) },
-            { label: t("县区", "District"), value: t(districtName(institution.district)) },
-            { label: t("市县共建", "Built with the county"), value: institution.coBuilt ? t("是", "Yes") : t("否", "No") },
-            { label: t("决定文号", "Decision"), value: institution.decisionNumber },
-            { label: t("状态起始", "Standing since"), value: institution.standingSince },
-            { label: t("认定日期", "Recognised on"), value: institution.recognisedOn },
-          ]}
-        />
-      </section>
-      {institution.history && (
-        <section className="panel">
-          <h2>{t("状态沿革", "History of its standing")}</h2>
-          <Table
-            size="small"
-            pagination={false}
-            rowKey={(entry) => `${entry.standing}-${entry.effectiveFrom}`}
-            dataSource={institution.history}
-            columns={[
-              { title: t("状态", "Standing"), render: (_, entry) => <Status value={entry.standing} /> },
-              { title: t("生效", "From"), dataIndex: "effectiveFrom" },
-              { title: t("决定文号", "Decision"), dataIndex: "decisionNumber" },
-              { title: t("决定日期", "Decided on"), dataIndex: "decidedOn" },
-              { title: t("依据", "Clause"), render: (_, entry) => <Clause id={entry.clause} /> },
-            ]}
-          />
-        </section>
+      <Facts institution={institution} />
+      <Parties institution={institution} />
+      <StandingHistory institution={institution} />
+      {(mine || reviews) && (
+        <>
+          <PapersPanel institution={institution} mine={mine} />
+          <CasesPanel institution={institution} />
+        </>
       )}
+      <OpinionsPanel institution={institution} mine={mine} />
     </Page>
+  );
+}
+
+function Acts({ institution, mine }: { institution: Institution; mine: boolean }) {
+  const { t } = useText();
+  const operator = useHasRole("operator") && mine;
+  const city = useHasRole("city-reviewer");
+  const seesMoney = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer", "operator");
+  const recognised = ["recognised", "under-rectification"].includes(institution.standing);
+  return (
+    <>
+      {seesMoney && <Link to={`/accounts/${institution.id}`}>{t("资金账户", "Funding account")}</Link>}
+      {institution.certificate && <Link to={`/institutions/${institution.id}/certificate`}>{t("认定证书", "Certificate")}</Link>}
+      {operator && institution.standing === "under-construction" && (
+        <ApplyForRecognition programme={institution.programme} institutionId={institution.id} />
+      )}
+      {operator && recognised && <ReportChange institution={institution} />}
+      {city && recognised && <ProposeSanction institution={institution} />}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Form, Input, Select } from "antd";
 import { standing } from "../api/standing";
-import type { Interpretation } from "../api/types";
+import type { Interpretation, InterpretationEntry } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
 import { DocumentFields } from "../shared/DocumentFields";
@@ -55,7 +55,7 @@ function Interpret() {
   const { today } = useBusinessDate();
   const { options, loading } = useProgrammes();
   return (
-    <ActionButton<Omit<Interpretation, "id">, Interpretation>
+    <ActionButton<InterpretationEntry, Interpretation>
       label={t("记录解释", "Record one")}
       type="primary"
       disabled={loading}

@@ -3,10 +3,12 @@ import { Button, Input, Select, Space, Table, type TableProps } from "antd";
 import { useLocation, useSearchParams } from "react-router";
 import type { Page } from "../api/http";
 import { useText } from "../shell/text";
+import { DayInput } from "./DayInput";
 import { Empty } from "./Empty";
 import { RefusalAlert } from "./RefusalAlert";
 
-export type Filter = { name: string; label: string; options?: { value: string; label: string }[] };
+/** Chosen from options, picked as a day, or typed. */
+export type Filter = { name: string; label: string; options?: { value: string; label: string }[]; day?: true };
 
 type FilterTableProps<T extends object> = {
   /** Names the list in the query cache. */
@@ -117,6 +119,8 @@ function FilterField({ filter, value, choose }: FieldProps) {
           options={filter.options}
           onChange={(next) => choose(filter.name, next)}
         />
+      ) : filter.day ? (
+        <DayInput id={id} value={value} onChange={(day) => choose(filter.name, day ?? undefined)} />
       ) : (
         <Input
           id={id}

@@ -56,6 +56,23 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
   application: { proposed: ["拟认定", "On the decided list", "processing"], refused: ["不予通过", "Refused", "error"] },
   standing: { cancelled: ["已取消认定", "Cancelled", "error"] },
   selection: { open: ["评审中", "Experts score", "warning"] },
+  objection: {
+    received: ["待核实", "To be verified", "warning"],
+    verified: ["待处理", "To be decided", "warning"],
+    upheld: ["异议成立", "Upheld", "error"],
+    rejected: ["异议不成立", "Rejected", "default"],
+  },
+  sanction: {
+    proposed: ["待决定", "Awaiting decision", "warning"],
+    confirmed: ["已决定", "Confirmed", "error"],
+    dismissed: ["不予处理", "Dismissed", "default"],
+    withdrawn: ["已撤回", "Withdrawn", "default"],
+  },
+  change: {
+    reported: ["待审核", "To be examined", "warning"],
+    kept: ["资格不变", "Standing kept", "success"],
+    "not-conforming": ["不再符合条件", "Conditions no longer met", "error"],
+  },
   sheet: { open: ["待评分", "To score", "warning"] },
   entry: {
     pending: ["评审中", "Pending", "default"],

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useLocation } from "react-router";
+import { Link, useLocation } from "react-router";
 import { gateway } from "../api/gateway";
 import { PageTitle } from "../shared/PageTitle";
 import { LanguageSwitch } from "./LanguageSwitch";
@@ -55,6 +55,11 @@ export function Landing() {
           <Button type="primary" size="large" href={gateway.loginAddress(pathname + search)}>
             {t("登录", "Sign in")}
           </Button>
+          <p className="landing-public">
+            <Link to="/public/notices">{t("公示公告", "Public notices")}</Link>
+            <Link to="/public/centres">{t("认定名录", "Recognised bodies")}</Link>
+            <Link to="/public/verify">{t("证书与意见查验", "Verify a document")}</Link>
+          </p>
           <p className="landing-note">{t("使用本单位统一身份认证登录。", "With your bureau's own account.")}</p>
         </section>
         <section className="landing-promises" aria-label={t("平台承诺", "What the platform promises")}>

@@ -10,7 +10,10 @@ type Entry = {
 
 const money: Role[] = ["finance-maker", "finance-approver", "leader", "auditor", "city-reviewer"];
 const reviewers: Role[] = ["district-reviewer", "city-reviewer"];
+const city: Role[] = ["city-reviewer", "leader", "auditor"];
+const concerned: Role[] = ["operator", "district-reviewer", ...city];
 const everyone: Role[] = ["operator", "district-reviewer", "expert", ...money, "admin"];
+const signedIn = everyone.filter((role) => role !== "admin");
 
 /** Who sees what; the services decide again on every call (docs/ARCHITECTURE.md, HTTP). */
 export const entries: Entry[] = [
@@ -27,6 +30,20 @@ export const entries: Entry[] = [
     group: "apply",
   },
   { to: "/institutions", name: { zh: "机构名录", en: "Institutions" }, roles: everyone, group: "apply" },
+  { to: "/experts", name: { zh: "评审专家", en: "Experts" }, roles: ["expert", ...city], group: "recognise" },
+  { to: "/score-sheets", name: { zh: "我的评分表", en: "My score sheets" }, roles: ["expert"], group: "recognise" },
+  { to: "/selections", name: { zh: "综合评审", en: "Selections" }, roles: city, group: "recognise" },
+  { to: "/notices", name: { zh: "公示", en: "Public notices" }, roles: city, group: "recognise" },
+  { to: "/announcements", name: { zh: "认定文件", en: "Announcements" }, roles: signedIn, group: "recognise" },
+  { to: "/changes", name: { zh: "重大变化", en: "Major changes" }, roles: concerned, group: "standing" },
+  { to: "/sanctions", name: { zh: "整改与处理", en: "Sanctions" }, roles: concerned, group: "standing" },
+  {
+    to: "/bans",
+    name: { zh: "禁止申报", en: "Bans" },
+    roles: [...concerned, "finance-maker", "finance-approver"],
+    group: "standing",
+  },
+  { to: "/opinions", name: { zh: "意见与报告", en: "Opinions" }, roles: signedIn, group: "standing" },
   { to: "/appropriations", name: { zh: "年度安排", en: "Appropriations" }, roles: money, group: "money" },
   { to: "/accounts", name: { zh: "机构资金账户", en: "Funding accounts" }, roles: money, group: "money" },
   { to: "/my-money", name: { zh: "我的资金", en: "My money" }, roles: ["operator"], group: "money" },
@@ -35,7 +52,7 @@ export const entries: Entry[] = [
   {
     to: "/reviews",
     name: { zh: "绩效考核", en: "Performance reviews" },
-    roles: everyone.filter((role) => role !== "admin"),
+    roles: signedIn,
     group: "after",
   },
   { to: "/settlements", name: { zh: "年度结算", en: "Settlements" }, roles: [...money, "operator"], group: "after" },

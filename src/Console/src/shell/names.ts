@@ -48,3 +48,7 @@ const named = (names: Record<string, Text>, key: string | null | undefined): Tex
 
 export const jurisdictionName = (key: string | null | undefined) => named(jurisdictions, key);
 export const districtName = (key: string | null | undefined) => named(districts, key);
+
+/** The districts, for filters. */
+export const districtOptions = (): { value: string; label: Text }[] =>
+  Object.entries(districts).map(([value, label]) => ({ value, label }));

@@ -1,4 +1,6 @@
+import { recognition } from "../../api/recognition";
 import { registry } from "../../api/registry";
+import { standing } from "../../api/standing";
 import { Status } from "../../shared/Status";
 import { limit, listOf, type Todo } from "./todo";
 
@@ -6,7 +8,68 @@ const applications = (status: string) => () =>
   listOf(registry.applications({ status, limit }), (row) => ({
     to: `/applications/${row.id}`,
     text: row.title || row.organisation,
-    aside: <Status value={row.status} />,
+    aside: <Status value={row.status} of="application" />,
+  }));
+
+/** Recommended applications of one purpose: for construction the city enters them, for recognition a selection takes them. */
+const recommended = (purpose: string) => async () => {
+  const page = await registry.applications({ status: "recommended", limit });
+  const items = page.items.filter((row) => (row.purpose ?? "recognition") === purpose);
+  return listOf(Promise.resolve({ ...page, items }), (row) => ({
+    to: `/applications/${row.id}`,
+    text: row.title || row.organisation,
+    aside: <Status value={row.status} of="application" />,
+  }));
+};
+
+const selections = (status: string) => () =>
+  listOf(recognition.selections({ status, limit }), (row) => ({
+    to: `/selections/${row.id}`,
+    text: row.title,
+    aside: <Status value={row.status} of="selection" />,
+  }));
+
+const objections = (status: string) => () =>
+  listOf(recognition.objections({ status, limit }), (row) => ({
+    to: `/notices/${row.noticeId}`,
+    text: row.receiptNumber,
+    aside: <Status value={row.status} of="objection" />,
+  }));
+
+/** Applications whose notice is over: to be announced. */
+const announceable = async () => {
+  const [applications, over] = await Promise.all([
+    registry.applications({ status: "on-notice", limit: "200" }),
+    recognition.notices({ open: "false", limit }),
+  ]);
+  const waiting = new Set(applications.items.map((row) => row.id));
+  const items = over.items.filter((notice) => notice.applications.some((line) => waiting.has(line.applicationId)));
+  return listOf(Promise.resolve({ ...over, items }), (row) => ({
+    to: `/notices/${row.id}`,
+    text: row.documentNumber,
+    aside: row.lastDay,
+  }));
+};
+
+const sheets = () =>
+  listOf(recognition.scoreSheets({ status: "open", limit }), (row) => ({
+    to: `/score-sheets/${row.id}`,
+    text: row.applicationTitle ?? row.organisation,
+    aside: row.selectionTitle,
+  }));
+
+const sanctions = () =>
+  listOf(standing.sanctions({ status: "proposed", limit }), (row) => ({
+    to: `/sanctions/${row.id}`,
+    text: `${row.institutionName} · ${row.groundZh}`,
+    aside: row.foundOn,
+  }));
+
+const changes = () =>
+  listOf(standing.changes({ status: "reported", limit }), (row) => ({
+    to: `/changes/${row.id}`,
+    text: row.institutionName,
+    aside: row.changedOn,
   }));
 
 /** What waits in the registry: who may exist. */
@@ -36,11 +99,108 @@ export const registryTodos: Todo[] = [
     load: applications("submitted,resubmitted"),
   },
   {
+    key: "changes-district",
+    roles: ["district-reviewer"],
+    title: { zh: "重大变化待登记收到", en: "Major changes to receive" },
+    none: { zh: "没有待登记的重大变化", en: "No changes to receive" },
+    to: "/changes?status=reported",
+    load: changes,
+  },
+  {
     key: "recommended",
     roles: ["city-reviewer"],
     title: { zh: "县区已推荐，待列入建设", en: "Recommended, to be entered" },
     none: { zh: "没有新推荐的申报", en: "No new recommendations" },
     to: "/applications?status=recommended",
-    load: applications("recommended"),
+    load: recommended("construction"),
+  },
+  {
+    key: "to-select",
+    roles: ["city-reviewer"],
+    title: { zh: "认定申请待组织评审", en: "For recognition, to be reviewed" },
+    none: { zh: "没有待评审的认定申请", en: "None to be reviewed" },
+    to: "/selections/new",
+    load: recommended("recognition"),
+  },
+  {
+    key: "selections-open",
+    roles: ["city-reviewer"],
+    title: { zh: "评审中，待形成建议名单", en: "Selections to conclude" },
+    none: { zh: "没有进行中的评审", en: "No open selections" },
+    to: "/selections?status=open",
+    load: selections("open"),
+  },
+  {
+    key: "selections-concluded",
+    roles: ["city-reviewer"],
+    title: { zh: "建议名单待审定", en: "Proposal lists to decide" },
+    none: { zh: "没有待审定的名单", en: "No lists to decide" },
+    to: "/selections?status=concluded",
+    load: selections("concluded"),
+  },
+  {
+    key: "to-post",
+    roles: ["city-reviewer"],
+    title: { zh: "已审定，待公示", en: "Decided, to be posted" },
+    none: { zh: "没有待公示的申报", en: "Nothing to post" },
+    to: "/selections?status=decided",
+    load: applications("proposed"),
+  },
+  {
+    key: "to-announce",
+    roles: ["city-reviewer"],
+    title: { zh: "公示期满，待发文", en: "Notices over, to be announced" },
+    none: { zh: "没有待发文的公示", en: "Nothing to announce" },
+    to: "/notices?open=false",
+    load: announceable,
+  },
+  {
+    key: "objections-received",
+    roles: ["city-reviewer"],
+    title: { zh: "异议待核实", en: "Objections to verify" },
+    none: { zh: "没有待核实的异议", en: "No objections to verify" },
+    to: "/notices",
+    load: objections("received"),
+  },
+  {
+    key: "objections-verified",
+    roles: ["city-reviewer"],
+    title: { zh: "异议待处理", en: "Objections to decide" },
+    none: { zh: "没有待处理的异议", en: "No objections to decide" },
+    to: "/notices",
+    load: objections("verified"),
+  },
+  {
+    key: "changes-city",
+    roles: ["city-reviewer"],
+    title: { zh: "重大变化待收文审核", en: "Major changes to examine" },
+    none: { zh: "没有待审核的重大变化", en: "No changes to examine" },
+    to: "/changes?status=reported",
+    load: changes,
+  },
+  {
+    key: "sanctions",
+    roles: ["city-reviewer"],
+    title: { zh: "处理事项待决定", en: "Sanctions to decide" },
+    none: { zh: "没有待决定的处理", en: "No sanctions to decide" },
+    to: "/sanctions?status=proposed",
+    load: sanctions,
+  },
+  {
+    key: "sheets",
+    roles: ["expert"],
+    title: { zh: "待评分的申报", en: "Applications to score" },
+    none: { zh: "没有待评分的申报", en: "Nothing to score" },
+    to: "/score-sheets?status=open",
+    load: sheets,
+  },
+  {
+    key: "sanctions-seen",
+    roles: ["leader", "auditor"],
+    title: { zh: "处理事项待决定", en: "Sanctions awaiting decision" },
+    none: { zh: "没有待决定的处理", en: "None" },
+    to: "/sanctions?status=proposed",
+    passive: true,
+    load: sanctions,
   },
 ];

@@ -1,0 +1,47 @@
+import { Link } from "react-router";
+import type { Application } from "../api/types";
+import { points, trackName } from "../selections/track";
+import { Status } from "../shared/Status";
+import { Summary } from "../shared/Summary";
+import { districtName } from "../shell/names";
+import { useHasRole } from "../shell/session";
+import { type Text, useText } from "../shell/text";
+
+const purposes: Record<string, Text> = {
+  construction: { zh: "列入建设", en: "Entry as under construction" },
+  recognition: { zh: "认定", en: "Recognition" },
+};
+
+/** Who applies for what, and what has come of it. */
+export function AtAGlance({ application }: { application: Application }) {
+  const { t } = useText();
+  const city = useHasRole("city-reviewer", "leader", "auditor");
+  const { review, purpose } = application;
+  const reviewed = review && (
+    <>
+      {city ? <Link to={`/selections/${review.selectionId}`}>{review.title}</Link> : review.title}{" "}
+      <Status value={review.outcome} of="entry" /> {points(review.meanHundredths)} {review.reason}
+    </>
+  );
+  return (
+    <section className="panel">
+      <h2>{t("概况", "At a glance")}</h2>
+      <Summary
+        facts={[
+          { label: t("单位代码", "Code"), value: <code>{application.organisation}</code> },
+          { label: t("县区", "District"), value: t(districtName(application.district)) },
+          !!purpose && { label: t("申请事项", "Applies for"), value: t(purposes[purpose] ?? { zh: purpose, en: purpose }) },
+          !!application.track && { label: t("认定方式", "Track"), value: t(trackName(application.track)) },
+          { label: t("建立日期", "Started"), value: application.startedOn },
+          { label: t("提交日期", "Submitted"), value: application.submittedOn },
+          { label: t("提交次数", "Times submitted"), value: application.round },
+          !!application.institutionId && {
+            label: t("机构", "Institution"),
+            value: <Link to={`/institutions/${application.institutionId}`}>{t("查看机构", "Open")}</Link>,
+          },
+          !!reviewed && { label: t("评审", "Review"), value: reviewed },
+        ]}
+      />
+    </section>
+  );
+}
