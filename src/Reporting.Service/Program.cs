@@ -6,8 +6,12 @@ using Packs;
 using Reporting.Data;
 using Reporting.Evaluations;
 using Reporting.Institutions;
+using Reporting.Monitoring;
 using Reporting.Papers;
+using Reporting.PeriodicReports;
 using Reporting.Reviews;
+using Reporting.Targets;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 
@@ -22,11 +26,14 @@ builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .On<YearSettled, OnYearSettled>()
     .OnPacks());
 builder.AddPacks();
-builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>();
+builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<ReportDesk>().AddSweep<OpenDueReports>();
 
 var app = builder.Build();
 var api = app.MapServiceDefaults();
 api.MapReviews();
 api.MapEvaluations();
+api.MapPeriodicReports();
+api.MapMonitoring();
+api.MapTargets();
 app.MapMessagingOperations();
 await app.RunServiceAsync(args);

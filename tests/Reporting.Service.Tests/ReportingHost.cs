@@ -1,12 +1,18 @@
+using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Contracts.Funding;
 using Contracts.Registry;
 using Messaging.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Reporting.Data;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
+using Shouldly;
 using Testing;
 using Testing.Databases;
 using Testing.Hosting;
@@ -19,20 +25,27 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
 {
     public const string Programme = "zhoushan-innovation-centres";
     public const string Organisation = "91330902MA2K3T7Q0K";
+    public const string LeadBody = "12330902MA28A4B10J";
+    public const string ThirdParty = "91330106MA27TP880N";
+    public const string OtherThirdParty = "91330900MA2DQ6P10C";
 
     public static readonly TestUser Expert = new("expert", [Roles.Expert], "zhoushan");
     public static readonly TestUser City = new("city", [Roles.CityReviewer], "zhoushan");
+    public static readonly TestUser City2 = new("city-2", [Roles.CityReviewer], "zhoushan");
+    public static readonly TestUser Evaluator = new("evaluator", [Roles.Expert], "zhoushan", Organisation: ThirdParty);
+    public static readonly TestUser District = new("district", [Roles.DistrictReviewer], "zhoushan", "dinghai");
+    public static readonly TestUser Own = new("own", [Roles.Operator], "zhoushan", "dinghai", Organisation);
 
     private static readonly string Pack = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "policies", Programme, "2025-10-21.yaml"));
 
-    private static readonly Dictionary<string, string?> Settings = new(StringComparer.Ordinal) { ["Clock:StartsOn"] = "2026-03-02T09:00:00+08:00" };
-
     public ServiceHost Host => host;
 
-    public static async Task<ReportingHost> StartAsync(DatabaseProvider provider)
+    public static async Task<ReportingHost> StartAsync(
+        DatabaseProvider provider, string startsOn = "2026-03-02T09:00:00+08:00", Action<IServiceCollection>? services = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        var started = new ReportingHost(database, await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", Settings));
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Clock:StartsOn"] = startsOn };
+        var started = new ReportingHost(database, await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", settings, services));
         await started.SendAsync(new PolicyPublished
         {
             Programme = Programme,
@@ -70,6 +83,61 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
         return await client.SendAsync(request);
     }
 
+    /// <summary>The answer of a call that must go through.</summary>
+    public async Task<JsonNode> DoneAsync(TestUser user, string path, object body, long? version = null)
+    {
+        using var answer = await PostAsync(user, path, body, version);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {(int)answer.StatusCode} {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>The refusal of a call that must not go through.</summary>
+    public async Task<Refused> RefusedAsync(TestUser user, string path, object body, long? version = null)
+    {
+        using var answer = await PostAsync(user, path, body, version);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeFalse($"{path}: {text}");
+        return new Refused(answer.StatusCode, JsonNode.Parse(text)!);
+    }
+
+    /// <summary>Puts a JSON text.</summary>
+    public async Task<HttpResponseMessage> PutAsync(TestUser user, string path, string json, long version)
+    {
+        using var client = host.As(user);
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/reporting{path}") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>The bodies of the events of a type that were published so far, in order.</summary>
+    public Task<List<JsonNode>> PublishedAsync(string type) => host.InScopeAsync(async (ReportingDb db) =>
+        (await db.Database.SqlQuery<string>($"SELECT \"Body\" AS \"Value\" FROM \"OutboxMessage\" WHERE \"Type\" = {type} ORDER BY \"Sequence\"").ToListAsync())
+            .ConvertAll(body => JsonNode.Parse(body)!));
+
+    /// <summary>Moves the business clock; sweeps run on each day of the way.</summary>
+    public async Task MoveToAsync(string now)
+    {
+        using var client = host.As("admin", Roles.Admin);
+        using var answer = await client.PutAsJsonAsync("/dev/clock", new { now });
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Sends an event and waits until everything that it causes has happened.</summary>
+    public async Task TellAsync<TEvent>(params TEvent[] messages)
+        where TEvent : class
+    {
+        foreach (var message in messages)
+        {
+            await SendAsync(message);
+        }
+
+        await SettledAsync();
+    }
+
+    /// <summary>Waits until nothing is on its way any more.</summary>
+    public Task SettledAsync() => Eventually.HoldsAsync(async () => (await QuietAsync())["quiet"]!.GetValue<bool>());
+
     /// <summary>Whether nothing is on its way any more.</summary>
     public Task<JsonNode> QuietAsync() => GetPlainAsync("/dev/quiet");
 
@@ -104,6 +172,16 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
         DecisionNumber = "舟科〔2026〕1号",
     };
 
+    /// <summary>The institution after its standing changed, by default to recognised.</summary>
+    public static InstitutionChanged Became(Guid id, long version, string since, string standing = Standings.Recognised, string name = "舟山市海洋新材料产业创新中心") =>
+        Institution(id, version, name) with
+        {
+            Standing = standing,
+            StandingSince = DateOnly.Parse(since, CultureInfo.InvariantCulture),
+            RecognisedOn = Standings.IsRecognised(standing) ? DateOnly.Parse(since, CultureInfo.InvariantCulture) : null,
+            PartyCodes = [Organisation, LeadBody],
+        };
+
     public static AdvancePaid Paid(Guid institution, Guid advance, long amountFen) => new()
     {
         AdvanceId = advance,
@@ -135,4 +213,14 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
         using var client = host.As("admin", Roles.Admin);
         return (await client.GetFromJsonAsync<JsonNode>(path))!;
     }
+}
+
+/// <summary>A refusal on the wire.</summary>
+internal sealed record Refused(HttpStatusCode Status, JsonNode Problem)
+{
+    public string Code => Problem["code"]!.GetValue<string>();
+
+    public string Clause => Problem["clause"]!.GetValue<string>();
+
+    public JsonNode Inputs => Problem["inputs"]!;
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Evaluations;
 using Reporting.Institutions;
+using Reporting.Monitoring;
 using Reporting.Papers;
+using Reporting.PeriodicReports;
 using Reporting.Reviews;
 using ServiceDefaults.Data;
 
@@ -22,12 +24,17 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
+    public DbSet<PeriodicReport> PeriodicReports => Set<PeriodicReport>();
+
+    public DbSet<MonitoringAnalysis> MonitoringAnalyses => Set<MonitoringAnalysis>();
+
     public DbSet<PaperOnFile> PapersOnFile => Set<PaperOnFile>();
 
     protected override void Describe(ModelBuilder modelBuilder)
     {
         modelBuilder.AddMessaging().AddPacks();
         modelBuilder.DescribeEvaluations();
+        modelBuilder.DescribePeriodicReports();
         modelBuilder.Entity<Institution>(e =>
         {
             e.Property(i => i.Id).ValueGeneratedNever();

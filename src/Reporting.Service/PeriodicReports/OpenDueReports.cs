@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Packs;
+using Policies;
+using Reporting.Data;
+using Reporting.Institutions;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Data;
+
+namespace Reporting.PeriodicReports;
+
+/// <summary>
+/// Opens the reports of every span that is over (ZS-28): one for each body that was under construction or recognised on the span's last
+/// day. A span's report is opened once, however often the sweep runs.
+/// </summary>
+internal sealed class OpenDueReports(ReportingDb db, PackShelf packs) : ISweep
+{
+    /// <summary>The cycle of a pack that asks for reports.</summary>
+    public const string Cycle = "periodic-report";
+
+    public string Name => "periodic-reports";
+
+    public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var programmes = await db.Institutions.Select(i => i.Programme).Distinct().ToListAsync(cancellationToken);
+        var opened = 0;
+        foreach (var pack in (await packs.RulingAsync(programmes, today, cancellationToken)).Values.Where(HasCycle))
+        {
+            foreach (var round in Over(pack, today))
+            {
+                opened += await OpenAsync(pack, round, cancellationToken);
+            }
+        }
+
+        return opened;
+    }
+
+    /// <summary>Whether a programme asks for periodic reports.</summary>
+    public static bool HasCycle(PolicyPack pack) => pack.Cycles.Any(cycle => cycle.Name == Cycle);
+
+    /// <summary>The spans of this year and the last that are over and that the pack's rules reach. Pure.</summary>
+    public static IEnumerable<Round> Over(PolicyPack pack, DateOnly today) =>
+        new[] { today.Year - 1, today.Year }.SelectMany(year => pack.Rounds(Cycle, year)).Where(round => round.To < today && round.To >= pack.From);
+
+    private async Task<int> OpenAsync(PolicyPack pack, Round round, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await db.WriteAsync(
+                async ct =>
+                {
+                    var bodies = await db.Institutions
+                        .Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction)
+                        .WithStandingOn(round.To, StandingOn.Reporting)
+                        .Where(i => !db.PeriodicReports.Any(r => r.InstitutionId == i.Id && r.Year == round.To.Year && r.Round == round.Number))
+                        .Select(i => i.Id)
+                        .ToListAsync(ct);
+                    db.AddRange(bodies.Select(body => Report(pack, round, body)));
+                    return bodies.Count;
+                },
+                cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        {
+            // Another replica opened them at the same moment.
+            return 0;
+        }
+    }
+
+    private static PeriodicReport Report(PolicyPack pack, Round round, Guid body) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        InstitutionId = body,
+        Programme = pack.Programme,
+        Year = round.To.Year,
+        Round = round.Number,
+        From = round.From,
+        To = round.To,
+        DueOn = round.DueOn,
+    };
+}

@@ -1,0 +1,113 @@
+using Reporting.Institutions;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Data;
+
+namespace Reporting.PeriodicReports;
+
+/// <summary>Where a periodic report stands.</summary>
+internal enum ReportStatus
+{
+    /// <summary>Opened; the implementing body writes it.</summary>
+    Draft,
+
+    /// <summary>Handed in.</summary>
+    Submitted,
+
+    /// <summary>Given back with a reason; the body writes again.</summary>
+    Returned,
+
+    /// <summary>Taken.</summary>
+    Accepted,
+}
+
+/// <summary>
+/// The periodic report (定期报告) of one body for one span of the programme's cycle: ZS-28. Opened when the span is over, due some days
+/// after; its figures feed the monitoring (ZS-23).
+/// </summary>
+internal sealed class PeriodicReport : IVersioned, IOfInstitution
+{
+    public required Guid Id { get; init; }
+
+    public required Guid InstitutionId { get; init; }
+
+    public Institution Institution { get; init; } = null!;
+
+    public required string Programme { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>The span's number within the year, from 1.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>First day of the span.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day of the span.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>Last day on which it is in time.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    public ReportStatus Status { get; set; } = ReportStatus.Draft;
+
+    /// <summary>The sections' texts by name, a JSON object.</summary>
+    public string Sections { get; set; } = "{}";
+
+    /// <summary>The indicators' figures by name, a JSON object; amounts in fen.</summary>
+    public string Indicators { get; set; } = "{}";
+
+    /// <summary>The day on which it was first handed in.</summary>
+    public DateOnly? SubmittedOn { get; set; }
+
+    /// <summary>Subject of who handed it in last: does not accept it.</summary>
+    public string? SubmittedBy { get; set; }
+
+    public long Version { get; set; }
+
+    public List<ReportStep> Steps { get; } = [];
+
+    /// <summary>Whether the body may write in it.</summary>
+    public bool IsOpen => Status is ReportStatus.Draft or ReportStatus.Returned;
+
+    /// <summary>ZS-28: whether it ought to be there by now. A body that is gone owes none.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && today > DueOn && StandingOn.Reporting.Contains(Institution.Standing);
+
+    /// <summary>Whether it was first handed in after its last day.</summary>
+    public bool IsLate => SubmittedOn > DueOn;
+}
+
+/// <summary>One step in a report's life. Never changed.</summary>
+internal sealed class ReportStep
+{
+    public const string Submitted = "submitted";
+    public const string Returned = "returned";
+    public const string Accepted = "accepted";
+
+    public required Guid Id { get; init; }
+
+    public required Guid ReportId { get; init; }
+
+    /// <summary>What happened: one of the words above.</summary>
+    public required string What { get; init; }
+
+    /// <summary>Why it was returned.</summary>
+    public string? Reason { get; init; }
+
+    public required string BySubject { get; init; }
+
+    public required string ByName { get; init; }
+
+    /// <summary>Instant on the business clock, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    public static ReportStep Of(PeriodicReport report, string what, string? reason, Caller by, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ReportId = report.Id,
+        What = what,
+        Reason = reason,
+        BySubject = by.Subject,
+        ByName = by.Name,
+        At = now,
+    };
+}

@@ -1,0 +1,21 @@
+using ServiceDefaults.Authentication;
+
+namespace Reporting.PeriodicReports;
+
+/// <summary>The feature's endpoints, one file each.</summary>
+internal static class PeriodicReportRoutes
+{
+    /// <summary>Who reads reports and what monitoring makes of them.</summary>
+    public static readonly string[] Readers =
+        [Roles.Operator, Roles.DistrictReviewer, Roles.CityReviewer, Roles.Expert, Roles.Leader, Roles.Auditor];
+
+    public static void MapPeriodicReports(this IEndpointRouteBuilder service)
+    {
+        var reports = service.MapGroup("/periodic-reports").WithTags("PeriodicReports");
+        ReadReports.Map(reports);
+        SaveReport.Map(reports);
+        SubmitReport.Map(reports);
+        ReturnReport.Map(reports);
+        AcceptReport.Map(reports);
+    }
+}

@@ -1,0 +1,60 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
+using Reporting.Institutions;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.PeriodicReports;
+
+/// <summary>The periodic reports that the caller may see.</summary>
+internal static class ReadReports
+{
+    public static void Map(IEndpointRouteBuilder reports)
+    {
+        reports.MapGet("/", ListAsync).RequireRoles(PeriodicReportRoutes.Readers).WithSummary("Lists periodic reports, newest first");
+        reports.MapGet("/{id:guid}", GetAsync).RequireRoles(PeriodicReportRoutes.Readers).WithSummary("One periodic report with its steps");
+    }
+
+    private static async Task<Page<PeriodicReportView>> ListAsync(
+        string? programme,
+        Guid? institution,
+        int? year,
+        int? round,
+        Choice<ReportStatus>? status,
+        bool? overdue,
+        PageQuery page,
+        ReportingDb db,
+        BusinessClock clock,
+        HttpContext http,
+        CancellationToken cancellationToken)
+    {
+        var (only, today) = (status?.Value, clock.Today);
+        var reports = db.PeriodicReports.AsNoTracking().Include(r => r.Institution).VisibleTo(http.Caller())
+            .Where(r => (programme == null || r.Programme == programme)
+                && (institution == null || r.InstitutionId == institution)
+                && (year == null || r.Year == year)
+                && (round == null || r.Round == round)
+                && (only == null || r.Status == only));
+        if (overdue is true)
+        {
+            // As PeriodicReport.IsOverdue.
+            reports = reports.Where(r => r.DueOn < today
+                && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Returned)
+                && StandingOn.Reporting.Contains(r.Institution.Standing));
+        }
+
+        return (await reports.ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true)).Select(report => PeriodicReportView.Of(report, today));
+    }
+
+    private static async Task<Answer<PeriodicReportDetail>> GetAsync(
+        Guid id, ReportingDb db, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var report = await db.PeriodicReports.AsNoTracking().Include(r => r.Institution).Include(r => r.Steps)
+            .VisibleTo(caller).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        Outcome<PeriodicReportDetail> outcome = report is null ? ReportDesk.NotFound(id) : PeriodicReportDetail.Of(report, caller, clock.Today);
+        return outcome.ToHttp();
+    }
+}

@@ -1,0 +1,47 @@
+using Contracts.Refusals;
+using Policies;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.PeriodicReports;
+
+/// <summary>The county or the city gives a report back to be mended, with the reason (ZS-28).</summary>
+internal static class ReturnReport
+{
+    private const int LongestReason = 2000;
+
+    /// <summary>Why.</summary>
+    internal sealed record Request(string Reason);
+
+    public static void Map(IEndpointRouteBuilder reports) => reports
+        .MapPost("/{id:guid}/return", HandleAsync)
+        .RequireRoles(Roles.DistrictReviewer, Roles.CityReviewer)
+        .WithSummary("Gives a periodic report back with a reason");
+
+    /// <summary>Gives it back, or tells why not.</summary>
+    public static Refusal? Decide(PeriodicReport report, Request request, PolicyPack pack, Caller caller, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > LongestReason)
+        {
+            return Refusal.BadInput(
+                "reason", request.Reason, $"请填写退回理由,不超过{LongestReason}字。", $"Give the reason, in at most {LongestReason} characters.");
+        }
+
+        if (ReportDesk.CheckStatus(report, report.Status == ReportStatus.Submitted, pack, "只有已提交的报告才能退回。", "Only a report that was handed in can be returned.") is { } refusal)
+        {
+            return refusal;
+        }
+
+        report.Status = ReportStatus.Returned;
+        report.Steps.Add(ReportStep.Of(report, ReportStep.Returned, request.Reason.Trim(), caller, now));
+        return null;
+    }
+
+    private static async Task<Answer<PeriodicReportDetail>> HandleAsync(
+        Guid id, Request request, IfMatch seen, ReportDesk desk, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        return (await desk.ChangeAsync(id, seen, caller, (report, pack) => Decide(report, request, pack, caller, clock.UtcNow), cancellationToken)).ToHttp();
+    }
+}

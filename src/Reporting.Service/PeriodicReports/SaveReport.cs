@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Contracts.Refusals;
+using Policies;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.PeriodicReports;
+
+/// <summary>The implementing body writes its report, as far as it has come (ZS-28).</summary>
+internal static class SaveReport
+{
+    /// <summary>The whole draft.</summary>
+    /// <param name="Sections">The sections' texts by name.</param>
+    /// <param name="Indicators">The indicators' figures by name; amounts in fen.</param>
+    internal sealed record Request(IReadOnlyDictionary<string, string> Sections, JsonElement Indicators);
+
+    public static void Map(IEndpointRouteBuilder reports) => reports
+        .MapPut("/{id:guid}", HandleAsync)
+        .RequireRoles(Roles.Operator)
+        .WithSummary("Saves the draft of a periodic report");
+
+    /// <summary>Writes the draft, or tells why not.</summary>
+    public static Refusal? Decide(PeriodicReport report, Request request, PolicyPack pack, DateOnly today)
+    {
+        var refusal = ReportDesk.CheckStatus(
+                report, report.IsOpen, pack, "报告已提交,不能修改;如需修改,请由科技部门退回。", "The report has been handed in and cannot be changed, unless it is returned.")
+            ?? ReportContent.Refuse(ReportContent.Written(request.Sections, request.Indicators, pack, today));
+        if (refusal is null)
+        {
+            report.Sections = JsonSerializer.Serialize(request.Sections, StrictJson.Options);
+            report.Indicators = request.Indicators.GetRawText();
+        }
+
+        return refusal;
+    }
+
+    private static async Task<Answer<PeriodicReportDetail>> HandleAsync(
+        Guid id, Request request, IfMatch seen, ReportDesk desk, BusinessClock clock, HttpContext http, CancellationToken cancellationToken) =>
+        (await desk.ChangeAsync(id, seen, http.Caller(), (report, pack) => Decide(report, request, pack, clock.Today), cancellationToken)).ToHttp();
+}
