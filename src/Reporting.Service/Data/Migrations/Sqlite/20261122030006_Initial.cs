@@ -203,6 +203,25 @@ namespace Reporting.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonitoringAnalyses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    BySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonitoringAnalyses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLease",
                 columns: table => new
                 {
@@ -340,6 +359,36 @@ namespace Reporting.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PeriodicReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sections = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Indicators = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeriodicReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PeriodicReports_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reviews",
                 columns: table => new
                 {
@@ -411,6 +460,29 @@ namespace Reporting.Data.Migrations.Sqlite
                         name: "FK_EvaluationStep_Evaluations_EvaluationId",
                         column: x => x.EvaluationId,
                         principalTable: "Evaluations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    BySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportStep_PeriodicReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "PeriodicReports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -588,6 +660,11 @@ namespace Reporting.Data.Migrations.Sqlite
                 columns: new[] { "State", "LeaseExpiresAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MonitoringAnalyses_Jurisdiction_Programme_Year_Round",
+                table: "MonitoringAnalyses",
+                columns: new[] { "Jurisdiction", "Programme", "Year", "Round" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessage_MessageId",
                 table: "OutboxMessage",
                 column: "MessageId",
@@ -610,10 +687,31 @@ namespace Reporting.Data.Migrations.Sqlite
                 columns: new[] { "InstitutionId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeriodicReports_InstitutionId_Year_Round",
+                table: "PeriodicReports",
+                columns: new[] { "InstitutionId", "Year", "Round" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeriodicReports_Programme_Year_Round_Id",
+                table: "PeriodicReports",
+                columns: new[] { "Programme", "Year", "Round", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeriodicReports_Status_DueOn",
+                table: "PeriodicReports",
+                columns: new[] { "Status", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersion_Programme_From",
                 table: "PolicyVersion",
                 columns: new[] { "Programme", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportStep_ReportId",
+                table: "ReportStep",
+                column: "ReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewStep_ReviewId",
@@ -666,6 +764,9 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "MonitoringAnalyses");
+
+            migrationBuilder.DropTable(
                 name: "OutboxLease");
 
             migrationBuilder.DropTable(
@@ -678,6 +779,9 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "PolicyVersion");
 
             migrationBuilder.DropTable(
+                name: "ReportStep");
+
+            migrationBuilder.DropTable(
                 name: "ReviewStep");
 
             migrationBuilder.DropTable(
@@ -688,6 +792,9 @@ namespace Reporting.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Evaluations");
+
+            migrationBuilder.DropTable(
+                name: "PeriodicReports");
 
             migrationBuilder.DropTable(
                 name: "Reviews");
