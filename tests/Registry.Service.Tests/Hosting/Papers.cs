@@ -18,7 +18,7 @@ internal static class Papers
         return first + SocialCreditCode.CheckCharacter(first);
     }
 
-    /// <summary>Answers with nothing missing but the attached commitment.</summary>
+    /// <summary>Answers with nothing missing but the attached commitment; the lead body is this application's alone, so that no other test bars it.</summary>
     public static JsonObject Answers(string organisation, string district = "dinghai") => new()
     {
         ["purpose"] = "construction",
@@ -29,7 +29,7 @@ internal static class Papers
         ["constructionSummary"] = "建设船舶设计、概念验证和中试平台",
         ["implementingBodyName"] = "舟山某船舶创新有限公司",
         ["implementingBodyCode"] = organisation,
-        ["leadBodies"] = new JsonArray(new JsonObject { ["name"] = LeadBody, ["code"] = "11330902002610005T", ["kind"] = "county-government" }),
+        ["leadBodies"] = new JsonArray(new JsonObject { ["name"] = LeadBody, ["code"] = NewOrganisation(), ["kind"] = "county-government" }),
         ["coBuilt"] = true,
         ["countyShareFen"] = 100_000_000,
         ["commitmentSignedBy"] = LeadBody,
