@@ -9,7 +9,6 @@ using Shouldly;
 using Testing;
 using Testing.Databases;
 using Testing.Hosting;
-using Testing.Identity;
 using Xunit;
 
 namespace Registry.Tests.Evaluations;
@@ -172,7 +171,7 @@ public sealed class EvaluationTests(RunningRegistry registry)
             && await db.EvaluationResults.AnyAsync(r => r.Id == result.EvaluationId && r.ResultVersion >= result.Version)));
     }
 
-    private static Task SweepAsync(ServiceHost host, DateOnly day) =>
+    private static Task<int> SweepAsync(ServiceHost host, DateOnly day) =>
         host.InScopeAsync<IEnumerable<ServiceDefaults.Clock.ISweep>, int>(sweeps => sweeps.Single(s => s.Name == "rectifications-ended").RunAsync(day, CancellationToken.None));
 
     private static async Task<IReadOnlyList<System.Text.Json.Nodes.JsonNode>> WarningsAsync(Journey body, Guid id) =>
