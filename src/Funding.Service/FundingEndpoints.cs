@@ -2,9 +2,11 @@ using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Clawbacks;
+using Funding.Deadlines;
 using Funding.Ledger;
 using Funding.PaymentRuns;
 using Funding.Settlements;
+using Funding.Spending;
 
 namespace Funding;
 
@@ -19,6 +21,8 @@ internal static class FundingEndpoints
         Map("payment-runs", ReadPaymentRuns.Map, GatherPaymentRun.Map, SealPaymentRun.Map, DissolvePaymentRun.Map, RecordResults.Map);
         Map("settlements", ReadSettlements.Map);
         Map("clawbacks", ReadClawbacks.Map, RecordReceipt.Map);
+        Map("deadlines", ReadDeadlines.Map, ConfirmDeadlineCase.Map);
+        Map("spending", ReadSpending.Map, SubmitStatement.Map, AttachVoucherFile.Map, VerifyStatement.Map, ConfirmStatement.Map, ReturnStatement.Map);
         Map("ledger", ReadLedger.Map);
 
         void Map(string feature, params ReadOnlySpan<Action<RouteGroupBuilder>> useCases)

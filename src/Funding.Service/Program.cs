@@ -3,12 +3,13 @@ using Contracts.Reporting;
 using Funding;
 using Funding.Accounts;
 using Funding.Data;
+using Funding.Deadlines;
 using Funding.Ledger;
-using Funding.PaymentRuns;
 using Funding.Settlements;
 using Messaging;
 using Messaging.Operations;
 using Packs;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 using ServiceDefaults.Http;
@@ -23,7 +24,7 @@ builder.AddMessaging<FundingDb>("funding", messages => messages
     .OnPacks());
 builder.AddPacks();
 builder.AddServiceClient<AskRegistry>("registry");
-builder.Services.AddScoped<SettleYear>();
+builder.Services.AddScoped<SettleYear>().AddScoped<FollowFacts>().AddSweep<SweepDeadlines>();
 builder.AddLedger();
 
 var app = builder.Build();

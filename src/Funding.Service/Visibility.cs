@@ -2,7 +2,9 @@ using Funding.Accounts;
 using Funding.Advances;
 using Funding.Clawbacks;
 using Funding.Data;
+using Funding.Deadlines;
 using Funding.Settlements;
+using Funding.Spending;
 using ServiceDefaults.Authentication;
 
 namespace Funding;
@@ -44,6 +46,20 @@ internal static class Visibility
         var (jurisdiction, all, organisation) = Scope(caller);
         return clawbacks.Where(c => c.Jurisdiction == jurisdiction
             && (all || db.Accounts.Any(owner => owner.InstitutionId == c.InstitutionId && owner.ImplementingBodyCode == organisation)));
+    }
+
+    public static IQueryable<DeadlineCase> VisibleTo(this IQueryable<DeadlineCase> cases, FundingDb db, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return cases.Where(c => c.Jurisdiction == jurisdiction
+            && (all || db.Accounts.Any(owner => owner.InstitutionId == c.InstitutionId && owner.ImplementingBodyCode == organisation)));
+    }
+
+    public static IQueryable<SpendingStatement> VisibleTo(this IQueryable<SpendingStatement> statements, FundingDb db, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return statements.Where(s => s.Jurisdiction == jurisdiction
+            && (all || db.Accounts.Any(owner => owner.InstitutionId == s.InstitutionId && owner.ImplementingBodyCode == organisation)));
     }
 
     private static (string? Jurisdiction, bool All, string? Organisation) Scope(Caller caller) =>

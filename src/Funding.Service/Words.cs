@@ -1,6 +1,9 @@
+using Contracts.Registry;
 using Funding.Advances;
 using Funding.Appropriations;
+using Funding.Deadlines;
 using Funding.PaymentRuns;
+using Funding.Spending;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 
@@ -35,11 +38,39 @@ internal static class Words
         _ => "已解散",
     };
 
+    public static string Zh(this DeadlineCaseStatus status) => status switch
+    {
+        DeadlineCaseStatus.Proposed => "待确认",
+        DeadlineCaseStatus.Confirmed => "已确认",
+        _ => "已失效",
+    };
+
+    public static string Zh(this SpendingStatus status) => status switch
+    {
+        SpendingStatus.Submitted => "待核实",
+        SpendingStatus.Verified => "待复核",
+        SpendingStatus.Confirmed => "已核定",
+        _ => "已退回",
+    };
+
     public static string Zh(this PaymentOutcome outcome) => outcome switch
     {
         PaymentOutcome.Paid => "已支付",
         PaymentOutcome.Failed => "支付失败",
         _ => "已退汇",
+    };
+
+    /// <summary>A standing in Chinese; a word that is not known here stands for itself.</summary>
+    public static string StandingZh(string standing) => standing switch
+    {
+        Standings.UnderConstruction => "建设中",
+        Standings.Recognised => "已认定",
+        Standings.UnderRectification => "限期整改",
+        Standings.Delisted => "已摘牌",
+        Standings.Revoked => "已撤销资格",
+        Standings.Cancelled => "已取消认定资格",
+        Standings.Merged => "已并入其他中心",
+        _ => standing,
     };
 
     /// <summary>The state as it stands on the wire.</summary>

@@ -1,3 +1,4 @@
+using Funding.Deadlines;
 using Funding.Packs;
 using Policies;
 using ServiceDefaults.Problems;
@@ -5,11 +6,24 @@ using ServiceDefaults.Problems;
 namespace Funding.Accounts;
 
 /// <summary>A body's money of one year.</summary>
-internal sealed record FundedYearView(int FiscalYear, int LiveAdvances, long CommittedFen, long PaidFen, long EntitledFen, long RecoveredFen)
+/// <param name="FiscalYear">The year.</param>
+/// <param name="LiveAdvances">Advances that stand.</param>
+/// <param name="CommittedFen">Their sum.</param>
+/// <param name="PaidFen">What the bank paid of it.</param>
+/// <param name="EntitledFen">What was really due (ZS-06).</param>
+/// <param name="RecoveredFen">What came back.</param>
+/// <param name="SpentFen">What spending statements proved (ZS-08).</param>
+/// <param name="OverAdvanceFen">Claimed as paid above the entitled amount (ZS-07).</param>
+/// <param name="UnusedFen">Claimed as unused after a missed deadline (ZS-08).</param>
+internal sealed record FundedYearView(
+    int FiscalYear, int LiveAdvances, long CommittedFen, long PaidFen, long EntitledFen, long RecoveredFen, long SpentFen, long OverAdvanceFen, long UnusedFen)
 {
     public static FundedYearView Of(FundedYear row) =>
-        new(row.FiscalYear, row.LiveAdvances, row.CommittedFen, row.PaidFen, row.EntitledFen, row.RecoveredFen);
+        new(row.FiscalYear, row.LiveAdvances, row.CommittedFen, row.PaidFen, row.EntitledFen, row.RecoveredFen, row.SpentFen, row.OverAdvanceFen, row.UnusedFen);
 }
+
+/// <summary>The latest yearly evaluation of a recognised body (ZS-18).</summary>
+internal sealed record EvaluationView(int Year, string Grade, Label? Label);
 
 /// <summary>A body's funding account.</summary>
 internal sealed record AccountView(
@@ -22,20 +36,27 @@ internal sealed record AccountView(
     string ImplementingBodyCode,
     string ImplementingBodyName,
     bool CoBuilt,
+    long? CountyShareFen,
     string Standing,
     DateOnly StandingSince,
     DateOnly? RecognisedOn,
     string DecisionNumber,
+    EvaluationView? Evaluation,
     int OpenHolds,
     DateOnly? FirstAllottedOn,
     DateOnly? Deadline,
+    int? DaysLeft,
+    DeadlineStage? DeadlineStage,
     IReadOnlyList<int> YearsUsed,
+    IReadOnlyList<AbsorbedBody> Absorbed,
     int? MaxYears,
     IReadOnlyList<FundedYearView> Years) : IETagged
 {
-    public static AccountView Of(FundingAccount row, PolicyPack? pack, DateOnly today)
+    public static AccountView Of(FundingAccount row, IEnumerable<FundingAccount> absorbed, PolicyPack? pack, DateOnly today)
     {
         var rules = pack is null ? null : new PaymentRules(pack, today);
+        var carried = rules is null ? [] : AbsorbedBodies.Carried(absorbed, rules);
+        var clock = rules is null ? null : RecognitionClock.Of(row, rules);
         return new AccountView(
             row.InstitutionId,
             row.Version,
@@ -46,14 +67,19 @@ internal sealed record AccountView(
             row.ImplementingBodyCode,
             row.ImplementingBodyName,
             row.CoBuilt,
+            row.CountyShareFen,
             row.Standing,
             row.StandingSince,
             row.RecognisedOn,
             row.DecisionNumber,
+            row.EvaluatedYear is { } year ? new EvaluationView(year, row.EvaluationGrade!, pack?.Grade(row.EvaluationGrade!)?.Label) : null,
             row.OpenHolds,
             row.FirstAllottedOn,
-            Payability.Deadline(row, rules?.RecognitionPeriod),
-            row.YearsCounted(rules?.RecoveredYearCounts.Value ?? true),
+            clock?.Deadline,
+            clock?.DaysLeft,
+            clock?.Stage,
+            rules is null ? row.YearsCounted(recoveredYearCounts: true) : YearsOfSupport.Used(row, carried, rules),
+            carried,
             rules?.MaxYears.Value,
             [.. row.Years.OrderBy(y => y.FiscalYear).Select(FundedYearView.Of)]);
     }

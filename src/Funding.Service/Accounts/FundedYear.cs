@@ -24,6 +24,18 @@ internal sealed class FundedYear
     /// <summary>What the year's review fixed as due (ZS-06).</summary>
     public long EntitledFen { get; set; }
 
-    /// <summary>What was received back (ZS-07). It does not refill the year (P-4).</summary>
+    /// <summary>What was received back (ZS-07, ZS-08). It does not refill the year (P-4).</summary>
     public long RecoveredFen { get; set; }
+
+    /// <summary>What its spending statements proved, by two persons (ZS-08).</summary>
+    public long SpentFen { get; set; }
+
+    /// <summary>What is claimed as paid above the entitled amount (ZS-07), without the fens that <see cref="UnusedFen"/> holds.</summary>
+    public long OverAdvanceFen { get; set; }
+
+    /// <summary>What confirmed deadline cases claim as unused (ZS-08).</summary>
+    public long UnusedFen { get; set; }
+
+    /// <summary>What ZS-07 claimed when the unused part was decided: those fens lie beside it; see <see cref="Clawbacks.SharedFens"/>.</summary>
+    public long BesideFen { get; set; }
 }

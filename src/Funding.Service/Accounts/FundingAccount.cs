@@ -36,6 +36,9 @@ internal sealed class FundingAccount : IVersioned
     /// <summary>Whether city and county build it together (ZS-29).</summary>
     public bool CoBuilt { get; set; }
 
+    /// <summary>What the county puts in beside the city's money (ZS-29); null = not stated.</summary>
+    public long? CountyShareFen { get; set; }
+
     /// <summary>One of <see cref="Standings"/>, or a word this service does not know, which is never payable.</summary>
     public required string Standing { get; set; }
 
@@ -58,11 +61,17 @@ internal sealed class FundingAccount : IVersioned
     /// <summary>Holds placed and not released; no payment while there is one.</summary>
     public int OpenHolds { get; set; }
 
-    /// <summary>The earliest allotment document (下达) among its live advances: ZS-08's clock.</summary>
+    /// <summary>
+    /// From when ZS-08's clock runs: the earliest allotment document (下达) among its live advances. Once the deadline has passed
+    /// it stays, whatever becomes of the money.
+    /// </summary>
     public DateOnly? FirstAllottedOn { get; set; }
 
     /// <summary>One row per fiscal year in which money was ever committed to it.</summary>
     public List<FundedYear> Years { get; init; } = [];
+
+    /// <summary>The bodies that merged into it (ZS-21).</summary>
+    public List<Absorption> Absorbed { get; init; } = [];
 
     /// <summary>
     /// The fiscal years that are used: those with a live advance (ZS-04, P-4), ascending; without the years whose money all came

@@ -1,11 +1,12 @@
 using Contracts.Registry;
 using Funding.Data;
+using Funding.Deadlines;
 using Messaging.Inbox;
 
 namespace Funding.Accounts;
 
 /// <summary>Opens a body's funding account, or takes over what Registry says of it; the highest version wins.</summary>
-internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting) : IOn<InstitutionChanged>
+internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting, FollowFacts follow) : IOn<InstitutionChanged>
 {
     /// <summary>Under what key an event waits for a body that is not known yet.</summary>
     public static string SubjectKey(Guid institutionId) => $"institution/{institutionId}";
@@ -22,6 +23,9 @@ internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting) 
         else if (account.InstitutionVersion < message.Version)
         {
             Take(account, message);
+
+            // ZS-08: a recognition in time that arrives late takes back what was claimed for want of it.
+            await follow.RunAsync(account, cancellationToken);
         }
 
         return Applied.Done;
@@ -61,9 +65,14 @@ internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting) 
         account.ImplementingBodyCode = said.ImplementingBodyCode;
         account.ImplementingBodyName = said.ImplementingBodyName;
         account.CoBuilt = said.CoBuilt;
+        account.CountyShareFen = said.CountyShareFen;
         account.Standing = said.Standing;
         account.StandingSince = said.StandingSince;
         account.RecognisedOn = said.RecognisedOn;
         account.DecisionNumber = said.DecisionNumber;
+        var absorbed = said.Absorbed ?? [];
+        account.Absorbed.RemoveAll(known => !absorbed.Contains(known.AbsorbedId));
+        account.Absorbed.AddRange(absorbed.Distinct().Where(id => !account.Absorbed.Exists(known => known.AbsorbedId == id))
+            .Select(id => new Absorption { InstitutionId = account.InstitutionId, AbsorbedId = id }));
     }
 }

@@ -23,15 +23,21 @@ internal static class ReadAccounts
     public static async Task<Outcome<AccountDetail>> FindAsync(
         Guid institutionId, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
-        var row = await db.Accounts.AsNoTracking().Include(a => a.Years).VisibleTo(caller).SingleOrDefaultAsync(a => a.InstitutionId == institutionId, ct);
+        var row = await db.Accounts.AsNoTracking().Include(a => a.Years).Include(a => a.Absorbed).VisibleTo(caller).SingleOrDefaultAsync(a => a.InstitutionId == institutionId, ct);
         if (row is null)
         {
             return NotFound(institutionId);
         }
 
         var holds = await db.Holds.AsNoTracking().Where(h => h.InstitutionId == institutionId).OrderBy(h => h.Id).ToListAsync(ct);
-        var ruling = await packs.RulingAsync([row.Programme], clock.Today, ct);
-        return new AccountDetail(AccountView.Of(row, ruling.GetValueOrDefault(row.Programme), clock.Today), [.. holds.Select(HoldView.Of)]);
+        return new AccountDetail(await row.ViewAsync(db, packs, clock.Today, ct), [.. holds.Select(HoldView.Of)]);
+    }
+
+    /// <summary>The account as it is shown, read with its years and mergers.</summary>
+    public static async Task<AccountView> ViewAsync(this FundingAccount account, FundingDb db, PackShelf packs, DateOnly today, CancellationToken ct)
+    {
+        var ruling = await packs.RulingAsync([account.Programme], today, ct);
+        return AccountView.Of(account, (await db.AbsorbedAsync([account], ct))[account.InstitutionId], ruling.GetValueOrDefault(account.Programme), today);
     }
 
     /// <summary>There is no such account for the caller.</summary>
@@ -40,12 +46,13 @@ internal static class ReadAccounts
     private static async Task<Page<AccountView>> ListAsync(
         string? programme, string? district, string? standing, PageQuery page, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct)
     {
-        var rows = await db.Accounts.AsNoTracking().Include(a => a.Years).VisibleTo(http.Caller())
+        var rows = await db.Accounts.AsNoTracking().Include(a => a.Years).Include(a => a.Absorbed).VisibleTo(http.Caller())
             .Where(a => (programme == null || a.Programme == programme)
                 && (district == null || a.District == district)
                 && (standing == null || a.Standing == standing))
             .ToPageAsync(page, a => a.InstitutionId, ct, newestFirst: true);
         var ruling = await packs.RulingAsync(rows.Items.Select(a => a.Programme), clock.Today, ct);
-        return rows.Select(row => AccountView.Of(row, ruling.GetValueOrDefault(row.Programme), clock.Today));
+        var absorbed = await db.AbsorbedAsync([.. rows.Items], ct);
+        return rows.Select(row => AccountView.Of(row, absorbed[row.InstitutionId], ruling.GetValueOrDefault(row.Programme), clock.Today));
     }
 }

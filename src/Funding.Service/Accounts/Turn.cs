@@ -19,7 +19,7 @@ internal static class Turn
             .ExecuteUpdateAsync(row => row.SetProperty(a => a.Version, a => a.Version + 1), cancellationToken);
         return locked == 0
             ? null
-            : await db.Accounts.Include(a => a.Years).SingleAsync(a => a.InstitutionId == institutionId, cancellationToken);
+            : await db.Accounts.Include(a => a.Years).Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == institutionId, cancellationToken);
     }
 
     /// <summary>Takes several bodies' turns, always in the same order, so that two runs never wait for each other.</summary>

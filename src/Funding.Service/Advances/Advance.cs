@@ -52,8 +52,8 @@ internal sealed class Advance : IVersioned
     /// <summary>Number of the document that allots the money (下达文号).</summary>
     public required string AllotmentNumber { get; init; }
 
-    /// <summary>Date of that document (下达): ZS-08 counts from it, not from the payment.</summary>
-    public required DateOnly AllottedOn { get; init; }
+    /// <summary>Date of that document (下达): ZS-08 counts from it, not from the payment. Null where none is recorded.</summary>
+    public DateOnly? AllottedOn { get; init; }
 
     public required string PayeeName { get; init; }
 
@@ -90,6 +90,9 @@ internal sealed class Advance : IVersioned
 
     /// <summary>The approval as a calculation sheet, JSON; null until approved.</summary>
     public string? Sheet { get; set; }
+
+    /// <summary>From when ZS-08's clock runs for it; null before the payment where no allotment date is recorded.</summary>
+    public DateOnly? ClockFrom => AllottedOn ?? PaidOn;
 
     /// <summary>Whether it counts against the cap and uses a year (P-4).</summary>
     public bool IsLive => Status is AdvanceStatus.Approved or AdvanceStatus.Exported or AdvanceStatus.Paid;

@@ -17,7 +17,7 @@ internal record AdvanceView(
     long AmountFen,
     string Purpose,
     string AllotmentNumber,
-    DateOnly AllottedOn,
+    DateOnly? AllottedOn,
     string PayeeName,
     string PayeeAccount,
     Guid? PaymentRunId,
@@ -59,19 +59,24 @@ internal record AdvanceView(
 /// <param name="Note">Document, bank reference or reason.</param>
 internal sealed record AdvanceStep(AdvanceStatus Status, DateOnly On, string? By, string? Note);
 
-/// <summary>An advance wholly, with its timeline.</summary>
-internal sealed record AdvanceDetail(AdvanceView Advance, string? CoBuildReason, string? EndReason, IReadOnlyList<AdvanceStep> Timeline) : IETagged
+/// <summary>
+/// An advance wholly, with its timeline and with all that a decision on it looks at: the body's deadline and the days left (ZS-08), its
+/// latest yearly evaluation (ZS-18), the county's share (ZS-29), the years used by it and by those that merged into it (ZS-04).
+/// </summary>
+internal sealed record AdvanceDetail(
+    AdvanceView Advance, string? CoBuildReason, string? EndReason, IReadOnlyList<AdvanceStep> Timeline, AccountView Account) : IETagged
 {
     public long Version => Advance.Version;
 
-    public static AdvanceDetail Of(Advance row, FundingAccount account, IReadOnlyCollection<PaymentResult> results, bool showPayeeAccount)
+    public static AdvanceDetail Of(Advance row, AccountView account, IReadOnlyCollection<PaymentResult> results, bool showPayeeAccount)
     {
         var view = AdvanceView.Of(row, account.Name);
         return new AdvanceDetail(
             showPayeeAccount ? view with { PayeeAccount = row.PayeeAccount } : view,
             row.CoBuildReason,
             row.EndReason,
-            [.. Steps(row, results)]);
+            [.. Steps(row, results)],
+            account);
     }
 
     private static IEnumerable<AdvanceStep> Steps(Advance row, IReadOnlyCollection<PaymentResult> results)

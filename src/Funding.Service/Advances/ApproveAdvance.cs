@@ -25,7 +25,14 @@ internal static class ApproveAdvance
 {
     /// <summary>What the decision looks at beside the pack; read inside the body's turn, so that it stays true until the end.</summary>
     internal sealed record Facts(
-        Advance Advance, FundingAccount Account, Appropriation Appropriation, bool LastReviewFailed, bool ClawbackOpen, bool YearSettled, string Subject);
+        Advance Advance,
+        FundingAccount Account,
+        IReadOnlyList<AbsorbedBody> Absorbed,
+        Appropriation Appropriation,
+        bool LastReviewFailed,
+        bool ClawbackOpen,
+        bool YearSettled,
+        string Subject);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/advances/{id:guid}/approve", async (Guid id, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
@@ -41,7 +48,8 @@ internal static class ApproveAdvance
             ?? rules.NotCarriedOut()
             ?? FiscalYear.Over(advance.FiscalYear, rules)
             ?? YearClosed(facts)
-            ?? Payability.Check(account, account.KnownStanding, rules);
+            ?? Payability.Check(account, account.KnownStanding, rules)
+            ?? Payability.TooLate(account, account.RecognisedOn, rules, advance.AllottedOn);
         if (refusal is not null)
         {
             return refusal;
@@ -51,7 +59,7 @@ internal static class ApproveAdvance
         List<CalculationSheet> sheets = [];
         foreach (var rule in (Outcome<Calculation>[])
         [
-            YearsOfSupport.Check(account, advance.FiscalYear, rules),
+            YearsOfSupport.Check(account, advance.FiscalYear, facts.Absorbed, rules),
             rules.Payable(account.Standing),
             rules.NotWithheld(facts.LastReviewFailed, facts.ClawbackOpen),
             rules.CoBuiltOrReasoned(account.CoBuilt, advance.CoBuildReason),
@@ -74,7 +82,7 @@ internal static class ApproveAdvance
     {
         var today = clock.Today;
         var institutionId = await db.Advances.VisibleTo(db, caller).Where(a => a.Id == id).Select(a => (Guid?)a.InstitutionId).SingleOrDefaultAsync(ct);
-        if (institutionId is null || await db.TakeTurnAsync(institutionId.Value, ct) is not { } account)
+        if (institutionId is null || await TakeTurnsAsync(institutionId.Value, db, ct) is not { } account)
         {
             return ReadAdvances.NotFound(id);
         }
@@ -98,7 +106,15 @@ internal static class ApproveAdvance
             PostingContext.Of(PostingKind.AdvanceApproved, facts.Advance, today, caller.Subject, facts.Advance.AllotmentNumber),
             new Transfer(LedgerAccount.Committed, LedgerAccount.Available, facts.Advance.AmountFen));
         await db.SaveChangesAsync(ct);
-        return AdvanceDetail.Of(facts.Advance, account, [], showPayeeAccount: true);
+        return AdvanceDetail.Of(facts.Advance, await account.ViewAsync(db, packs, today, ct), [], showPayeeAccount: true);
+    }
+
+    // The years of merged bodies decide as well (ZS-04): their turns are taken beside the body's own.
+    private static async Task<FundingAccount?> TakeTurnsAsync(Guid institutionId, FundingDb db, CancellationToken ct)
+    {
+        var account = await db.Accounts.AsNoTracking().Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == institutionId, ct);
+        var absorbed = (await db.AbsorbedAsync([account], ct))[institutionId].Select(a => a.InstitutionId);
+        return (await db.TakeTurnsAsync([institutionId, .. absorbed], ct))[institutionId];
     }
 
     private static async Task<Facts> ReadAsync(
@@ -114,6 +130,7 @@ internal static class ApproveAdvance
         return new Facts(
             advance,
             account,
+            AbsorbedBodies.Carried((await db.AbsorbedAsync([account], ct))[account.InstitutionId], rules),
             appropriation,
             settled.Exists(s => s.FiscalYear == advance.FiscalYear - 1 && s.Grade == worst),
             await db.Clawbacks.AnyAsync(c => c.InstitutionId == account.InstitutionId && c.Status == ClawbackStatus.Open, ct),
@@ -138,7 +155,7 @@ internal static class ApproveAdvance
             builder = builder.Lines(sheet);
         }
 
-        return builder
+        return Consider(facts, builder, rules)
             .Line(rules.AnnualCap, Figure.Of(rules.AnnualCap.Value))
             .Line(
                 "复核后年度安排尚余",
@@ -149,6 +166,26 @@ internal static class ApproveAdvance
                 new SheetInput(new Label("此前已批准（P-4）", "Committed before (P-4)"), Figure.Of(committedBefore)),
                 new SheetInput(new Label("本次预拨", "This advance"), Figure.Of(asked)))
             .Build();
+    }
+
+    // What is shown wherever money is decided: the deadline (ZS-08), the latest evaluation (ZS-18), the county's share (ZS-29).
+    private static SheetBuilder Consider(Facts facts, SheetBuilder builder, PaymentRules rules)
+    {
+        var account = facts.Account;
+        if (account.FirstAllottedOn is { } from && rules.RecognitionPeriod is { } period)
+        {
+            builder = builder.Line(
+                period, Figure.Of(period.Value.LastDay(from)), new SheetInput(new Label("首次下达日期", "First allotment"), Figure.Of(from)));
+        }
+
+        if (account.EvaluatedYear is { } year && rules.Pack.Grade(account.EvaluationGrade!) is { } grade)
+        {
+            builder = builder.Line($"{year}年度绩效评价", $"Yearly evaluation of {year}", grade.Citation.ClauseId, Figure.Of(grade.Label));
+        }
+
+        return account.CountyShareFen is { } share && rules.CoBuilt(account.CoBuilt) is { } coBuilt
+            ? builder.Line("县（区）投入", "The county's share", coBuilt.Sheet.Lines[0].ClauseId, Figure.Of(Money.FromFen(share)))
+            : builder;
     }
 
     private static Refusal? NotProposed(Advance advance) => advance.Status == AdvanceStatus.Proposed

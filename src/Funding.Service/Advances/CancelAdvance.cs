@@ -2,8 +2,10 @@ using Contracts.Refusals;
 using Funding.Accounts;
 using Funding.Data;
 using Funding.Ledger;
+using Funding.Packs;
 using Funding.PaymentRuns;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Idempotency;
@@ -18,8 +20,9 @@ internal sealed record Cancellation(string Reason);
 internal static class CancelAdvance
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("/advances/{id:guid}/cancel", async (Guid id, Cancellation request, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
-            (await db.WriteAsync(inner => RunAsync(id, request, db, clock, http.Caller(), inner), ct)).ToHttp())
+        .MapPost("/advances/{id:guid}/cancel", async (
+            Guid id, Cancellation request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await db.WriteAsync(inner => RunAsync(id, request, db, packs, clock, http.Caller(), inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
     /// <summary>Only what has not left can be given up.</summary>
@@ -33,7 +36,7 @@ internal static class CancelAdvance
             .With("status", advance.Status.En());
 
     private static async Task<Outcome<AdvanceDetail>> RunAsync(
-        Guid id, Cancellation request, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
+        Guid id, Cancellation request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         if (Checks.Text("reason", request.Reason) is { } wrong)
         {
@@ -63,10 +66,11 @@ internal static class CancelAdvance
             db.Post(
                 PostingContext.Of(PostingKind.AdvanceCancelled, advance, clock.Today, caller.Subject, advance.AllotmentNumber),
                 new Transfer(LedgerAccount.Available, LedgerAccount.Committed, advance.AmountFen));
-            await db.ReleaseAsync(account, advance, ct);
+            var rules = new PaymentRules(await packs.RulingAsync(account.Programme, clock.Today, ct), clock.Today);
+            await db.ReleaseAsync(account, advance, rules, ct);
             await db.GiveBackAsync(advance.AppropriationId, advance.AmountFen, ct);
         }
 
-        return AdvanceDetail.Of(advance, account, [], showPayeeAccount: true);
+        return AdvanceDetail.Of(advance, await account.ViewAsync(db, packs, clock.Today, ct), [], showPayeeAccount: true);
     }
 }

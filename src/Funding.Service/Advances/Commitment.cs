@@ -3,6 +3,8 @@ using Contracts.Values;
 using Funding.Accounts;
 using Funding.Appropriations;
 using Funding.Data;
+using Funding.Deadlines;
+using Funding.Packs;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 
@@ -37,25 +39,31 @@ internal static class Commitment
         var year = account.Year(advance.FiscalYear);
         year.LiveAdvances++;
         year.CommittedFen = checked(year.CommittedFen + advance.AmountFen);
-        account.FirstAllottedOn = account.FirstAllottedOn is { } first && first < advance.AllottedOn ? first : advance.AllottedOn;
+        account.FirstAllottedOn = RecognitionClock.Earlier(account.FirstAllottedOn, advance.AllottedOn);
     }
 
     /// <summary>
     /// Releases a commitment from the body's year. The caller holds the body's turn and has just taken the advance out of the
     /// live ones; the appropriation follows at the end of its work, by <see cref="GiveBackAsync"/>.
     /// </summary>
-    public static async Task ReleaseAsync(this FundingDb db, FundingAccount account, Advance advance, CancellationToken cancellationToken)
+    public static async Task ReleaseAsync(
+        this FundingDb db, FundingAccount account, Advance advance, PaymentRules rules, CancellationToken cancellationToken)
     {
         var year = account.Year(advance.FiscalYear);
         year.LiveAdvances--;
         year.CommittedFen = checked(year.CommittedFen - advance.AmountFen);
 
-        // ZS-08: the clock runs from the first allotment that still stands.
+        // ZS-08: the clock runs from the first allotment that still stands; but what has run out does not run again.
         await db.SaveChangesAsync(cancellationToken);
+        if (RecognitionClock.Missed(account, rules))
+        {
+            return;
+        }
+
         account.FirstAllottedOn = await db.Advances
             .Where(a => a.InstitutionId == account.InstitutionId
                 && (a.Status == AdvanceStatus.Approved || a.Status == AdvanceStatus.Exported || a.Status == AdvanceStatus.Paid))
-            .MinAsync(a => (DateOnly?)a.AllottedOn, cancellationToken);
+            .MinAsync(a => a.AllottedOn ?? a.PaidOn, cancellationToken);
     }
 
     /// <summary>Gives a sum back to an appropriation; the last row of a write.</summary>

@@ -19,7 +19,7 @@ internal sealed record AdvanceProposal(
     long AmountFen,
     string Purpose,
     string AllotmentNumber,
-    DateOnly AllottedOn,
+    DateOnly? AllottedOn,
     string PayeeName,
     string PayeeAccount,
     string? CoBuildReason = null);
@@ -37,14 +37,16 @@ internal static class ProposeAdvance
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
     /// <summary>Whether it may be proposed: the right person, an open appropriation of the body's programme, a payable body.</summary>
-    public static Refusal? Decide(AdvanceProposal request, FundingAccount account, Appropriation appropriation, string subject, PaymentRules rules) =>
+    public static Refusal? Decide(
+        AdvanceProposal request, FundingAccount account, IReadOnlyList<AbsorbedBody> absorbed, Appropriation appropriation, string subject, PaymentRules rules) =>
         NotOpen(appropriation, rules)
         ?? OtherProgramme(account, appropriation)
         ?? FiscalYear.Over(appropriation.FiscalYear, rules)
-        ?? Checks.DocumentDay("allottedOn", request.AllottedOn, appropriation.FiscalYear, rules.Today)
+        ?? Allotted(request.AllottedOn, appropriation.FiscalYear, rules)
         ?? FourEyes.Makes(subject, appropriation.Approved)
-        ?? rules.Payable(account.Standing).Refusal?.With("institutionId", account.InstitutionId)
-        ?? YearsOfSupport.Check(account, appropriation.FiscalYear, rules).Refusal
+        ?? Payability.NotPayable(account, account.Standing, rules)
+        ?? Payability.TooLate(account, account.RecognisedOn, rules, request.AllottedOn)
+        ?? YearsOfSupport.Check(account, appropriation.FiscalYear, absorbed, rules).Refusal
         ?? rules.CoBuiltOrReasoned(account.CoBuilt, request.CoBuildReason).Refusal?.With("institutionId", account.InstitutionId);
 
     private static async Task<Outcome<AdvanceDetail>> RunAsync(
@@ -55,7 +57,7 @@ internal static class ProposeAdvance
             return wrong;
         }
 
-        var account = await db.Accounts.AsNoTracking().Include(a => a.Years).VisibleTo(caller).SingleOrDefaultAsync(a => a.InstitutionId == request.InstitutionId, ct);
+        var account = await db.Accounts.AsNoTracking().Include(a => a.Years).Include(a => a.Absorbed).VisibleTo(caller).SingleOrDefaultAsync(a => a.InstitutionId == request.InstitutionId, ct);
         if (account is null)
         {
             return ReadAccounts.NotFound(request.InstitutionId);
@@ -73,7 +75,9 @@ internal static class ProposeAdvance
             return refused;
         }
 
-        if (Decide(request, account, appropriation, caller.Subject, new PaymentRules(pack, clock.Today)) is { } no)
+        var rules = new PaymentRules(pack, clock.Today);
+        var absorbed = AbsorbedBodies.Carried((await db.AbsorbedAsync([account], ct))[account.InstitutionId], rules);
+        if (Decide(request, account, absorbed, appropriation, caller.Subject, rules) is { } no)
         {
             return no;
         }
@@ -81,7 +85,7 @@ internal static class ProposeAdvance
         var advance = Propose(request, appropriation, caller.Signs(clock));
         db.Advances.Add(advance);
         await db.SaveChangesAsync(ct);
-        return AdvanceDetail.Of(advance, account, [], showPayeeAccount: true);
+        return AdvanceDetail.Of(advance, await account.ViewAsync(db, packs, clock.Today, ct), [], showPayeeAccount: true);
     }
 
     private static Advance Propose(AdvanceProposal request, Appropriation appropriation, Signature by) => new()
@@ -109,6 +113,13 @@ internal static class ProposeAdvance
         Checks.Text("payeeName", request.PayeeName, 100),
         Checks.BankAccount("payeeAccount", request.PayeeAccount),
         request.CoBuildReason is { Length: > 0 } ? Checks.Text("coBuildReason", request.CoBuildReason) : null);
+
+    // ZS-08 counts from the allotment's date. Where none is recorded the bureau may let it count from the payment.
+    private static Refusal? Allotted(DateOnly? allottedOn, int fiscalYear, PaymentRules rules) => allottedOn is { } day
+        ? Checks.DocumentDay("allottedOn", day, fiscalYear, rules.Today)
+        : rules.ClockFallsBackToPayment
+            ? null
+            : Refusal.BadInput("allottedOn", null, "须填写资金下达文件的日期，认定期限自该日起算。", "The allotment document's date is required: the time for the recognition counts from it.");
 
     private static Refusal? NotOpen(Appropriation appropriation, PaymentRules rules) => appropriation.Status == AppropriationStatus.Open
         ? null

@@ -2,8 +2,10 @@ using Contracts.Refusals;
 using Funding.Accounts;
 using Funding.Data;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Policies.Evaluation;
 using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
 namespace Funding.Advances;
@@ -14,8 +16,8 @@ internal static class ReadAdvances
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/advances", ListAsync).RequireRoles(Visibility.BureauAndOperators);
-        api.MapGet("/advances/{id:guid}", async (Guid id, FundingDb db, HttpContext http, CancellationToken ct) =>
-            (await FindAsync(db, id, http.Caller(), ct)).ToHttp()).RequireRoles(Visibility.BureauAndOperators);
+        api.MapGet("/advances/{id:guid}", async (Guid id, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await FindAsync(db, packs, id, clock.Today, http.Caller(), ct)).ToHttp()).RequireRoles(Visibility.BureauAndOperators);
         api.MapGet("/advances/{id:guid}/sheet", SheetAsync).RequireRoles(Visibility.BureauAndOperators);
     }
 
@@ -34,7 +36,7 @@ internal static class ReadAdvances
     }
 
     /// <summary>An advance as the caller may see it; the whole bank account is shown to the two who work with it.</summary>
-    public static async Task<Outcome<AdvanceDetail>> FindAsync(FundingDb db, Guid id, Caller caller, CancellationToken ct)
+    public static async Task<Outcome<AdvanceDetail>> FindAsync(FundingDb db, PackShelf packs, Guid id, DateOnly today, Caller caller, CancellationToken ct)
     {
         var row = await db.Advances.AsNoTracking().VisibleTo(db, caller).SingleOrDefaultAsync(a => a.Id == id, ct);
         if (row is null)
@@ -42,9 +44,9 @@ internal static class ReadAdvances
             return NotFound(id);
         }
 
-        var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.InstitutionId == row.InstitutionId, ct);
+        var account = await db.Accounts.AsNoTracking().Include(a => a.Years).Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == row.InstitutionId, ct);
         var results = await db.PaymentResults.AsNoTracking().Where(r => r.AdvanceId == id).ToListAsync(ct);
-        return AdvanceDetail.Of(row, account, results, caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover));
+        return AdvanceDetail.Of(row, await account.ViewAsync(db, packs, today, ct), results, caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover));
     }
 
     private static async Task<Answer<CalculationSheet>> SheetAsync(Guid id, FundingDb db, HttpContext http, CancellationToken ct)

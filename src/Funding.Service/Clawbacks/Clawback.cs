@@ -2,6 +2,16 @@ using ServiceDefaults.Data;
 
 namespace Funding.Clawbacks;
 
+/// <summary>Why money is taken back.</summary>
+internal enum ClawbackCause
+{
+    /// <summary>Paid above the entitled amount of its year (ZS-07).</summary>
+    OverAdvance,
+
+    /// <summary>Unused when the time for the recognition was over (ZS-08).</summary>
+    Deadline,
+}
+
 /// <summary>The life of a clawback.</summary>
 internal enum ClawbackStatus
 {
@@ -11,12 +21,13 @@ internal enum ClawbackStatus
     /// <summary>Nothing is outstanding, all of it received.</summary>
     Closed,
 
-    /// <summary>A corrected review left nothing to claim and nothing had been received.</summary>
+    /// <summary>A correction left nothing to claim and nothing had been received.</summary>
     Withdrawn,
 }
 
 /// <summary>
-/// The taking back (追缴) of what a body was paid above what it was entitled to in one year (ZS-07).
+/// The taking back (追缴) of one year's money for one cause: what was paid above the entitled amount (ZS-07), or what was unused
+/// when the time for the recognition was over (ZS-08).
 /// </summary>
 internal sealed class Clawback : IVersioned
 {
@@ -33,11 +44,15 @@ internal sealed class Clawback : IVersioned
 
     public required int FiscalYear { get; init; }
 
-    public required Guid SettlementId { get; init; }
+    /// <summary>Why the money is taken back.</summary>
+    public required ClawbackCause Cause { get; init; }
+
+    /// <summary>The settlement behind an over-advance; null for a missed deadline, whose cases stand behind it.</summary>
+    public Guid? SettlementId { get; init; }
 
     public ClawbackStatus Status { get; set; }
 
-    /// <summary>What is claimed: exactly advance less entitled.</summary>
+    /// <summary>What is claimed; a fen that the other cause claimed first is not in it (<see cref="SharedFens"/>).</summary>
     public long ClaimedFen { get; set; }
 
     /// <summary>What was received of it.</summary>

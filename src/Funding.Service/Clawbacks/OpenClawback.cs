@@ -1,43 +1,50 @@
+using Contracts.Values;
 using Funding.Accounts;
-using Funding.Data;
 using Funding.Packs;
-using Funding.Settlements;
 using Policies;
+using Policies.Evaluation;
 
 namespace Funding.Clawbacks;
 
+/// <summary>What is claimed of a year for one cause, and the sheet that explains it.</summary>
+internal sealed record Demand(ClawbackCause Cause, long ClaimedFen, Guid? SettlementId, CalculationSheet? Sheet, FundingAccount Account, FundedYear Year);
+
 /// <summary>
-/// Opens a clawback for exactly advance less entitled (ZS-07), due by the pack's term, and follows a corrected settlement. There
-/// is one case for a year's settlement; it keeps what was received whatever becomes of the claim.
+/// Opens a clawback for exactly what is claimed, due by the pack's term, and follows when the claim changes. There is one case for
+/// a body's year and cause; it keeps what was received whatever becomes of the claim.
 /// </summary>
 internal static class OpenClawback
 {
-    /// <summary>Brings the case to what the settlement claims; opens none where nothing is claimed.</summary>
-    public static void Claim(FundingDb db, FundingAccount account, Settlement settlement, Clawback? known, YearFigures figures, PaymentRules rules)
+    /// <summary>Brings the case to what is claimed; opens none, and yields null, where nothing ever was.</summary>
+    public static Clawback? Claim(Clawback? known, Demand demand, PaymentRules rules)
     {
-        if (known is null && figures.Clawback.Fen > 0)
+        if (known is null)
         {
-            db.Clawbacks.Add(Open(account, settlement, figures, rules));
+            return demand.ClaimedFen > 0 ? Open(demand, rules) : null;
         }
-        else if (known is not null && known.ClaimedFen != figures.Clawback.Fen)
+
+        if (known.ClaimedFen != demand.ClaimedFen)
         {
-            Correct(known, figures, rules);
+            Correct(known, demand, rules);
         }
+
+        return known;
     }
 
-    private static Clawback Open(FundingAccount account, Settlement settlement, YearFigures figures, PaymentRules rules)
+    private static Clawback Open(Demand demand, PaymentRules rules)
     {
-        var (dueOn, sheet) = Due(figures, rules);
+        var (dueOn, sheet) = Explain(demand, rules);
         return new Clawback
         {
             Id = Guid.CreateVersion7(),
-            Jurisdiction = account.Jurisdiction,
-            InstitutionId = account.InstitutionId,
-            Programme = account.Programme,
-            FiscalYear = settlement.FiscalYear,
-            SettlementId = settlement.Id,
+            Jurisdiction = demand.Account.Jurisdiction,
+            InstitutionId = demand.Account.InstitutionId,
+            Programme = demand.Account.Programme,
+            FiscalYear = demand.Year.FiscalYear,
+            Cause = demand.Cause,
+            SettlementId = demand.SettlementId,
             Status = ClawbackStatus.Open,
-            ClaimedFen = figures.Clawback.Fen,
+            ClaimedFen = demand.ClaimedFen,
             OpenedOn = rules.Today,
             DueOn = dueOn,
             Sheet = sheet,
@@ -45,23 +52,38 @@ internal static class OpenClawback
     }
 
     // A larger claim is a new demand and gets the whole term again; a smaller one keeps the day that was set.
-    private static void Correct(Clawback clawback, YearFigures figures, PaymentRules rules)
+    private static void Correct(Clawback clawback, Demand demand, PaymentRules rules)
     {
-        var (dueOn, sheet) = Due(figures, rules);
-        clawback.DueOn = figures.Clawback.Fen > clawback.ClaimedFen ? dueOn : clawback.DueOn;
-        clawback.ClaimedFen = figures.Clawback.Fen;
+        var (dueOn, sheet) = Explain(demand, rules);
+        clawback.DueOn = demand.ClaimedFen > clawback.ClaimedFen ? dueOn : clawback.DueOn;
+        clawback.ClaimedFen = demand.ClaimedFen;
         clawback.Sheet = sheet;
         clawback.Conclude(rules.Today);
     }
 
-    private static (DateOnly DueOn, string Sheet) Due(YearFigures figures, PaymentRules rules)
+    private static (DateOnly DueOn, string Sheet) Explain(Demand demand, PaymentRules rules)
     {
         if (!rules.ClawbackDue().Accepted(out var due, out var refused))
         {
             throw new PolicyException(refused);
         }
 
-        var sheet = rules.Pack.Sheet("追缴", "Clawback").Lines(figures.Sheet).Lines(due.Sheet).Build();
-        return (due.Day!.Value, StoredSheet.Write(sheet));
+        var builder = rules.Pack.Sheet("追缴", "Clawback");
+        builder = demand.Sheet is { } sheet ? builder.Lines(sheet) : builder;
+        builder = demand.Year.UnusedFen > 0 ? Share(builder, demand, rules.RecognitionPeriod?.ClauseId ?? due.Sheet.Lines[0].ClauseId) : builder;
+        return (due.Day!.Value, StoredSheet.Write(builder.Lines(due.Sheet).Build()));
+    }
+
+    // Where both clauses could claim: what is in this case, and what is in the other.
+    private static SheetBuilder Share(SheetBuilder builder, Demand demand, string clauseId)
+    {
+        var other = demand.Cause == ClawbackCause.Deadline ? demand.Year.OverAdvanceFen : demand.Year.UnusedFen;
+        return builder.Line(
+            $"{demand.Year.FiscalYear}年度本案追缴（同一分钱只追缴一次）",
+            $"Claimed of {demand.Year.FiscalYear} in this case (a fen is claimed once)",
+            clauseId,
+            Figure.Of(Money.FromFen(demand.ClaimedFen)),
+            new SheetInput(new Label("该年度已拨付", "Paid of the year"), Figure.Of(Money.FromFen(demand.Year.PaidFen))),
+            new SheetInput(new Label("该年度另案追缴", "Claimed of it in the other case"), Figure.Of(Money.FromFen(other))));
     }
 }

@@ -38,13 +38,14 @@ internal static class ReadClawbacks
     public static Refusal NotFound(Guid id) => Refusal.NotFound("clawback", id, "追缴");
 
     private static async Task<Page<ClawbackView>> ListAsync(
-        Guid? institution, int? year, Choice<ClawbackStatus>? status, PageQuery page, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct)
+        Guid? institution, int? year, Choice<ClawbackStatus>? status, Choice<ClawbackCause>? cause, PageQuery page, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct)
     {
-        var only = status?.Value;
+        var (only, because) = (status?.Value, cause?.Value);
         var rows = await db.Clawbacks.AsNoTracking().VisibleTo(db, http.Caller())
             .Where(c => (institution == null || c.InstitutionId == institution)
                 && (year == null || c.FiscalYear == year)
-                && (only == null || c.Status == only))
+                && (only == null || c.Status == only)
+                && (because == null || c.Cause == because))
             .ToPageAsync(page, c => c.Id, ct, newestFirst: true);
         var names = await db.NamesAsync(rows.Items.Select(c => c.InstitutionId), ct);
         return rows.Select(row => ClawbackView.Of(row, names[row.InstitutionId], clock.Today));

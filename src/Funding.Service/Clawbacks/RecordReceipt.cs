@@ -34,7 +34,7 @@ internal static class RecordReceipt
             ? null
             : Refusal.Conflict(
                     "receipt-above-outstanding",
-                    "ZS-07",
+                    clawback.Cause == ClawbackCause.OverAdvance ? "ZS-07" : "ZS-08",
                     $"应追缴 {Money.FromFen(clawback.ClaimedFen)} 元，已收 {Money.FromFen(clawback.ReceivedFen)} 元，未缴 {outstanding} 元，本次 {amount} 元超出未缴金额。",
                     $"{Money.FromFen(clawback.ClaimedFen)} yuan is claimed, {Money.FromFen(clawback.ReceivedFen)} received, {outstanding} outstanding; {amount} is more than that.")
                 .With("claimedFen", clawback.ClaimedFen)
@@ -82,10 +82,14 @@ internal static class RecordReceipt
         account.Year(clawback.FiscalYear).RecoveredFen += request.AmountFen;
         db.Post(
             PostingContext.Of(PostingKind.ReceiptRecorded, receipt.Id, account, clawback.FiscalYear, clock.Today, caller.Subject, receipt.ReceiptNumber),
-            new Transfer(LedgerAccount.Recovered, LedgerAccount.Receivable, request.AmountFen));
+            Transfer(clawback.Cause, request.AmountFen));
         await db.SaveChangesAsync(ct);
         return await ReadClawbacks.FindAsync(id, db, clock.Today, caller, ct);
     }
+
+    private static Transfer Transfer(ClawbackCause cause, long amountFen) => cause == ClawbackCause.OverAdvance
+        ? new Transfer(LedgerAccount.Recovered, LedgerAccount.Receivable, amountFen)
+        : new Transfer(LedgerAccount.UnusedRecovered, LedgerAccount.UnusedReceivable, amountFen);
 
     // A body may pay back before the case is opened, but not before it was paid.
     private static async Task<Refusal?> BeforePaymentAsync(ReceiptEntry request, Clawback clawback, FundingDb db, CancellationToken ct)

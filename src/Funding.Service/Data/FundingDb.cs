@@ -2,9 +2,11 @@ using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Clawbacks;
+using Funding.Deadlines;
 using Funding.Ledger;
 using Funding.PaymentRuns;
 using Funding.Settlements;
+using Funding.Spending;
 using Messaging;
 using Microsoft.EntityFrameworkCore;
 using Packs;
@@ -40,6 +42,18 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
+    public DbSet<DeadlineCase> DeadlineCases => Set<DeadlineCase>();
+
+    public DbSet<DeadlineEntry> DeadlineEntries => Set<DeadlineEntry>();
+
+    public DbSet<DeadlineWarning> DeadlineWarnings => Set<DeadlineWarning>();
+
+    public DbSet<SpendingStatement> SpendingStatements => Set<SpendingStatement>();
+
+    public DbSet<Voucher> Vouchers => Set<Voucher>();
+
+    public DbSet<StatementFile> StatementFiles => Set<StatementFile>();
+
     public DbSet<Posting> Postings => Set<Posting>();
 
     public DbSet<ChainLink> ChainLinks => Set<ChainLink>();
@@ -51,6 +65,8 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         DescribeAccounts(modelBuilder);
         DescribePayments(modelBuilder);
         DescribeSettlements(modelBuilder);
+        modelBuilder.DescribeDeadlines();
+        modelBuilder.DescribeSpending();
         DescribeLedger(modelBuilder);
         modelBuilder.AddMessaging().AddPacks();
     }
@@ -63,12 +79,14 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
             account.Property(a => a.InstitutionId).ValueGeneratedNever();
             account.HasIndex(a => new { a.Jurisdiction, a.InstitutionId });
             account.HasMany(a => a.Years).WithOne().HasForeignKey(y => y.InstitutionId);
+            account.HasMany(a => a.Absorbed).WithOne().HasForeignKey(x => x.InstitutionId);
         });
         modelBuilder.Entity<FundedYear>(year =>
         {
             year.HasKey(y => new { y.InstitutionId, y.FiscalYear });
             year.HasIndex(y => new { y.Programme, y.FiscalYear });
         });
+        modelBuilder.Entity<Absorption>().HasKey(x => new { x.InstitutionId, x.AbsorbedId });
         modelBuilder.Entity<Hold>(hold =>
         {
             hold.Property(h => h.Id).ValueGeneratedNever();
@@ -143,7 +161,9 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         {
             clawback.Property(c => c.Id).ValueGeneratedNever();
             clawback.Property(c => c.Sheet).HasMaxLength(UnboundedText);
-            clawback.HasIndex(c => c.SettlementId).IsUnique();
+            // One case for a year and cause (decision 14).
+            clawback.HasIndex(c => new { c.InstitutionId, c.FiscalYear, c.Cause }).IsUnique();
+            clawback.HasIndex(c => c.SettlementId);
             clawback.HasIndex(c => new { c.Jurisdiction, c.Status, c.Id });
             clawback.HasOne<FundingAccount>().WithMany().HasForeignKey(c => c.InstitutionId).OnDelete(DeleteBehavior.Restrict);
             clawback.HasOne<Settlement>().WithMany().HasForeignKey(c => c.SettlementId).OnDelete(DeleteBehavior.Restrict);

@@ -4,8 +4,8 @@ namespace Funding.Ledger;
 internal sealed record Transfer(LedgerAccount Debit, LedgerAccount Credit, long AmountFen);
 
 /// <summary>
-/// What each account holds of one body's year. An account's balance is debits less credits, so the two that owe
-/// (<see cref="LedgerAccount.Appropriated"/>, <see cref="LedgerAccount.RefundDue"/>) are negative here and shown positive.
+/// What each account holds of one body's year. An account's balance is debits less credits, so those that owe
+/// (<see cref="LedgerAccount.Appropriated"/>, <see cref="LedgerAccount.RefundDue"/>, <see cref="LedgerAccount.UnusedRefundDue"/>) are negative here and shown positive.
 /// </summary>
 internal sealed record Balances
 {
@@ -25,10 +25,16 @@ internal sealed record Balances
     public long Committed => this[LedgerAccount.Committed] + Paid;
 
     /// <summary>What the bank paid and did not return.</summary>
-    public long Paid => this[LedgerAccount.Advanced] + this[LedgerAccount.Entitled] + Claimed;
+    public long Paid => this[LedgerAccount.Advanced] + this[LedgerAccount.Entitled] + OverAdvance + Unused;
 
-    /// <summary>Advance less entitled: outstanding and received, less what is owed back (ZS-07).</summary>
-    public long Claimed => this[LedgerAccount.Receivable] + this[LedgerAccount.Recovered] + this[LedgerAccount.RefundDue];
+    /// <summary>Claimed as paid above the entitled amount: outstanding and received, less what is owed back (ZS-07).</summary>
+    public long OverAdvance => this[LedgerAccount.Receivable] + this[LedgerAccount.Recovered] + this[LedgerAccount.RefundDue];
+
+    /// <summary>Claimed as unused: outstanding and received, less what is owed back (ZS-08).</summary>
+    public long Unused => this[LedgerAccount.UnusedReceivable] + this[LedgerAccount.UnusedRecovered] + this[LedgerAccount.UnusedRefundDue];
+
+    /// <summary>Received back, for either cause.</summary>
+    public long Recovered => this[LedgerAccount.Recovered] + this[LedgerAccount.UnusedRecovered];
 
     /// <summary>
     /// The fewest transfers that take a year from one position to another. Compensating a settlement is posting the difference

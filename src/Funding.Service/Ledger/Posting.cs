@@ -26,6 +26,12 @@ internal enum PostingKind
 
     /// <summary>Money came back.</summary>
     ReceiptRecorded,
+
+    /// <summary>A confirmed deadline case claimed what was unused (ZS-08).</summary>
+    UnusedClaimed,
+
+    /// <summary>A deadline case claims less, or nothing any more, and compensates what it posted (ZS-08).</summary>
+    UnusedReduced,
 }
 
 /// <summary>
@@ -39,7 +45,7 @@ internal sealed class Posting
 
     public required PostingKind Kind { get; init; }
 
-    /// <summary>The appropriation, advance, settlement revision or receipt behind it. It is posted once per kind and line.</summary>
+    /// <summary>The appropriation, advance, settlement revision, receipt or deadline entry behind it. It is posted once per kind and line.</summary>
     public required Guid SourceId { get; init; }
 
     /// <summary>Several lines where one act moves money between more than two accounts.</summary>

@@ -1,7 +1,10 @@
 using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
+using Funding.Clawbacks;
 using Funding.Data;
+using Funding.Deadlines;
+using Funding.Spending;
 using Microsoft.EntityFrameworkCore;
 
 namespace Funding.Ledger;
@@ -72,6 +75,7 @@ internal static class Rebuild
         }
 
         await CasesAsync(db, jurisdiction, sums, faults, cancellationToken);
+        await DeadlinesAsync(db, jurisdiction, sums, faults, cancellationToken);
     }
 
     private static void CompareYear(FundedYear row, Balances ledger, int liveAdvances, Faults faults)
@@ -80,20 +84,29 @@ internal static class Rebuild
         faults.Compare(subject, "live advances", row.LiveAdvances, liveAdvances);
         faults.Compare(subject, "committed", row.CommittedFen, ledger.Committed);
         faults.Compare(subject, "paid", row.PaidFen, ledger.Paid);
-        faults.Compare(subject, "entitled", row.EntitledFen, ledger[LedgerAccount.Entitled]);
-        faults.Compare(subject, "recovered", row.RecoveredFen, ledger[LedgerAccount.Recovered]);
+        faults.Compare(subject, "claimed above the entitled amount", row.OverAdvanceFen, ledger.OverAdvance);
+        faults.Compare(subject, "claimed as unused", row.UnusedFen, ledger.Unused);
+        faults.Compare(subject, "recovered", row.RecoveredFen, ledger.Recovered);
     }
 
     private static async Task CasesAsync(FundingDb db, string? jurisdiction, List<Sum> sums, Faults faults, CancellationToken cancellationToken)
     {
         var byYear = Balance(sums.Where(s => s.InstitutionId is not null), s => new YearKey(s.InstitutionId!.Value, s.FiscalYear));
-        foreach (var row in await db.Settlements.AsNoTracking().Where(s => s.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))
+        var settlements = await db.Settlements.AsNoTracking().Where(s => s.Jurisdiction == jurisdiction).ToListAsync(cancellationToken);
+        var years = await db.FundedYears.AsNoTracking()
+            .Where(y => db.Accounts.Any(a => a.InstitutionId == y.InstitutionId && a.Jurisdiction == jurisdiction))
+            .ToDictionaryAsync(y => new YearKey(y.InstitutionId, y.FiscalYear), cancellationToken);
+        foreach (var row in settlements)
         {
             var ledger = byYear.GetValueOrDefault(new YearKey(row.InstitutionId, row.FiscalYear), new Balances());
             var subject = $"settlement {row.Id}";
-            faults.Compare(subject, "entitled", row.EntitledFen, ledger[LedgerAccount.Entitled]);
-            faults.Compare(subject, "clawback", row.ClawbackFen, ledger.Claimed);
-            faults.Compare(subject, "advance not settled", row.AdvanceFen - row.EntitledFen - row.ClawbackFen, ledger[LedgerAccount.Advanced]);
+            var year = years[new YearKey(row.InstitutionId, row.FiscalYear)];
+            faults.Compare(subject, "advance", row.AdvanceFen, year.PaidFen);
+            faults.Compare(subject, "entitled", row.EntitledFen, year.EntitledFen);
+            faults.Compare(subject, "clawback", row.ClawbackFen, row.AdvanceFen - row.EntitledFen);
+            faults.Compare(subject, "claimed", SharedFens.OverAdvance(row.ClawbackFen, ledger.Unused, year.BesideFen), ledger.OverAdvance);
+            faults.Compare(subject, "kept", row.AdvanceFen - ledger.OverAdvance - ledger.Unused, ledger[LedgerAccount.Entitled]);
+            faults.Compare(subject, "advance not settled", 0, ledger[LedgerAccount.Advanced]);
         }
 
         var receipts = await db.Receipts.Where(r => r.Jurisdiction == jurisdiction).GroupBy(r => r.ClawbackId)
@@ -102,11 +115,46 @@ internal static class Rebuild
         {
             var ledger = byYear.GetValueOrDefault(new YearKey(row.InstitutionId, row.FiscalYear), new Balances());
             var subject = $"clawback {row.Id}";
-            faults.Compare(subject, "claimed", row.ClaimedFen, ledger.Claimed);
-            faults.Compare(subject, "received", row.ReceivedFen, ledger[LedgerAccount.Recovered]);
-            faults.Compare(subject, "outstanding", row.OutstandingFen, ledger[LedgerAccount.Receivable]);
-            faults.Compare(subject, "refund due", row.RefundDueFen, -ledger[LedgerAccount.RefundDue]);
+            var (claimed, received, outstanding, refundDue) = row.Cause == ClawbackCause.OverAdvance
+                ? (ledger.OverAdvance, ledger[LedgerAccount.Recovered], ledger[LedgerAccount.Receivable], -ledger[LedgerAccount.RefundDue])
+                : (ledger.Unused, ledger[LedgerAccount.UnusedRecovered], ledger[LedgerAccount.UnusedReceivable], -ledger[LedgerAccount.UnusedRefundDue]);
+            faults.Compare(subject, "claimed", row.ClaimedFen, claimed);
+            faults.Compare(subject, "received", row.ReceivedFen, received);
+            faults.Compare(subject, "outstanding", row.OutstandingFen, outstanding);
+            faults.Compare(subject, "refund due", row.RefundDueFen, refundDue);
             faults.Compare(subject, "received by its receipts", row.ReceivedFen, receipts.GetValueOrDefault(row.Id));
+        }
+    }
+
+    // ZS-08: what the cases' entries say, what the vouchers say, and what the ledger says are three ways to the same figures.
+    private static async Task DeadlinesAsync(FundingDb db, string? jurisdiction, List<Sum> sums, Faults faults, CancellationToken cancellationToken)
+    {
+        var byYear = Balance(sums.Where(s => s.InstitutionId is not null), s => new YearKey(s.InstitutionId!.Value, s.FiscalYear));
+        var cases = await db.DeadlineCases.AsNoTracking().Where(c => c.Jurisdiction == jurisdiction).ToListAsync(cancellationToken);
+        var entries = await db.DeadlineEntries.AsNoTracking()
+            .Where(e => db.DeadlineCases.Any(c => c.Id == e.CaseId && c.Jurisdiction == jurisdiction)).ToListAsync(cancellationToken);
+        var byCase = entries.ToLookup(e => e.CaseId);
+        foreach (var row in cases)
+        {
+            var claimed = row.Status == DeadlineCaseStatus.Confirmed ? row.AmountFen : 0;
+            faults.Compare($"deadline case {row.Id}", "claimed by its entries", claimed, byCase[row.Id].Sum(e => e.ChangeFen));
+        }
+
+        foreach (var year in entries.GroupBy(e => new YearKey(e.InstitutionId, e.FiscalYear)))
+        {
+            faults.Compare(Subject(year.Key), "claimed as unused by its cases", year.Sum(e => e.ChangeFen), byYear.GetValueOrDefault(year.Key, new Balances()).Unused);
+        }
+
+        var spent = await db.SpendingStatements.Where(s => s.Jurisdiction == jurisdiction && s.Status == SpendingStatus.Confirmed)
+            .Join(db.Vouchers.Where(v => v.Accepted == true), s => s.Id, v => v.StatementId, (s, v) => new { s.InstitutionId, s.FiscalYear, v.AmountFen })
+            .GroupBy(v => new { v.InstitutionId, v.FiscalYear })
+            .Select(g => new { g.Key.InstitutionId, g.Key.FiscalYear, Fen = g.Sum(v => v.AmountFen) })
+            .ToDictionaryAsync(g => new YearKey(g.InstitutionId, g.FiscalYear), g => g.Fen, cancellationToken);
+        foreach (var row in await db.FundedYears.AsNoTracking()
+            .Where(y => db.Accounts.Any(a => a.InstitutionId == y.InstitutionId && a.Jurisdiction == jurisdiction)).ToListAsync(cancellationToken))
+        {
+            var key = new YearKey(row.InstitutionId, row.FiscalYear);
+            faults.Compare(Subject(key), "spent by its vouchers", row.SpentFen, spent.GetValueOrDefault(key));
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Contracts.Refusals;
+using Contracts.Registry;
 using Contracts.Values;
 using Policies;
 using Policies.Evaluation;
@@ -19,9 +21,35 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
     /// <summary>Whether a year whose money all came back still counts (ZS-04).</summary>
     public Cited<bool> RecoveredYearCounts => Pack.Flag("recovered-year-counts", Today);
 
-    /// <summary>How long a body has for its recognition after the first allotment (ZS-08); null where the pack sets no such period.</summary>
-    public Cited<Period>? RecognitionPeriod =>
-        Pack.Parameters.Any(p => p.Name == RecognitionPeriodName) ? Pack.Period(RecognitionPeriodName, Today) : null;
+    /// <summary>How long a body has for its recognition after an allotment (ZS-08); null where the pack sets no such period.</summary>
+    public Cited<Period>? RecognitionPeriod => Has(RecognitionPeriodName) ? Pack.Period(RecognitionPeriodName, Today) : null;
+
+    /// <summary>Whether each allotment has a clock of its own, for the money that it allots; otherwise the first one is for all (ZS-08).</summary>
+    public bool EachAllotmentRuns => Chooses("recognition-clock", "each");
+
+    /// <summary>Whether an advance without the date of its allotment runs from its payment (ZS-08); without this it cannot be proposed.</summary>
+    public bool ClockFallsBackToPayment => Chooses("allotment-fallback", "first-payment");
+
+    /// <summary>Whether spending counts until the day of the decision; otherwise until the last day for the recognition (ZS-08).</summary>
+    public bool SpendingCountsUntilDecision => Chooses("spending-cutoff", "decision");
+
+    /// <summary>How many days before the last day a warning is written (ZS-08), longest first.</summary>
+    public IReadOnlyList<int> WarningDays => Has("recognition-warning-days")
+        ? [.. Pack.Choices("recognition-warning-days", Today).Value.Select(days => int.Parse(days, CultureInfo.InvariantCulture)).OrderDescending()]
+        : [];
+
+    /// <summary>Whether a merger carries the years of support over (ZS-04).</summary>
+    public bool MergerCarriesYears => Has("merger-carries-years") && Pack.Flag("merger-carries-years", Today).Value;
+
+    /// <summary>The clause by which a body came into a standing that may not be paid (ZS-19…22); null where the pack names none.</summary>
+    public string? ClauseOf(string standing) => standing switch
+    {
+        Standings.UnderRectification => ClauseOfMeasure("rectification"),
+        Standings.Delisted => ClauseOfMeasure("delisting"),
+        Standings.Revoked => ClauseOfMeasure("revocation"),
+        Standings.Cancelled or Standings.Merged => ClauseOfMeasure("cancellation"),
+        _ => null,
+    };
 
     /// <summary>ZS-03: the bureau's cap on one body's year.</summary>
     public Outcome<Calculation> CentreCapKept(Money committed, Money requested) =>
@@ -38,6 +66,10 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
     /// <summary>ZS-29: built by city and county together, or a reason.</summary>
     public Outcome<Calculation> CoBuiltOrReasoned(bool coBuilt, string? reason) =>
         Pack.Evaluate("co-built-or-reasoned", Payment.Flag("is-co-built", coBuilt).Text("reason", reason));
+
+    /// <summary>ZS-29: whether city and county build it together, as it is shown.</summary>
+    public Calculation? CoBuilt(bool coBuilt) =>
+        Pack.Evaluate("co-built", Payment.Flag("is-co-built", coBuilt)).Accepted(out var shown, out _) ? shown : null;
 
     /// <summary>ZS-30: the standings that may be paid.</summary>
     public Outcome<Calculation> Payable(string standing) => Pack.Evaluate("payable", Payment.Text("standing", standing));
@@ -56,6 +88,16 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
     public Outcome<Calculation> ClawbackDue() =>
         Pack.Evaluate("clawback-due", Inputs.At(ReferenceDay.Decision, Today).Day("opened-on", Today));
 
+    /// <summary>ZS-08: the last day for the recognition.</summary>
+    public Outcome<Calculation> RecognitionDeadline(DateOnly allottedOn) =>
+        Pack.Evaluate("recognition-deadline", Payment.Day("allotted-on", allottedOn));
+
+    /// <summary>ZS-08: disbursed less verified spending, what came back and what is claimed already.</summary>
+    public Outcome<Calculation> Unused(IEnumerable<Money> disbursed, Money verifiedSpending, Money recovered, Money claimed) => Pack.Evaluate(
+        "unused",
+        Inputs.At(ReferenceDay.Decision, Today).Amounts("disbursed", disbursed)
+            .Amount("verified-spending", verifiedSpending).Amount("recovered", recovered).Amount("claimed", claimed));
+
     /// <summary>
     /// P-4: what a bureau may decide otherwise and this service does not carry out. Such a pack pays nothing, because a switch
     /// that is read by nobody would be believed.
@@ -71,6 +113,12 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
                 $"The pack sets '{flag}' to a value that the platform does not carry out, so nothing is paid. Use the supported value, or ask who maintains the platform.")
             .With("parameter", flag)
             .With("supported", carriedOut);
+
+    private bool Has(string parameter) => Pack.Parameters.Any(p => p.Name == parameter);
+
+    private bool Chooses(string parameter, string choice) => Has(parameter) && Pack.Choices(parameter, Today).Value.Contains(choice);
+
+    private string? ClauseOfMeasure(string measure) => Pack.Grounds.FirstOrDefault(g => g.Measure == measure)?.Citation.ClauseId;
 
     private Inputs Payment => Inputs.At(ReferenceDay.Payment, Today);
 }

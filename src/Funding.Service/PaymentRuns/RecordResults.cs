@@ -3,10 +3,13 @@ using Contracts.Refusals;
 using Funding.Accounts;
 using Funding.Advances;
 using Funding.Data;
+using Funding.Deadlines;
 using Funding.Ledger;
+using Funding.Packs;
 using Funding.Settlements;
 using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Idempotency;
@@ -32,12 +35,12 @@ internal static class RecordResults
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/payment-runs/{id:guid}/results", async (
-            Guid id, BankAnswers request, FundingDb db, SettleYear settle, BusinessClock clock, HttpContext http, CancellationToken ct) =>
-            (await db.WriteAsync(inner => RunAsync(id, request, db, settle, clock, http.Caller(), inner), ct)).ToHttp())
+            Guid id, BankAnswers request, FundingDb db, PackShelf packs, SettleYear settle, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await db.WriteAsync(inner => RunAsync(id, request, db, packs, settle, clock, http.Caller(), inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
     private static async Task<Outcome<RecordedAnswers>> RunAsync(
-        Guid id, BankAnswers request, FundingDb db, SettleYear settle, BusinessClock clock, Caller caller, CancellationToken ct)
+        Guid id, BankAnswers request, FundingDb db, PackShelf packs, SettleYear settle, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         if (Check(request) is { } wrong)
         {
@@ -80,7 +83,8 @@ internal static class RecordResults
                 news++;
                 if (answer.Outcome != PaymentOutcome.Paid)
                 {
-                    await db.ReleaseAsync(accounts[advance.InstitutionId], advance, ct);
+                    var rules = new PaymentRules(await packs.RulingAsync(advance.Programme, today, ct), today);
+                    await db.ReleaseAsync(accounts[advance.InstitutionId], advance, rules, ct);
                     released.Add(advance);
                 }
             }
@@ -107,6 +111,9 @@ internal static class RecordResults
                 advance.Status = AdvanceStatus.Paid;
                 advance.PaidOn = answer.On;
                 year.PaidFen = checked(year.PaidFen + advance.AmountFen);
+
+                // ZS-08: where no allotment date is recorded, the clock runs from the payment.
+                account.FirstAllottedOn = RecognitionClock.Earlier(account.FirstAllottedOn, advance.ClockFrom);
                 Post(PostingKind.AdvancePaid, LedgerAccount.Advanced, LedgerAccount.Committed);
                 db.Publish(Streams.Of(account), Paid(advance, answer.On));
                 break;
@@ -150,9 +157,9 @@ internal static class RecordResults
         IEnumerable<Advance> advances, IReadOnlyDictionary<Guid, FundingAccount> accounts, List<Advance> released, FundingDb db, SettleYear settle, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        foreach (var (institutionId, fiscalYear) in advances.Select(a => (a.InstitutionId, a.FiscalYear)).Distinct())
+        foreach (var body in advances.GroupBy(a => a.InstitutionId))
         {
-            await settle.AgainAsync(accounts[institutionId], fiscalYear, ct);
+            await settle.AgainAsync(accounts[body.Key], body.Select(a => a.FiscalYear).Distinct(), ct);
         }
 
         foreach (var appropriation in released.GroupBy(a => a.AppropriationId).OrderBy(g => g.Key))

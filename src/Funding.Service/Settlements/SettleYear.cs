@@ -4,6 +4,7 @@ using Funding.Accounts;
 using Funding.Advances;
 using Funding.Clawbacks;
 using Funding.Data;
+using Funding.Deadlines;
 using Funding.Ledger;
 using Funding.Packs;
 using Messaging.Outbox;
@@ -21,7 +22,7 @@ internal sealed record ReviewResult(Guid ReviewId, long Version, string Grade, D
 /// Settles a body's year on its review (ZS-06), and again when the review is corrected or what was paid changes. The ledger gets
 /// the difference to what is right; no posting is ever touched. The caller holds the body's turn.
 /// </summary>
-internal sealed class SettleYear(FundingDb db, PackShelf packs, BusinessClock clock)
+internal sealed class SettleYear(FundingDb db, PackShelf packs, FollowFacts follow, BusinessClock clock)
 {
     /// <summary>Applies a review; a version that is not newer than the applied one changes nothing.</summary>
     public async Task ApplyAsync(FundingAccount account, int fiscalYear, ReviewResult review, CancellationToken cancellationToken)
@@ -44,10 +45,21 @@ internal sealed class SettleYear(FundingDb db, PackShelf packs, BusinessClock cl
         }
 
         await SettleAsync(account, settlement, review, cancellationToken);
+        await follow.RunAsync(account, cancellationToken);
     }
 
-    /// <summary>Settles a settled year again, because what was paid has changed; a year without a review is left alone.</summary>
-    public async Task AgainAsync(FundingAccount account, int fiscalYear, CancellationToken cancellationToken)
+    /// <summary>Settles years again whose payments have changed; a year without a review is left alone.</summary>
+    public async Task AgainAsync(FundingAccount account, IEnumerable<int> fiscalYears, CancellationToken cancellationToken)
+    {
+        foreach (var fiscalYear in fiscalYears)
+        {
+            await AgainAsync(account, fiscalYear, cancellationToken);
+        }
+
+        await follow.RunAsync(account, cancellationToken);
+    }
+
+    private async Task AgainAsync(FundingAccount account, int fiscalYear, CancellationToken cancellationToken)
     {
         var settlement = await db.Settlements
             .SingleOrDefaultAsync(s => s.InstitutionId == account.InstitutionId && s.FiscalYear == fiscalYear, cancellationToken);
@@ -87,21 +99,17 @@ internal sealed class SettleYear(FundingDb db, PackShelf packs, BusinessClock cl
             throw new PolicyException(refused);
         }
 
-        var clawback = await db.Clawbacks.SingleOrDefaultAsync(c => c.SettlementId == settlement.Id, cancellationToken);
-        var before = (settlement.EntitledFen, settlement.ClawbackFen);
+        var books = await YearBooks.OpenAsync(db, account, settlement.FiscalYear, cancellationToken);
         var revision = Revise(settlement, review, figures);
         db.SettlementRevisions.Add(revision);
-
-        var year = account.Year(settlement.FiscalYear);
-        year.EntitledFen = settlement.EntitledFen;
-        OpenClawback.Claim(db, account, settlement, clawback, figures, rules);
-        var received = clawback?.ReceivedFen ?? 0;
-        db.Post(
+        books.Settlement = settlement;
+        account.Year(settlement.FiscalYear).EntitledFen = settlement.EntitledFen;
+        books.Close(
             PostingContext.Of(
                 PostingKind.YearSettled, revision.Id, account, settlement.FiscalYear, clock.Today, $"review/{review.ReviewId}", review.DocumentNumber),
-            Balances.Difference(
-                YearFigures.Position(year.PaidFen, before.EntitledFen, before.ClawbackFen, received),
-                YearFigures.Position(year.PaidFen, settlement.EntitledFen, settlement.ClawbackFen, received)));
+            figures.Sheet,
+            unusedSheet: null,
+            rules);
         db.Publish(Streams.Of(account), Settled(settlement));
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -35,6 +35,6 @@ internal sealed class Settlement : IVersioned
 
     public long EntitledFen { get; set; }
 
-    /// <summary>Advance less entitled (ZS-07).</summary>
+    /// <summary>Advance less entitled (ZS-07). What is claimed for it is less where a deadline case holds the same fens (ZS-08).</summary>
     public long ClawbackFen { get; set; }
 }

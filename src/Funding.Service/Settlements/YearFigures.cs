@@ -1,6 +1,5 @@
 using Contracts.Refusals;
 using Contracts.Values;
-using Funding.Ledger;
 using Funding.Packs;
 using Policies.Evaluation;
 
@@ -31,18 +30,4 @@ internal sealed record YearFigures(Money Advance, Money Entitled, Money Clawback
         var sheet = rules.Pack.Sheet("年度资金结算", "Settlement of a year's money").Lines(entitled.Sheet).Lines(clawback.Sheet).Build();
         return new YearFigures(advance, entitled.Amount.Value, clawback.Amount.Value, sheet);
     }
-
-    /// <summary>
-    /// Where a body's paid money stands in the ledger. What was received above the claim, after a correction, is owed to the body;
-    /// what is outstanding is never below zero.
-    /// </summary>
-    public static IReadOnlyDictionary<LedgerAccount, long> Position(long paidFen, long entitledFen, long claimedFen, long receivedFen) =>
-        new Dictionary<LedgerAccount, long>
-        {
-            [LedgerAccount.Advanced] = paidFen - entitledFen - claimedFen,
-            [LedgerAccount.Entitled] = entitledFen,
-            [LedgerAccount.Receivable] = Math.Max(0, claimedFen - receivedFen),
-            [LedgerAccount.Recovered] = receivedFen,
-            [LedgerAccount.RefundDue] = -Math.Max(0, receivedFen - claimedFen),
-        };
 }

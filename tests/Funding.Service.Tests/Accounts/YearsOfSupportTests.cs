@@ -14,12 +14,12 @@ public sealed class YearsOfSupportTests
     [InlineData(new[] { 2026, 2027, 2028 }, 2028)]
     [InlineData(new[] { 2026, 2028 }, 2031)]
     public void A_third_year_and_another_advance_of_a_used_year_are_allowed(int[] used, int year) =>
-        YearsOfSupport.Check(Facts.Account(used), year, Facts.Rules()).Refusal.ShouldBeNull();
+        YearsOfSupport.Check(Facts.Account(used), year, [], Facts.Rules()).Refusal.ShouldBeNull();
 
     [Fact]
     public void A_fourth_year_is_refused_and_the_years_are_named()
     {
-        var refusal = YearsOfSupport.Check(Facts.Account(2026, 2027, 2028), 2029, Facts.Rules()).Refusal.ShouldNotBeNull();
+        var refusal = YearsOfSupport.Check(Facts.Account(2026, 2027, 2028), 2029, [], Facts.Rules()).Refusal.ShouldNotBeNull();
 
         refusal.Clause.ShouldBe("ZS-04");
         refusal.Code.ShouldBe("years-exhausted");
@@ -34,7 +34,32 @@ public sealed class YearsOfSupportTests
         var account = Facts.Account(2026, 2027, 2028);
         account.Years[0].LiveAdvances = 0;
 
-        YearsOfSupport.Check(account, 2029, Facts.Rules()).Refusal.ShouldBeNull();
+        YearsOfSupport.Check(account, 2029, [], Facts.Rules()).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_years_of_a_merged_body_count_and_it_is_named()
+    {
+        var carried = new AbsorbedBody(Guid.CreateVersion7(), "被并中心", [2025, 2026]);
+
+        YearsOfSupport.Check(Facts.Account(2026), 2027, [carried], Facts.Rules()).Refusal.ShouldBeNull();
+        var refusal = YearsOfSupport.Check(Facts.Account(2026, 2027), 2028, [carried], Facts.Rules()).Refusal.ShouldNotBeNull();
+
+        (refusal.Clause, refusal.Code).ShouldBe(("ZS-04", "years-exhausted"));
+        refusal.Inputs["yearsUsed"].ShouldBe(new[] { 2025, 2026, 2027 });
+        refusal.Zh.ShouldContain("被并中心");
+    }
+
+    [Fact]
+    public void A_merger_carries_no_years_where_the_bureau_decided_so()
+    {
+        var text = Rules.Text;
+        var at = text.IndexOf("name: merger-carries-years", StringComparison.Ordinal);
+        var value = text.IndexOf("value: true", at, StringComparison.Ordinal);
+        var rules = Facts.Rules(text: $"{text[..value]}value: false{text[(value + "value: true".Length)..]}");
+
+        AbsorbedBodies.Carried([Facts.Account(2025, 2026)], Facts.Rules()).ShouldHaveSingleItem().Years.ShouldBe([2025, 2026]);
+        AbsorbedBodies.Carried([Facts.Account(2025, 2026)], rules).ShouldBeEmpty();
     }
 
     [Theory]
@@ -49,6 +74,6 @@ public sealed class YearsOfSupportTests
         var value = text.IndexOf("value: true", at, StringComparison.Ordinal);
         text = $"{text[..value]}value: {counts}{text[(value + "value: true".Length)..]}";
 
-        (YearsOfSupport.Check(account, 2029, Facts.Rules(text: text)).Refusal is null).ShouldBe(allowed);
+        (YearsOfSupport.Check(account, 2029, [], Facts.Rules(text: text)).Refusal is null).ShouldBe(allowed);
     }
 }

@@ -113,7 +113,7 @@ public sealed class ApproveAdvanceTests
     private static ApproveAdvance.Facts Of(string subject = "approver")
     {
         var (account, appropriation) = (Facts.Account(), Facts.Appropriation());
-        return new ApproveAdvance.Facts(Facts.Advance(account, appropriation), account, appropriation, false, false, false, subject);
+        return new ApproveAdvance.Facts(Facts.Advance(account, appropriation), account, [], appropriation, false, false, false, subject);
     }
 
     private static Funding.Appropriations.Appropriation Made(string by)

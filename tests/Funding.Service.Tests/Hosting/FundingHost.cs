@@ -60,7 +60,7 @@ internal sealed class FundingHost : IAsyncDisposable
 }
 
 /// <summary>One host for each database, started at first use; at the end none of them may have logged an error.</summary>
-public sealed class FundingHosts : IAsyncDisposable
+public class FundingHosts : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<DatabaseProvider, Lazy<Task<FundingHost>>> hosts = new();
 
@@ -69,9 +69,13 @@ public sealed class FundingHosts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         foreach (var host in hosts.Values)
         {
             await (await host.Value).DisposeAsync();
         }
     }
 }
+
+/// <summary>Hosts whose clock the tests of one class move; what others do on theirs stands still.</summary>
+public sealed class MovingClockHosts : FundingHosts;

@@ -25,7 +25,7 @@ internal sealed class Publisher : IAsyncDisposable
             builder =>
             {
                 builder.AddDatabase<PublisherDb, PublisherDb, PublisherDb, PublisherDb>("publisher-db");
-                builder.AddMessaging<PublisherDb>("registry", _ => { });
+                builder.AddMessaging<PublisherDb>("publisher", _ => { });
                 builder.Services.AddSingleton(TimeProvider.System);
             },
             async app =>

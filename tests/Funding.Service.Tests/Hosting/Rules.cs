@@ -15,6 +15,14 @@ internal static class Rules
     public static PolicyPack Pack(string text) =>
         PackLoader.Load(text, "test").Accepted(out var pack, out var refusal) ? pack : throw new PolicyException(refusal);
 
+    /// <summary>The text without what stands from one mark up to another.</summary>
+    public static string Without(this string text, string from, string upTo)
+    {
+        var start = text.IndexOf(from, StringComparison.Ordinal);
+        var end = text.IndexOf(upTo, StringComparison.Ordinal);
+        return start >= 0 && end > start ? text.Remove(start, end - start) : throw new InvalidOperationException($"The pack has no '{from}' before '{upTo}'.");
+    }
+
     /// <summary>The text with a value replaced; fails where there is nothing to replace.</summary>
     public static string With(this string text, string value, string other) =>
         text.Contains(value, StringComparison.Ordinal) ? text.Replace(value, other, StringComparison.Ordinal) : throw new InvalidOperationException($"The pack has no '{value}'.");

@@ -10,7 +10,7 @@ namespace Funding.Tests.Hosting;
 /// <summary>Registry's standing answer over HTTP, as a test wants it: each body's standing, or silence.</summary>
 internal sealed class StandInRegistry : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<Guid, string> standings = new();
+    private readonly ConcurrentDictionary<Guid, (string Standing, DateOnly? RecognisedOn)> standings = new();
     private readonly ConcurrentDictionary<Guid, bool> silent = new();
     private readonly WebApplication app;
 
@@ -29,7 +29,7 @@ internal sealed class StandInRegistry : IAsyncDisposable
         return registry;
     }
 
-    public void Say(Guid institutionId, string standing) => standings[institutionId] = standing;
+    public void Say(Guid institutionId, string standing, DateOnly? recognisedOn = null) => standings[institutionId] = (standing, recognisedOn);
 
     public void BeSilentAbout(Guid institutionId, bool isSilent) => silent[institutionId] = isSilent;
 
@@ -37,5 +37,8 @@ internal sealed class StandInRegistry : IAsyncDisposable
 
     private IResult Answer(Guid id, DateOnly on) => silent.GetValueOrDefault(id)
         ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
-        : Results.Json(new { institutionId = id, on, standing = standings.GetValueOrDefault(id, Standings.UnderConstruction), version = 1 });
+        : Results.Json(Known(id, on, standings.GetValueOrDefault(id, (Standings.UnderConstruction, null))));
+
+    private static object Known(Guid id, DateOnly on, (string Standing, DateOnly? RecognisedOn) known) =>
+        new { institutionId = id, on, standing = known.Standing, recognisedOn = known.RecognisedOn, version = 1 };
 }

@@ -59,6 +59,17 @@ internal sealed class World
         return Host.Publisher.PublishAsync(new PolicyPublished { Programme = pack.Programme, From = pack.From, Hash = pack.Hash, Content = pack.Content });
     }
 
+    /// <summary>Moves the business clock forward to nine o'clock of a day, day by day, with all sweeps on the way.</summary>
+    public async Task MoveToAsync(DateOnly day)
+    {
+        using var answer = await Host.Service.As(new TestUser("admin", [Roles.Admin]))
+            .PutAsJsonAsync("/dev/clock", new { now = $"{day:yyyy-MM-dd}T09:00:00+08:00" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        Today = day;
+    }
+
+    public Task SweepAsync() => Host.Service.As(new TestUser("admin", [Roles.Admin])).DoAsync("/api/funding/sweeps/recognition-deadlines");
+
     public HttpClient As(string person, params string[] roles) => Host.Service.As(new TestUser($"{person}-{Name}", roles, Name));
 
     public HttpClient Operator(string organisation) => Host.Service.As(new TestUser($"operator-{Name}", [Roles.Operator], Name, Organisation: organisation));
@@ -73,6 +84,14 @@ internal sealed class World
     }
 
     public async Task<Guid> BodyAsync(bool coBuilt = true) => (await BodiesAsync(1, coBuilt))[0];
+
+    /// <summary>Makes Registry tell that a body was recognised, and waits until Funding knows.</summary>
+    public async Task RecognisedAsync(Guid body, DateOnly on, long version = 2)
+    {
+        Host.Registry.Say(body, Standings.Recognised, on);
+        await Host.Publisher.PublishAsync(Institution(body, version, Standings.Recognised) with { RecognisedOn = on });
+        await Eventually.PassesAsync(async () => (await AccountAsync(body))["recognisedOn"]!.GetValue<string>().ShouldBe($"{on:yyyy-MM-dd}"));
+    }
 
     public InstitutionChanged Institution(Guid id, long version = 1, string standing = Standings.UnderConstruction, bool coBuilt = true, string code = "913309000000000001") => new()
     {
@@ -111,14 +130,14 @@ internal sealed class World
         return id;
     }
 
-    public object Advance(Guid body, Guid appropriation, long amountFen, string? coBuildReason = null) => new
+    public object Advance(Guid body, Guid appropriation, long amountFen, string? coBuildReason = null, DateOnly? allottedOn = null) => new
     {
         institutionId = body,
         appropriationId = appropriation,
         amountFen,
         purpose = "建设与运行",
         allotmentNumber = "舟财教〔2026〕6号",
-        allottedOn = Today,
+        allottedOn = allottedOn ?? Today,
         payeeName = "舟山某科技有限公司",
         payeeAccount = "3309020104000123",
         coBuildReason,
@@ -177,19 +196,51 @@ internal sealed class World
     };
 
     /// <summary>Publishes a review and waits until it has settled the year.</summary>
-    public async Task<JsonObject> ReviewedAsync(Guid body, string grade, long version = 1)
+    public async Task<JsonObject> ReviewedAsync(Guid body, string grade, long version = 1, int? year = null)
     {
-        await Host.Publisher.PublishAsync(Review(body, grade, version: version));
+        await Host.Publisher.PublishAsync(Review(body, grade, year is null ? null : new Guid(year.Value, 0, 0, body.ToByteArray()[8..]), version, year));
         JsonObject? settled = null;
         await Eventually.PassesAsync(async () =>
         {
-            settled = (await ListAsync(Maker, $"/api/funding/settlements?institution={body}&year={Year}")).ShouldHaveSingleItem();
+            settled = (await ListAsync(Maker, $"/api/funding/settlements?institution={body}&year={year ?? Year}")).ShouldHaveSingleItem();
             settled["reviewVersion"]!.GetValue<long>().ShouldBe(version);
         });
         return settled!;
     }
 
     public async Task<JsonObject> ClawbackAsync(Guid body) => (await ListAsync(Maker, $"/api/funding/clawbacks?institution={body}")).ShouldHaveSingleItem();
+
+    public async Task<JsonObject> DeadlineCaseAsync(Guid body) =>
+        (await ListAsync(Maker, $"/api/funding/deadline-cases?institution={body}")).ShouldHaveSingleItem();
+
+    public object Decision(DateOnly? decidedOn = null) => new { documentNumber = "舟科追〔2026〕1号", decidedOn = decidedOn ?? Today };
+
+    /// <summary>Confirms the body's proposed deadline case.</summary>
+    public async Task<JsonObject> ConfirmedAsync(Guid body)
+    {
+        var proposed = (await ListAsync(Maker, $"/api/funding/deadline-cases?institution={body}&status=proposed")).ShouldHaveSingleItem();
+        return await Approver.DoAsync($"/api/funding/deadline-cases/{proposed.Key("id")}/confirm", Decision());
+    }
+
+    public object Voucher(string number, long amountFen, DateOnly? issuedOn = null, string seller = "舟山某仪器有限公司", string? sellerCode = null) =>
+        new { number, sellerName = seller, sellerCode, amountFen, issuedOn = issuedOn ?? Today, purpose = "设备购置" };
+
+    /// <summary>Hands in a statement.</summary>
+    public Task<JsonObject> StatedAsync(Guid body, int year, params IEnumerable<object> vouchers) =>
+        Operator("913309000000000001").DoAsync("/api/funding/spending-statements", new { institutionId = body, fiscalYear = year, vouchers });
+
+    /// <summary>Accepts all of a statement.</summary>
+    public Task<JsonObject> VerifiedAsync(JsonObject stated) => Maker.DoAsync($"/api/funding/spending-statements/{stated["statement"]!.Key("id")}/verify", Findings(stated));
+
+    public static object Findings(JsonObject stated) => new { rows = stated["vouchers"]!.AsArray().Select(v => new { voucherId = v!.Key("id"), accepted = true }) };
+
+    /// <summary>What a body spent, stated, verified and confirmed.</summary>
+    public async Task SpentAsync(Guid body, int year, long amountFen, DateOnly? issuedOn = null)
+    {
+        var stated = await StatedAsync(body, year, Voucher($"V{Guid.CreateVersion7():N}", amountFen, issuedOn));
+        await VerifiedAsync(stated);
+        await Approver.DoAsync($"/api/funding/spending-statements/{stated["statement"]!.Key("id")}/confirm");
+    }
 
     public object Receipt(long amountFen, string? number = null) =>
         new { amountFen, receiptNumber = number ?? $"R-{Name}-{Interlocked.Increment(ref receipts)}", receivedOn = Today };

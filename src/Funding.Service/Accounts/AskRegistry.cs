@@ -1,15 +1,14 @@
 using System.Net;
 using Contracts.Refusals;
-using Funding.Accounts;
 
-namespace Funding.PaymentRuns;
+namespace Funding.Accounts;
 
 /// <summary>Registry's answers about several bodies on one day.</summary>
 internal sealed record StandingAnswers(DateOnly On, IReadOnlyDictionary<Guid, StandingOnDay> ByInstitution);
 
 /// <summary>
-/// Asks Registry what bodies are on the deciding day. Events tell it too, but later: before money leaves, the one who knows is
-/// asked, and without an answer nothing leaves.
+/// Asks Registry what bodies are on the deciding day. Events tell it too, but later: before money leaves, or is claimed
+/// back for a recognition that is missing, the one who knows is asked, and without an answer nothing is done.
 /// </summary>
 internal sealed partial class AskRegistry(HttpClient http, ILogger<AskRegistry> logger)
 {
@@ -45,28 +44,27 @@ internal sealed partial class AskRegistry(HttpClient http, ILogger<AskRegistry> 
             RefusalKind.Unavailable,
             "registry-silent",
             "ZS-30",
-            $"未能从登记服务核实单位在 {on:yyyy-MM-dd} 的状态，本批次未封存，未作任何更改，请稍后重试。",
-            $"Registry could not confirm what the bodies are on {on:yyyy-MM-dd}; nothing was sealed and nothing has changed. Try again later.")
+            $"未能从登记服务核实单位在 {on:yyyy-MM-dd} 的状态，未作任何更改，请稍后重试。",
+            $"Registry could not confirm what the bodies are on {on:yyyy-MM-dd}; nothing has changed. Try again later.")
         .With("on", on);
 
     private async Task<(Guid Id, StandingOnDay Answer)> AskAsync(Guid institutionId, DateOnly on, CancellationToken cancellationToken)
     {
         using var response = await http.GetAsync(new Uri($"api/registry/institutions/{institutionId}/standing?on={on:yyyy-MM-dd}", UriKind.Relative), cancellationToken);
 
-        // Registry does not know it at all: it is nothing that could be paid.
         if (response.StatusCode == HttpStatusCode.NotFound)
         {
-            return (institutionId, new StandingOnDay("unknown", null));
+            return (institutionId, StandingOnDay.Unknown);
         }
 
         response.EnsureSuccessStatusCode();
         var answer = await response.Content.ReadFromJsonAsync<Answer>(cancellationToken) ?? throw new HttpRequestException("Registry's answer is empty.");
-        return (institutionId, new StandingOnDay(answer.Standing ?? "unknown", answer.RecognisedOn));
+        return (institutionId, answer.Standing is { } standing ? new StandingOnDay(standing, answer.RecognisedOn) : StandingOnDay.Unknown);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Registry did not answer for {On}; no payment run is sealed without it.")]
+        [LoggerMessage(LogLevel.Warning, "Registry did not answer for {On}; nothing is decided without it.")]
         public static partial void NoAnswer(ILogger logger, Exception exception, DateOnly on);
     }
 }

@@ -1,0 +1,165 @@
+using Contracts.Values;
+using Funding.Accounts;
+using Funding.Clawbacks;
+using Funding.Data;
+using Funding.Ledger;
+using Funding.Packs;
+using Funding.Settlements;
+using Microsoft.EntityFrameworkCore;
+using Packs;
+using Policies;
+using Policies.Evaluation;
+using ServiceDefaults.Clock;
+
+namespace Funding.Deadlines;
+
+/// <summary>
+/// Brings a body's deadline cases to what is known now (ZS-08), after a recognition, a settlement, a bank's answer or verified
+/// spending. It only ever takes claims down: what harms is confirmed by a person (P-5). The caller holds the body's turn.
+/// </summary>
+internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock clock)
+{
+    private const string PostedBy = "recognition-deadline";
+
+    /// <summary>Follows.</summary>
+    public async Task RunAsync(FundingAccount account, CancellationToken cancellationToken)
+    {
+        await db.SaveChangesAsync(cancellationToken);
+        var cases = await db.DeadlineCases
+            .Where(c => c.InstitutionId == account.InstitutionId && c.Status != DeadlineCaseStatus.Void).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        if (cases.Count == 0)
+        {
+            return;
+        }
+
+        var rules = new PaymentRules(await packs.RulingAsync(account.Programme, clock.Today, cancellationToken), clock.Today);
+        foreach (var inTime in cases.Where(c => account.RecognisedOn <= c.Deadline))
+        {
+            await VoidAsync(inTime, account, rules, cancellationToken);
+        }
+
+        await ReduceAsync([.. cases.Where(c => c.Status == DeadlineCaseStatus.Confirmed)], account, rules, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var proposed in cases.Where(c => c.Status == DeadlineCaseStatus.Proposed))
+        {
+            await RefreshAsync(proposed, account, rules, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Brings a proposal to today's figures; void where nothing is unused. True where it changed.</summary>
+    public async Task<bool> RefreshAsync(DeadlineCase proposed, FundingAccount account, PaymentRules rules, CancellationToken cancellationToken)
+    {
+        var money = await UnusedMoney.ReadAsync(db, account, proposed.Deadline, proposed.CutOff, rules, cancellationToken);
+        var figures = UnusedMoney.Calculate(proposed.AllottedOn, proposed.CutOff, money, rules);
+        if (figures.Total.Fen == proposed.AmountFen)
+        {
+            return false;
+        }
+
+        proposed.AmountFen = figures.Total.Fen;
+        proposed.Sheet = StoredSheet.Write(figures.Sheet);
+        if (figures.Total.Fen == 0)
+        {
+            (proposed.Status, proposed.VoidCause, proposed.VoidOn) = (DeadlineCaseStatus.Void, VoidCause.NothingUnused, rules.Today);
+        }
+
+        return true;
+    }
+
+    // A recognition in time that arrives late: everything is compensated; what was received is owed to the body.
+    private async Task VoidAsync(DeadlineCase row, FundingAccount account, PaymentRules rules, CancellationToken cancellationToken)
+    {
+        var claims = await ClaimsAsync([row], cancellationToken);
+        (row.Status, row.VoidCause, row.VoidOn, row.AmountFen) = (DeadlineCaseStatus.Void, VoidCause.RecognisedInTime, rules.Today, 0);
+        var sheet = rules.Pack.Sheet("追缴撤销", "The clawback falls away")
+            .Line(
+                "已在期限内完成认定，不再追缴未使用资金",
+                "Recognised in time: nothing is claimed as unused",
+                rules.RecognitionPeriod!.ClauseId,
+                Figure.Of(Money.Zero),
+                new SheetInput(new Label("最后一日", "Last day"), Figure.Of(row.Deadline)),
+                new SheetInput(new Label("认定日期", "Recognised on"), Figure.Of(account.RecognisedOn!.Value)))
+            .Build();
+        foreach (var (fiscalYear, fen) in claims.Select(c => (c.FiscalYear, c.Fen)))
+        {
+            await TakeDownAsync([(row, fiscalYear, fen)], DeadlineEntryKind.Voided, account, sheet, rules, cancellationToken);
+        }
+    }
+
+    private async Task ReduceAsync(List<DeadlineCase> confirmed, FundingAccount account, PaymentRules rules, CancellationToken cancellationToken)
+    {
+        if (confirmed.Count == 0)
+        {
+            return;
+        }
+
+        var latest = confirmed.MaxBy(c => (c.Deadline, c.Number))!;
+        var money = await UnusedMoney.ReadAsync(db, account, latest.Deadline, latest.CutOff, rules, cancellationToken);
+        var aboveEntitled = await db.Settlements.Where(s => s.InstitutionId == account.InstitutionId)
+            .ToDictionaryAsync(s => s.FiscalYear, s => s.ClawbackFen, cancellationToken);
+        var years = account.Years.ConvertAll(y => ClaimedYear.Of(y, money.FirstOrDefault(m => m.FiscalYear == y.FiscalYear), aboveEntitled.GetValueOrDefault(y.FiscalYear)));
+        var claims = await ClaimsAsync(confirmed, cancellationToken);
+        foreach (var (fiscalYear, fen) in Excess.Of(years))
+        {
+            var sheet = Excess.Explain(years, rules);
+            await TakeDownAsync(Newest(claims, fiscalYear, fen), DeadlineEntryKind.Reduced, account, sheet, rules, cancellationToken);
+        }
+    }
+
+    private async Task TakeDownAsync(
+        List<(DeadlineCase Case, int FiscalYear, long Fen)> parts,
+        DeadlineEntryKind kind,
+        FundingAccount account,
+        CalculationSheet sheet,
+        PaymentRules rules,
+        CancellationToken cancellationToken)
+    {
+        var fiscalYear = parts[0].FiscalYear;
+        var books = await YearBooks.OpenAsync(db, account, fiscalYear, cancellationToken);
+        List<DeadlineEntry> entries = [];
+        foreach (var (row, _, fen) in parts)
+        {
+            entries.Add(row.Enter(kind, fiscalYear, fen, rules.Today));
+            row.AmountFen -= kind == DeadlineEntryKind.Reduced ? fen : 0;
+        }
+
+        db.DeadlineEntries.AddRange(entries);
+        account.Year(fiscalYear).UnusedFen -= entries.Sum(e => e.AmountFen);
+        books.Close(
+            PostingContext.Of(PostingKind.UnusedReduced, entries[0].Id, account, fiscalYear, rules.Today, PostedBy, parts[0].Case.DocumentNumber ?? ""),
+            await db.SettlementSheetAsync(books.Settlement, cancellationToken),
+            sheet,
+            rules);
+    }
+
+    private async Task<List<(DeadlineCase Case, int FiscalYear, long Fen)>> ClaimsAsync(List<DeadlineCase> cases, CancellationToken cancellationToken)
+    {
+        var ids = cases.ConvertAll(c => c.Id);
+        var entries = await db.DeadlineEntries.AsNoTracking().Where(e => ids.Contains(e.CaseId)).ToListAsync(cancellationToken);
+        return
+        [
+            .. entries.GroupBy(e => (e.CaseId, e.FiscalYear)).OrderBy(g => g.Key.FiscalYear)
+                .Select(g => (cases.Find(c => c.Id == g.Key.CaseId)!, g.Key.FiscalYear, g.Sum(e => e.ChangeFen)))
+                .Where(claim => claim.Item3 > 0),
+        ];
+    }
+
+    // What was claimed last goes first.
+    private static List<(DeadlineCase, int, long)> Newest(List<(DeadlineCase Case, int FiscalYear, long Fen)> claims, int fiscalYear, long fen)
+    {
+        List<(DeadlineCase, int, long)> parts = [];
+        foreach (var claim in claims.Where(c => c.FiscalYear == fiscalYear).OrderByDescending(c => c.Case.Id))
+        {
+            var part = Math.Min(fen, claim.Fen);
+            fen -= part;
+            if (part > 0)
+            {
+                parts.Add((claim.Case, fiscalYear, part));
+            }
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Funding.Spending;
+
+/// <summary>
+/// What makes two vouchers the same invoice: number, seller and amount, however they were typed (full-width signs, spaces,
+/// hyphens, small letters, leading zeros).
+/// </summary>
+internal static class InvoiceKey
+{
+    /// <summary>By the seller's name.</summary>
+    public static string ByName(Voucher voucher) => Key(voucher, Normalise(voucher.SellerName));
+
+    /// <summary>By the seller's code; null where it was not given.</summary>
+    public static string? ByCode(Voucher voucher) => voucher.SellerCode is { } code ? Key(voucher, Normalise(code)) : null;
+
+    /// <summary>Letters and digits only, in one form.</summary>
+    public static string Normalise(string text) =>
+        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static string Key(Voucher voucher, string seller)
+    {
+        var amount = voucher.AmountFen.ToString(CultureInfo.InvariantCulture);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Normalise(voucher.Number).TrimStart('0')}|{seller}|{amount}")));
+    }
+}
