@@ -23,6 +23,19 @@ namespace Funding.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Funding.Accounts.Absorption", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("InstitutionId", "AbsorbedId");
+
+                    b.ToTable("Absorption");
+                });
+
             modelBuilder.Entity("Funding.Accounts.FundedYear", b =>
                 {
                     b.Property<Guid>("InstitutionId")
@@ -30,6 +43,9 @@ namespace Funding.Data.Migrations.Postgres
 
                     b.Property<int>("FiscalYear")
                         .HasColumnType("integer");
+
+                    b.Property<long>("BesideFen")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CommittedFen")
                         .HasColumnType("bigint");
@@ -39,6 +55,9 @@ namespace Funding.Data.Migrations.Postgres
 
                     b.Property<int>("LiveAdvances")
                         .HasColumnType("integer");
+
+                    b.Property<long>("OverAdvanceFen")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("PaidFen")
                         .HasColumnType("bigint");
@@ -50,6 +69,12 @@ namespace Funding.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<long>("RecoveredFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SpentFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnusedFen")
                         .HasColumnType("bigint");
 
                     b.HasKey("InstitutionId", "FiscalYear");
@@ -71,6 +96,9 @@ namespace Funding.Data.Migrations.Postgres
 
                     b.Property<bool>("CoBuilt")
                         .HasColumnType("boolean");
+
+                    b.Property<long?>("CountyShareFen")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("DecisionNumber")
                         .IsRequired()
@@ -217,7 +245,7 @@ namespace Funding.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<DateOnly>("AllottedOn")
+                    b.Property<DateOnly?>("AllottedOn")
                         .HasColumnType("date");
 
                     b.Property<long>("AmountFen")
@@ -474,6 +502,11 @@ namespace Funding.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<long>("ClaimedFen")
                         .HasColumnType("bigint");
 
@@ -506,7 +539,7 @@ namespace Funding.Data.Migrations.Postgres
                     b.Property<long>("ReceivedFen")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid>("SettlementId")
+                    b.Property<Guid?>("SettlementId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Sheet")
@@ -525,9 +558,9 @@ namespace Funding.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId");
+                    b.HasIndex("SettlementId");
 
-                    b.HasIndex("SettlementId")
+                    b.HasIndex("InstitutionId", "FiscalYear", "Cause")
                         .IsUnique();
 
                     b.HasIndex("Jurisdiction", "Status", "Id");
@@ -587,6 +620,153 @@ namespace Funding.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Receipts");
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AllottedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<long>("DecidedFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("VoidCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("VoidOn")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "Funding.Deadlines.DeadlineCase.Confirmed#Signature", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Deadline", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Jurisdiction", "Status", "Id");
+
+                    b.ToTable("DeadlineCases");
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("BookedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.HasIndex("InstitutionId", "FiscalYear");
+
+                    b.ToTable("DeadlineEntries");
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineWarning", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("InstitutionId", "Deadline", "Days");
+
+                    b.ToTable("DeadlineWarnings");
                 });
 
             modelBuilder.Entity("Funding.Ledger.ChainLink", b =>
@@ -974,6 +1154,214 @@ namespace Funding.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("SettlementRevisions");
+                });
+
+            modelBuilder.Entity("Funding.Spending.SpendingStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AcceptedFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("TotalFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "Funding.Spending.SpendingStatement.Confirmed#Signature", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Returned", "Funding.Spending.SpendingStatement.Returned#Signature", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "Funding.Spending.SpendingStatement.Submitted#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Verified", "Funding.Spending.SpendingStatement.Verified#Signature", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Status");
+
+                    b.HasIndex("Jurisdiction", "Status", "Id");
+
+                    b.ToTable("SpendingStatements");
+                });
+
+            modelBuilder.Entity("Funding.Spending.StatementFile", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("StatementFiles");
+                });
+
+            modelBuilder.Entity("Funding.Spending.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("AcceptedByCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AcceptedByName")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("SellerCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("SellerName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatementId");
+
+                    b.HasIndex("Jurisdiction", "AcceptedByCode")
+                        .IsUnique()
+                        .HasFilter("\"AcceptedByCode\" IS NOT NULL");
+
+                    b.HasIndex("Jurisdiction", "AcceptedByName")
+                        .IsUnique()
+                        .HasFilter("\"AcceptedByName\" IS NOT NULL");
+
+                    b.ToTable("Vouchers");
                 });
 
             modelBuilder.Entity("Messaging.Inbox.InboxMessage", b =>
@@ -1722,6 +2110,15 @@ namespace Funding.Data.Migrations.Postgres
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Funding.Accounts.Absorption", b =>
+                {
+                    b.HasOne("Funding.Accounts.FundingAccount", null)
+                        .WithMany("Absorbed")
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Funding.Accounts.FundedYear", b =>
                 {
                     b.HasOne("Funding.Accounts.FundingAccount", null)
@@ -1771,8 +2168,7 @@ namespace Funding.Data.Migrations.Postgres
                     b.HasOne("Funding.Settlements.Settlement", null)
                         .WithMany()
                         .HasForeignKey("SettlementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Funding.Clawbacks.Receipt", b =>
@@ -1780,6 +2176,33 @@ namespace Funding.Data.Migrations.Postgres
                     b.HasOne("Funding.Clawbacks.Clawback", null)
                         .WithMany()
                         .HasForeignKey("ClawbackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineCase", b =>
+                {
+                    b.HasOne("Funding.Accounts.FundingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineEntry", b =>
+                {
+                    b.HasOne("Funding.Deadlines.DeadlineCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineWarning", b =>
+                {
+                    b.HasOne("Funding.Accounts.FundingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1811,6 +2234,39 @@ namespace Funding.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Funding.Spending.SpendingStatement", b =>
+                {
+                    b.HasOne("Funding.Accounts.FundingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Spending.StatementFile", b =>
+                {
+                    b.HasOne("ServiceDefaults.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Funding.Spending.SpendingStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Spending.Voucher", b =>
+                {
+                    b.HasOne("Funding.Spending.SpendingStatement", null)
+                        .WithMany("Vouchers")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceDefaults.Attachments.AttachmentChunk", b =>
                 {
                     b.HasOne("ServiceDefaults.Attachments.Attachment", null)
@@ -1822,7 +2278,14 @@ namespace Funding.Data.Migrations.Postgres
 
             modelBuilder.Entity("Funding.Accounts.FundingAccount", b =>
                 {
+                    b.Navigation("Absorbed");
+
                     b.Navigation("Years");
+                });
+
+            modelBuilder.Entity("Funding.Spending.SpendingStatement", b =>
+                {
+                    b.Navigation("Vouchers");
                 });
 #pragma warning restore 612, 618
         }

@@ -18,12 +18,28 @@ namespace Funding.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Funding.Accounts.Absorption", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstitutionId", "AbsorbedId");
+
+                    b.ToTable("Absorption");
+                });
+
             modelBuilder.Entity("Funding.Accounts.FundedYear", b =>
                 {
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BesideFen")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CommittedFen")
@@ -33,6 +49,9 @@ namespace Funding.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LiveAdvances")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OverAdvanceFen")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PaidFen")
@@ -45,6 +64,12 @@ namespace Funding.Data.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<long>("RecoveredFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SpentFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnusedFen")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("InstitutionId", "FiscalYear");
@@ -65,6 +90,9 @@ namespace Funding.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("CoBuilt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CountyShareFen")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DecisionNumber")
@@ -212,7 +240,7 @@ namespace Funding.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("AllottedOn")
+                    b.Property<DateOnly?>("AllottedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("AmountFen")
@@ -469,6 +497,11 @@ namespace Funding.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ClaimedFen")
                         .HasColumnType("INTEGER");
 
@@ -501,7 +534,7 @@ namespace Funding.Data.Migrations.Sqlite
                     b.Property<long>("ReceivedFen")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("SettlementId")
+                    b.Property<Guid?>("SettlementId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sheet")
@@ -520,9 +553,9 @@ namespace Funding.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId");
+                    b.HasIndex("SettlementId");
 
-                    b.HasIndex("SettlementId")
+                    b.HasIndex("InstitutionId", "FiscalYear", "Cause")
                         .IsUnique();
 
                     b.HasIndex("Jurisdiction", "Status", "Id");
@@ -582,6 +615,153 @@ namespace Funding.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Receipts");
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AllottedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidCause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VoidOn")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "Funding.Deadlines.DeadlineCase.Confirmed#Signature", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Deadline", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Jurisdiction", "Status", "Id");
+
+                    b.ToTable("DeadlineCases");
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("BookedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.HasIndex("InstitutionId", "FiscalYear");
+
+                    b.ToTable("DeadlineEntries");
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineWarning", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstitutionId", "Deadline", "Days");
+
+                    b.ToTable("DeadlineWarnings");
                 });
 
             modelBuilder.Entity("Funding.Ledger.ChainLink", b =>
@@ -967,6 +1147,214 @@ namespace Funding.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SettlementRevisions");
+                });
+
+            modelBuilder.Entity("Funding.Spending.SpendingStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AcceptedFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TotalFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmed", "Funding.Spending.SpendingStatement.Confirmed#Signature", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Returned", "Funding.Spending.SpendingStatement.Returned#Signature", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Submitted", "Funding.Spending.SpendingStatement.Submitted#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Verified", "Funding.Spending.SpendingStatement.Verified#Signature", b1 =>
+                        {
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Status");
+
+                    b.HasIndex("Jurisdiction", "Status", "Id");
+
+                    b.ToTable("SpendingStatements");
+                });
+
+            modelBuilder.Entity("Funding.Spending.StatementFile", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("VoucherId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("StatementId");
+
+                    b.ToTable("StatementFiles");
+                });
+
+            modelBuilder.Entity("Funding.Spending.Voucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcceptedByCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("AcceptedByName")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SellerCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SellerName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StatementId");
+
+                    b.HasIndex("Jurisdiction", "AcceptedByCode")
+                        .IsUnique()
+                        .HasFilter("\"AcceptedByCode\" IS NOT NULL");
+
+                    b.HasIndex("Jurisdiction", "AcceptedByName")
+                        .IsUnique()
+                        .HasFilter("\"AcceptedByName\" IS NOT NULL");
+
+                    b.ToTable("Vouchers");
                 });
 
             modelBuilder.Entity("Messaging.Inbox.InboxMessage", b =>
@@ -1711,6 +2099,15 @@ namespace Funding.Data.Migrations.Sqlite
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("Funding.Accounts.Absorption", b =>
+                {
+                    b.HasOne("Funding.Accounts.FundingAccount", null)
+                        .WithMany("Absorbed")
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Funding.Accounts.FundedYear", b =>
                 {
                     b.HasOne("Funding.Accounts.FundingAccount", null)
@@ -1760,8 +2157,7 @@ namespace Funding.Data.Migrations.Sqlite
                     b.HasOne("Funding.Settlements.Settlement", null)
                         .WithMany()
                         .HasForeignKey("SettlementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Funding.Clawbacks.Receipt", b =>
@@ -1769,6 +2165,33 @@ namespace Funding.Data.Migrations.Sqlite
                     b.HasOne("Funding.Clawbacks.Clawback", null)
                         .WithMany()
                         .HasForeignKey("ClawbackId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineCase", b =>
+                {
+                    b.HasOne("Funding.Accounts.FundingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineEntry", b =>
+                {
+                    b.HasOne("Funding.Deadlines.DeadlineCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Deadlines.DeadlineWarning", b =>
+                {
+                    b.HasOne("Funding.Accounts.FundingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1800,6 +2223,39 @@ namespace Funding.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Funding.Spending.SpendingStatement", b =>
+                {
+                    b.HasOne("Funding.Accounts.FundingAccount", null)
+                        .WithMany()
+                        .HasForeignKey("InstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Spending.StatementFile", b =>
+                {
+                    b.HasOne("ServiceDefaults.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Funding.Spending.SpendingStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Funding.Spending.Voucher", b =>
+                {
+                    b.HasOne("Funding.Spending.SpendingStatement", null)
+                        .WithMany("Vouchers")
+                        .HasForeignKey("StatementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ServiceDefaults.Attachments.AttachmentChunk", b =>
                 {
                     b.HasOne("ServiceDefaults.Attachments.Attachment", null)
@@ -1811,7 +2267,14 @@ namespace Funding.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Funding.Accounts.FundingAccount", b =>
                 {
+                    b.Navigation("Absorbed");
+
                     b.Navigation("Years");
+                });
+
+            modelBuilder.Entity("Funding.Spending.SpendingStatement", b =>
+                {
+                    b.Navigation("Vouchers");
                 });
 #pragma warning restore 612, 618
         }

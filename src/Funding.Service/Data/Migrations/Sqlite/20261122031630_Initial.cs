@@ -28,6 +28,7 @@ namespace Funding.Data.Migrations.Sqlite
                     ImplementingBodyCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ImplementingBodyName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CountyShareFen = table.Column<long>(type: "INTEGER", nullable: true),
                     Standing = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -344,6 +345,81 @@ namespace Funding.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absorption",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AbsorbedId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absorption", x => new { x.InstitutionId, x.AbsorbedId });
+                    table.ForeignKey(
+                        name: "FK_Absorption_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AllottedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CutOff = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VoidCause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VoidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Confirmed_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineCases_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineWarnings",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineWarnings", x => new { x.InstitutionId, x.Deadline, x.Days });
+                    table.ForeignKey(
+                        name: "FK_DeadlineWarnings_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FundedYears",
                 columns: table => new
                 {
@@ -354,7 +430,11 @@ namespace Funding.Data.Migrations.Sqlite
                     CommittedFen = table.Column<long>(type: "INTEGER", nullable: false),
                     PaidFen = table.Column<long>(type: "INTEGER", nullable: false),
                     EntitledFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecoveredFen = table.Column<long>(type: "INTEGER", nullable: false)
+                    RecoveredFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpentFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    OverAdvanceFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnusedFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    BesideFen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -423,6 +503,44 @@ namespace Funding.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SpendingStatements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TotalFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Confirmed_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Returned_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Returned_Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Returned_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Submitted_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Submitted_Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Submitted_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Verified_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Verified_Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Verified_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpendingStatements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpendingStatements_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttachmentChunks",
                 columns: table => new
                 {
@@ -456,7 +574,7 @@ namespace Funding.Data.Migrations.Sqlite
                     AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     AllotmentNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    AllottedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AllottedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PayeeName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     PayeeAccount = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CoBuildReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -502,6 +620,29 @@ namespace Funding.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DeadlineEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    BookedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineEntries_DeadlineCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "DeadlineCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clawbacks",
                 columns: table => new
                 {
@@ -511,7 +652,8 @@ namespace Funding.Data.Migrations.Sqlite
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Programme = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    SettlementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettlementId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ClaimedFen = table.Column<long>(type: "INTEGER", nullable: false),
                     ReceivedFen = table.Column<long>(type: "INTEGER", nullable: false),
@@ -563,6 +705,61 @@ namespace Funding.Data.Migrations.Sqlite
                         principalTable: "Settlements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementFiles",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VoucherId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementFiles", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_StatementFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StatementFiles_SpendingStatements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "SpendingStatements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vouchers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SellerCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SellerName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Accepted = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AcceptedByName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY"),
+                    AcceptedByCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vouchers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Vouchers_SpendingStatements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "SpendingStatements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -740,9 +937,10 @@ namespace Funding.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Clawbacks_InstitutionId",
+                name: "IX_Clawbacks_InstitutionId_FiscalYear_Cause",
                 table: "Clawbacks",
-                column: "InstitutionId");
+                columns: new[] { "InstitutionId", "FiscalYear", "Cause" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clawbacks_Jurisdiction_Status_Id",
@@ -752,8 +950,28 @@ namespace Funding.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Clawbacks_SettlementId",
                 table: "Clawbacks",
-                column: "SettlementId",
+                column: "SettlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineCases_InstitutionId_Deadline_Number",
+                table: "DeadlineCases",
+                columns: new[] { "InstitutionId", "Deadline", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineCases_Jurisdiction_Status_Id",
+                table: "DeadlineCases",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineEntries_CaseId_Id",
+                table: "DeadlineEntries",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineEntries_InstitutionId_FiscalYear",
+                table: "DeadlineEntries",
+                columns: new[] { "InstitutionId", "FiscalYear" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FundedYears_Programme_FiscalYear",
@@ -856,11 +1074,48 @@ namespace Funding.Data.Migrations.Sqlite
                 name: "IX_Settlements_Jurisdiction_FiscalYear_Id",
                 table: "Settlements",
                 columns: new[] { "Jurisdiction", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingStatements_InstitutionId_Status",
+                table: "SpendingStatements",
+                columns: new[] { "InstitutionId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingStatements_Jurisdiction_Status_Id",
+                table: "SpendingStatements",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementFiles_StatementId",
+                table: "StatementFiles",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_Jurisdiction_AcceptedByCode",
+                table: "Vouchers",
+                columns: new[] { "Jurisdiction", "AcceptedByCode" },
+                unique: true,
+                filter: "\"AcceptedByCode\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_Jurisdiction_AcceptedByName",
+                table: "Vouchers",
+                columns: new[] { "Jurisdiction", "AcceptedByName" },
+                unique: true,
+                filter: "\"AcceptedByName\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_StatementId",
+                table: "Vouchers",
+                column: "StatementId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absorption");
+
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");
 
@@ -875,6 +1130,12 @@ namespace Funding.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DailyHeads");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineEntries");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineWarnings");
 
             migrationBuilder.DropTable(
                 name: "FundedYears");
@@ -919,13 +1180,25 @@ namespace Funding.Data.Migrations.Sqlite
                 name: "SettlementRevisions");
 
             migrationBuilder.DropTable(
-                name: "Attachments");
+                name: "StatementFiles");
+
+            migrationBuilder.DropTable(
+                name: "Vouchers");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineCases");
 
             migrationBuilder.DropTable(
                 name: "Advances");
 
             migrationBuilder.DropTable(
                 name: "Clawbacks");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "SpendingStatements");
 
             migrationBuilder.DropTable(
                 name: "Appropriations");
