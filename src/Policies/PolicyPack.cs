@@ -155,7 +155,7 @@ public sealed class PolicyPack
     public ProposedMeasure Establish(string ground, DateOnly decidedOn) =>
         Duties.Establish(this, Grounds.FirstOrDefault(g => g.Name == ground) ?? throw Missing("情形", "ground", ground), decidedOn);
 
-    /// <summary>The turns of a cycle for a year, in order.</summary>
+    /// <summary>The turns of a cycle for a year, in order; none whose span was over before the pack began to rule.</summary>
     /// <exception cref="PolicyException">The pack has no such cycle.</exception>
     public IReadOnlyList<Round> Rounds(string cycle, int year) =>
         Duties.Rounds(this, Cycles.FirstOrDefault(c => c.Name == cycle) ?? throw Missing("周期事项", "cycle", cycle), year);

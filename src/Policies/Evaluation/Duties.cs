@@ -21,12 +21,10 @@ internal static class Duties
     internal static IReadOnlyList<Round> Rounds(PolicyPack pack, Cycle cycle, int year)
     {
         var months = cycle.Every switch { Frequency.Year => 12, Frequency.HalfYear => 6, Frequency.Quarter => 3, _ => 1 };
-        return [.. Enumerable.Range(0, 12 / months).Select(index =>
-        {
-            var from = new DateOnly(year, 1, 1).AddMonths(index * months);
-            var to = from.AddMonths(months).AddDays(-1);
-            return new Round(index + 1, from, to, DueOn(pack, cycle, to));
-        })];
+        var spans = Enumerable.Range(1, 12 / months).Select(number => (Number: number, To: new DateOnly(year, 1, 1).AddMonths(number * months).AddDays(-1)));
+        // What was over before the pack began to rule was never asked for.
+        return [.. spans.Where(span => span.To >= pack.From).Select(span =>
+            new Round(span.Number, span.To.AddDays(1).AddMonths(-months), span.To, DueOn(pack, cycle, span.To)))];
     }
 
     private static DateOnly DueOn(PolicyPack pack, Cycle cycle, DateOnly end) =>

@@ -110,6 +110,13 @@ public sealed class VocabularyTests
     }
 
     [Fact]
+    public void A_span_that_was_over_before_the_pack_ruled_is_no_round()
+    {
+        Pack.Rounds("annual-report", 2023).ShouldBeEmpty();
+        Repository.Zhoushan.Rounds("periodic-report", 2025).ShouldHaveSingleItem().Number.ShouldBe(2);
+    }
+
+    [Fact]
     public void Sections_targets_and_tasks_are_read()
     {
         Pack.Sections.ShouldHaveSingleItem().Required.ShouldBeTrue();
