@@ -43,9 +43,9 @@ internal sealed class Journey
     /// <summary>The application as this person sees it now.</summary>
     public Task<Reply> SeenByAsync(Person person) => person.GetAsync(Path);
 
-    public async Task<Reply> DraftAsync(bool withCommitment = true)
+    public async Task<Reply> DraftAsync(bool withCommitment = true, Guid? institution = null)
     {
-        Id = (await Operator.PostAsync("/applications", new { programme = "zhoushan-innovation-centres" })).Accepted().Id;
+        Id = (await Operator.PostAsync("/applications", new { programme = "zhoushan-innovation-centres", institutionId = institution })).Accepted().Id;
         await SaveAsync();
         if (withCommitment)
         {
@@ -69,10 +69,10 @@ internal sealed class Journey
         return (await SubmitAsync()).Accepted();
     }
 
-    public async Task<Reply> RecommendAsync(Person? by = null, string? number = null)
+    public async Task<Reply> RecommendAsync(Person? by = null, string? number = null, DateOnly? on = null)
     {
         var seen = (await SeenByAsync(by ?? District)).Accepted();
-        return await (by ?? District).PostAsync("/recommendation-lists", ListOf(seen, number ?? NewNumber()));
+        return await (by ?? District).PostAsync("/recommendation-lists", ListOf(seen, number ?? NewNumber(), on));
     }
 
     public async Task<Reply> RecommendedAsync()
@@ -82,9 +82,9 @@ internal sealed class Journey
         return (await SeenByAsync(City)).Accepted();
     }
 
-    public async Task<Reply> EnterAsync(Person? by = null, string? name = null) =>
+    public async Task<Reply> EnterAsync(Person? by = null, string? name = null, DateOnly? on = null) =>
         await (by ?? City).PostAsync(
-            $"{Path}/enter-construction", new { documentNumber = NewNumber(), decidedOn = Today, projectName = name }, (await SeenByAsync(by ?? City)).ETag);
+            $"{Path}/enter-construction", new { documentNumber = NewNumber(), decidedOn = on ?? Today, projectName = name }, (await SeenByAsync(by ?? City)).ETag);
 
     public async Task<Reply> EnteredAsync()
     {
@@ -92,12 +92,12 @@ internal sealed class Journey
         return (await EnterAsync()).Accepted();
     }
 
-    /// <summary>A list that recommends what was seen, issued today.</summary>
-    public static object ListOf(Reply seen, string number) => new
+    /// <summary>A list that recommends what was seen, issued today or on another day.</summary>
+    public static object ListOf(Reply seen, string number, DateOnly? on = null) => new
     {
         programme = "zhoushan-innovation-centres",
         documentNumber = number,
-        issuedOn = Today,
+        issuedOn = on ?? Today,
         applications = new[] { new { id = seen.Id, version = seen.Version } },
     };
 
