@@ -49,6 +49,7 @@ internal sealed class RecognitionFile(RegistryDb db)
 
         if (refusals.Count == 0)
         {
+            refusals.AddRange(CheckPersons(recognitions, pack.ClauseOf(Procedure.Announcement)));
             refusals.AddRange(await CheckNamesAsync(recognitions, pack.ClauseOf(Procedure.Announcement), cancellationToken));
         }
 
@@ -71,6 +72,17 @@ internal sealed class RecognitionFile(RegistryDb db)
             .OrderBy(i => i.Id)
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>A centre is one legal person (ZS-10), and a legal person one centre: two lines of a document never make the same one.</summary>
+    private static IEnumerable<Refusal> CheckPersons(List<Recognition> recognitions, string clause) =>
+        recognitions
+            .GroupBy(recognition => recognition.Facts.CentreCode ?? recognition.Institution.Id.ToString())
+            .Where(same => same.Count() > 1)
+            .SelectMany(same => same)
+            .Select(recognition => Refusal.Conflict(
+                    "legal-person-twice", clause, $"“{recognition.Facts.CentreName}”在同一文件中出现两次,一个法人只能认定一个中心。", $"'{recognition.Facts.CentreName}' is named twice; a legal person is recognised as one centre.")
+                .With("centreCode", recognition.Facts.CentreCode)
+                .With("applicationId", recognition.Application.Id));
 
     private async Task<IReadOnlyList<Refusal>> CheckNamesAsync(List<Recognition> recognitions, string clause, CancellationToken cancellationToken)
     {

@@ -225,7 +225,7 @@ public sealed class AnnouncementTests(TimedRegistry registry)
         var twin = await city.RecommendedAsync(change: answers => answers["centreCode"] = first.Answers["centreCode"]!.GetValue<string>());
         var notice = await city.PostedAsync(first, twin);
         host.Set("2026-03-10 10:00:00");
-        (await city.AnnounceAsync(notice, host.Today, first, twin)).Refused(HttpStatusCode.Conflict, "legal-person-twice", "ZS-10");
+        (await city.AnnounceAsync(notice, host.Today, first, twin)).Refused(HttpStatusCode.Conflict, "legal-person-twice", "ZS-17");
         (await city.AnnounceAsync(notice, host.Today, first)).Accepted();
 
         (await city.AnnounceAsync(notice, host.Today, twin)).Refused(HttpStatusCode.Conflict, "recognised-already", "ZS-17");
