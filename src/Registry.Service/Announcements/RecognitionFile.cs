@@ -12,7 +12,7 @@ using ServiceDefaults.Authentication;
 namespace Registry.Announcements;
 
 /// <summary>Gathers what an announcement is decided from and looks at each body; one that must not be recognised stops the whole document (ZS-17).</summary>
-internal sealed class RecognitionFile(RegistryDb db)
+internal sealed class RecognitionFile(RegistryDb db, PackShelf packs)
 {
     /// <summary>The recognitions, in the order of the request; refused with every body that something stands against.</summary>
     public async Task<Outcome<IReadOnlyList<Recognition>>> OpenAsync(
@@ -20,7 +20,7 @@ internal sealed class RecognitionFile(RegistryDb db)
     {
         var ids = request.Centres.Select(centre => centre.ApplicationId).ToList();
         var posted = notice.Applications.Select(line => line.ApplicationId).ToHashSet();
-        var applications = await db.Applications.Include(a => a.Steps)
+        var applications = await db.Applications.Include(a => a.Steps).Include(a => a.ConditionAnswers).AsSplitQuery()
             .Where(a => a.Jurisdiction == notice.Jurisdiction && ids.Contains(a.Id))
             .ToDictionaryAsync(a => a.Id, cancellationToken);
         var open = await db.Objections
@@ -29,6 +29,8 @@ internal sealed class RecognitionFile(RegistryDb db)
             .Distinct()
             .ToListAsync(cancellationToken);
         var institutions = await InstitutionsOfAsync(applications.Values, notice, cancellationToken);
+        var files = await FileView.OfManyAsync(db, applications.Keys, cancellationToken);
+        var library = await packs.OpenAsync(cancellationToken);
 
         var recognitions = new List<Recognition>();
         var refusals = new List<Refusal>();
@@ -37,7 +39,8 @@ internal sealed class RecognitionFile(RegistryDb db)
             var application = posted.Contains(centre.ApplicationId) ? applications.GetValueOrDefault(centre.ApplicationId) : null;
             var matter = new RecognitionChecks.Matter(application, notice, open.Contains(centre.ApplicationId), institutions, pack, request.IssuedOn);
             if (RecognitionChecks.Decide(centre, matter, caller).Accepted(out var recognition, out var refused)
-                && (refused = await AskOthersAsync(recognition, pack, request.IssuedOn, cancellationToken)) is null)
+                && (refused = Examine(recognition.Application, [.. files[recognition.Application.Id]], library, pack, request.IssuedOn)
+                    ?? await FindBanAsync(recognition, pack, request.IssuedOn, cancellationToken)) is null)
             {
                 recognitions.Add(recognition);
             }
@@ -56,8 +59,12 @@ internal sealed class RecognitionFile(RegistryDb db)
         return refusals.Count > 0 ? refusals[0].With("refusals", refusals) : recognitions;
     }
 
-    // ZS-12, ZS-20, ZS-22: asked again on the day of the recognition.
-    private Task<Refusal?> AskOthersAsync(Recognition recognition, PolicyPack pack, DateOnly day, CancellationToken cancellationToken) =>
+    // ZS-12: what the pack asks at the decision is asked again on the day of the recognition.
+    private static Refusal? Examine(Application application, IReadOnlyList<FileView> files, PackLibrary library, PolicyPack pack, DateOnly day) =>
+        ApplicationExamination.OfDecision(application, files, library.ByHash(application.PolicyHash!) ?? pack, pack, day).Check(application);
+
+    // ZS-20, ZS-22: a ban that was decided by that day; one decided later does not reach back to it.
+    private Task<Refusal?> FindBanAsync(Recognition recognition, PolicyPack pack, DateOnly day, CancellationToken cancellationToken) =>
         db.FindBanAsync(pack, recognition.Facts.Category, Parties.Of(recognition.Application.Organisation, recognition.Facts), day, cancellationToken);
 
     /// <summary>The institutions that the applications name, and those of the same legal persons: a centre is one legal person (ZS-10).</summary>

@@ -13,12 +13,13 @@ internal static class ReadObjections
     internal sealed record ObjectionState(string ReceiptNumber, Guid NoticeId, Guid ApplicationId, DateTime ReceivedAt, ObjectionStatus Status, DateTime? DecidedAt);
 
     public static async Task<Page<ObjectionView>> ListAsync(
-        Guid? notice, ObjectionStatus? status, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
+        Guid? notice, Choice<ObjectionStatus>? status, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
     {
         var jurisdiction = http.Caller().Jurisdiction;
         var objections = db.Objections.AsNoTracking().Where(o => o.Jurisdiction == jurisdiction);
         objections = notice is null ? objections : objections.Where(o => o.NoticeId == notice);
-        objections = status is null ? objections : objections.Where(o => o.Status == status);
+        var wanted = status?.Value;
+        objections = wanted is null ? objections : objections.Where(o => o.Status == wanted);
         return (await objections.ToPageAsync(page, o => o.Id, cancellationToken)).Select(ObjectionView.Of);
     }
 

@@ -35,7 +35,7 @@ public sealed class ObjectionLimitTests
         var receipts = Enumerable.Range(0, 1000).Select(_ => Objection.NewReceiptNumber(day)).ToList();
 
         receipts.Distinct().Count().ShouldBe(1000);
-        receipts.ShouldAllBe(number => number.StartsWith("20260302-", StringComparison.Ordinal) && number.Length == 25 && number.Substring(9).IndexOfAny("01IO".ToCharArray()) < 0);
+        receipts.ShouldAllBe(number => number.StartsWith("20260302-", StringComparison.Ordinal) && number.Length == 25 && !number.Substring(9).Any(c => "01IO".Contains(c)));
     }
 
     private static Notice Notice() => new()
