@@ -231,6 +231,69 @@ public sealed class AnnouncementTests(TimedRegistry registry)
         (await city.AnnounceAsync(notice, host.Today, twin)).Refused(HttpStatusCode.Conflict, "recognised-already", "ZS-17");
     }
 
+    [Theory, ClassData(typeof(Providers))]
+    public async Task A_party_that_was_barred_after_the_review_is_not_recognised_and_the_first_free_day_is_named(DatabaseProvider provider)
+    {
+        var host = await registry.OnAsync(provider, "2026-03-02 10:00:00");
+        var city = new Recognising(host);
+        var lead = Papers.NewOrganisation();
+        var (guilty, body) = (await city.RecommendedAsync(change: LedBy), await city.RecommendedAsync(change: LedBy));
+        var (first, second) = (await city.PostedAsync(guilty), await city.PostedAsync(body));
+        host.Set("2026-03-10 10:00:00");
+        var institution = (await city.AnnounceAsync(first, host.Today, guilty)).Accepted().Json["centres"]![0]!["institutionId"]!.GetValue<Guid>();
+        await RevokeAsync(city, host, institution);
+
+        var problem = (await city.AnnounceAsync(second, host.Today, body)).Refused(HttpStatusCode.Conflict, "banned", "ZS-22");
+
+        problem["inputs"]!["firstFreeDay"]!.GetValue<string>().ShouldBe("2028-03-11");
+        (await body.SeenByAsync(city.Chair)).Json["status"]!.GetValue<string>().ShouldBe("on-notice");
+
+        void LedBy(JsonObject answers) => answers["leadBodies"]![0]!["code"] = lead;
+    }
+
+    [Theory, ClassData(typeof(Providers))]
+    public async Task A_centre_that_is_recognised_again_stays_the_same_institution_and_its_old_certificate_counts_no_more(DatabaseProvider provider)
+    {
+        var host = await registry.OnAsync(provider, "2026-03-02 10:00:00");
+        var city = new Recognising(host);
+        var body = await city.RecommendedAsync();
+        var notice = await city.PostedAsync(body);
+        host.Set("2026-03-10 10:00:00");
+        var institution = (await city.AnnounceAsync(notice, host.Today, body)).Accepted().Json["centres"]![0]!["institutionId"]!.GetValue<Guid>();
+        var old = await CodeAsync();
+        await RevokeAsync(city, host, institution);
+        (await city.Anybody.GetAsync($"/public/certificates/{old}")).Json["standing"]!.GetValue<string>().ShouldBe("revoked");
+        (await city.Anybody.GetAsync($"/public/certificates/{old}")).Json["valid"]!.GetValue<bool>().ShouldBeFalse();
+
+        // ZS-22 bars from the same type only: another field may be applied for at once.
+        var again = await city.RecommendedAsync(change: answers =>
+        {
+            (answers["centreCode"], answers["keyField"]) = (body.Answers["centreCode"]!.GetValue<string>(), "new-materials");
+            answers["leadBodies"]![0]!["code"] = body.Answers["leadBodies"]![0]!["code"]!.GetValue<string>();
+        });
+        var secondNotice = await city.PostedAsync(again);
+        host.Set("2026-03-20 10:00:00");
+        (await city.AnnounceAsync(secondNotice, host.Today, again)).Accepted().Json["centres"]![0]!["institutionId"]!.GetValue<Guid>().ShouldBe(institution);
+
+        var seen = (await city.Chair.GetAsync($"/institutions/{institution}")).Accepted().Json;
+        seen["history"]!.AsArray().Select(entry => entry!["standing"]!.GetValue<string>()).ShouldBe(["recognised", "revoked", "recognised"]);
+        seen["category"]!.GetValue<string>().ShouldBe("new-materials");
+        seen["recognisedOn"]!.GetValue<string>().ShouldBe("2026-03-10", "ZS-08 asks for the first recognition");
+        (await city.Anybody.GetAsync($"/public/certificates/{old}")).Json["valid"]!.GetValue<bool>().ShouldBeFalse();
+        var certificate = (await city.Anybody.GetAsync($"/public/certificates/{await CodeAsync()}")).Accepted().Json;
+        certificate["valid"]!.GetValue<bool>().ShouldBeTrue();
+        certificate["recognisedOn"]!.GetValue<string>().ShouldBe("2026-03-20");
+
+        async Task<string> CodeAsync() => (await city.Chair.GetAsync($"/institutions/{institution}/certificate")).Accepted().Json["code"]!.GetValue<string>();
+    }
+
+    /// <summary>The city revokes a recognition for serious fraud by two persons (ZS-22).</summary>
+    private static async Task RevokeAsync(Recognising city, TimedHost host, Guid institution)
+    {
+        var proposed = (await city.Chair.PostAsync("/sanctions", new { institutionId = institution, ground = "serious-fraud", facts = "申请材料中的检测报告系伪造", foundOn = host.Today, authority = "市场监督管理局", documentNumber = Journey.NewNumber() })).Accepted();
+        (await city.Decider.PostAsync($"/sanctions/{proposed.Id}/confirm", new { documentNumber = Journey.NewNumber(), decidedOn = host.Today }, proposed.ETag)).Accepted();
+    }
+
     private static async Task<Reply> VerifiedAsync(Recognising city, Reply notice)
     {
         var received = await ObjectionTests.FirstAsync(city, notice);
