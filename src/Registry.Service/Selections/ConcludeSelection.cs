@@ -59,7 +59,7 @@ internal static class ConcludeSelection
         }
 
         var scored = selection.Sheets.Where(sheet => sheet.Status == SheetStatus.Scored).ToLookup(sheet => sheet.ApplicationId);
-        selection.LastPlaceTied = Ranking.Fill(standing, scored, selection.PassingScore, selection.Places);
+        selection.LastPlaceTied = Ranking.Fill(selection, standing, scored);
         foreach (var entry in selection.Entries.Except(standing))
         {
             entry.Outcome = EntryOutcome.Withdrawn;

@@ -126,6 +126,7 @@ internal static class OpenSelection
         Places = request.Places,
         ReviewersPerApplication = pack.Count("reviewers-per-application", today).Value,
         PassingScore = pack.Count("passing-score", today).Value,
+        Unanimous = pack.Choices("conditions-found-by", today).Value.Contains("all", StringComparer.Ordinal),
         OpenedOn = today,
         OpenedBySubject = caller.Subject,
         OpenedByName = caller.Name,

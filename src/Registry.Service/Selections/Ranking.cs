@@ -4,17 +4,17 @@ namespace Registry.Selections;
 internal static class Ranking
 {
     /// <summary>
-    /// Fills in mean, rank and outcome of each entry. An application passes when more than half of its experts find that it meets the
+    /// Fills in mean, rank and outcome of each entry. An application passes when enough of its experts find that it meets the
     /// conditions and its mean reaches the passing score; the mean is rounded half-even to the hundredth, and equal means share a place.
-    /// Directed: all that pass. Merit: the first <paramref name="places"/> of those; where a tie lies across the last place all of
+    /// Directed: all that pass. Merit: the first of those, as many as there are places; where a tie lies across the last place all of
     /// it is proposed, because nobody is cut by chance.
     /// </summary>
     /// <returns>Whether there is such a tie.</returns>
-    public static bool Fill(IReadOnlyList<SelectionEntry> entries, ILookup<Guid, ScoreSheet> scored, int passingScore, int? places)
+    public static bool Fill(Selection selection, IReadOnlyList<SelectionEntry> entries, ILookup<Guid, ScoreSheet> scored)
     {
         foreach (var entry in entries)
         {
-            Count(entry, [.. scored[entry.ApplicationId]], passingScore);
+            Count(entry, [.. scored[entry.ApplicationId]], selection);
         }
 
         var passing = entries.Where(entry => entry.Shortfall is null).ToList();
@@ -23,7 +23,7 @@ internal static class Ranking
             entry.Rank = 1 + passing.Count(other => other.MeanHundredths > entry.MeanHundredths);
         }
 
-        foreach (var entry in passing.Where(entry => entry.Rank > places))
+        foreach (var entry in passing.Where(entry => entry.Rank > selection.Places))
         {
             entry.Shortfall = Shortfall.BeyondPlaces;
         }
@@ -33,17 +33,18 @@ internal static class Ranking
             entry.Outcome = entry.Shortfall is null ? EntryOutcome.Proposed : EntryOutcome.NotProposed;
         }
 
-        return entries.Count(entry => entry.Outcome == EntryOutcome.Proposed) > places;
+        return entries.Count(entry => entry.Outcome == EntryOutcome.Proposed) > selection.Places;
     }
 
-    private static void Count(SelectionEntry entry, IReadOnlyList<ScoreSheet> sheets, int passingScore)
+    private static void Count(SelectionEntry entry, IReadOnlyList<ScoreSheet> sheets, Selection selection)
     {
         var total = sheets.Sum(sheet => sheet.Score!.Value);
         entry.Scores = sheets.Count;
         entry.FoundMet = sheets.Count(sheet => sheet.MeetsConditions == true);
         entry.MeanHundredths = (int)decimal.Round(100m * total / sheets.Count, 0, MidpointRounding.ToEven);
-        entry.Shortfall = entry.FoundMet * 2 <= entry.Scores ? Shortfall.ConditionsNotMet
-            : total < passingScore * entry.Scores ? Shortfall.BelowPassingScore
+        var enough = selection.Unanimous ? entry.FoundMet == entry.Scores : entry.FoundMet * 2 > entry.Scores;
+        entry.Shortfall = !enough ? Shortfall.ConditionsNotMet
+            : total < selection.PassingScore * entry.Scores ? Shortfall.BelowPassingScore
             : null;
     }
 }

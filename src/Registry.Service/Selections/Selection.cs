@@ -41,6 +41,9 @@ internal sealed class Selection : IVersioned
     /// <summary>The mean that must be reached: the pack's figure on the day of opening.</summary>
     public required int PassingScore { get; init; }
 
+    /// <summary>Whether every expert must find the conditions met, or more than half of them: the pack's choice on the day of opening.</summary>
+    public required bool Unanimous { get; init; }
+
     public SelectionStatus Status { get; set; } = SelectionStatus.Open;
 
     public required DateOnly OpenedOn { get; init; }

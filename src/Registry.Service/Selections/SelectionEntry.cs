@@ -22,7 +22,7 @@ internal enum EntryOutcome
 /// <summary>Why an application is not on the proposal list.</summary>
 internal enum Shortfall
 {
-    /// <summary>Not more than half of the experts found that it meets the conditions.</summary>
+    /// <summary>Too few of the experts found that it meets the conditions.</summary>
     ConditionsNotMet,
 
     /// <summary>Its mean is below the passing score.</summary>

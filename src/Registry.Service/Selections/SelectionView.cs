@@ -43,6 +43,9 @@ internal sealed record SelectionView : IETagged
 
     public required int PassingScore { get; init; }
 
+    /// <summary>Whether every expert must find the conditions met, or more than half of them.</summary>
+    public required bool Unanimous { get; init; }
+
     public required SelectionStatus Status { get; init; }
 
     public required DateOnly OpenedOn { get; init; }
@@ -76,6 +79,7 @@ internal sealed record SelectionView : IETagged
         Places = selection.Places,
         ReviewersPerApplication = selection.ReviewersPerApplication,
         PassingScore = selection.PassingScore,
+        Unanimous = selection.Unanimous,
         Status = selection.Status,
         OpenedOn = selection.OpenedOn,
         OpenedByName = selection.OpenedByName,
