@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Contracts.Registry;
-using Registry.Bans;
-using Registry.Data;
 using Registry.Tests.Hosting;
 using Registry.Tests.Selections;
 using ServiceDefaults.Data;
@@ -101,69 +99,50 @@ public sealed class RecognitionTests(RunningRegistry registry)
     public async Task Whoever_is_barred_hands_nothing_in_before_the_first_free_day(DatabaseProvider provider)
     {
         var host = await registry.OnAsync(provider);
-        var review = new Review(host);
-        var (centre, lead, free, ended, elsewhere) = (
-            await review.DraftedAsync(), await review.DraftedAsync(change: LedByItself), await review.DraftedAsync(), await review.DraftedAsync(), await review.DraftedAsync());
-        await BarAsync(host, Code(centre, "centreCode"), Journey.Today, leading: false);
-        await BarAsync(host, LeadOf(lead), Journey.Today.AddDays(30), leading: true);
-        await BarAsync(host, Code(ended, "centreCode"), Journey.Today.AddDays(-1), leading: false);
-        await BarAsync(host, Code(elsewhere, "centreCode"), Journey.Today.AddDays(30), leading: false, category: "new-materials");
+        var (review, cheat) = (new Review(host), new Journey(host));
+        var lead = await RevokedAsync(host, cheat);
+        var firstFreeDay = $"{Journey.Today.AddYears(2).AddDays(1):yyyy-MM-dd}";
+        var (led, otherField, free) = (
+            await review.DraftedAsync(change: answers => LedBy(answers, lead)),
+            await review.DraftedAsync(change: answers => { LedBy(answers, lead); answers["keyField"] = "new-materials"; }),
+            await review.DraftedAsync());
+        await review.DraftedAsync(body: cheat);
 
-        var refused = (await centre.SubmitAsync()).Refused(HttpStatusCode.Conflict, "banned", "ZS-20");
-        refused["inputs"]!["firstFreeDay"]!.GetValue<string>().ShouldBe($"{Journey.Today.AddDays(1):yyyy-MM-dd}");
-        (await lead.SubmitAsync()).Refused(HttpStatusCode.Conflict, "banned", "ZS-20")["inputs"]!["lastDay"]!.GetValue<string>().ShouldBe($"{Journey.Today.AddDays(30):yyyy-MM-dd}");
-        (await centre.SeenByAsync(centre.Operator)).Json["status"]!.GetValue<string>().ShouldBe("draft");
+        var refused = (await cheat.SubmitAsync()).Refused(HttpStatusCode.Conflict, "banned", "ZS-22");
+        refused["inputs"]!["firstFreeDay"]!.GetValue<string>().ShouldBe(firstFreeDay);
+        (await cheat.SeenByAsync(cheat.Operator)).Json["status"]!.GetValue<string>().ShouldBe("draft");
+        (await led.SubmitAsync()).Refused(HttpStatusCode.Conflict, "banned", "ZS-22")["inputs"]!["code"]!.GetValue<string>().ShouldBe(lead);
+        (await otherField.SubmitAsync()).Accepted().Json["status"]!.GetValue<string>().ShouldBe("submitted", "the ban is for the same type");
         (await free.SubmitAsync()).Accepted();
-        (await ended.SubmitAsync()).Accepted();
-        (await elsewhere.SubmitAsync()).Accepted();
     }
 
     [Theory, ClassData(typeof(Providers))]
     public async Task Whoever_is_barred_meanwhile_is_not_entered_as_under_construction(DatabaseProvider provider)
     {
         var host = await registry.OnAsync(provider);
-        var body = new Journey(host);
+        var (body, cheat) = (new Journey(host), new Journey(host));
+        LedBy(body.Answers, cheat.Answers["leadBodies"]![0]!["code"]!.GetValue<string>());
         await body.RecommendedAsync();
-        await BarAsync(host, body.Organisation, Journey.Today.AddYears(1), leading: false);
+        await RevokedAsync(host, cheat);
 
-        (await body.EnterAsync()).Refused(HttpStatusCode.Conflict, "banned", "ZS-20");
+        (await body.EnterAsync()).Refused(HttpStatusCode.Conflict, "banned", "ZS-22");
         (await body.SeenByAsync(body.City)).Json["status"]!.GetValue<string>().ShouldBe("recommended");
     }
 
     private static Task<Reply> StartAsync(Journey body, Guid institution) =>
         body.Operator.PostAsync("/applications", new { programme = "zhoushan-innovation-centres", institutionId = institution });
 
-    private static void LedByItself(JsonObject answers) => answers["leadBodies"]![0]!["code"] = Papers.NewOrganisation();
+    private static void LedBy(JsonObject answers, string code) => answers["leadBodies"]![0]!["code"] = code;
 
-    private static string Code(Journey body, string field) => body.Answers[field]!.GetValue<string>();
-
-    private static string LeadOf(Journey body) => body.Answers["leadBodies"]![0]!["code"]!.GetValue<string>();
-
-    /// <summary>A ban as a confirmed sanction leaves it; how it comes about is tested there.</summary>
-    private static Task<int> BarAsync(ServiceHost host, string code, DateOnly lastDay, bool leading, string? category = null) =>
-        host.InScopeAsync<RegistryDb, int>(db => db.WriteAsync(
-            ct =>
-            {
-                db.Add(new Ban
-                {
-                    Jurisdiction = "zhoushan",
-                    Programme = "zhoushan-innovation-centres",
-                    Category = category,
-                    Subject = leading ? BanReach.LeadBodies : BanReach.Institution,
-                    Code = code,
-                    Name = "某单位",
-                    BarsLeading = leading,
-                    Ground = "reevaluation-failed",
-                    GroundZh = "整改期满评估仍不合格",
-                    GroundEn = "failed again at the end of the rectification",
-                    Clause = "ZS-20",
-                    InstitutionId = Guid.CreateVersion7(),
-                    SanctionId = Guid.CreateVersion7(),
-                    DocumentNumber = Journey.NewNumber(),
-                    From = lastDay.AddYears(-2),
-                    LastDay = lastDay,
-                });
-                return Task.FromResult(0);
-            },
-            CancellationToken.None));
+    /// <summary>A recognised body, led by a body of its own, that is found to have cheated: both are barred in its field (ZS-22).</summary>
+    private static async Task<string> RevokedAsync(ServiceHost host, Journey cheat)
+    {
+        var institution = (await cheat.EnteredAsync()).Id;
+        await Standing.RecognisedAsync(host, institution, Journey.Today);
+        var proposed = (await cheat.City.PostAsync(
+            "/sanctions", new { institutionId = institution, ground = "serious-fraud", facts = "申报材料中的中试线并不存在", foundOn = Journey.Today })).Accepted();
+        var decider = Person.City(host, name: "decider");
+        (await decider.PostAsync($"/sanctions/{proposed.Id}/confirm", new { documentNumber = Journey.NewNumber(), decidedOn = Journey.Today }, proposed.ETag)).Accepted();
+        return cheat.Answers["leadBodies"]![0]!["code"]!.GetValue<string>();
+    }
 }

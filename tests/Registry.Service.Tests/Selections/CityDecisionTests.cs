@@ -23,7 +23,7 @@ public sealed class CityDecisionTests(RunningRegistry registry)
         (await review.DecideAsync(id, City(host, "district-dinghai"))).Refused(HttpStatusCode.Forbidden, "recommender-decides", "ZS-26");
         (await review.DecideAsync(id, City(host, $"operator-{body.Organisation}"))).Refused(HttpStatusCode.Forbidden, "reviewer-filed-it", "ZS-26");
         (await review.DecideAsync(id, City(host, "colleague", body.Organisation))).Refused(HttpStatusCode.Forbidden, "reviewer-filed-it", "ZS-26");
-        (await review.DecideAsync(id, Person.City(host, "ezhou"))).Refused(HttpStatusCode.NotFound);
+        (await Person.City(host, "ezhou").PostAsync($"/selections/{id}/decide", Review.Decision(), (await review.SeenAsync(id)).ETag)).Refused(HttpStatusCode.NotFound);
         (await body.SeenByAsync(body.Operator)).Json["status"]!.GetValue<string>().ShouldBe("under-review");
 
         (await review.DecideAsync(id)).Accepted();
