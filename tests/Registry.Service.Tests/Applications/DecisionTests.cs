@@ -24,6 +24,11 @@ public sealed class DecisionTests
     [InlineData(nameof(ApplicationStatus.Returned), null)]
     [InlineData(nameof(ApplicationStatus.Resubmitted), null)]
     [InlineData(nameof(ApplicationStatus.Recommended), null)]
+    [InlineData(nameof(ApplicationStatus.UnderReview), null)]
+    [InlineData(nameof(ApplicationStatus.Proposed), "ZS-25")]
+    [InlineData(nameof(ApplicationStatus.OnNotice), "ZS-25")]
+    [InlineData(nameof(ApplicationStatus.NotSelected), "ZS-25")]
+    [InlineData(nameof(ApplicationStatus.Recognised), "ZS-25")]
     [InlineData(nameof(ApplicationStatus.Entered), "ZS-25")]
     [InlineData(nameof(ApplicationStatus.Refused), "ZS-25")]
     [InlineData(nameof(ApplicationStatus.Withdrawn), "ZS-25")]
@@ -59,6 +64,8 @@ public sealed class DecisionTests
     [InlineData(nameof(ApplicationStatus.Submitted), "ZS-14")]
     [InlineData(nameof(ApplicationStatus.Resubmitted), "ZS-14")]
     [InlineData(nameof(ApplicationStatus.Recommended), null)]
+    [InlineData(nameof(ApplicationStatus.UnderReview), "ZS-14")]
+    [InlineData(nameof(ApplicationStatus.Proposed), "ZS-14")]
     [InlineData(nameof(ApplicationStatus.Withdrawn), "ZS-14")]
     public void The_city_refuses_only_what_was_recommended_to_it(string status, string? clause) =>
         ShouldBe(RefuseApplication.Decide(At(status), new("布局已满"), Repository.Zhoushan, City, Now), StepKind.Refused, clause);
@@ -68,6 +75,8 @@ public sealed class DecisionTests
     [InlineData(nameof(ApplicationStatus.Returned), "ZS-14")]
     [InlineData(nameof(ApplicationStatus.Resubmitted), "ZS-14")]
     [InlineData(nameof(ApplicationStatus.Recommended), null)]
+    [InlineData(nameof(ApplicationStatus.UnderReview), "ZS-30")]
+    [InlineData(nameof(ApplicationStatus.Recognised), "ZS-30")]
     [InlineData(nameof(ApplicationStatus.Entered), "ZS-30")]
     [InlineData(nameof(ApplicationStatus.Refused), "ZS-14")]
     [InlineData(nameof(ApplicationStatus.Withdrawn), "ZS-14")]
@@ -179,7 +188,7 @@ public sealed class DecisionTests
         application.FiledFrom("applicant");
         application.Apply(application.Step(StepKind.Started, Applicant, Roles.Operator, "ZS-25", Now));
         var wanted = Enum.Parse<ApplicationStatus>(status);
-        if (wanted is ApplicationStatus.Recommended or ApplicationStatus.Entered)
+        if (wanted is ApplicationStatus.Recommended or ApplicationStatus.Entered or ApplicationStatus.UnderReview or ApplicationStatus.Recognised)
         {
             var listed = application.Step(StepKind.Recommended, District, Roles.DistrictReviewer, "ZS-14", Now);
             (listed.DocumentNumber, listed.DocumentDate) = ("定科〔2026〕1号", new DateOnly(2026, 1, 3));

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Policies;
 using Policies.Evaluation;
 using Policies.Loading;
 using Registry.Applications;
