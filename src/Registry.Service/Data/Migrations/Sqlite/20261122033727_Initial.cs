@@ -348,6 +348,7 @@ namespace Registry.Data.Migrations.Sqlite
                     Places = table.Column<int>(type: "INTEGER", nullable: true),
                     ReviewersPerApplication = table.Column<int>(type: "INTEGER", nullable: false),
                     PassingScore = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unanimous = table.Column<bool>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OpenedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),

@@ -12,7 +12,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistryDb))]
-    [Migration("20261122024421_Initial")]
+    [Migration("20261122033754_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2451,6 +2451,9 @@ namespace Registry.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Unanimous")
+                        .HasColumnType("bit");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
