@@ -1,6 +1,8 @@
 import { Alert, Table } from "antd";
 import { Link } from "react-router";
 import type { AccountDetail } from "../api/types";
+import { DaysLeft } from "../deadlines/DaysLeft";
+import { GradeTag } from "../reviews/GradeTag";
 import { Empty } from "../shared/Empty";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
@@ -25,11 +27,12 @@ export function AccountDetails({ account, holds }: AccountDetail) {
     <Page
       title={account.name}
       parent={operator ? undefined : { to: "/accounts", name: t("机构资金账户", "Funding accounts") }}
-      status={<Status value={account.standing} />}
+      status={<Status value={account.standing} of="standing" />}
       lead={name(account.programme)}
       actions={
         <>
           {finance && <PlaceHold account={account} />}
+          <Link to={`/spending?institution=${account.institutionId}`}>{t("支出报表", "Spending")}</Link>
           <Link to={`/advances?institution=${account.institutionId}`}>{t("拨付记录", "Advances")}</Link>
           <Link to={`/institutions/${account.institutionId}`}>{t("机构信息", "The institution")}</Link>
         </>
@@ -64,11 +67,35 @@ export function AccountDetails({ account, holds }: AccountDetail) {
               label: t("认定期限", "Recognition deadline"),
               value: (
                 <>
-                  {account.deadline ?? "—"} <RuleClause programme={account.programme} parameter="recognition-period" />
+                  {account.deadline ?? "—"} <DaysLeft clock={{ daysLeft: account.daysLeft, stage: account.deadlineStage }} />{" "}
+                  <RuleClause programme={account.programme} parameter="recognition-period" />
                 </>
               ),
             },
             { label: t("认定日期", "Recognised on"), value: account.recognisedOn },
+            {
+              label: t("最近年度评价", "Latest evaluation"),
+              value: account.evaluation && (
+                <>
+                  {account.evaluation.year} <GradeTag programme={account.programme} grade={account.evaluation.grade} />
+                </>
+              ),
+            },
+            {
+              label: t("市县共建", "Built with the county"),
+              value: account.coBuilt ? (
+                <>
+                  {t("是，县（区）出资 ", "Yes; the county puts in ")}
+                  <Money fen={account.countyShareFen} />
+                </>
+              ) : (
+                t("否", "No")
+              ),
+            },
+            account.absorbed.length > 0 && {
+              label: t("并入的机构（年度合并计算）", "Merged into it (their years count)"),
+              value: account.absorbed.map((one) => `${one.name}（${one.years.join("、")}）`).join("；"),
+            },
           ]}
         />
       </section>
@@ -86,6 +113,16 @@ export function AccountDetails({ account, holds }: AccountDetail) {
             { title: t("已占用", "Committed"), className: "amount", render: (_, year) => <Money fen={year.committedFen} /> },
             { title: t("已拨付", "Paid"), className: "amount", render: (_, year) => <Money fen={year.paidFen} /> },
             { title: t("考核应补助", "Entitled"), className: "amount", render: (_, year) => <Money fen={year.entitledFen} /> },
+            {
+              title: t("已确认支出", "Confirmed spending"),
+              className: "amount",
+              render: (_, year) => <Money fen={year.spentFen} />,
+            },
+            {
+              title: t("逾期未用应追缴", "Claimed as unused"),
+              className: "amount",
+              render: (_, year) => <Money fen={year.unusedFen} />,
+            },
             { title: t("已追回", "Recovered"), className: "amount", render: (_, year) => <Money fen={year.recoveredFen} /> },
           ]}
         />

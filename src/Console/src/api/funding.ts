@@ -8,6 +8,9 @@ import type {
   BankResult,
   Clawback,
   ClawbackDetail,
+  DeadlineCase,
+  DeadlineCaseDetail,
+  DeadlineClock,
   LedgerReport,
   PaymentRun,
   PaymentRunDetail,
@@ -16,6 +19,11 @@ import type {
   Settlement,
   SettlementDetail,
   Sheet,
+  SpendingReport,
+  SpendingStatement,
+  SpendingStatementDetail,
+  StatementFile,
+  VoucherFinding,
 } from "./types";
 
 const root = "/api/funding";
@@ -85,6 +93,27 @@ export const funding = {
   clawbackSheet: (id: string) => http.get<Sheet>(`${root}/clawbacks/${id}/sheet`),
   recordReceipt: (id: string, receipt: { amountFen: number; receiptNumber: string; receivedOn: string }, act: Act) =>
     http.post<ClawbackDetail>(`${root}/clawbacks/${id}/receipts`, receipt, act),
+
+  deadlines: (query: Query) => http.get<Page<DeadlineClock>>(`${root}/deadlines`, query),
+  deadlineCases: (query: Query) => http.get<Page<DeadlineCase>>(`${root}/deadline-cases`, query),
+  deadlineCase: (id: string) => http.get<DeadlineCaseDetail>(`${root}/deadline-cases/${id}`),
+  deadlineCaseSheet: (id: string) => http.get<Sheet>(`${root}/deadline-cases/${id}/sheet`),
+  confirmDeadlineCase: (id: string, decision: { documentNumber: string; decidedOn: string }, act: Act) =>
+    http.post<DeadlineCaseDetail>(`${root}/deadline-cases/${id}/confirm`, decision, act),
+
+  statements: (query: Query) => http.get<Page<SpendingStatement>>(`${root}/spending-statements`, query),
+  statement: (id: string) => http.get<SpendingStatementDetail>(`${root}/spending-statements/${id}`),
+  submitStatement: (report: SpendingReport, act: Act) =>
+    http.post<SpendingStatementDetail>(`${root}/spending-statements`, report, act),
+  attachVoucher: (id: string, file: File, voucher?: string) =>
+    http.upload<StatementFile>(`${root}/spending-statements/${id}/attachments`, file, { voucher }),
+  voucherFileAddress: (id: string) => `${root}/attachments/${id}`,
+  verifyStatement: (id: string, rows: VoucherFinding[], act: Act) =>
+    http.post<SpendingStatementDetail>(`${root}/spending-statements/${id}/verify`, { rows }, act),
+  confirmStatement: (id: string, act: Act) =>
+    http.post<SpendingStatementDetail>(`${root}/spending-statements/${id}/confirm`, {}, act),
+  returnStatement: (id: string, reason: string, act: Act) =>
+    http.post<SpendingStatementDetail>(`${root}/spending-statements/${id}/return`, { reason }, act),
 
   postings: (query: Query) => http.get<Page<Posting>>(`${root}/ledger/postings`, query),
   verifyLedger: () => http.get<LedgerReport>(`${root}/ledger/verify`),

@@ -56,7 +56,11 @@ export type Parameter = Omit<Registry["Parameter"], "values"> & { values: CitedV
 export type Grade = Registry["Grade"];
 export type Category = Registry["Category"];
 export type PackSummary = Registry["PackRow"];
-export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields"> & { parameters: Parameter[]; fields: FormField[] };
+export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators"> & {
+  parameters: Parameter[];
+  fields: FormField[];
+  indicators: FormField[];
+};
 export type Figure = Funding["Figure"];
 export type SheetLine = Funding["SheetLine"];
 export type Sheet = Funding["CalculationSheet"];
@@ -139,6 +143,15 @@ export type SettlementRevision = Funding["RevisionView"];
 export type Clawback = Funding["ClawbackView"];
 export type ClawbackDetail = Funding["ClawbackDetail"];
 export type Receipt = Funding["ReceiptView"];
+export type DeadlineClock = Funding["DeadlineView"];
+export type DeadlineCase = Funding["DeadlineCaseView"];
+export type DeadlineCaseDetail = Funding["DeadlineCaseDetail"];
+export type SpendingReport = Funding["SpendingReport"];
+export type SpendingStatement = Funding["SpendingStatementView"];
+export type SpendingStatementDetail = Funding["SpendingStatementDetail"];
+export type Voucher = Funding["VoucherView"];
+export type VoucherFinding = Funding["VoucherFinding"];
+export type StatementFile = Funding["StatementFileView"];
 export type Posting = Funding["PostingView"];
 export type LedgerReport = Funding["LedgerReport"];
 export type BankOutcome = Funding["PaymentOutcome"];
@@ -148,6 +161,21 @@ export type BankResult = { advanceId: string; outcome: BankOutcome; on: Day; ban
 export type Review = Reporting["ReviewView"];
 export type ReviewStep = Reporting["ReviewStepView"];
 export type ReviewDetail = Reporting["ReviewDetail"];
+export type EvaluationRound = Reporting["RoundView"];
+export type EvaluationRoundDetail = Reporting["RoundDetail"];
+export type Evaluation = Reporting["EvaluationView"];
+export type EvaluationDetail = Reporting["EvaluationDetail"];
+export type EvaluationStep = Reporting["EvaluationStepView"];
+export type PeriodicReport = Reporting["PeriodicReportView"];
+/** A report's figures are whatever indicators the pack has. */
+export type PeriodicReportDetail = Omit<Reporting["PeriodicReportDetail"], "indicators"> & { indicators: Answers };
+export type MonitoredBody = Omit<Reporting["MonitoredBody"], "indicators"> & { indicators: Answers | null };
+export type Monitoring = Omit<Reporting["MonitoringView"], "items"> & { items: MonitoredBody[] };
+export type MonitoredGap = Reporting["PaperGap"];
+export type Analysis = Reporting["AnalysisView"];
+export type Targets = Reporting["TargetsView"];
+export type Target = Reporting["TargetView"];
+export type CountedBody = Reporting["CountedBody"];
 
 // ── The console's own ────────────────────────────────────────────────────────────────────────────────────────────────
 /** Something that happened, as the timeline shows it. */

@@ -8,6 +8,7 @@ import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
 import { useText } from "../shell/text";
+import { causes } from "./causes";
 import { DueDay } from "./DueDay";
 
 export function ClawbackList() {
@@ -17,8 +18,8 @@ export function ClawbackList() {
     <Page
       title={t("追缴", "Clawbacks")}
       lead={t(
-        "多拨付资金的追缴；未缴余额为零方可结清。",
-        "What was paid beyond the entitlement; closed only at nothing outstanding.",
+        "多拨付资金和逾期未认定未使用资金的追缴；未缴余额为零方可结清。",
+        "What was paid beyond the entitlement, or unused when the time for recognition was over; closed only at nothing outstanding.",
       )}
     >
       <FilterTable<Clawback>
@@ -37,6 +38,7 @@ export function ClawbackList() {
         columns={[
           { title: t("机构", "Institution"), render: (_, row) => <Link to={`/clawbacks/${row.id}`}>{row.institutionName}</Link> },
           { title: t("年度", "Year"), dataIndex: "fiscalYear" },
+          { title: t("事由", "Cause"), render: (_, row) => t(causes[row.cause]) },
           { title: t("应追缴（元）", "Claimed (yuan)"), className: "amount", render: (_, row) => <Money fen={row.claimedFen} /> },
           { title: t("已缴（元）", "Received (yuan)"), className: "amount", render: (_, row) => <Money fen={row.receivedFen} /> },
           {

@@ -14,6 +14,7 @@ import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { causes } from "./causes";
 import { DueDay } from "./DueDay";
 import { RecordReceipt } from "./RecordReceipt";
 
@@ -38,7 +39,12 @@ function Details({ clawback, receipts }: ClawbackDetail) {
       lead={name(clawback.programme)}
       actions={
         <>
-          <Link to={`/settlements/${clawback.settlementId}`}>{t("查看年度结算", "The settlement")}</Link>
+          {clawback.settlementId && (
+            <Link to={`/settlements/${clawback.settlementId}`}>{t("查看年度结算", "The settlement")}</Link>
+          )}
+          {clawback.cause === "deadline" && (
+            <Link to={`/deadline-cases?institution=${clawback.institutionId}`}>{t("逾期未认定案", "The deadline case")}</Link>
+          )}
           {maker && clawback.status === "open" && <RecordReceipt clawback={clawback} />}
         </>
       }
@@ -47,6 +53,7 @@ function Details({ clawback, receipts }: ClawbackDetail) {
         <Summary
           columns={2}
           facts={[
+            { label: t("事由", "Cause"), value: t(causes[clawback.cause]) },
             { label: t("应追缴（元）", "Claimed (yuan)"), value: <Money fen={clawback.claimedFen} strong /> },
             { label: t("已缴（元）", "Received (yuan)"), value: <Money fen={clawback.receivedFen} /> },
             { label: t("未缴余额（元）", "Outstanding (yuan)"), value: <Money fen={clawback.outstandingFen} strong /> },

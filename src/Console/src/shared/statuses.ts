@@ -32,6 +32,9 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
   published: ["已公布", "Published", "success"],
   corrected: ["已更正", "Corrected", "warning"],
   closed: ["已结清", "Settled", "success"],
+  accepted: ["已接收", "Accepted", "success"],
+  confirmed: ["已确认", "Confirmed", "success"],
+  verified: ["待确认", "Awaiting confirmation", "processing"],
   void: ["已撤销", "Void", "default"],
   met: ["符合", "Met", "success"],
   "not-met": ["不符合", "Not met", "error"],
@@ -81,6 +84,27 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     struck: ["审定剔除", "Struck", "error"],
   },
   advance: { returned: ["已退汇", "Returned by bank", "error"] },
+  deadline: {
+    running: ["计时中", "Running", "processing"],
+    warned: ["临近期满", "Ends soon", "warning"],
+    met: ["按期认定", "Recognised in time", "success"],
+    missed: ["逾期未认定", "Missed", "error"],
+  },
+  "deadline-case": {
+    proposed: ["待确认", "Awaiting confirmation", "warning"],
+    confirmed: ["已决定追缴", "Claimed back", "processing"],
+  },
+  spending: { submitted: ["待核验", "To be verified", "warning"], returned: ["已退回", "Returned", "error"] },
+  report: {
+    draft: ["待填报", "To be written", "default"],
+    submitted: ["待审阅", "To be read", "warning"],
+  },
+  evaluation: { closed: ["已终止", "Closed without a grade", "default"] },
+  "evaluation-step": {
+    commissioned: ["委托第三方", "Third party commissioned", "default"],
+    graded: ["已提出等次", "Grade proposed", "default"],
+    closed: ["终止评价", "Closed", "default"],
+  },
   clawback: { open: ["追缴中", "Open", "warning"] },
   "application-step": {
     proposed: ["列入审定名单", "On the decided list", "default"],

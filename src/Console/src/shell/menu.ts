@@ -12,6 +12,7 @@ const money: Role[] = ["finance-maker", "finance-approver", "leader", "auditor",
 const reviewers: Role[] = ["district-reviewer", "city-reviewer"];
 const city: Role[] = ["city-reviewer", "leader", "auditor"];
 const concerned: Role[] = ["operator", "district-reviewer", ...city];
+const reporters: Role[] = ["expert", ...concerned];
 const everyone: Role[] = ["operator", "district-reviewer", "expert", ...money, "admin"];
 const signedIn = everyone.filter((role) => role !== "admin");
 
@@ -49,6 +50,8 @@ export const entries: Entry[] = [
   { to: "/my-money", name: { zh: "我的资金", en: "My money" }, roles: ["operator"], group: "money" },
   { to: "/advances", name: { zh: "先行拨付", en: "Advances" }, roles: [...money, "operator"], group: "money" },
   { to: "/payment-runs", name: { zh: "支付批次", en: "Payment runs" }, roles: money, group: "money" },
+  { to: "/deadlines", name: { zh: "认定期限", en: "Recognition deadlines" }, roles: [...money, "operator"], group: "money" },
+  { to: "/spending", name: { zh: "支出报表", en: "Spending statements" }, roles: [...money, "operator"], group: "after" },
   {
     to: "/reviews",
     name: { zh: "绩效考核", en: "Performance reviews" },
@@ -57,6 +60,26 @@ export const entries: Entry[] = [
   },
   { to: "/settlements", name: { zh: "年度结算", en: "Settlements" }, roles: [...money, "operator"], group: "after" },
   { to: "/clawbacks", name: { zh: "追缴", en: "Clawbacks" }, roles: [...money, "operator"], group: "after" },
+  {
+    to: "/evaluation-rounds",
+    name: { zh: "年度绩效评价", en: "Yearly evaluations" },
+    roles: city,
+    group: "reports",
+  },
+  {
+    to: "/evaluations",
+    name: { zh: "评价结果", en: "Evaluations" },
+    roles: signedIn,
+    group: "reports",
+  },
+  { to: "/periodic-reports", name: { zh: "定期报告", en: "Periodic reports" }, roles: reporters, group: "reports" },
+  { to: "/monitoring", name: { zh: "运行监测", en: "Monitoring" }, roles: reporters, group: "reports" },
+  {
+    to: "/targets",
+    name: { zh: "建设目标", en: "Targets" },
+    roles: signedIn,
+    group: "reports",
+  },
   {
     to: "/ledger",
     name: { zh: "台账", en: "Ledger" },

@@ -1,5 +1,7 @@
 import { funding } from "../../api/funding";
 import type { Page } from "../../api/http";
+import type { DeadlineClock } from "../../api/types";
+import { DaysLeft } from "../../deadlines/DaysLeft";
 import { runNumber } from "../../paymentRuns/runNumber";
 import { Money } from "../../shared/Money";
 import { limit, listOf, type Todo, type TodoItem } from "./todo";
@@ -34,6 +36,32 @@ const appropriations = async (): Promise<Page<TodoItem>> => {
     aside: <Money fen={row.amountFen} />,
   }));
 };
+
+const deadlineCases = () =>
+  listOf(funding.deadlineCases({ status: "proposed", limit }), (row) => ({
+    to: `/deadline-cases/${row.id}`,
+    text: `${row.institutionName} · ${row.deadline}`,
+    aside: <Money fen={row.amountFen} />,
+  }));
+
+/** The clocks of bodies not recognised yet that the platform has warned of (ZS-08). */
+const warned = async (): Promise<Page<TodoItem>> => {
+  const page = await funding.deadlines({ recognised: "false", limit: "200" });
+  const soon = page.items.filter((clock) => clock.stage === "warned").sort(byDaysLeft);
+  return listOf(Promise.resolve({ ...page, items: soon }), (clock) => ({
+    to: "/deadlines?recognised=false",
+    text: `${clock.name} · ${clock.deadline}`,
+    aside: <DaysLeft clock={clock} />,
+  }));
+};
+const byDaysLeft = (one: DeadlineClock, other: DeadlineClock) => (one.daysLeft ?? 0) - (other.daysLeft ?? 0);
+
+const statements = (status: string) => () =>
+  listOf(funding.statements({ status, limit }), (row) => ({
+    to: `/spending/${row.id}`,
+    text: `${row.institutionName} · ${row.fiscalYear}`,
+    aside: <Money fen={row.totalFen} />,
+  }));
 
 /** What waits in funding: what they are paid. */
 export const fundingTodos: Todo[] = [
@@ -76,6 +104,48 @@ export const fundingTodos: Todo[] = [
     none: { zh: "没有等待回单的批次", en: "No runs await the bank" },
     to: "/payment-runs?status=sealed",
     load: runs("sealed"),
+  },
+  {
+    key: "deadline-cases",
+    roles: ["finance-approver"],
+    title: { zh: "逾期未认定待确认", en: "Missed deadlines to confirm" },
+    none: { zh: "没有待确认的逾期案", en: "No deadline cases to confirm" },
+    to: "/deadline-cases?status=proposed",
+    load: deadlineCases,
+  },
+  {
+    key: "deadline-warnings",
+    roles: ["operator", "finance-maker", "finance-approver", "city-reviewer", "leader", "auditor"],
+    title: { zh: "认定期限将满", en: "Recognition deadlines ending soon" },
+    none: { zh: "没有临近期满的机构", en: "No deadline ends soon" },
+    to: "/deadlines?recognised=false",
+    passive: true,
+    load: warned,
+  },
+  {
+    key: "statements-returned",
+    roles: ["operator"],
+    title: { zh: "被退回的支出报表", en: "Spending statements sent back" },
+    none: { zh: "没有退回的支出报表", en: "None was sent back" },
+    to: "/spending?status=returned",
+    passive: true,
+    load: statements("returned"),
+  },
+  {
+    key: "to-verify",
+    roles: ["finance-maker"],
+    title: { zh: "支出报表待核验", en: "Spending statements to verify" },
+    none: { zh: "没有待核验的支出报表", en: "No statements to verify" },
+    to: "/spending?status=submitted",
+    load: statements("submitted"),
+  },
+  {
+    key: "spending-to-confirm",
+    roles: ["finance-approver"],
+    title: { zh: "支出核验待确认", en: "Verified spending to confirm" },
+    none: { zh: "没有待确认的支出", en: "No spending to confirm" },
+    to: "/spending?status=verified",
+    load: statements("verified"),
   },
   {
     key: "clawbacks",

@@ -1,5 +1,7 @@
 import { reporting } from "../../api/reporting";
+import { DueDay } from "../../periodicReports/DueDay";
 import { Money } from "../../shared/Money";
+import { Status } from "../../shared/Status";
 import { limit, listOf, type Todo } from "./todo";
 
 const reviews = (status: string) => () =>
@@ -7,6 +9,20 @@ const reviews = (status: string) => () =>
     to: `/reviews/${row.id}`,
     text: `${row.institutionName} · ${row.fiscalYear}`,
     aside: <Money fen={row.paidFen} />,
+  }));
+
+const evaluations = (status: string) => () =>
+  listOf(reporting.evaluations({ status, limit }), (row) => ({
+    to: `/evaluations/${row.id}`,
+    text: `${row.institutionName} · ${row.year}`,
+    aside: <Status value={row.status} of="evaluation" />,
+  }));
+
+const reports = (query: Record<string, string>) => () =>
+  listOf(reporting.reports({ ...query, limit }), (row) => ({
+    to: `/periodic-reports/${row.id}`,
+    text: `${row.institutionName} · ${row.year}-${row.round}`,
+    aside: <DueDay report={row} />,
   }));
 
 /** What waits in reporting: what they did. */
@@ -26,5 +42,54 @@ export const reportingTodos: Todo[] = [
     none: { zh: "没有待评定的考核", en: "No reviews to grade" },
     to: "/reviews?status=due",
     load: reviews("due"),
+  },
+  {
+    key: "evaluations-to-publish",
+    roles: ["city-reviewer"],
+    title: { zh: "年度评价待公布", en: "Evaluations to publish" },
+    none: { zh: "没有待公布的评价", en: "No evaluations to publish" },
+    to: "/evaluations?status=graded",
+    load: evaluations("graded"),
+  },
+  {
+    key: "evaluations-to-grade",
+    roles: ["expert"],
+    title: { zh: "年度评价待评定", en: "Evaluations to grade" },
+    none: { zh: "没有待评定的评价", en: "No evaluations to grade" },
+    to: "/evaluations?status=due",
+    load: evaluations("due"),
+  },
+  {
+    key: "reports-to-write",
+    roles: ["operator"],
+    title: { zh: "定期报告待填报", en: "Periodic reports to write" },
+    none: { zh: "没有待填报的定期报告", en: "No reports to write" },
+    to: "/periodic-reports?status=draft",
+    load: reports({ status: "draft" }),
+  },
+  {
+    key: "reports-returned",
+    roles: ["operator"],
+    title: { zh: "被退回的定期报告", en: "Periodic reports returned" },
+    none: { zh: "没有退回的定期报告", en: "No report was returned" },
+    to: "/periodic-reports?status=returned",
+    load: reports({ status: "returned" }),
+  },
+  {
+    key: "reports-to-read",
+    roles: ["city-reviewer"],
+    title: { zh: "定期报告待审阅", en: "Periodic reports to read" },
+    none: { zh: "没有待审阅的定期报告", en: "No reports to read" },
+    to: "/periodic-reports?status=submitted",
+    load: reports({ status: "submitted" }),
+  },
+  {
+    key: "reports-overdue",
+    roles: ["district-reviewer", "city-reviewer"],
+    title: { zh: "定期报告逾期未报", en: "Periodic reports overdue" },
+    none: { zh: "没有逾期的定期报告", en: "No report is overdue" },
+    to: "/periodic-reports?overdue=true",
+    passive: true,
+    load: reports({ overdue: "true" }),
   },
 ];

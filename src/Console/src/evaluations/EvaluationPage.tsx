@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert } from "antd";
+import { Link, useParams } from "react-router";
+import { reporting } from "../api/reporting";
+import type { EvaluationDetail, EvaluationStep } from "../api/types";
+import { GradeTag } from "../reviews/GradeTag";
+import { Loaded } from "../shared/Loaded";
+import { Page } from "../shared/Page";
+import { useProgrammes, useWords } from "../shared/programmes";
+import { Status } from "../shared/Status";
+import { Summary } from "../shared/Summary";
+import { statusText } from "../shared/statuses";
+import { Timeline } from "../shared/Timeline";
+import { districtName } from "../shell/names";
+import { useHasRole, useSession } from "../shell/session";
+import { useText } from "../shell/text";
+import { CommissionAnother, GradeEvaluation, PublishEvaluation } from "./EvaluationActs";
+import { evaluationKinds } from "./kinds";
+
+export function EvaluationPage() {
+  const { id = "" } = useParams();
+  const evaluation = useQuery({ queryKey: ["evaluation", id], queryFn: () => reporting.evaluation(id) });
+  return <Loaded query={evaluation}>{(value) => <Details {...value} />}</Loaded>;
+}
+
+function Details({ evaluation, steps }: EvaluationDetail) {
+  const { t } = useText();
+  const { name } = useProgrammes();
+  const words = useWords(evaluation.programme);
+  const { organisation } = useSession();
+  const city = useHasRole("city-reviewer");
+  const thirdParty = useHasRole("expert") && organisation === evaluation.thirdPartyCode;
+  const entry = (step: EvaluationStep) => ({
+    at: step.at,
+    what: step.what,
+    by: step.byName ?? "",
+    note: [step.grade && words.grade(step.grade), step.what === "closed" ? t(statusText(step.reason, "standing")) : step.reason]
+      .filter(Boolean)
+      .join(" · "),
+  });
+  return (
+    <Page
+      title={`${evaluation.institutionName} · ${evaluation.year}`}
+      parent={
+        evaluation.roundId && city
+          ? {
+              to: `/evaluation-rounds/${evaluation.roundId}`,
+              name: t(`${evaluation.year} 年度绩效评价`, `Evaluation of ${evaluation.year}`),
+            }
+          : { to: "/evaluations", name: t("评价结果", "Evaluations") }
+      }
+      status={<Status value={evaluation.status} of="evaluation" />}
+      lead={`${name(evaluation.programme)} · ${t(evaluationKinds[evaluation.kind])}`}
+      actions={
+        <>
+          {thirdParty && !evaluation.recused && evaluation.status !== "closed" && <GradeEvaluation evaluation={evaluation} />}
+          {city && evaluation.status === "due" && <CommissionAnother evaluation={evaluation} />}
+          {city && evaluation.status === "graded" && <PublishEvaluation evaluation={evaluation} />}
+        </>
+      }
+    >
+      {evaluation.recused && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t(
+            "该第三方机构是中心的参建方，须回避；请改由其他机构评价。",
+            "The third party is itself a party of the centre and must not evaluate it; give it to another.",
+          )}
+        />
+      )}
+      <div className="columns">
+        <section className="panel">
+          <Summary
+            facts={[
+              {
+                label: t("中心", "Centre"),
+                value: <Link to={`/institutions/${evaluation.institutionId}`}>{evaluation.institutionName}</Link>,
+              },
+              { label: t("县区", "District"), value: t(districtName(evaluation.district)) },
+              { label: t("第三方机构", "Third party"), value: evaluation.thirdPartyName },
+              { label: t("统一社会信用代码", "Social credit code"), value: <code>{evaluation.thirdPartyCode}</code> },
+              { label: t("委托文件文号", "Commission"), value: evaluation.commissionNumber },
+              {
+                label: t("提出等次", "Proposed grade"),
+                value: <GradeTag programme={evaluation.programme} grade={evaluation.grade} />,
+              },
+              {
+                label: t("公布等次", "Published grade"),
+                value: <GradeTag programme={evaluation.programme} grade={evaluation.publishedGrade} />,
+              },
+              { label: t("公布文号", "Published by"), value: evaluation.publicationNumber },
+              { label: t("公布日期", "Published on"), value: evaluation.publishedOn },
+              evaluation.publications > 1 && {
+                label: t("公布次数", "Times published"),
+                value: t(`${evaluation.publications} 次（含更正）`, `${evaluation.publications}, corrections included`),
+              },
+            ]}
+          />
+        </section>
+        <aside className="panel">
+          <h2>{t("评价过程", "Timeline")}</h2>
+          <Timeline of="evaluation-step" entries={steps.map(entry).reverse()} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from "react-router";
+import { reporting } from "../api/reporting";
+import type { EvaluationRound } from "../api/types";
+import { FilterTable } from "../shared/FilterTable";
+import { useFiscalYears } from "../shared/fiscalYears";
+import { Page } from "../shared/Page";
+import { useProgrammes } from "../shared/programmes";
+import { useHasRole } from "../shell/session";
+import { useText } from "../shell/text";
+import { OpenRound } from "./OpenRound";
+
+export function RoundList() {
+  const { t } = useText();
+  const years = useFiscalYears();
+  const programmes = useProgrammes();
+  const city = useHasRole("city-reviewer");
+  return (
+    <Page
+      title={t("年度绩效评价", "Yearly evaluations")}
+      lead={t(
+        "市科技局组织第三方机构每年评价已认定的中心；结果决定整改、摘牌，并作为项目和经费的依据。",
+        "A third party evaluates the recognised centres each year; the result drives rectification and delisting, and counts for projects and money.",
+      )}
+      actions={
+        <>
+          <Link to="/evaluations">{t("全部评价", "All evaluations")}</Link>
+          {city && <OpenRound />}
+        </>
+      }
+    >
+      <FilterTable<EvaluationRound>
+        of="evaluation-rounds"
+        fetchPage={reporting.rounds}
+        rowKey="id"
+        emptyText={t("还没有启动年度评价", "No round was opened yet")}
+        filters={[
+          { name: "programme", label: t("项目", "Programme"), options: programmes.options },
+          { name: "year", label: t("评价年度", "Year"), options: years.options },
+        ]}
+        columns={[
+          {
+            title: t("年度", "Year"),
+            render: (_, row) => (
+              <Link to={`/evaluation-rounds/${row.id}`}>{t(`${row.year} 年度评价`, `Evaluation of ${row.year}`)}</Link>
+            ),
+          },
+          { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
+          { title: t("第三方机构", "Third party"), dataIndex: "thirdPartyName" },
+          { title: t("文号", "Document"), dataIndex: "documentNumber" },
+          { title: t("启动日期", "Opened on"), dataIndex: "openedOn" },
+          { title: t("中心", "Centres"), className: "amount", dataIndex: "bodies" },
+          { title: t("待评定", "To grade"), className: "amount", dataIndex: "due" },
+          { title: t("待公布", "To publish"), className: "amount", dataIndex: "graded" },
+          { title: t("已公布", "Published"), className: "amount", dataIndex: "published" },
+        ]}
+      />
+    </Page>
+  );
+}
