@@ -256,7 +256,7 @@ public sealed class AnnouncementTests(TimedRegistry registry)
     {
         var host = await registry.OnAsync(provider, "2026-03-02 10:00:00");
         var city = new Recognising(host);
-        var body = await city.RecommendedAsync();
+        var body = await city.RecommendedAsync(change: answers => answers["leadBodies"]![0]!["code"] = Papers.NewOrganisation());
         var notice = await city.PostedAsync(body);
         host.Set("2026-03-10 10:00:00");
         var institution = (await city.AnnounceAsync(notice, host.Today, body)).Accepted().Json["centres"]![0]!["institutionId"]!.GetValue<Guid>();
