@@ -1,0 +1,100 @@
+using Contracts.Registry;
+using Reporting.Tests.Evaluations;
+using ServiceDefaults.Data;
+using Shouldly;
+using Testing.Databases;
+using Xunit;
+using static Reporting.Tests.ReportingHost;
+
+namespace Reporting.Tests.PeriodicReports;
+
+public sealed class OpeningTests
+{
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_spans_report_is_opened_once_for_each_body_that_builds_or_works_on_its_last_day(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider, "2026-06-30T23:59:00+08:00");
+        var (building, recognised, tomorrow, gone, merged) =
+            (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        await reporting.TellAsync(
+            Institution(building),
+            Became(recognised, 2, "2026-06-30"),
+            Institution(tomorrow) with { StandingSince = new DateOnly(2026, 7, 1) },
+            Became(gone, 2, "2026-02-01"),
+            Became(gone, 3, "2026-06-30", Standings.Revoked),
+            Became(merged, 2, "2026-02-01"),
+            Became(merged, 3, "2026-07-01", Standings.Merged));
+
+        var early = await reporting.SweepAsync("periodic-reports");
+        await reporting.MoveToAsync("2026-07-01T00:00:00+08:00");
+        var again = await reporting.SweepAsync("periodic-reports");
+
+        (early, again).ShouldBe((0, 0));
+        var reports = (await reporting.GetAsync(City, "/periodic-reports"))["items"]!.AsArray();
+        reports.Select(r => r!["institutionId"]!.GetValue<Guid>()).ShouldBe([building, recognised, merged], ignoreOrder: true);
+        var first = reports[0]!;
+        (first["year"]!.GetValue<int>(), first["round"]!.GetValue<int>(), first.Word("from"), first.Word("to"), first.Word("dueOn"))
+            .ShouldBe((2026, 1, "2026-01-01", "2026-06-30", "2026-07-30"));
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Sweeps_at_the_same_moment_open_a_report_once(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider, "2026-07-01T09:00:00+08:00");
+        await reporting.TellAsync(Institution(Guid.CreateVersion7()));
+
+        var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => reporting.SweepAsync("periodic-reports")));
+
+        opened.Sum().ShouldBeLessThanOrEqualTo(1);
+        await reporting.OnlyReportAsync();
+    }
+
+    [Fact]
+    public async Task The_years_second_report_is_opened_in_the_next_year()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-12-30T09:00:00+08:00");
+        var body = Guid.CreateVersion7();
+        await reporting.TellAsync(Institution(body) with { StandingSince = new DateOnly(2026, 9, 1) });
+
+        await reporting.MoveToAsync("2027-01-01T09:00:00+08:00");
+
+        var report = await reporting.OnlyReportAsync();
+        (report["year"]!.GetValue<int>(), report["round"]!.GetValue<int>(), report.Word("dueOn")).ShouldBe((2026, 2, "2027-01-30"));
+    }
+
+    [Fact]
+    public async Task A_report_is_overdue_from_the_day_after_its_last_day_and_late_when_it_comes_then()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-29T09:00:00+08:00");
+        await reporting.TellAsync(Institution(Guid.CreateVersion7()));
+        await reporting.SweepAsync("periodic-reports");
+
+        await reporting.MoveToAsync("2026-07-30T23:59:59+08:00");
+        var onLastDay = await reporting.OnlyReportAsync();
+        (await reporting.GetAsync(City, "/periodic-reports?overdue=true"))["items"]!.AsArray().ShouldBeEmpty();
+        await reporting.MoveToAsync("2026-07-31T00:00:00+08:00");
+        var dayAfter = await reporting.OnlyReportAsync();
+        (await reporting.GetAsync(City, "/periodic-reports?overdue=true"))["items"]!.AsArray().ShouldHaveSingleItem();
+        var submitted = await reporting.StepAsync(Own, await reporting.WrittenAsync(dayAfter), "submit");
+
+        (onLastDay["overdue"]!.GetValue<bool>(), dayAfter["overdue"]!.GetValue<bool>()).ShouldBe((false, true));
+        (submitted["overdue"]!.GetValue<bool>(), submitted["late"]!.GetValue<bool>(), submitted.Word("submittedOn")).ShouldBe((false, true, "2026-07-31"));
+    }
+
+    [Fact]
+    public async Task A_body_that_is_gone_is_not_shown_as_overdue()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-31T09:00:00+08:00");
+        var body = Guid.CreateVersion7();
+        await reporting.TellAsync(Became(body, 2, "2026-02-01"));
+        await reporting.SweepAsync("periodic-reports");
+
+        await reporting.TellAsync(Became(body, 3, "2026-07-15", Standings.Revoked));
+
+        (await reporting.OnlyReportAsync())["overdue"]!.GetValue<bool>().ShouldBeFalse();
+        (await reporting.GetAsync(City, "/periodic-reports?overdue=true"))["items"]!.AsArray().ShouldBeEmpty();
+    }
+}
