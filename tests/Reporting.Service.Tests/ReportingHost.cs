@@ -46,14 +46,16 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
         var database = await TestDatabase.CreateAsync(provider);
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Clock:StartsOn"] = startsOn };
         var started = new ReportingHost(database, await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", settings, services));
-        await started.SendAsync(new PolicyPublished
-        {
-            Programme = Programme,
-            From = new DateOnly(2025, 10, 21),
-            Hash = Policies.Loading.PackLoader.Load(Pack, "pack").Accepted(out var pack, out _) ? pack.Hash : "",
-            Content = Pack,
-        });
+        await started.SendAsync(PackFrom("2025-10-21"));
         return started;
+    }
+
+    /// <summary>The pack, as a version that rules from a day.</summary>
+    public static PolicyPublished PackFrom(string day)
+    {
+        var content = Pack.Replace("\nfrom: 2025-10-21\n", $"\nfrom: {day}\n", StringComparison.Ordinal);
+        Policies.Loading.PackLoader.Load(content, "pack").Accepted(out var pack, out var refusal).ShouldBeTrue(refusal?.En);
+        return new PolicyPublished { Programme = Programme, From = pack!.From, Hash = pack.Hash, Content = content };
     }
 
     /// <summary>Sends an event as its publisher would, through an outbox and the broker.</summary>

@@ -14,32 +14,25 @@ namespace Reporting.PeriodicReports;
 /// </summary>
 internal sealed class OpenDueReports(ReportingDb db, PackShelf packs) : ISweep
 {
-    /// <summary>The cycle of a pack that asks for reports.</summary>
-    public const string Cycle = "periodic-report";
-
     public string Name => "periodic-reports";
 
     public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
     {
         var programmes = await db.Institutions.Select(i => i.Programme).Distinct().ToListAsync(cancellationToken);
+        var ruling = await packs.RulingAsync(programmes, today, cancellationToken);
+        var older = await packs.RulingAsync(programmes, new DateOnly(today.Year - 1, 12, 31), cancellationToken);
         var opened = 0;
-        foreach (var pack in (await packs.RulingAsync(programmes, today, cancellationToken)).Values.Where(HasCycle))
+        foreach (var (programme, pack) in ruling)
         {
-            foreach (var round in Over(pack, today))
+            IEnumerable<PolicyPack> versions = older.TryGetValue(programme, out var old) ? [pack, old] : [pack];
+            foreach (var (version, span) in ReportSpans.Of(versions, today.Year - 1, today.Year).Where(found => found.Span.To < today))
             {
-                opened += await OpenAsync(pack, round, cancellationToken);
+                opened += await OpenAsync(version, span, cancellationToken);
             }
         }
 
         return opened;
     }
-
-    /// <summary>Whether a programme asks for periodic reports.</summary>
-    public static bool HasCycle(PolicyPack pack) => pack.Cycles.Any(cycle => cycle.Name == Cycle);
-
-    /// <summary>The spans of this year and the last that are over and that the pack's rules reach. Pure.</summary>
-    public static IEnumerable<Round> Over(PolicyPack pack, DateOnly today) =>
-        new[] { today.Year - 1, today.Year }.SelectMany(year => pack.Rounds(Cycle, year)).Where(round => round.To < today && round.To >= pack.From);
 
     private async Task<int> OpenAsync(PolicyPack pack, Round round, CancellationToken cancellationToken)
     {

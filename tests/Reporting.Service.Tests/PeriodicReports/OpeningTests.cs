@@ -66,6 +66,20 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task A_span_is_reported_under_the_version_that_ruled_when_it_ended()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-06-30T09:00:00+08:00");
+        await reporting.TellAsync(PackFrom("2026-07-01"));
+        await reporting.TellAsync(Institution(Guid.CreateVersion7()));
+
+        await reporting.MoveToAsync("2026-07-01T09:00:00+08:00");
+
+        (await reporting.OnlyReportAsync()).Word("to").ShouldBe("2026-06-30");
+        var monitoring = await reporting.GetAsync(City, $"/monitoring?programme={Programme}&year=2026&round=1");
+        monitoring["items"]!.AsArray().ShouldHaveSingleItem()!["report"]!.Word("status").ShouldBe("draft");
+    }
+
+    [Fact]
     public async Task A_report_is_overdue_from_the_day_after_its_last_day_and_late_when_it_comes_then()
     {
         await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-29T09:00:00+08:00");
