@@ -46,7 +46,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
         var database = await TestDatabase.CreateAsync(provider);
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Clock:StartsOn"] = startsOn };
         var started = new ReportingHost(database, await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", settings, services));
-        await started.SendAsync(PackFrom("2025-10-21"));
+        await started.TellAsync(PackFrom("2025-10-21"));
         return started;
     }
 

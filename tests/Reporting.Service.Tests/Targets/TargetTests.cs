@@ -78,7 +78,6 @@ public sealed class TargetTests
     public async Task A_day_to_come_a_day_before_the_policy_and_an_unknown_programme_are_refused(string query, HttpStatusCode status)
     {
         await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2027-12-31T09:00:00+08:00");
-        await reporting.SettledAsync();
         using var client = reporting.Host.As(City);
 
         using var answer = await client.GetAsync(new Uri($"/api/reporting{query}", UriKind.Relative));
