@@ -45,8 +45,8 @@ internal static class ProposeAdvance
         ?? Allotted(request.AllottedOn, appropriation.FiscalYear, rules)
         ?? FourEyes.Makes(subject, appropriation.Approved)
         ?? Payability.NotPayable(account, account.Standing, rules)
-        ?? Payability.TooLate(account, account.RecognisedOn, rules, request.AllottedOn)
         ?? YearsOfSupport.Check(account, appropriation.FiscalYear, absorbed, rules).Refusal
+        ?? Payability.TooLate(account, account.RecognisedOn, rules, request.AllottedOn)
         ?? rules.CoBuiltOrReasoned(account.CoBuilt, request.CoBuildReason).Refusal?.With("institutionId", account.InstitutionId);
 
     private static async Task<Outcome<AdvanceDetail>> RunAsync(

@@ -16,9 +16,11 @@ internal static class InvoiceKey
     /// <summary>By the seller's code; null where it was not given.</summary>
     public static string? ByCode(Voucher voucher) => voucher.SellerCode is { } code ? Key(voucher, Normalise(code)) : null;
 
-    /// <summary>Letters and digits only, in one form.</summary>
-    public static string Normalise(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>Letters and digits only, in one form: capitals, half-width.</summary>
+    public static string Normalise(string text) => string.Concat(text.Select(HalfWidth).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    // By hand: without the culture data that this platform does not carry, the runtime's compatibility form leaves them as they are.
+    private static char HalfWidth(char sign) => sign is >= '！' and <= '～' ? (char)(sign - '！' + '!') : sign;
 
     private static string Key(Voucher voucher, string seller)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Contracts.Registry;
 using Funding.Tests.Hosting;
 using ServiceDefaults.Data;
 using Shouldly;
@@ -8,10 +9,10 @@ using Xunit;
 
 namespace Funding.Tests.History;
 
-public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper output)
+public sealed class RandomHistoryTests(ITestOutputHelper output)
 {
     private const int Steps = 250;
-    private const int Bodies = 4;
+    private const int Bodies = 5;
     private const long AppropriationFen = 20_000;
     private static readonly string[] Grades = ["excellent", "good", "pass", "fail"];
 
@@ -21,7 +22,13 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
     {
         var seed = Environment.GetEnvironmentVariable("TEST_SEED") is { Length: > 0 } given ? int.Parse(given, null) : Random.Shared.Next();
         output.WriteLine($"TEST_SEED={seed}");
-        var world = await World.OpenAsync(await hosts.OnAsync(provider), text => text.With("value: 3, clause: ZS-04", "value: 1, clause: ZS-04"));
+
+        // A service of its own: its clock is moved.
+        await using var host = await FundingHost.StartAsync(provider);
+        var world = await World.OpenAsync(host, text => text
+            .With("value: 3, clause: ZS-04", "value: 1, clause: ZS-04")
+            .With("value: 2 years, clause: ZS-08", "value: 1 month, clause: ZS-08")
+            .With("""["180", "90", "30"]""", """["15", "7"]"""));
         var history = await StartAsync(world, new Random(seed));
         for (var step = 1; step <= Steps; step++)
         {
@@ -30,14 +37,13 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             {
                 told = await history.StepAsync();
                 await history.CompareAsync();
+                await world.VerifyAsync();
             }
             catch (Exception e)
             {
                 throw new InvalidOperationException($"TEST_SEED={seed}, step {step}: {told}", e);
             }
         }
-
-        await world.VerifyAsync();
     }
 
     private static async Task<History> StartAsync(World world, Random random)
@@ -49,24 +55,33 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             appropriations[year] = await world.OpenAppropriationAsync(year, AppropriationFen);
         }
 
-        return new History(world, random, await world.BodiesAsync(Bodies), appropriations, new Model(Bodies, years, AppropriationFen, maxYears: 1));
+        return new History(world, random, await world.BodiesAsync(Bodies), appropriations, new Model(Bodies, years, AppropriationFen, maxYears: 1) { Today = world.Today });
     }
 
     private sealed class History(World world, Random random, IReadOnlyList<Guid> bodies, Dictionary<int, Guid> appropriations, Model model)
     {
         private readonly Dictionary<Guid, int> holds = [];
+        private readonly long[] versions = [.. Enumerable.Repeat(1L, Bodies)];
+        private readonly DateOnly start = world.Today;
+        private int invoices;
         private (int Body, int Year) touched = (0, model.Years[0]);
 
         public Task<string> StepAsync() => random.Next(100) switch
         {
-            < 22 => ProposeAsync(),
-            < 44 => ApproveAsync(),
-            < 50 => CancelAsync(),
-            < 62 => ExportAsync(),
-            < 78 => BankAsync(),
-            < 84 => ReviewAsync(),
-            < 94 => ReceiveAsync(),
-            _ => HoldAsync(),
+            < 17 => ProposeAsync(),
+            < 35 => ApproveAsync(),
+            < 39 => CancelAsync(),
+            < 50 => ExportAsync(),
+            < 64 => BankAsync(),
+            < 70 => ReviewAsync(),
+            < 77 => ReceiveAsync(),
+            < 80 => HoldAsync(),
+            < 85 => MoveAsync(),
+            < 89 => RecogniseAsync(),
+            < 94 => DecideAsync(),
+            < 97 => SpendAsync(),
+            < 99 => StandAsync(),
+            _ => MergeAsync(),
         };
 
         public async Task CompareAsync()
@@ -75,21 +90,47 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             var account = await world.AccountAsync(bodies[body]);
             account["yearsUsed"]!.AsArray().Select(y => y!.GetValue<int>()).ShouldBe(model.YearsUsed(body));
             account["openHolds"]!.GetValue<int>().ShouldBe(model.Holds[body]);
-            if (account["years"]!.AsArray().SingleOrDefault(y => y!["fiscalYear"]!.GetValue<int>() == year) is { } row)
+            account["deadline"]?.GetValue<string>().ShouldBe($"{model.Deadline(body):yyyy-MM-dd}");
+            foreach (var row in account["years"]!.AsArray())
             {
-                (row.Fen("committedFen"), row.Fen("paidFen"), row.Fen("entitledFen"), row.Fen("recoveredFen"))
-                    .ShouldBe((model.Committed(body, year), model.Paid(body, year), model.Entitled(body, year), model.ReceivedOf(body, year)));
+                var y = row!["fiscalYear"]!.GetValue<int>();
+                (row.Fen("committedFen"), row.Fen("paidFen"), row.Fen("entitledFen"), row.Fen("recoveredFen"), row.Fen("spentFen"))
+                    .ShouldBe((model.Committed(body, y), model.Paid(body, y), model.Entitled(body, y), model.ReceivedOf(body, y), model.Spent(body, y)));
+                (row.Fen("overAdvanceFen"), row.Fen("unusedFen")).ShouldBe((model.OverAdvance(body, y), model.Unused(body, y)));
+
+                // ZS-07 and ZS-08 together never claim more than was disbursed, and never less than either alone.
+                (row.Fen("overAdvanceFen") + row.Fen("unusedFen")).ShouldBeInRange(Math.Max(model.AboveEntitled(body, y), model.Unused(body, y)), model.Paid(body, y));
             }
 
             (await world.AppropriationAsync(appropriations[year])).Fen("committedFen").ShouldBe(model.Committed(year));
-            if ((await World.ListAsync(world.Maker, $"/api/funding/clawbacks?institution={bodies[body]}&year={year}")).SingleOrDefault() is { } clawback)
+            foreach (var clawback in await World.ListAsync(world.Maker, $"/api/funding/clawbacks?institution={bodies[body]}"))
             {
-                (clawback.Fen("claimedFen"), clawback.Fen("outstandingFen")).ShouldBe((model.Claimed(body, year), model.Outstanding(body, year)));
+                var (y, cause) = (clawback["fiscalYear"]!.GetValue<int>(), clawback.Text("cause"));
+                (clawback.Fen("claimedFen"), clawback.Fen("outstandingFen")).ShouldBe((model.Claimed(body, y, cause), model.Outstanding(body, y, cause)));
             }
-            else
+        }
+
+        // What is claimed as unused only ever comes down by itself, and only as far as it must.
+        private async Task FollowAsync(int body)
+        {
+            var claimed = model.Years.Sum(y => model.Unused(body, y));
+            if (claimed == 0)
             {
-                model.Claimed(body, year).ShouldBe(0);
+                return;
             }
+
+            var years = (await world.AccountAsync(bodies[body]))["years"]!.AsArray().ToDictionary(y => y!["fiscalYear"]!.GetValue<int>(), y => y!.Fen("unusedFen"));
+            foreach (var y in model.Years.Where(years.ContainsKey))
+            {
+                var (before, beside) = model.UnusedClaims.GetValueOrDefault((body, y));
+                years[y].ShouldBeInRange(0, Math.Min(before, model.Paid(body, y)));
+                model.UnusedClaims[(body, y)] = years[y] == 0 ? default : (years[y], beside);
+            }
+
+            var (after, most) = (years.Values.Sum(), model.MostUnused(body));
+            var anyway = model.Years.Sum(y => Math.Max(0, model.AboveEntitled(body, y) - model.UnusedClaims.GetValueOrDefault((body, y)).Beside));
+            after.ShouldBeLessThanOrEqualTo(Math.Max(most, anyway));
+            (after == claimed || after >= most || model.Years.Any(y => model.Paid(body, y) < claimed)).ShouldBeTrue($"{claimed} came down to {after}, {most} would have been right");
         }
 
         private async Task<string> ProposeAsync()
@@ -106,7 +147,7 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             var key = Guid.CreateVersion7().ToString();
             var made = await world.Maker.DoAsync("/api/funding/advances", request, key);
             await AgainAsync(world.Maker, "/api/funding/advances", request, key, made.ToJsonString());
-            model.Payments.Add(new Model.Payment(body, year, fen, made["advance"]!.Key("id")));
+            model.Payments.Add(new Model.Payment(body, year, fen, made["advance"]!.Key("id"), world.Today));
             return $"propose {body} {year} {fen}";
         }
 
@@ -128,6 +169,7 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             var made = await world.Approver.DoAsync(path, key: key);
             await AgainAsync(world.Approver, path, null, key, made.ToJsonString());
             payment.Status = "approved";
+            model.ClockFrom[payment.Body] = model.ClockFrom[payment.Body] is { } from && from < payment.AllottedOn ? from : payment.AllottedOn;
             return $"approve {payment.Body} {payment.Year} {payment.Fen}";
         }
 
@@ -142,7 +184,8 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             if (payment.Status is "proposed" or "approved")
             {
                 await world.Maker.DoAsync(path, new { reason = "随机" });
-                payment.Status = "cancelled";
+                payment.Status = payment.IsLive ? "released" : "cancelled";
+                Release(payment, "cancelled");
                 return $"cancel {payment.Body} {payment.Year} {payment.Fen}";
             }
 
@@ -159,11 +202,11 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
 
             var request = new { programme = world.Name, fiscalYear = payment.Year, advanceIds = new[] { payment.Id } };
             var run = (await world.Maker.DoAsync("/api/funding/payment-runs", request))["run"]!.Key("id");
-            if (model.Holds[payment.Body] > 0)
+            if (model.WhyNotPay(payment.Body) is { } code)
             {
-                await world.Approver.RefusedAsync($"/api/funding/payment-runs/{run}/seal", null, HttpStatusCode.Conflict, "account-on-hold");
+                await world.Approver.RefusedAsync($"/api/funding/payment-runs/{run}/seal", null, HttpStatusCode.Conflict, code);
                 await world.Maker.DoAsync($"/api/funding/payment-runs/{run}/dissolve");
-                return $"export of held {payment.Body}";
+                return $"export of {payment.Body}: {code}";
             }
 
             await world.Approver.DoAsync($"/api/funding/payment-runs/{run}/seal");
@@ -188,9 +231,18 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
                 return $"{outcome} of a {payment.Status} one";
             }
 
-            var answer = await world.ReportAsync(run, payment.Id, outcome);
+            var on = payment.BankDays.GetValueOrDefault(outcome, world.Today);
+            var answer = await world.ReportAsync(run, payment.Id, outcome, on);
+            payment.BankDays[outcome] = on;
             answer["news"]!.GetValue<int>().ShouldBe(news ? 1 : 0);
+            if (news && outcome != "paid")
+            {
+                payment.Status = "released";
+                Release(payment, outcome);
+            }
+
             payment.Status = news ? outcome : payment.Status;
+            await FollowAsync(payment.Body);
             return $"{outcome} {payment.Body} {payment.Year} {payment.Fen}, news: {news}";
         }
 
@@ -209,6 +261,7 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
                 var settlement = (await World.ListAsync(world.Maker, $"/api/funding/settlements?institution={bodies[body]}&year={year}")).ShouldHaveSingleItem();
                 settlement["reviewVersion"]!.GetValue<long>().ShouldBe(version);
             });
+            await FollowAsync(body);
             return $"review {body} {year} {grade}";
         }
 
@@ -222,7 +275,8 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
 
             var clawback = cases[random.Next(cases.Count)];
             touched = (bodies.ToList().IndexOf(clawback.Key("institutionId")), clawback["fiscalYear"]!.GetValue<int>());
-            var outstanding = model.Outstanding(touched.Body, touched.Year);
+            var cause = clawback.Text("cause");
+            var outstanding = model.Outstanding(touched.Body, touched.Year, cause);
             var fen = random.Next(3) == 0 ? outstanding + random.Next(1, 3) : Math.Max(1, outstanding * random.Next(1, 101) / 100);
             var path = $"/api/funding/clawbacks/{clawback.Key("id")}/receipts";
             if (fen > outstanding)
@@ -232,8 +286,8 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             }
 
             await world.Maker.DoAsync(path, world.Receipt(fen));
-            model.Received[touched] = model.ReceivedOf(touched.Body, touched.Year) + fen;
-            return $"receipt {fen} of {outstanding}";
+            model.Received[(touched.Body, touched.Year, cause)] = model.ReceivedOf(touched.Body, touched.Year, cause) + fen;
+            return $"receipt {fen} of {outstanding} for {cause}";
         }
 
         private async Task<string> HoldAsync()
@@ -254,6 +308,145 @@ public sealed class RandomHistoryTests(FundingHosts hosts, ITestOutputHelper out
             holds[placed["holds"]!.AsArray().Last()!.Key("id")] = body;
             model.Holds[body]++;
             return $"hold {body}";
+        }
+
+        private async Task<string> MoveAsync()
+        {
+            var day = world.Today.AddDays(random.Next(1, 8));
+            if (day.Year > start.Year)
+            {
+                return "the year's end";
+            }
+
+            await world.MoveToAsync(day);
+            model.Today = day;
+            return $"move to {day:MM-dd}";
+        }
+
+        // In time or late, and told on the day or any time after it.
+        private async Task<string> RecogniseAsync()
+        {
+            var body = random.Next(Bodies);
+            touched = (body, touched.Year);
+            if (model.RecognisedOn[body] is not null || model.Standing[body] == Standings.Merged)
+            {
+                return "recognised before";
+            }
+
+            var on = model.Missed(body) && random.Next(2) == 0 ? model.Deadline(body)!.Value : world.Today;
+            (model.RecognisedOn[body], model.Standing[body]) = (on, Standings.Recognised);
+            await TellAsync(body);
+            if (!model.Missed(body))
+            {
+                foreach (var y in model.Years)
+                {
+                    model.UnusedClaims.Remove((body, y));
+                }
+            }
+
+            return $"recognise {body} on {on:MM-dd}";
+        }
+
+        private async Task<string> DecideAsync()
+        {
+            await world.SweepAsync();
+            var proposed = await World.ListAsync(world.Maker, "/api/funding/deadline-cases?status=proposed");
+            proposed.Select(c => (bodies.ToList().IndexOf(c.Key("institutionId")), c.Fen("amountFen"))).ShouldBe(
+                Enumerable.Range(0, Bodies).Where(b => model.Missed(b)).Select(b => (b, model.UnusedNow(b).Values.Sum())).Where(c => c.Item2 > 0), ignoreOrder: true);
+            if (proposed.Count == 0)
+            {
+                return "nobody has missed the deadline with money unused";
+            }
+
+            var row = proposed[random.Next(proposed.Count)];
+            var body = bodies.ToList().IndexOf(row.Key("institutionId"));
+            touched = (body, touched.Year);
+            var shares = model.UnusedNow(body);
+            var besides = shares.Keys.ToDictionary(y => y, y => model.OverAdvance(body, y));
+            await world.Approver.DoAsync($"/api/funding/deadline-cases/{row.Key("id")}/confirm", world.Decision());
+            foreach (var (y, fen) in shares)
+            {
+                model.UnusedClaims[(body, y)] = (model.Unused(body, y) + fen, besides[y]);
+            }
+
+            return $"claim as unused of {body}: {string.Join(", ", shares)}";
+        }
+
+        private async Task<string> SpendAsync()
+        {
+            var paid = (from b in Enumerable.Range(0, Bodies) from y in model.Years where model.Paid(b, y) > 0 select (b, y)).ToList();
+            if (paid.Count == 0)
+            {
+                return "nothing to spend";
+            }
+
+            touched = paid[random.Next(paid.Count)];
+            var (body, year) = touched;
+            var (fen, issuedOn) = (random.Next(1, (int)model.Paid(body, year) + 100), start.AddDays(random.Next(world.Today.DayNumber - start.DayNumber + 1)));
+            var stated = await world.StatedAsync(bodies[body], year, world.Voucher($"I{++invoices}", fen, issuedOn));
+            await world.VerifiedAsync(stated);
+            await world.Approver.DoAsync($"/api/funding/spending-statements/{stated["statement"]!.Key("id")}/confirm");
+            model.Spending.Add((body, year, fen, issuedOn));
+            await FollowAsync(body);
+            var again = await world.StatedAsync(bodies[body], year, world.Voucher($"i {invoices}", fen, issuedOn));
+            await world.Maker.RefusedAsync($"/api/funding/spending-statements/{again["statement"]!.Key("id")}/verify", World.Findings(again), HttpStatusCode.Conflict, "invoice-accepted-before");
+            return $"spend {body} {year} {fen} on {issuedOn:MM-dd}";
+        }
+
+        private async Task<string> StandAsync()
+        {
+            var body = random.Next(Bodies);
+            touched = (body, touched.Year);
+            if (model.Standing[body] == Standings.Merged)
+            {
+                return "merged before";
+            }
+
+            var before = model.RecognisedOn[body] is null ? Standings.UnderConstruction : Standings.Recognised;
+            string[] standings = [before, before, Standings.UnderRectification, Standings.Delisted, Standings.Revoked, Standings.Cancelled];
+            model.Standing[body] = standings[random.Next(standings.Length)];
+            await TellAsync(body);
+            return $"{body} becomes {model.Standing[body]}";
+        }
+
+        private async Task<string> MergeAsync()
+        {
+            var (into, from) = (random.Next(Bodies), random.Next(Bodies));
+            touched = (into, touched.Year);
+            if (into == from || model.Standing[into] == Standings.Merged || model.Standing[from] == Standings.Merged)
+            {
+                return "no merger";
+            }
+
+            model.Standing[from] = Standings.Merged;
+            model.Absorbed[into].Add(from);
+            await TellAsync(from);
+            await TellAsync(into);
+            return $"{from} merges into {into}";
+        }
+
+        // Registry knows first, and Funding when the event has come.
+        private async Task TellAsync(int body)
+        {
+            world.Host.Registry.Say(bodies[body], model.Standing[body], model.RecognisedOn[body]);
+            var said = world.Institution(bodies[body], ++versions[body], model.Standing[body]) with
+            {
+                RecognisedOn = model.RecognisedOn[body],
+                Absorbed = [.. model.Absorbed[body].Select(b => bodies[b])],
+                Name = $"版本{versions[body]}",
+            };
+            await world.Host.Publisher.PublishAsync(said);
+            await Eventually.PassesAsync(async () => (await world.AccountAsync(bodies[body])).Text("name").ShouldBe(said.Name));
+        }
+
+        private void Release(Model.Payment payment, string status)
+        {
+            if (payment.Status == "released")
+            {
+                model.Release(payment.Body);
+            }
+
+            payment.Status = status;
         }
 
         private Model.Payment? Pick(Func<Model.Payment, bool> which)

@@ -163,16 +163,16 @@ internal sealed class World
         return run;
     }
 
-    public object Result(Guid advance, string outcome, string? reference = null) => new
+    public object Result(Guid advance, string outcome, string? reference = null, DateOnly? on = null) => new
     {
         results = new[]
         {
-            new { advanceId = advance, outcome, on = Today, bankReference = reference ?? $"B-{advance:N}", reason = outcome == "paid" ? null : "账号有误" },
+            new { advanceId = advance, outcome, on = on ?? Today, bankReference = reference ?? $"B-{advance:N}", reason = outcome == "paid" ? null : "账号有误" },
         },
     };
 
-    public Task<JsonObject> ReportAsync(Guid run, Guid advance, string outcome) =>
-        Maker.DoAsync($"/api/funding/payment-runs/{run}/results", Result(advance, outcome));
+    public Task<JsonObject> ReportAsync(Guid run, Guid advance, string outcome, DateOnly? on = null) =>
+        Maker.DoAsync($"/api/funding/payment-runs/{run}/results", Result(advance, outcome, on: on));
 
     /// <summary>An advance through its whole life until the bank has paid it; the run that paid it.</summary>
     public async Task<(Guid Advance, Guid Run)> PaidAsync(Guid body, Guid appropriation, long amountFen)
