@@ -9,6 +9,9 @@ const accounts: Record<string, Text> = {
   receivable: { zh: "应追缴", en: "Receivable" },
   recovered: { zh: "已追回", en: "Recovered" },
   "refund-due": { zh: "应退还", en: "Refund due" },
+  "unused-receivable": { zh: "应追缴（未使用）", en: "Receivable, unused" },
+  "unused-recovered": { zh: "已追回（未使用）", en: "Recovered, unused" },
+  "unused-refund-due": { zh: "应退还（未使用）", en: "Refund due, unused" },
 };
 
 const kinds: Record<string, Text> = {
@@ -20,6 +23,8 @@ const kinds: Record<string, Text> = {
   "advance-returned": { zh: "退汇", en: "Payment returned" },
   "year-settled": { zh: "年度结算", en: "Year settled" },
   "receipt-recorded": { zh: "追缴入库", en: "Receipt recorded" },
+  "unused-claimed": { zh: "未使用资金追缴", en: "Unused money claimed" },
+  "unused-reduced": { zh: "未使用资金追缴调减", en: "Claim of unused money reduced" },
 };
 
 const orSelf = (names: Record<string, Text>, key: string): Text => names[key] ?? { zh: key, en: key };
