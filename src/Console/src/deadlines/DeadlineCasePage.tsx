@@ -39,6 +39,8 @@ function Details({ deadlineCase, entries, clawbackIds }: DeadlineCaseDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
   const approver = useHasRole("finance-approver");
+  // The clawbacks come in the order of their years, one for each.
+  const years = [...new Set(entries.map((entry) => entry.fiscalYear))].sort();
   return (
     <Page
       title={t(`${deadlineCase.institutionName} · 逾期未认定`, `${deadlineCase.institutionName} · deadline missed`)}
@@ -47,9 +49,9 @@ function Details({ deadlineCase, entries, clawbackIds }: DeadlineCaseDetail) {
       lead={name(deadlineCase.programme)}
       actions={
         <>
-          {clawbackIds.map((id) => (
+          {clawbackIds.map((id, index) => (
             <Link key={id} to={`/clawbacks/${id}`}>
-              {t("追缴案", "The clawback")}
+              {t(`${years[index]} 年度追缴`, `Clawback of ${years[index]}`)}
             </Link>
           ))}
           {approver && deadlineCase.status === "proposed" && <ConfirmDeadlineCase deadlineCase={deadlineCase} />}

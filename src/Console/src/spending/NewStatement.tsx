@@ -88,7 +88,7 @@ export function NewStatement() {
             ),
           },
           {
-            title: t("销售方", "Seller"),
+            title: t("销售方（代码可不填）", "Seller (code optional)"),
             render: (_, row) => (
               <Space orientation="vertical">
                 <Input

@@ -27,7 +27,7 @@ export function TargetBar({ target }: { target: Target }) {
         <span className="cap-paid" style={{ width: `${shareOf(target)}%` }} />
       </div>
       <figcaption>
-        <strong>{t(`已达到 ${target.reached}，共 ${whole}`, `${target.reached} of ${whole} reached`)}</strong>
+        <strong>{t(`已达到 ${target.reached} / ${whole}`, `${target.reached} of ${whole} reached`)}</strong>
       </figcaption>
     </figure>
   );

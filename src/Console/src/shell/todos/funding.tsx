@@ -40,7 +40,7 @@ const appropriations = async (): Promise<Page<TodoItem>> => {
 const deadlineCases = () =>
   listOf(funding.deadlineCases({ status: "proposed", limit }), (row) => ({
     to: `/deadline-cases/${row.id}`,
-    text: `${row.institutionName} · ${row.deadline}`,
+    text: row.institutionName,
     aside: <Money fen={row.amountFen} />,
   }));
 
@@ -50,7 +50,7 @@ const warned = async (): Promise<Page<TodoItem>> => {
   const soon = page.items.filter((clock) => clock.stage === "warned").sort(byDaysLeft);
   return listOf(Promise.resolve({ ...page, items: soon }), (clock) => ({
     to: "/deadlines?recognised=false",
-    text: `${clock.name} · ${clock.deadline}`,
+    text: clock.name,
     aside: <DaysLeft clock={clock} />,
   }));
 };
