@@ -32,7 +32,8 @@ internal static class RecognitionChecks
         var refused = CheckStatus(application, clause)
             ?? application.CheckSeparation(caller, clause)
             ?? CheckObjections(application, matter)
-            ?? CheckStanding(institution, clause);
+            ?? CheckStanding(institution, clause)
+            ?? CheckBegunAnew(application, institution, clause);
         if (refused is not null)
         {
             return refused;
@@ -69,6 +70,28 @@ internal static class RecognitionChecks
                     "recognised-already", clause, $"“{institution.Name}”现为已认定或已并入其他中心,不能再次认定。", $"'{institution.Name}' is recognised or merged already and cannot be recognised again.")
                 .With("institutionId", institution.Id)
                 .With("standing", institution.Standing);
+
+    // ZS-20, ZS-22: a body that is gone applies again (再次申请); what it had handed in before its end was known is spent.
+    private static Refusal? CheckBegunAnew(Application application, Institution? institution, string clause)
+    {
+        if (institution is null || !Standings.HasEnded(institution.Standing))
+        {
+            return null;
+        }
+
+        var end = StandingOn.LastEnd(institution.History)!.RecordedAt;
+        var handedIn = application.Steps.Where(step => step.Kind is StepKind.Submitted or StepKind.Resubmitted).Max(step => step.At);
+        return handedIn >= end
+            ? null
+            : Refusal.Conflict(
+                    "handed-in-before-end",
+                    clause,
+                    $"“{institution.Name}”已失去资格,该申请提交在前,不能据以认定,须重新申报。",
+                    $"'{institution.Name}' has lost its standing since this application was handed in; it has to apply again.")
+                .With("institutionId", institution.Id)
+                .With("standing", institution.Standing)
+                .With("standingSince", institution.StandingSince);
+    }
 
     /// <summary>
     /// The institution that the application is about: the one it names, else the one of the same legal person (ZS-10). A centre that lost

@@ -47,7 +47,9 @@ internal sealed class DrawConsequences(RegistryDb db, PackShelf packs, BusinessC
         var charges = WeighEvaluations.Charges(results, cases, packOf);
         Withdraw(cases, charges, news, now, c => c.Status == SanctionStatus.Proposed);
         var version = institution.Version;
-        EndRectification(institution, WeighEvaluations.StandingRectifications(results, cases, packOf), cases, news, now);
+        var end = StandingOn.LastEnd(institution.History)?.RecordedAt;
+        var current = cases.Where(c => end is null || c.ClosedAt > end).ToList();
+        EndRectification(institution, WeighEvaluations.StandingRectifications(results, current, packOf), cases, news, now);
         if (institution.Version != version)
         {
             db.Publish($"institution/{institution.Id}", institution.Announce());
@@ -61,8 +63,11 @@ internal sealed class DrawConsequences(RegistryDb db, PackShelf packs, BusinessC
     private static bool IsNews(WeighEvaluations.Charge charge, Institution institution, List<SanctionCase> cases) =>
         !cases.Exists(c => c.Ground == charge.Ground
             && (c.Cause == charge.Cause || (c.Year == charge.Year && c.Status is SanctionStatus.Proposed or SanctionStatus.Confirmed)))
-        // A body that is gone has nothing to put right (ZS-19); bans still may follow (ZS-20, ZS-22).
-        && !(charge.Ground == SanctionGrounds.EvaluationFailed && Standings.HasEnded(institution.Standing));
+        // A body that is gone has nothing to put right (ZS-19), nor has one recognised anew for what was before; bans still may follow (ZS-20, ZS-22).
+        && !(charge.Ground == SanctionGrounds.EvaluationFailed && (Standings.HasEnded(institution.Standing) || charge.FoundOn <= EndOf(institution)));
+
+    private static DateOnly? EndOf(Institution institution) =>
+        StandingOn.LastEnd(institution.History) is { } end ? BusinessClock.DayOf(end.RecordedAt) : null;
 
     /// <summary>Takes back the cases that no charge bears out any more. A confirmed delisting or revocation stays: only persons undo it.</summary>
     private static void Withdraw(

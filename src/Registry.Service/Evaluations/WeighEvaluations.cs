@@ -47,14 +47,15 @@ internal static class WeighEvaluations
     // Grades are listed best first; the last one is the failed one (ZS-18).
     private static bool Fails(this EvaluationResult result, PolicyPack? pack) => pack is not null && result.Grade == pack.Grades[^1].Key;
 
-    /// <summary>ZS-19: the re-evaluation that follows the failed year; a later yearly evaluation only where the bureau decided that it serves.</summary>
+    /// <summary>
+    /// ZS-19: 整改期满, so only what is published after the rectification's last day: the re-evaluation of the failed year; a later yearly
+    /// evaluation only where the bureau decided that it serves.
+    /// </summary>
     private static bool Judges(this EvaluationResult result, SanctionCase rectification, PolicyPack? pack) =>
-        result.Kind == EvaluationKinds.ReEvaluation
+        result.PublishedOn > rectification.LastDay
+        && (result.Kind == EvaluationKinds.ReEvaluation
             ? result.Year == rectification.Year
-            : result.Year > rectification.Year
-                && result.PublishedOn > rectification.LastDay
-                && pack is not null
-                && pack.Says(PackParameters.NextEvaluationServes, result.PublishedOn);
+            : result.Year > rectification.Year && pack is not null && pack.Says(PackParameters.NextEvaluationServes, result.PublishedOn));
 
     private static Charge FailedYear(EvaluationResult result) => new(
         SanctionGrounds.EvaluationFailed,

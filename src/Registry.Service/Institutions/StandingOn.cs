@@ -27,4 +27,15 @@ internal static class StandingOn
         history
             .Where(entry => entry.Standing == Standings.Recognised && entry.EffectiveFrom <= day && (knownAt is null || entry.RecordedAt <= knownAt))
             .Min(entry => (DateOnly?)entry.EffectiveFrom);
+
+    /// <summary>The entry that ended the body last; null where none did. A body may be recognised anew after it.</summary>
+    public static StandingEntry? LastEnd(IEnumerable<StandingEntry> history) =>
+        history.Where(entry => Standings.HasEnded(entry.Standing)).MaxBy(entry => entry.Number);
+
+    /// <summary>The first day of the present recognition, one after an end counting anew; null where there is none.</summary>
+    public static DateOnly? RecognisedSince(IReadOnlyCollection<StandingEntry> history)
+    {
+        var end = LastEnd(history)?.Number ?? 0;
+        return history.Where(entry => entry.Number > end && entry.Standing == Standings.Recognised).Min(entry => (DateOnly?)entry.EffectiveFrom);
+    }
 }

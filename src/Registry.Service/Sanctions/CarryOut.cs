@@ -104,7 +104,7 @@ internal static class CarryOut
 
         var fromChange = pack.ChoicesOrNone(PackParameters.CancellationFrom, confirmation.DecidedOn)?.Value.Contains(ChangeDay, StringComparer.Ordinal) ?? false;
         var from = fromChange ? changedOn : new DateOnly(changedOn.Year, 1, 1);
-        return institution.RecognisedOn > from ? institution.RecognisedOn.Value : from;
+        return StandingOn.RecognisedSince(institution.History) is { } since && since > from ? since : from;
     }
 
     private static Outcome<IReadOnlyList<Ban>> BansOf(
