@@ -287,6 +287,27 @@ public sealed class AnnouncementTests(TimedRegistry registry)
         async Task<string> CodeAsync() => (await city.Chair.GetAsync($"/institutions/{institution}/certificate")).Accepted().Json["code"]!.GetValue<string>();
     }
 
+    [Theory, ClassData(typeof(Providers))]
+    public async Task What_was_handed_in_before_the_body_lost_its_standing_does_not_bring_it_back(DatabaseProvider provider)
+    {
+        var host = await registry.OnAsync(provider, "2026-03-02 10:00:00");
+        var city = new Recognising(host);
+        var body = await city.RecommendedAsync();
+        var notice = await city.PostedAsync(body);
+        host.Set("2026-03-10 10:00:00");
+        var institution = (await city.AnnounceAsync(notice, host.Today, body)).Accepted().Json["centres"]![0]!["institutionId"]!.GetValue<Guid>();
+        var under = await city.RecommendedAsync(change: answers =>
+            (answers["centreCode"], answers["keyField"]) = (body.Answers["centreCode"]!.GetValue<string>(), "new-materials"));
+        host.Set("2026-03-10 11:00:00");
+        await RevokeAsync(city, host, institution);
+        var secondNotice = await city.PostedAsync(under);
+        host.Set("2026-03-20 10:00:00");
+
+        (await city.AnnounceAsync(secondNotice, host.Today, under)).Refused(HttpStatusCode.Conflict, "handed-in-before-end", "ZS-17");
+
+        (await city.Chair.GetAsync($"/institutions/{institution}")).Json["standing"]!.GetValue<string>().ShouldBe("revoked");
+    }
+
     /// <summary>The city revokes a recognition for serious fraud by two persons (ZS-22).</summary>
     private static async Task RevokeAsync(Recognising city, TimedHost host, Guid institution)
     {

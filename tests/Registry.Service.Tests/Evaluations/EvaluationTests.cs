@@ -1,7 +1,9 @@
 using Contracts.Reporting;
 using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Registry.Data;
+using Registry.Tests.History;
 using Registry.Tests.Hosting;
 using Registry.Tests.Sanctions;
 using ServiceDefaults.Data;
@@ -21,9 +23,11 @@ public sealed class EvaluationTests(RunningRegistry registry)
     [Theory, ClassData(typeof(Providers))]
     public async Task A_failed_year_is_put_right_within_a_year_and_a_passed_re_evaluation_recognises_again(DatabaseProvider provider)
     {
-        var (host, body, id) = await RecognisedAsync(provider);
-        var failed = Result(id, 2025, "fail", Today);
-        await PublishAsync(host, failed);
+        var time = new MovingTime { Now = TimeProvider.System.GetUtcNow() };
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using var host = await RunningRegistry.StartOnAsync(database, services => services.AddSingleton<TimeProvider>(time));
+        var (body, id) = await RecognisedAsync(host);
+        await PublishAsync(host, Result(id, 2025, "fail", Today));
         var proposed = (await CasesAsync(body, id)).ShouldHaveSingleItem();
         (proposed["ground"]!.GetValue<string>(), proposed["clause"]!.GetValue<string>()).ShouldBe(("evaluation-failed", "ZS-19"));
         (await SanctionTests.StandingAsync(body, id)).ShouldBe("recognised", "a published result harms nobody by itself (P-5)");
@@ -32,7 +36,12 @@ public sealed class EvaluationTests(RunningRegistry registry)
         var rectifying = (await body.City.GetAsync($"/institutions/{id}")).Json;
         (rectifying["standing"]!.GetValue<string>(), rectifying["rectificationUntil"].Day()).ShouldBe(("under-rectification", Today.AddYears(1)));
 
-        await PublishAsync(host, Result(id, 2025, "pass", Today, EvaluationKinds.ReEvaluation));
+        var end = Today.AddYears(1);
+        await PublishAsync(host, Result(id, 2025, "pass", end, EvaluationKinds.ReEvaluation));
+        (await SanctionTests.StandingAsync(body, id)).ShouldBe("under-rectification", "the rectification runs to its last day");
+
+        time.Now += TimeSpan.FromDays(end.DayNumber - Today.DayNumber + 1);
+        await PublishAsync(host, Result(id, 2025, "pass", end.AddDays(1), EvaluationKinds.ReEvaluation));
         var free = (await body.City.GetAsync($"/institutions/{id}")).Json;
         (free["standing"]!.GetValue<string>(), free["rectificationUntil"]).ShouldBe(("recognised", null));
         free["history"]!.AsArray().Count.ShouldBe(4);
@@ -131,10 +140,16 @@ public sealed class EvaluationTests(RunningRegistry registry)
     private async Task<(ServiceHost Host, Journey Body, Guid Id)> RecognisedAsync(DatabaseProvider provider)
     {
         var host = await registry.OnAsync(provider);
+        var (body, id) = await RecognisedAsync(host);
+        return (host, body, id);
+    }
+
+    private static async Task<(Journey Body, Guid Id)> RecognisedAsync(ServiceHost host)
+    {
         var body = new Journey(host);
         var id = (await body.EnteredAsync()).Id;
         await Standing.RecognisedAsync(host, id, Today);
-        return (host, body, id);
+        return (body, id);
     }
 
     private static EvaluationPublished Result(Guid institution, int year, string grade, DateOnly on, string kind = EvaluationKinds.Yearly) => new()

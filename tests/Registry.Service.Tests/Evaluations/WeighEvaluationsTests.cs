@@ -27,6 +27,16 @@ public sealed class WeighEvaluationsTests
     [InlineData("2027 fail, 2028 pass", "evaluation-failed 2027")]
     public void A_re_evaluation_counts_after_a_confirmed_rectification_of_its_year(string results, string charges) => ShouldBe(results, charges, rectifiedYear: 2027);
 
+    [Theory]
+    [InlineData("2029-03-31", 0)]
+    [InlineData("2029-04-01", 1)]
+    [InlineData("2029-04-02", 1)]
+    public void A_result_published_before_the_rectifications_end_judges_nothing(string lastDay, int standing)
+    {
+        var rectification = Cases.Rectification(Cases.Body(), 2027, DateOnly.Parse(lastDay, provider: null));
+        WeighEvaluations.StandingRectifications(Read("2027 fail, 2027 re-pass"), [rectification], _ => Cases.Pack).Count.ShouldBe(standing);
+    }
+
     [Fact]
     public void A_failed_re_evaluation_without_a_rectification_speaks_for_nothing() => ShouldBe("2027 re-fail", "");
 
