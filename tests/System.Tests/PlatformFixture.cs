@@ -8,7 +8,7 @@ using Xunit;
 
 namespace SystemTests;
 
-/// <summary>One running platform for all tests, with the money path already played on it; at the end nothing may have logged an error.</summary>
+/// <summary>One running platform for all tests, with the five years already played on it; at the end nothing may have logged an error.</summary>
 public sealed class PlatformFixture : IAsyncLifetime
 {
     private RunningPlatform? running;
@@ -17,7 +17,7 @@ public sealed class PlatformFixture : IAsyncLifetime
     public Platform Platform { get; private set; } = null!;
 
     /// <summary>What the story met.</summary>
-    public MoneyPathFacts Facts { get; private set; } = null!;
+    public FiveYearsFacts Facts { get; private set; } = null!;
 
     /// <summary>The gateway's address.</summary>
     public Uri Gateway => running!.Gateway;
@@ -27,7 +27,7 @@ public sealed class PlatformFixture : IAsyncLifetime
     {
         running = await RunningPlatform.StartAsync();
         Platform = new Platform(running.Gateway);
-        Facts = await new MoneyPath(Platform, new Narrator(TestContext.Current.TestOutputHelper is null ? Console.Out : TextWriter.Null)).PlayAsync();
+        Facts = await new FiveYears(Platform, new Narrator(TestContext.Current.TestOutputHelper is null ? Console.Out : TextWriter.Null)).PlayAsync();
     }
 
     /// <inheritdoc />

@@ -1,97 +1,125 @@
-using System.Text;
-using System.Text.Json.Nodes;
+using System.Globalization;
 
 namespace Demo;
 
-/// <summary>From an application to a body under construction: ZS-13, ZS-14, ZS-30.</summary>
-internal sealed class Filing(Platform platform, Narrator tell)
+/// <summary>An application up to its county's recommendation: ZS-09 … ZS-14, ZS-25; and the entry as under construction (ZS-30).</summary>
+internal sealed class Filing(Stage stage)
 {
-    private const string Applications = "/api/registry/applications";
+    public const string Applications = "/api/registry/applications";
 
-    /// <summary>Each body applies, its county recommends it, the city enters it. Returns the institutions' keys in the same order.</summary>
-    public async Task<IReadOnlyList<Guid>> EnterAllAsync(MoneyPathFacts facts)
+    private readonly Platform platform = stage.Platform;
+    private readonly Narrator tell = stage.Tell;
+    private readonly FiveYearsFacts facts = stage.Facts;
+    private readonly Dictionary<string, int> lists = new(StringComparer.Ordinal);
+
+    /// <summary>Each body applies, its county recommends it, the city enters it.</summary>
+    public async Task EnterAllAsync(DateOnly day)
     {
-        var applications = new List<string>();
+        await stage.ChapterAsync(day, "申报、推荐、列入建设中", "application, recommendation, under construction");
+        var applications = new List<(Body, string)>();
         foreach (var body in Body.All)
         {
-            applications.Add(await ApplyAsync(body, facts));
+            applications.Add((body, await ApplyAsync(body, Answers.Construction(body), null)));
         }
 
-        foreach (var county in Body.All.Zip(applications).GroupBy(pair => pair.First.Reviewer, StringComparer.Ordinal))
+        await RecommendAsync(applications, day);
+        foreach (var (body, application) in applications)
         {
-            await RecommendAsync(county.Key, [.. county]);
+            await EnterAsync(body, application, day);
         }
-
-        var institutions = new List<Guid>();
-        foreach (var (body, application) in Body.All.Zip(applications))
-        {
-            institutions.Add(await EnterAsync(body, application, institutions.Count + 1));
-        }
-
-        return institutions;
     }
 
-    private async Task<string> ApplyAsync(Body body, MoneyPathFacts facts)
+    /// <summary>Each body applies for its recognition, and its county answers what only a person can find, and recommends it.</summary>
+    public async Task ApplyForRecognitionAsync(IReadOnlyList<Body> bodies, DateOnly day)
     {
-        var draft = await platform.PostAsync(body.Operator, Applications, new { programme = MoneyPath.Programme });
-        var address = $"{Applications}/{draft["id"]}";
-        var saved = await platform.PutAsync(body.Operator, address, Version(draft), new { answers = Answers(body) });
-        if (facts.WithoutCommitment is null)
+        var applications = new List<(Body, string)>();
+        foreach (var body in bodies)
         {
-            facts.WithoutCommitment = await platform.PostRefusedAsync(body.Operator, $"{address}/submit", new { }, Version(saved));
-            tell.Refused(facts.WithoutCommitment);
+            var application = await ApplyAsync(body, Answers.Recognition(body, day), facts.Institutions[body]);
+            facts.Applications[body] = application;
+            applications.Add((body, application));
+            await JudgeAsync(body, application);
         }
 
-        var commitment = Encoding.UTF8.GetBytes($"%PDF-1.4\n% {body.LeadBody} {body.ProjectName} 诚信承诺书\n%%EOF\n");
-        await platform.UploadAsync(body.Operator, $"{address}/attachments?field=commitment", "诚信承诺书.pdf", "application/pdf", commitment);
-        await platform.PostAsync(body.Operator, $"{address}/submit", new { }, Version(await platform.GetAsync(body.Operator, address)));
-        tell.Done($"{body.Name}提交申请,{body.LeadBody}签署诚信承诺书", $"{body.ProjectName} applies, with its lead body's commitment (ZS-13)");
+        await RecommendAsync(applications, day);
+    }
+
+    /// <summary>A draft with every answer and file; handing it in is another step.</summary>
+    public async Task<string> DraftAsync(Body body, Dictionary<string, object> answers, Guid? institution)
+    {
+        var draft = await platform.PostAsync(body.Operator, Applications, new { programme = FiveYears.Programme, institutionId = institution });
+        var address = $"{Applications}/{draft["id"]}";
+        var saved = await platform.PutAsync(body.Operator, address, Stage.Version(draft), new { answers });
+        if (facts.Refusals.Count == 0)
+        {
+            // ZS-13: without the lead body's commitment nothing is handed in.
+            await stage.RefuseAsync("no commitment", body.Operator, $"{address}/submit", new { }, Stage.Version(saved));
+        }
+
+        foreach (var (field, name) in Answers.RecognitionFiles.Where(f => f.Key == "commitment" || institution is not null || (string)answers["purpose"] == "recognition"))
+        {
+            await platform.UploadAsync(
+                body.Operator, $"{address}/attachments?field={field}", name, "application/pdf", Answers.Pdf($"{body.LeadBody} {body.ProjectName} {name} {draft["id"]}"));
+        }
+
         return draft["id"]!.GetValue<string>();
     }
 
-    private async Task RecommendAsync(string reviewer, (Body Body, string Application)[] county)
+    private async Task<string> ApplyAsync(Body body, Dictionary<string, object> answers, Guid? institution)
     {
-        var lines = new List<object>();
-        foreach (var (_, application) in county)
-        {
-            lines.Add(new { id = application, version = Version(await platform.GetAsync(reviewer, $"{Applications}/{application}")) });
-        }
-
-        var district = county[0].Body;
-        var number = $"{district.DistrictName[..^1]}科〔2026〕1号";
-        await platform.PostAsync(
-            reviewer,
-            "/api/registry/recommendation-lists",
-            new { programme = MoneyPath.Programme, documentNumber = number, issuedOn = "2026-01-05", applications = lines });
-        tell.Done($"{district.DistrictName}科技局以{number}推荐{county.Length}家", $"{district.District} recommends {county.Length} by a numbered list (ZS-14)");
+        var application = await DraftAsync(body, answers, institution);
+        await platform.PostAsync(body.Operator, $"{Applications}/{application}/submit", new { }, await VersionAsync(body.Operator, application));
+        tell.Done($"{body.Name}提交申请,{body.LeadBody}签署诚信承诺书", $"{body.En} applies, with its lead body's commitment (ZS-13, ZS-25)");
+        return application;
     }
 
-    private async Task<Guid> EnterAsync(Body body, string application, int number)
+    // ZS-10…12: "sound", "stable", "good" are for a person to find; nothing is recommended before.
+    private async Task JudgeAsync(Body body, string application)
     {
         var address = $"{Applications}/{application}";
-        var decision = new { documentNumber = $"舟科〔2026〕{number}号", decidedOn = "2026-01-05" };
-        var entered = await platform.PostAsync(
-            "zs-city", $"{address}/enter-construction", decision, Version(await platform.GetAsync("zs-city", address)));
-        tell.Done($"市科技局以{decision.documentNumber}将{body.ProjectName}列入建设中", $"the city enters {body.ProjectName} as under construction (ZS-30)");
-        return entered["id"]!.GetValue<Guid>();
+        var examined = await platform.GetAsync(body.Reviewer, address);
+        foreach (var condition in examined["examination"]!.AsArray().Where(c => c!["verdict"]!.GetValue<string>() == "needs-person"))
+        {
+            await platform.PostAsync(
+                body.Reviewer,
+                $"{address}/examination/{condition!["condition"]}",
+                new { met = true, reason = "现场核查并查验原件,符合要求。" },
+                await VersionAsync(body.Reviewer, application));
+        }
+
+        var (all, judged) = (examined["examination"]!.AsArray().Count, examined["examination"]!.AsArray().Count(c => c!["verdict"]!.GetValue<string>() == "needs-person"));
+        tell.Done($"{body.DistrictName}科技局审查{all}项认定条件,其中{judged}项由人认定", $"{all} conditions examined, {judged} of them answered by a person (ZS-09…12)");
     }
 
-    private static object Answers(Body body) => new
+    private async Task RecommendAsync(IReadOnlyList<(Body Body, string Application)> applications, DateOnly day)
     {
-        purpose = "construction",
-        track = "directed",
-        projectName = body.ProjectName,
-        keyField = body.KeyField,
-        district = body.District,
-        constructionSummary = "依托园区建设中试线、公共检测平台与孵化空间,两年内达到认定条件。",
-        implementingBodyName = body.Name,
-        implementingBodyCode = body.Code,
-        leadBodies = new[] { new { name = body.LeadBody, code = body.LeadBodyCode, kind = "county-government" } },
-        coBuilt = true,
-        countyShareFen = 50_000_000,
-        commitmentSignedBy = body.LeadBody,
-        commitmentSignedOn = "2026-01-04",
-    };
+        foreach (var county in applications.GroupBy(pair => pair.Body.Reviewer, StringComparer.Ordinal))
+        {
+            var lines = new List<object>();
+            foreach (var (_, application) in county)
+            {
+                lines.Add(new { id = application, version = await VersionAsync(county.Key, application) });
+            }
 
-    private static long Version(JsonNode row) => row["version"]!.GetValue<long>();
+            var body = county.First().Body;
+            lists[body.District] = lists.GetValueOrDefault(body.District) + 1;
+            var number = string.Create(CultureInfo.InvariantCulture, $"{body.DistrictName[..^1]}科〔{day.Year}〕{lists[body.District]}号");
+            await platform.PostAsync(
+                county.Key,
+                "/api/registry/recommendation-lists",
+                new { programme = FiveYears.Programme, documentNumber = number, issuedOn = Stage.Iso(day), applications = lines });
+            tell.Done($"{body.DistrictName}科技局以{number}推荐{lines.Count}家", $"{body.District} recommends {lines.Count} by a numbered list (ZS-14)");
+        }
+    }
+
+    private async Task EnterAsync(Body body, string application, DateOnly day)
+    {
+        var decision = new { documentNumber = $"舟科〔2026〕{facts.Institutions.Count + 1}号", decidedOn = Stage.Iso(day) };
+        var entered = await platform.PostAsync(
+            "zs-city", $"{Applications}/{application}/enter-construction", decision, await VersionAsync("zs-city", application));
+        facts.Institutions[body] = entered["id"]!.GetValue<Guid>();
+        tell.Done($"市科技局以{decision.documentNumber}将{body.ProjectName}列入建设中", $"the city enters {body.En} as under construction (ZS-30)");
+    }
+
+    public async Task<long> VersionAsync(string user, string application) => Stage.Version(await platform.GetAsync(user, $"{Applications}/{application}"));
 }

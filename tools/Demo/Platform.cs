@@ -20,6 +20,9 @@ public sealed class UnexpectedAnswerException(string message) : Exception(messag
 /// <param name="gateway">The gateway's address.</param>
 public sealed class Platform(Uri gateway) : IDisposable
 {
+    /// <summary>In place of a user: somebody without login.</summary>
+    public const string Nobody = "";
+
     private readonly HttpClient http = new() { BaseAddress = gateway, Timeout = TimeSpan.FromMinutes(10) };
     private readonly Dictionary<string, (string Token, DateTimeOffset Expires)> tokens = new(StringComparer.Ordinal);
 
@@ -42,6 +45,9 @@ public sealed class Platform(Uri gateway) : IDisposable
         body.Headers.Add("X-File-Name", Uri.EscapeDataString(fileName));
         return await AcceptedAsync(await SendAsync(user, HttpMethod.Post, path, body));
     }
+
+    /// <summary>Reads without login.</summary>
+    public Task<JsonNode> GetPublicAsync(string path) => GetAsync(Nobody, path);
 
     /// <summary>Posts as <paramref name="user"/> and expects a refusal.</summary>
     public async Task<Refused> PostRefusedAsync(string user, string path, object body, long? version = null)
@@ -100,7 +106,11 @@ public sealed class Platform(Uri gateway) : IDisposable
     private async Task<HttpResponseMessage> SendAsync(string user, HttpMethod method, string path, HttpContent? body, long? version = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(user));
+        if (user != Nobody)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(user));
+        }
+
         if (method == HttpMethod.Post)
         {
             request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());

@@ -1,9 +1,9 @@
 using Demo;
 
-// Plays the money path of Zhoushan's plan into a running stack: dotnet run --project tools/Demo -- --gateway http://localhost:8080
+// Plays five years of Zhoushan's plan into a running stack: dotnet run --project tools/Demo -- --gateway http://localhost:8080
 var gateway = args is ["--gateway", var address] ? address : "http://localhost:8080";
 using var platform = new Platform(new Uri(gateway));
-var story = new MoneyPath(platform, new Narrator(Console.Out));
+var story = new FiveYears(platform, new Narrator(Console.Out));
 try
 {
     await story.PlayAsync();

@@ -142,7 +142,8 @@ public sealed class PackLoaderTests
         [
             "centre-annual-cap", "approved-counts-against-cap", "recovered-refills-cap", "years-must-be-consecutive", "recovered-year-counts", "merger-carries-years",
             "withhold-after-fail", "withhold-with-open-clawback", "grade-ratio", "yearly-evaluation-serves", "clawback-due-days", "functional-zone-is-county", "payable-standings",
-            "recognition-clock", "allotment-fallback", "recognition-warning-days", "spending-cutoff", "dishonest-date", "reviewers-per-application", "passing-score", "conditions-found-by",
+            "recognition-clock", "allotment-fallback", "recognition-warning-days", "paper-warning-days", "spending-cutoff", "dishonest-date", "reviewers-per-application", "passing-score",
+            "conditions-found-by",
             "open-objection-stops", "rectification-from", "next-evaluation-serves", "cancellation-from", "ban-scope", "periodic-report-due",
         ]);
         Repository.Zhoushan.Parameters.SelectMany(p => p.Values).ShouldAllBe(v => (v.Source == Source.Bureau) == (v.Decision != null));

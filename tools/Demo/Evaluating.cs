@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+
+namespace Demo;
+
+/// <summary>The yearly evaluation by a third party, the reviews of the money, and the settlements that follow: ZS-06, ZS-18.</summary>
+internal sealed class Evaluating(Stage stage)
+{
+    private const string Reviews = "/api/reporting/reviews";
+    private const string Evaluations = "/api/reporting/evaluations";
+
+    private static readonly Dictionary<string, string> GradeZh = new(StringComparer.Ordinal)
+    {
+        ["excellent"] = "优秀",
+        ["good"] = "良好",
+        ["pass"] = "合格",
+        ["fail"] = "不合格",
+    };
+
+    private readonly Platform platform = stage.Platform;
+    private readonly FiveYearsFacts facts = stage.Facts;
+
+    /// <summary>An expert of the third party grades each recognised body's year, another person publishes; the grade serves as the money's review.</summary>
+    public async Task EvaluateAsync(int year, string documentNumber, params IReadOnlyList<(Body Body, string Grade)> grades)
+    {
+        var opened = await platform.PostAsync("zs-city", "/api/reporting/evaluation-rounds", new
+        {
+            programme = FiveYears.Programme,
+            year,
+            thirdPartyName = "浙江某科技评估中心",
+            thirdPartyCode = "91330106MA27TP880N",
+            documentNumber = $"舟科委〔{year + 1}〕1号",
+        });
+        foreach (var evaluation in opened["evaluations"]!.AsArray())
+        {
+            var (body, grade) = grades.Single(g => g.Body == stage.BodyOf(evaluation!));
+            var address = $"{Evaluations}/{Stage.Id(evaluation!)}";
+            var graded = await platform.PostAsync(
+                "zs-evaluator", $"{address}/grade", new { grade, justification = "依据年度报告、监测数据、经费决算与现场核查综合评定。" }, Stage.Version(evaluation!));
+            await platform.PostAsync("zs-city", $"{address}/publish", new { documentNumber }, Stage.Version(graded));
+            stage.Tell.Done($"第三方评价{year}年度:{body.ProjectName}{GradeZh[grade]}", $"the third party finds {body.En}'s {year} {grade} (ZS-18)");
+        }
+
+        await TellSettlementsAsync(year, [.. grades.Select(g => g.Body)]);
+    }
+
+    /// <summary>The reviews by hand, of bodies that are not recognised and so have no yearly evaluation.</summary>
+    public async Task ReviewAsync(int year, string documentNumber, params IReadOnlyList<(Body Body, string Grade)> grades)
+    {
+        foreach (var (body, grade) in grades)
+        {
+            var due = await platform.EventuallyAsync("zs-expert-1", $"{Reviews}?year={year}&limit=200", page => Find(page, body) is not null);
+            var address = $"{Reviews}/{Stage.Id(Find(due, body)!)}";
+            var graded = await platform.PostAsync(
+                "zs-expert-1", $"{address}/grade", new { grade, justification = "依据年度工作报告、经费决算与现场核查综合评定。" }, Stage.Version(Find(due, body)!));
+            await platform.PostAsync("zs-city", $"{address}/publish", new { documentNumber }, Stage.Version(graded));
+        }
+
+        await TellSettlementsAsync(year, [.. grades.Select(g => g.Body)]);
+    }
+
+    private async Task TellSettlementsAsync(int year, IReadOnlyList<Body> bodies)
+    {
+        foreach (var body in bodies.Where(b => WasPaid(b)))
+        {
+            var page = await platform.EventuallyAsync("zs-maker", $"/api/funding/settlements?year={year}&limit=200", p => Find(p, body) is not null);
+            var settlement = Find(page, body)!;
+            facts.Settlements[(body, year)] = settlement["id"]!.GetValue<Guid>();
+            var (grade, entitled, clawback) = (settlement["grade"]!.GetValue<string>(), Yuan(settlement["entitledFen"]!), Yuan(settlement["clawbackFen"]!));
+            stage.Tell.Done(
+                $"{body.ProjectName}{year}年度{GradeZh[grade]}:实际应补助{entitled}元,追缴{clawback}元",
+                $"{body.En} {year}, {grade}: entitled {entitled} yuan (ZS-06), clawback {clawback} yuan (ZS-07)");
+        }
+
+        bool WasPaid(Body body) => paid.Contains((body, year));
+    }
+
+    private readonly HashSet<(Body, int)> paid = [];
+
+    /// <summary>Notes whom a year's money went to: only that is settled.</summary>
+    public void Paid(int year, IEnumerable<Body> bodies) => paid.UnionWith(bodies.Select(body => (body, year)));
+
+    private JsonNode? Find(JsonNode page, Body body) =>
+        page["items"]!.AsArray().SingleOrDefault(row => row!["institutionId"]!.GetValue<Guid>() == facts.Institutions[body]);
+
+    private static string Yuan(JsonNode fen) => Stage.Yuan(fen.GetValue<long>());
+}
