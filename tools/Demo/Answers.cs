@@ -15,6 +15,29 @@ internal static class Answers
         ["complianceEvidence"] = "环保消防安全证明.pdf",
     };
 
+    private static readonly Dictionary<string, string> Functions = new(StringComparer.Ordinal)
+    {
+        ["research-and-development"] = "研发部42人,在研项目11项",
+        ["proof-of-concept"] = "概念验证中心,已验证成果9项",
+        ["pilot-testing"] = "中试线两条",
+        ["commercialisation"] = "技术转移部,已转化成果6项",
+        ["investment-and-incubation"] = "孵化器在孵企业15家",
+        ["ip-management"] = "知识产权运营部",
+    };
+
+    private static readonly Dictionary<string, string> Statements = new(StringComparer.Ordinal)
+    {
+        ["cooperationBasis"] = "与三所高校共建联合实验室。",
+        ["influence"] = "牵头制定行业标准两项。",
+        ["leadingTalent"] = "首席专家1名,核心团队12人。",
+        ["environmentStatement"] = "环评批复齐全。",
+        ["fireStatement"] = "消防验收合格。",
+        ["safetyStatement"] = "安全生产标准化二级。",
+        ["secrecyStatement"] = "已建立保密制度。",
+        ["integrityStatement"] = "已建立科研诚信制度。",
+        ["ethicsStatement"] = "已设科技伦理委员会。",
+    };
+
     /// <summary>To be entered as under construction (ZS-30).</summary>
     public static Dictionary<string, object> Construction(Body body) => new(StringComparer.Ordinal)
     {
@@ -57,27 +80,4 @@ internal static class Answers
 
     /// <summary>A small real PDF.</summary>
     public static byte[] Pdf(string text) => Encoding.UTF8.GetBytes($"%PDF-1.4\n% {text}\n%%EOF\n");
-
-    private static readonly Dictionary<string, string> Functions = new(StringComparer.Ordinal)
-    {
-        ["research-and-development"] = "研发部42人,在研项目11项",
-        ["proof-of-concept"] = "概念验证中心,已验证成果9项",
-        ["pilot-testing"] = "中试线两条",
-        ["commercialisation"] = "技术转移部,已转化成果6项",
-        ["investment-and-incubation"] = "孵化器在孵企业15家",
-        ["ip-management"] = "知识产权运营部",
-    };
-
-    private static readonly Dictionary<string, string> Statements = new(StringComparer.Ordinal)
-    {
-        ["cooperationBasis"] = "与三所高校共建联合实验室。",
-        ["influence"] = "牵头制定行业标准两项。",
-        ["leadingTalent"] = "首席专家1名,核心团队12人。",
-        ["environmentStatement"] = "环评批复齐全。",
-        ["fireStatement"] = "消防验收合格。",
-        ["safetyStatement"] = "安全生产标准化二级。",
-        ["secrecyStatement"] = "已建立保密制度。",
-        ["integrityStatement"] = "已建立科研诚信制度。",
-        ["ethicsStatement"] = "已设科技伦理委员会。",
-    };
 }

@@ -18,6 +18,7 @@ internal sealed class Evaluating(Stage stage)
 
     private readonly Platform platform = stage.Platform;
     private readonly FiveYearsFacts facts = stage.Facts;
+    private readonly HashSet<(Body Body, int Year)> paid = [];
 
     /// <summary>An expert of the third party grades each recognised body's year, another person publishes; the grade serves as the money's review.</summary>
     public async Task EvaluateAsync(int year, string documentNumber, params IReadOnlyList<(Body Body, string Grade)> grades)
@@ -58,9 +59,12 @@ internal sealed class Evaluating(Stage stage)
         await TellSettlementsAsync(year, [.. grades.Select(g => g.Body)]);
     }
 
+    /// <summary>Notes whom a year's money went to: only that is settled.</summary>
+    public void Paid(int year, IEnumerable<Body> bodies) => paid.UnionWith(bodies.Select(body => (body, year)));
+
     private async Task TellSettlementsAsync(int year, IReadOnlyList<Body> bodies)
     {
-        foreach (var body in bodies.Where(b => WasPaid(b)))
+        foreach (var body in bodies.Where(b => paid.Contains((b, year))))
         {
             var page = await platform.EventuallyAsync("zs-maker", $"/api/funding/settlements?year={year}&limit=200", p => Find(p, body) is not null);
             var settlement = Find(page, body)!;
@@ -70,14 +74,7 @@ internal sealed class Evaluating(Stage stage)
                 $"{body.ProjectName}{year}年度{GradeZh[grade]}:实际应补助{entitled}元,追缴{clawback}元",
                 $"{body.En} {year}, {grade}: entitled {entitled} yuan (ZS-06), clawback {clawback} yuan (ZS-07)");
         }
-
-        bool WasPaid(Body body) => paid.Contains((body, year));
     }
-
-    private readonly HashSet<(Body, int)> paid = [];
-
-    /// <summary>Notes whom a year's money went to: only that is settled.</summary>
-    public void Paid(int year, IEnumerable<Body> bodies) => paid.UnionWith(bodies.Select(body => (body, year)));
 
     private JsonNode? Find(JsonNode page, Body body) =>
         page["items"]!.AsArray().SingleOrDefault(row => row!["institutionId"]!.GetValue<Guid>() == facts.Institutions[body]);

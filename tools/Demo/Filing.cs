@@ -56,7 +56,8 @@ internal sealed class Filing(Stage stage)
             await stage.RefuseAsync("no commitment", body.Operator, $"{address}/submit", new { }, Stage.Version(saved));
         }
 
-        foreach (var (field, name) in Answers.RecognitionFiles.Where(f => f.Key == "commitment" || institution is not null || (string)answers["purpose"] == "recognition"))
+        var all = answers["purpose"] is "recognition";
+        foreach (var (field, name) in Answers.RecognitionFiles.Where(file => all || file.Key == "commitment"))
         {
             await platform.UploadAsync(
                 body.Operator, $"{address}/attachments?field={field}", name, "application/pdf", Answers.Pdf($"{body.LeadBody} {body.ProjectName} {name} {draft["id"]}"));
@@ -78,7 +79,8 @@ internal sealed class Filing(Stage stage)
     {
         var address = $"{Applications}/{application}";
         var examined = await platform.GetAsync(body.Reviewer, address);
-        foreach (var condition in examined["examination"]!.AsArray().Where(c => c!["verdict"]!.GetValue<string>() == "needs-person"))
+        var (all, forPerson) = (examined["examination"]!.AsArray(), examined["examination"]!.AsArray().Where(c => c!["verdict"]!.GetValue<string>() == "needs-person").ToList());
+        foreach (var condition in forPerson)
         {
             await platform.PostAsync(
                 body.Reviewer,
@@ -87,8 +89,9 @@ internal sealed class Filing(Stage stage)
                 await VersionAsync(body.Reviewer, application));
         }
 
-        var (all, judged) = (examined["examination"]!.AsArray().Count, examined["examination"]!.AsArray().Count(c => c!["verdict"]!.GetValue<string>() == "needs-person"));
-        tell.Done($"{body.DistrictName}科技局审查{all}项认定条件,其中{judged}项由人认定", $"{all} conditions examined, {judged} of them answered by a person (ZS-09…12)");
+        tell.Done(
+            $"{body.DistrictName}科技局审查{all.Count}项认定条件,其中{forPerson.Count}项由人认定",
+            $"{all.Count} conditions examined, {forPerson.Count} of them answered by a person (ZS-09…12)");
     }
 
     private async Task RecommendAsync(IReadOnlyList<(Body Body, string Application)> applications, DateOnly day)

@@ -12,6 +12,8 @@ internal sealed class Recognising(Stage stage)
     private readonly Platform platform = stage.Platform;
     private readonly FiveYearsFacts facts = stage.Facts;
     private readonly Dictionary<string, string> experts = new(StringComparer.Ordinal);
+
+    /// <summary>How many sheets were scored: the scores differ from one to the next.</summary>
     private int scored;
 
     /// <summary>Four experts enrol; one of them works for a body of the story.</summary>

@@ -7,6 +7,25 @@ internal sealed class Reports(Stage stage)
 {
     private const string Periodic = "/api/reporting/periodic-reports";
 
+    private static readonly Dictionary<string, string> Sections = new(StringComparer.Ordinal)
+    {
+        ["progress"] = "中试线完成设备安装,进入调试。",
+        ["services"] = "承接企业技术攻关6项,开放共享仪器1200机时。",
+        ["money"] = "补助资金主要用于中试设备和检测平台。",
+        ["problems"] = "下一步引进检测人员。",
+    };
+
+    private static readonly Dictionary<string, long> Indicators = new(StringComparer.Ordinal)
+    {
+        ["rdSpendFen"] = 260_000_000,
+        ["ownIncomeFen"] = 140_000_000,
+        ["rdProjects"] = 11,
+        ["companiesServed"] = 37,
+        ["companiesIncubated"] = 9,
+        ["patentsGranted"] = 4,
+        ["researchers"] = 42,
+    };
+
     private readonly Platform platform = stage.Platform;
     private readonly FiveYearsFacts facts = stage.Facts;
 
@@ -74,23 +93,4 @@ internal sealed class Reports(Stage stage)
         var page = await platform.EventuallyAsync(body.Operator, $"{Periodic}?limit=200", p => p["items"]!.AsArray().Any(Is));
         return page["items"]!.AsArray().Single(Is)!;
     }
-
-    private static readonly Dictionary<string, string> Sections = new(StringComparer.Ordinal)
-    {
-        ["progress"] = "中试线完成设备安装,进入调试。",
-        ["services"] = "承接企业技术攻关6项,开放共享仪器1200机时。",
-        ["money"] = "补助资金主要用于中试设备和检测平台。",
-        ["problems"] = "下一步引进检测人员。",
-    };
-
-    private static readonly Dictionary<string, long> Indicators = new(StringComparer.Ordinal)
-    {
-        ["rdSpendFen"] = 260_000_000,
-        ["ownIncomeFen"] = 140_000_000,
-        ["rdProjects"] = 11,
-        ["companiesServed"] = 37,
-        ["companiesIncubated"] = 9,
-        ["patentsGranted"] = 4,
-        ["researchers"] = 42,
-    };
 }

@@ -10,6 +10,9 @@ internal sealed class Sanctioning(Stage stage, Filing filing)
     private readonly Platform platform = stage.Platform;
     private readonly FiveYearsFacts facts = stage.Facts;
 
+    /// <summary>The draft that a ban stopped, by body.</summary>
+    private readonly Dictionary<Body, string> banned = [];
+
     /// <summary>A ground that a person finds: serious fraud in applying (ZS-22).</summary>
     public async Task ProposeFraudAsync(Body body, DateOnly foundOn)
     {
@@ -61,8 +64,6 @@ internal sealed class Sanctioning(Stage stage, Filing filing)
         await platform.PostAsync(body.Operator, $"{Filing.Applications}/{banned[body]}/submit", new { }, await filing.VersionAsync(body.Operator, banned[body]));
         stage.Tell.Done($"禁止期满,{body.Name}可以再次申报", $"the ban is over, {body.En} may apply again (P-2)");
     }
-
-    private readonly Dictionary<Body, string> banned = [];
 
     private static object Decision(string documentNumber, DateOnly decidedOn) => new { documentNumber, decidedOn = Stage.Iso(decidedOn) };
 
