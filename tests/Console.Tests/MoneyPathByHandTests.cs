@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -28,26 +27,10 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
     private async Task ApplyAsync()
     {
         var applicant = await browser.AsAsync("zs-operator");
-        await applicant.MenuAsync("申报");
-        await applicant.PressAsync("新建申报");
-        await applicant.PressAsync("确认新建申报");
-        await applicant.SeesAsync("申报表");
-        await applicant.ChooseAsync("列入建设");
-        await applicant.ChooseAsync("定向布局");
-        await applicant.TypeAsync("项目名称", Project);
-        await applicant.ChooseAsync("新材料");
-        await applicant.PickAsync("所在县", "定海区");
-        await applicant.TypeAsync("建设内容概述", "建设千吨级中试线与公共检测平台。");
-        await applicant.TypeAsync("实施主体名称", Body);
-        await applicant.TypeAsync("实施主体统一社会信用代码", "91330902MA2K3T7Q0K");
-        await applicant.PressAsync("plus 添加“牵头单位”");
-        await applicant.TypeAsync("名称", "定海区人民政府");
-        await applicant.TypeAsync("统一社会信用代码", "11330902002700M01G");
-        await applicant.PickAsync("类别", "县（区）政府");
-        await applicant.ChooseAsync("是");
-        await applicant.TypeAsync("县（区）投入", "500000");
-        await applicant.ChooseAsync("定海区人民政府");
-        await applicant.DayAsync("承诺日期", "2025-12-01");
+        await Filing.FillConstructionAsync(applicant, new ConstructionForm
+        {
+            Project = Project, Field = "新材料", District = "定海区", Body = Body, Code = "91330902MA2K3T7Q0K", Lead = "定海区人民政府", LeadCode = "11330902002700M01G",
+        });
         await applicant.SeesAsync("草稿已保存");
         await applicant.SeesAsync("还有 1 项必填");
 
@@ -57,40 +40,18 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
         await Assertions.Expect(applicant.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Alert)).ToContainTextAsync("ZS-13");
         await applicant.PressAsync("取消");
 
-        await applicant.Field("诚信承诺书").SetInputFilesAsync(new FilePayload
-        {
-            Name = "诚信承诺书.pdf",
-            MimeType = "application/pdf",
-            Buffer = Encoding.UTF8.GetBytes("%PDF-1.4\n% 诚信承诺书\n%%EOF\n"),
-        });
-        await applicant.SeesAsync("诚信承诺书.pdf");
-        await applicant.SeesAsync("必填项已齐");
-        await applicant.PressAsync("提交申报");
-        await applicant.ConfirmAsync("提交申报", "已提交，等待县区审核");
+        await Filing.AttachAsync(applicant, "诚信承诺书");
+        await Filing.SubmitAsync(applicant);
     }
 
     private async Task RecommendAsync()
     {
-        var district = await browser.AsAsync("zs-district");
-        await district.MenuAsync("今日待办");
-        await district.FollowAsync(Project);
-        await district.SeesAsync("定海区人民政府");
-        await district.Page.GetByRole(AriaRole.Link, new() { Name = "列入推荐名单" }).ClickAsync();
-        await district.SeesAsync("已选 1 件");
-        await district.PressAsync("签发名单");
-        await district.TypeAsync("名单文号", "定科〔2026〕1号");
-        await district.ConfirmAsync("签发名单", "名单已签发，送达市级");
+        await Filing.RecommendAsync(await browser.AsAsync("zs-district"), Project, "定海区人民政府", "定科〔2026〕1号");
     }
 
     private async Task EnterAsync()
     {
-        var city = await browser.AsAsync("zs-city");
-        await city.MenuAsync("今日待办");
-        await city.FollowAsync(Project);
-        await city.PressAsync("列入建设");
-        await city.TypeAsync("决定文号", "舟科〔2026〕1号");
-        await city.ConfirmAsync("列入建设", "已列入建设");
-        await Assertions.Expect(city.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("建设中");
+        await Filing.EnterAsync(await browser.AsAsync("zs-city"), Project, "舟科〔2026〕1号");
     }
 
     private async Task OpenTheYearAsync()

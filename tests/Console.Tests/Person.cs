@@ -75,6 +75,10 @@ public sealed class Person(string username, IPage page)
     /// <summary>Chooses one of the answers that lie open under a question.</summary>
     public Task ChooseAsync(string answer) => page.GetByRole(AriaRole.Radio, new() { NameRegex = Starting(answer) }).CheckAsync();
 
+    /// <summary>Chooses one of the answers that lie open under this question.</summary>
+    public Task ChooseAsync(string question, string answer) =>
+        page.GetByRole(AriaRole.Radiogroup, new() { NameRegex = Starting(question) }).GetByRole(AriaRole.Radio, new() { NameRegex = Starting(answer) }).CheckAsync();
+
     /// <summary>Types a day.</summary>
     public async Task DayAsync(string label, string day)
     {

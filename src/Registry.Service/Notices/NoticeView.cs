@@ -1,4 +1,5 @@
 using Policies;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
 namespace Registry.Notices;
@@ -37,6 +38,9 @@ internal sealed record PublicNotice
     /// <summary>The working days that it runs (P-3).</summary>
     public required IReadOnlyList<DateOnly> WorkingDays { get; init; }
 
+    /// <summary>How many of them are left, today included.</summary>
+    public required int WorkingDaysLeft { get; init; }
+
     /// <summary>The last day on which an objection is accepted.</summary>
     public required DateOnly LastDay { get; init; }
 
@@ -59,6 +63,7 @@ internal sealed record PublicNotice
         DocumentNumber = notice.DocumentNumber,
         PostedOn = notice.PostedOn,
         WorkingDays = notice.WorkingDays,
+        WorkingDaysLeft = notice.WorkingDays.Count(day => day >= BusinessClock.DayOf(now)),
         LastDay = notice.LastDay,
         ByTestCalendar = notice.ByTestCalendar,
         Clause = notice.Clause,

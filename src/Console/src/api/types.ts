@@ -71,7 +71,10 @@ export type Attachment = Registry["FileView"];
 export type FieldReason = Registry["FieldReason"];
 export type ApplicationSummary = Registry["ApplicationRow"];
 export type ApplicationStep = Registry["StepView"];
-export type Application = Omit<Registry["ApplicationView"], "answers"> & { answers: Answers };
+export type Application = Omit<Registry["ApplicationView"], "answers" | "examination"> & {
+  answers: Answers;
+  examination: Finding[];
+};
 export type RecommendationList = Registry["RecommendationListView"];
 export type InstitutionSummary = Registry["InstitutionRow"];
 export type Institution = Registry["InstitutionView"];

@@ -41,7 +41,7 @@ export function ApplicationPage() {
         >
           <div className="columns">
             <div>
-              {value.examination && value.examination.length > 0 && <Examination application={value} />}
+              {value.examination.length > 0 && <Examination application={value} />}
               {operator && editable.includes(value.status) ? (
                 <EditApplication key={value.id} start={{ value, etag }} reload={async () => (await application.refetch()).data} />
               ) : (

@@ -15,6 +15,7 @@ export function EnterCalendar() {
   const year = Number(useBusinessDate().today.slice(0, 4)) + 1;
   const kindName = (kind: CalendarForm["kind"]) =>
     kind === "test" ? t("测试日历", "Test calendar") : t("国务院办公厅公布", "Published by the State Council");
+  const festival = (zh: string) => t(festivals.find((one) => one.zh === zh) ?? { zh, en: zh });
   return (
     <ActionButton<CalendarForm, WorkingDayCalendar>
       label={t("录入日历", "Enter a calendar")}
@@ -32,7 +33,7 @@ export function EnterCalendar() {
         values.kind === "published" && { label: t("通知", "Notice"), value: `${values.notice?.number} ${values.notice?.title}` },
         {
           label: t("放假", "Days off"),
-          value: (values.holidays ?? []).map((one) => `${one.name} ${one.from} ~ ${one.to}`).join(t("；", "; ")),
+          value: (values.holidays ?? []).map((one) => `${festival(one.name)} ${one.from} ~ ${one.to}`).join(t("；", "; ")),
         },
         {
           label: t("调休上班", "Worked in return"),

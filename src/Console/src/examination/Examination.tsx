@@ -1,4 +1,4 @@
-import { Form, Radio, Table } from "antd";
+import { Form, Radio } from "antd";
 import { registry } from "../api/registry";
 import type { Application, Finding } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
@@ -18,35 +18,20 @@ export function Examination({ application }: { application: Application }) {
   return (
     <section className="panel">
       <h2>{t("认定条件", "Conditions")}</h2>
-      <Table<Finding>
-        size="small"
-        rowKey="condition"
-        pagination={false}
-        scroll={{ x: "max-content" }}
-        dataSource={application.examination}
-        columns={[
-          {
-            title: t("条件", "Condition"),
-            render: (_, finding) => (
-              <div className="finding">
-                {t(finding.label)} <Clause id={finding.clause} quote={finding.quote} />
-                {finding.message && finding.verdict !== "met" && <div className="secondary">{t(finding.message)}</div>}
-              </div>
-            ),
-          },
-          { title: t("结论", "Finding"), render: (_, finding) => <Status value={finding.verdict} /> },
-          { title: t("数据", "Figures"), render: (_, finding) => <SheetFigures sheet={finding.sheet} /> },
-          {
-            title: t("人工认定", "A person's answer"),
-            render: (_, finding) => (
-              <>
-                <Answer finding={finding} />
-                {answers && finding.verdict === "needs-person" && <AnswerCondition application={application} finding={finding} />}
-              </>
-            ),
-          },
-        ]}
-      />
+      <ul className="findings">
+        {application.examination.map((finding) => (
+          <li key={finding.condition}>
+            <div className="finding-head">
+              <strong>{t(finding.label)}</strong> <Clause id={finding.clause} quote={finding.quote} />
+              <Status value={finding.verdict} />
+            </div>
+            {finding.message && finding.verdict !== "met" && <p className="secondary">{t(finding.message)}</p>}
+            <SheetFigures sheet={finding.sheet} programme={application.programme} />
+            <Answer finding={finding} />
+            {answers && finding.verdict === "needs-person" && <AnswerCondition application={application} finding={finding} />}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -64,13 +49,16 @@ function useMayAnswer({ status }: Application) {
 function Answer({ finding: { answer, verdict } }: { finding: Finding }) {
   const { t } = useText();
   if (!answer) {
-    return verdict === "needs-person" ? <span className="secondary">{t("尚未认定", "Not answered yet")}</span> : "—";
+    return verdict === "needs-person" ? (
+      <p className="secondary">{t("尚待人工认定。", "A person has not answered yet.")}</p>
+    ) : null;
   }
   return (
-    <div className="finding">
-      <Status value={answer.met ? "met" : "not-met"} /> {answer.reason}
-      <div className="secondary">{[answer.by, t(roleName(answer.role)), instant(answer.at)].join(" · ")}</div>
-    </div>
+    <p>
+      {t("人工认定：", "A person found: ")}
+      <Status value={answer.met ? "met" : "not-met"} /> {answer.reason}{" "}
+      <span className="secondary">{[answer.by, t(roleName(answer.role)), instant(answer.at)].join(" · ")}</span>
+    </p>
   );
 }
 

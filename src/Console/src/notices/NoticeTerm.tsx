@@ -1,18 +1,15 @@
 import { Tag } from "antd";
 import type { PublicNotice } from "../api/types";
-import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 
 /** How many of a notice's working days are left, today included (P-3); and whether a test calendar counted them. */
 export function NoticeTerm({ notice }: { notice: PublicNotice }) {
   const { t } = useText();
-  const { today } = useBusinessDate();
-  const left = notice.workingDays.filter((day) => day >= today).length;
   return (
     <>
       {notice.isOpen ? (
         <Tag color="processing" variant="filled">
-          {t(`公示中，剩余 ${left} 个工作日`, `Running, ${left} working days left`)}
+          {t(`公示中，剩余 ${notice.workingDaysLeft} 个工作日`, `Running, ${notice.workingDaysLeft} working days left`)}
         </Tag>
       ) : (
         <Tag variant="filled">{t("公示期满", "Over")}</Tag>

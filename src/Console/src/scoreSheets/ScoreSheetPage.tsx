@@ -69,7 +69,7 @@ function Filed({ applicationId }: { applicationId: string }) {
     <Loaded query={application}>
       {({ value }) => (
         <>
-          {value.examination && value.examination.length > 0 && <Examination application={value} />}
+          {value.examination.length > 0 && <Examination application={value} />}
           <ReadApplication application={value} />
         </>
       )}

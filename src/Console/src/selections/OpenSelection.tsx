@@ -75,7 +75,7 @@ function Applications({ rows, picked, pick, chosen }: Picking<ApplicationSummary
   const { t } = useText();
   const { name } = useProgrammes();
   return (
-    <section className="panel">
+    <section className="panel" aria-label={t("认定申请", "Applications")}>
       <h2>{t("认定申请", "Applications")}</h2>
       <Table<ApplicationSummary>
         size="small"
@@ -107,7 +107,7 @@ function Experts({ rows, picked, pick }: Picking<Expert>) {
   const { t } = useText();
   const categories = useCategories();
   return (
-    <section className="panel">
+    <section className="panel" aria-label={t("评审专家", "Experts")}>
       <h2>{t("评审专家", "Experts")}</h2>
       <Table<Expert>
         size="small"

@@ -99,7 +99,7 @@ function Question({ field, path, required, value, onChange }: QuestionProps) {
   return (
     <div className={["question", wrong && "question-wrong", readOnly && "question-read"].filter(Boolean).join(" ")}>
       <div className="question-label">
-        <label htmlFor={readOnly ? undefined : id}>
+        <label id={`${id}-label`} htmlFor={readOnly ? undefined : id}>
           {required && !readOnly && (
             <span className="required" aria-hidden="true">
               *

@@ -22,6 +22,8 @@ type PackInputProps = {
 export function PackInput({ id, path, field, value, onChange, describedBy }: PackInputProps) {
   const { t } = useText();
   const { categories, answers } = useForm();
+  // Answers that lie open are a group: a label cannot point to one, so the group points to its label.
+  const group = { id, "aria-describedby": describedBy, "aria-labelledby": `${id}-label` };
   const common = { id, "aria-describedby": describedBy };
   const text = typeof value === "string" ? value : "";
 
@@ -46,7 +48,7 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
       // Two open answers, not a box to tick: "no" must be said, or it cannot be told from silence.
       return (
         <Radio.Group
-          {...common}
+          {...group}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           options={[
@@ -61,12 +63,12 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
         value: key,
         label: t(label),
       }));
-      return <Choice {...common} options={options} value={value as string | undefined} onChange={onChange} />;
+      return <Choice {...group} options={options} value={value as string | undefined} onChange={onChange} />;
     }
     case "reference":
       return (
         <Choice
-          {...common}
+          {...group}
           options={[...new Set(referenced(field.of ?? "", answers))].map((name) => ({ value: name, label: name }))}
           value={value as string | undefined}
           onChange={onChange}
