@@ -11,4 +11,7 @@ public sealed record Examination(
 {
     /// <summary>Before a field's name: whether files are attached there.</summary>
     internal const string Attachments = "attachments.";
+
+    /// <summary>The field that says what is applied for.</summary>
+    internal const string Purpose = "purpose";
 }

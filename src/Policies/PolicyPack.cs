@@ -72,9 +72,15 @@ public sealed class PolicyPack
     /// <summary>Which conditions are held against an application, and with which of its answers.</summary>
     public required IReadOnlyList<Examination> Examinations { get; init; }
 
-    /// <summary>The clauses of those conditions, each once: what is held against an application, and again after a major change.</summary>
+    /// <summary>
+    /// The clauses that every recognition is held against, each once, and again after a major change; not what only some applications
+    /// are asked.
+    /// </summary>
     public IReadOnlyList<string> ExaminedClauses =>
-        [.. Examinations.Select(e => Rules.First(rule => rule.Name == e.Condition).Citation.ClauseId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. Examinations.Where(e => e.Field is null or Examination.Purpose)
+            .Select(e => Rules.First(rule => rule.Name == e.Condition).Citation.ClauseId)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The grounds of its measures.</summary>
     public required IReadOnlyList<Ground> Grounds { get; init; }
