@@ -86,6 +86,9 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         {
             await TakeDownAsync([(row, fiscalYear, fen)], DeadlineEntryKind.Voided, account, sheet, rules, cancellationToken);
         }
+
+        // Another case may hold the same year: its books must see a clawback that ZS-07 has just opened here.
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task ReduceAsync(List<DeadlineCase> confirmed, FundingAccount account, PaymentRules rules, CancellationToken cancellationToken)

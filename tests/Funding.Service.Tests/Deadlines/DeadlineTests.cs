@@ -122,6 +122,27 @@ public sealed class DeadlineTests(MovingClockHosts hosts) : IClassFixture<Moving
 
     [Theory]
     [ClassData(typeof(Providers))]
+    public async Task Two_cases_over_the_same_year_fall_away_together_and_the_review_claims_its_part_once(DatabaseProvider provider)
+    {
+        var (world, body, appropriation, deadline) = await PaidAsync(provider, 10_000);
+        var (year, late) = (world.Year, await world.ApprovedAsync(body, appropriation, 2_000));
+        var run = await world.ExportAsync(late);
+        await world.MoveToAsync(deadline.AddDays(1));
+        await world.ConfirmedAsync(body);
+        await world.ReportAsync(run, late, "paid");
+        await world.SweepAsync();
+        await world.ConfirmedAsync(body);
+        await world.ReviewedAsync(body, "pass", year: year);
+        (await ClaimsAsync(world, body)).ShouldBe((0, 12_000));
+
+        await world.RecognisedAsync(body, deadline);
+
+        (await ClaimsAsync(world, body)).ShouldBe((3_600, 0));
+        await world.VerifyAsync();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
     public async Task A_recognition_a_day_late_changes_nothing_and_the_body_is_never_paid_again(DatabaseProvider provider)
     {
         var (world, body, appropriation, deadline) = await PaidAsync(provider, 10_000);
