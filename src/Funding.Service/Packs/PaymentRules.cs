@@ -102,17 +102,25 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
     /// P-4: what a bureau may decide otherwise and this service does not carry out. Such a pack pays nothing, because a switch
     /// that is read by nobody would be believed.
     /// </summary>
-    public Refusal? NotCarriedOut() => Demands("approved-counts-against-cap", carriedOut: true) ?? Demands("recovered-refills-cap", carriedOut: false);
+    public Refusal? NotCarriedOut() =>
+        Demands("approved-counts-against-cap", carriedOut: true)
+        ?? Demands("recovered-refills-cap", carriedOut: false)
+        ?? Knows("recognition-clock", "first", "each")
+        ?? Knows("allotment-fallback", "first-payment", "none")
+        ?? Knows("spending-cutoff", "deadline", "decision");
 
-    private Refusal? Demands(string flag, bool carriedOut) => Pack.Flag(flag, Today).Value == carriedOut
-        ? null
-        : Refusal.Conflict(
-                "policy-value-not-carried-out",
-                "P-4",
-                $"政策包将“{flag}”定为相反的值，平台尚不支持，未作任何拨付。请改用支持的值，或联系平台维护方。",
-                $"The pack sets '{flag}' to a value that the platform does not carry out, so nothing is paid. Use the supported value, or ask who maintains the platform.")
-            .With("parameter", flag)
-            .With("supported", carriedOut);
+    private Refusal? Demands(string flag, bool carriedOut) =>
+        Pack.Flag(flag, Today).Value == carriedOut ? null : NotSupported(flag).With("supported", carriedOut);
+
+    private Refusal? Knows(string parameter, params string[] words) =>
+        !Has(parameter) || Pack.Choices(parameter, Today).Value.All(words.Contains) ? null : NotSupported(parameter).With("supported", words);
+
+    private static Refusal NotSupported(string parameter) => Refusal.Conflict(
+            "policy-value-not-carried-out",
+            "P-4",
+            $"政策包中“{parameter}”的取值，平台尚不支持，未作任何拨付。请改用支持的值，或联系平台维护方。",
+            $"The pack sets '{parameter}' to a value that the platform does not carry out, so nothing is paid. Use the supported value, or ask who maintains the platform.")
+        .With("parameter", parameter);
 
     private bool Has(string parameter) => Pack.Parameters.Any(p => p.Name == parameter);
 

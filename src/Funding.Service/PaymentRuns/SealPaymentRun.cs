@@ -31,7 +31,7 @@ internal static class SealPaymentRun
     /// <summary>Whether a payment may leave now.</summary>
     public static Refusal? Decide(Advance advance, FundingAccount account, StandingOnDay standing, PaymentRules rules) =>
         advance.Status == AdvanceStatus.Approved
-            ? Payability.Check(account, standing, rules)?.With("advanceId", advance.Id)
+            ? (rules.NotCarriedOut() ?? Payability.Check(account, standing, rules))?.With("advanceId", advance.Id)
             : Refusal.Conflict(
                     "advance-not-approved",
                     "status",

@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Funding.Advances;
 using Funding.Packs;
+using Funding.PaymentRuns;
 using Funding.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -61,6 +62,20 @@ public sealed class ApproveAdvanceTests
         var refusal = ApproveAdvance.Decide(Of(), new PaymentRules(Rules.Pack(text), new DateOnly(2026, 2, 2))).Refusal.ShouldNotBeNull();
 
         (refusal.Code, refusal.Clause).ShouldBe(("policy-value-not-carried-out", "P-4"));
+    }
+
+    [Theory]
+    [InlineData("choices: [first, each]", "value: first,")]
+    [InlineData("choices: [first-payment, none]", "value: first-payment,")]
+    [InlineData("choices: [deadline, decision]", "value: deadline,")]
+    public void A_choice_that_nobody_carries_out_pays_nothing_either(string choices, string value)
+    {
+        var text = Rules.Text.With(choices, "choices: [elsewise]").With(value, "value: elsewise,");
+        var rules = new PaymentRules(Rules.Pack(text), new DateOnly(2026, 2, 2));
+        var advance = Facts.Advance(status: AdvanceStatus.Approved);
+
+        ApproveAdvance.Decide(Of(), rules).Refusal.ShouldNotBeNull().Code.ShouldBe("policy-value-not-carried-out");
+        SealPaymentRun.Decide(advance, Facts.Account(), Facts.Account().KnownStanding, rules).ShouldNotBeNull().Code.ShouldBe("policy-value-not-carried-out");
     }
 
     [Theory]
