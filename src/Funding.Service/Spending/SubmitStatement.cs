@@ -109,11 +109,15 @@ internal static class SubmitStatement
         : Refusal.Conflict("nothing-paid", "ZS-08", $"{fiscalYear}年度没有已拨付的资金，无支出可报。", $"Nothing was paid of {fiscalYear}; there is no spending to state.")
             .With("fiscalYear", fiscalYear);
 
+    // By the seller's code as well: its name may be written in two ways.
     private static Refusal? Twice(SpendingStatement statement) =>
-        statement.Vouchers.GroupBy(InvoiceKey.ByName).FirstOrDefault(same => same.Count() > 1)?.Last() is { } again
+        (Again(statement, InvoiceKey.ByName) ?? Again(statement, InvoiceKey.ByCode)) is { } again
             ? Refusal.BadInput(
                 $"vouchers[{again.Position - 1}].number", again.Number, $"发票“{again.Number}”在本报表中重复填写。", $"Invoice '{again.Number}' stands in the statement twice.")
             : null;
+
+    private static Voucher? Again(SpendingStatement statement, Func<Voucher, string?> key) =>
+        statement.Vouchers.Where(v => key(v) is not null).GroupBy(key).FirstOrDefault(same => same.Count() > 1)?.Last();
 
     // A number of nothing but signs would be equal to any other such number.
     private static Refusal? Number(string field, string? number) => InvoiceKey.Normalise(number ?? "").Length > 0

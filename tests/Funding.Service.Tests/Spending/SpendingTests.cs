@@ -132,6 +132,7 @@ public sealed class SpendingTests(FundingHosts hosts)
             [world.Voucher("1", 1, world.Today.AddDays(1))],
             [world.Voucher("1", 1, sellerCode: "91330902MA2A0000XK")],
             [world.Voucher("1", 1), world.Voucher("0 1", 1)],
+            [world.Voucher("1", 1, seller: "某公司", sellerCode: "91330902MA2A0000XJ"), world.Voucher("1", 1, seller: "某有限公司", sellerCode: "91330902MA2A0000XJ")],
         })
         {
             await operators.RefusedAsync(Path, new { institutionId = body, fiscalYear = world.Year, vouchers = wrong }, HttpStatusCode.BadRequest, "bad-input");
