@@ -1,25 +1,23 @@
 import { Alert, Table } from "antd";
 import { Link } from "react-router";
 import type { AccountDetail } from "../api/types";
-import { DaysLeft } from "../deadlines/DaysLeft";
-import { GradeTag } from "../reviews/GradeTag";
 import { Empty } from "../shared/Empty";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
-import { RuleClause } from "../shared/RuleClause";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { Holds, PlaceHold } from "./Holds";
-import { YearsUsed } from "./YearsUsed";
+import { useGrounds } from "./useGrounds";
 
 /** A body's money in a programme: years, clock, holds. */
 export function AccountDetails({ account, holds }: AccountDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
+  const grounds = useGrounds();
   const operator = useHasRole("operator");
   const finance = useHasRole("finance-maker", "finance-approver");
   const open = holds.filter((hold) => !hold.released);
@@ -54,44 +52,9 @@ export function AccountDetails({ account, holds }: AccountDetail) {
           facts={[
             { label: t("实施主体", "Implementing body"), value: account.implementingBodyName },
             { label: t("县区", "District"), value: t(districtName(account.district)) },
-            {
-              label: t("已补助年度", "Years used"),
-              value: (
-                <>
-                  <YearsUsed account={account} /> <RuleClause programme={account.programme} parameter="max-years" />
-                </>
-              ),
-            },
+            ...grounds(account),
             { label: t("首次下达", "First allotted"), value: account.firstAllottedOn },
-            {
-              label: t("认定期限", "Recognition deadline"),
-              value: (
-                <>
-                  {account.deadline ?? "—"} <DaysLeft clock={{ daysLeft: account.daysLeft, stage: account.deadlineStage }} />{" "}
-                  <RuleClause programme={account.programme} parameter="recognition-period" />
-                </>
-              ),
-            },
             { label: t("认定日期", "Recognised on"), value: account.recognisedOn },
-            {
-              label: t("最近年度评价", "Latest evaluation"),
-              value: account.evaluation && (
-                <>
-                  {account.evaluation.year} <GradeTag programme={account.programme} grade={account.evaluation.grade} />
-                </>
-              ),
-            },
-            {
-              label: t("市县共建", "Built with the county"),
-              value: account.coBuilt ? (
-                <>
-                  {t("是，县（区）出资 ", "Yes; the county puts in ")}
-                  <Money fen={account.countyShareFen} />
-                </>
-              ) : (
-                t("否", "No")
-              ),
-            },
             account.absorbed.length > 0 && {
               label: t("并入的机构（年度合并计算）", "Merged into it (their years count)"),
               value: account.absorbed.map((one) => `${one.name}（${one.years.join("、")}）`).join("；"),

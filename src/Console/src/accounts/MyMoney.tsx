@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { funding } from "../api/funding";
-import { registry } from "../api/registry";
 import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
@@ -15,9 +14,8 @@ export function MyMoney() {
   const mine = useQuery({
     queryKey: ["accounts", "mine", organisation],
     queryFn: async () => {
-      const institutions = await registry.institutions({ limit: "100" });
-      const own = institutions.items.filter((one) => one.implementingBodyCode === organisation);
-      return Promise.all(own.map((one) => funding.account(one.id)));
+      const own = await funding.accounts({ limit: "100" });
+      return Promise.all(own.items.map((one) => funding.account(one.institutionId)));
     },
   });
   return (

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input } from "antd";
 import { Link, useParams } from "react-router";
+import { useGrounds } from "../accounts/useGrounds";
 import { funding } from "../api/funding";
-import type { Advance, AdvanceDetail } from "../api/types";
+import type { Account, Advance, AdvanceDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Loaded } from "../shared/Loaded";
 import { Money } from "../shared/Money";
@@ -22,8 +23,9 @@ export function AdvancePage() {
   return <Loaded query={advance}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ advance, timeline, coBuildReason, endReason }: AdvanceDetail) {
+function Details({ advance, account, timeline, coBuildReason, endReason }: AdvanceDetail) {
   const { t } = useText();
+  const grounds = useGrounds();
   const approver = useHasRole("finance-approver");
   const maker = useHasRole("finance-maker");
   const cancellable = ["proposed", "approved"].includes(advance.status);
@@ -36,7 +38,7 @@ function Details({ advance, timeline, coBuildReason, endReason }: AdvanceDetail)
       actions={
         <>
           {maker && cancellable && <Cancel advance={advance} />}
-          {approver && advance.status === "proposed" && <Approve advance={advance} />}
+          {approver && advance.status === "proposed" && <Approve advance={advance} account={account} />}
         </>
       }
     >
@@ -70,6 +72,8 @@ function Details({ advance, timeline, coBuildReason, endReason }: AdvanceDetail)
               { label: t("拨付日期", "Paid on"), value: advance.paidOn },
               endReason ? { label: t("终止原因", "Why it ended"), value: `${advance.endedOn ?? ""} ${endReason}` } : null,
               coBuildReason ? { label: t("非共建理由", "Reason, not co-built"), value: coBuildReason } : null,
+              // Decided, the sheet tells what was looked at then.
+              ...(advance.status === "proposed" ? grounds(account) : []),
             ]}
           />
         </section>
@@ -88,8 +92,9 @@ function Details({ advance, timeline, coBuildReason, endReason }: AdvanceDetail)
   );
 }
 
-function Approve({ advance }: { advance: Advance }) {
+function Approve({ advance, account }: { advance: Advance; account: Account }) {
   const { t } = useText();
+  const grounds = useGrounds();
   return (
     <ActionButton<object, AdvanceDetail>
       label={t("复核通过", "Approve")}
@@ -101,6 +106,7 @@ function Approve({ advance }: { advance: Advance }) {
         { label: t("金额（元）", "Amount (yuan)"), value: <Money fen={advance.amountFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(advance.amountFen) },
         { label: t("收款", "Payee"), value: `${advance.payeeName} · ${advance.payeeAccount}` },
+        ...grounds(account),
       ]}
       consequence={t(
         "通过后即占用年度额度与补助年度；超出上限的，系统不予通过。",

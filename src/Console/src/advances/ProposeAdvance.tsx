@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { useNavigate } from "react-router";
+import { useGrounds } from "../accounts/useGrounds";
 import { type AdvanceProposal, funding } from "../api/funding";
 import type { AdvanceDetail } from "../api/types";
 import { openAppropriations } from "../appropriations/openAppropriations";
@@ -18,6 +19,7 @@ export function ProposeAdvance() {
   const { t } = useText();
   const { today } = useBusinessDate();
   const navigate = useNavigate();
+  const grounds = useGrounds();
   const accounts =
     useQuery({ queryKey: ["accounts", "all"], queryFn: () => funding.accounts({ limit: "100" }) }).data?.items ?? [];
   const open = useQuery({ queryKey: ["appropriations", "open"], queryFn: openAppropriations });
@@ -92,6 +94,7 @@ export function ProposeAdvance() {
         { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
         { label: t("下达文件", "Allotment"), value: `${values.allotmentNumber} · ${values.allottedOn}` },
         { label: t("收款", "Payee"), value: `${values.payeeName} · ${values.payeeAccount}` },
+        ...accounts.filter((one) => one.institutionId === values.institutionId).flatMap(grounds),
       ]}
       consequence={t(
         "提出后由另一人复核，复核时核定年度上限与补助年限。",
