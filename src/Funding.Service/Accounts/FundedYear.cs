@@ -38,4 +38,7 @@ internal sealed class FundedYear
 
     /// <summary>What ZS-07 claimed when the unused part was decided: those fens lie beside it; see <see cref="Clawbacks.SharedFens"/>.</summary>
     public long BesideFen { get; set; }
+
+    /// <summary>Whether all its money came back (ZS-04). What came back for a claim that fell away since is owed to the body, and does not count.</summary>
+    public bool IsFullyRecovered => PaidFen > 0 && Math.Min(RecoveredFen, OverAdvanceFen + UnusedFen) >= CommittedFen;
 }

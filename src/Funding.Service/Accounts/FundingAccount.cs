@@ -79,7 +79,7 @@ internal sealed class FundingAccount : IVersioned
     /// </summary>
     public IReadOnlyList<int> YearsCounted(bool recoveredYearCounts) =>
     [
-        .. Years.Where(y => y.LiveAdvances > 0 && (recoveredYearCounts || y.PaidFen == 0 || y.RecoveredFen < y.CommittedFen))
+        .. Years.Where(y => y.LiveAdvances > 0 && (recoveredYearCounts || !y.IsFullyRecovered))
             .Select(y => y.FiscalYear)
             .Order(),
     ];

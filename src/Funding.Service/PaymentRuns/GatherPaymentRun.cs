@@ -19,7 +19,6 @@ internal static class GatherPaymentRun
     /// <summary>The most payments of one run: a person reads it before sealing.</summary>
     public const int MaxPayments = 200;
 
-
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/payment-runs", async (PaymentRunProposal request, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(request, db, clock, http.Caller(), inner), ct))

@@ -31,8 +31,6 @@ internal static class RecordResults
 {
     private const int MaxRows = 500;
 
-
-
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/payment-runs/{id:guid}/results", async (
             Guid id, BankAnswers request, FundingDb db, PackShelf packs, SettleYear settle, BusinessClock clock, HttpContext http, CancellationToken ct) =>

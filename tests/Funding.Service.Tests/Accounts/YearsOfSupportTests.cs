@@ -68,12 +68,23 @@ public sealed class YearsOfSupportTests
     public void A_fully_recovered_year_counts_as_the_bureau_decided(string counts, bool allowed)
     {
         var account = Facts.Account(2026, 2027, 2028);
-        account.Years[0].RecoveredFen = account.Years[0].PaidFen;
+        account.Years[0].RecoveredFen = account.Years[0].OverAdvanceFen = account.Years[0].PaidFen;
         var text = Rules.Text;
         var at = text.IndexOf("name: recovered-year-counts", StringComparison.Ordinal);
         var value = text.IndexOf("value: true", at, StringComparison.Ordinal);
         text = $"{text[..value]}value: {counts}{text[(value + "value: true".Length)..]}";
 
         (YearsOfSupport.Check(account, 2029, [], Facts.Rules(text: text)).Refusal is null).ShouldBe(allowed);
+    }
+
+    [Fact]
+    public void What_came_back_for_a_claim_that_fell_away_recovers_no_year()
+    {
+        var account = Facts.Account(2026);
+        account.Years[0].RecoveredFen = account.Years[0].PaidFen;
+
+        account.YearsCounted(recoveredYearCounts: false).ShouldBe([2026]);
+        account.Years[0].UnusedFen = account.Years[0].PaidFen;
+        account.YearsCounted(recoveredYearCounts: false).ShouldBeEmpty();
     }
 }
