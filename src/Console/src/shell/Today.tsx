@@ -25,6 +25,7 @@ export function Today() {
     (total, result, index) => total + (todos[index]?.passive ? 0 : (result.data?.items.length ?? 0)),
     0,
   );
+  const duties = todos.map((todo, index) => ({ todo, result: results[index] }));
   const loaded = results.every((result) => !result.isPending);
   return (
     <Page
@@ -41,16 +42,39 @@ export function Today() {
     >
       {seesCaps && <CapOverview />}
       <div className="todos">
-        {todos.map((todo, index) => (
-          <TodoCard key={todo.key} todo={todo} result={results[index]} />
-        ))}
+        {duties
+          .filter((duty) => !isDone(duty.result))
+          .map((duty) => (
+            <TodoCard key={duty.todo.key} {...duty} />
+          ))}
       </div>
+      <NothingIn todos={duties.filter((duty) => isDone(duty.result)).map((duty) => duty.todo)} />
       {todos.length === 0 && <Empty text={t("您的角色没有待办事项。", "Your role has no tasks here.")} />}
     </Page>
   );
 }
 
 type Result = { data?: Awaited<ReturnType<Todo["load"]>>; error: unknown; isPending: boolean } | undefined;
+
+function isDone(result: Result) {
+  return result?.data?.items.length === 0 && !result.error;
+}
+
+/** Where nothing waits one line is enough: what waits must not be looked for among empty boxes. */
+function NothingIn({ todos }: { todos: Todo[] }) {
+  const { t } = useText();
+  return (
+    todos.length > 0 && (
+      <p className="todos-done">
+        {todos.map((todo) => (
+          <Link key={todo.key} to={todo.to}>
+            {t(todo.none)}
+          </Link>
+        ))}
+      </p>
+    )
+  );
+}
 
 function TodoCard({ todo, result }: { todo: Todo; result: Result }) {
   const { t } = useText();
@@ -70,7 +94,6 @@ function TodoCard({ todo, result }: { todo: Todo; result: Result }) {
     >
       {result?.isPending && <Loading />}
       <RefusalAlert error={result?.error} />
-      {result?.data && items.length === 0 && <Empty text={t(todo.none)} />}
       <ul className="todo-list">
         {items.slice(0, 6).map((item) => (
           <li key={item.to}>
