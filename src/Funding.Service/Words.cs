@@ -67,7 +67,7 @@ internal static class Words
         Standings.Recognised => "已认定",
         Standings.UnderRectification => "限期整改",
         Standings.Delisted => "已摘牌",
-        Standings.Revoked => "已撤销资格",
+        Standings.Revoked => "已取消资格",
         Standings.Cancelled => "已取消认定资格",
         Standings.Merged => "已并入其他中心",
         _ => standing,

@@ -14,9 +14,10 @@ internal sealed class Ending(Stage stage)
         foreach (var body in Body.All)
         {
             var institution = await platform.GetAsync("zs-leader", $"/api/registry/institutions/{facts.Institutions[body]}");
+            var standing = institution["standing"]!.GetValue<string>();
             var (paidFen, backFen) = (await SumAsync("advances", body, "amountFen"), await SumAsync("clawbacks", body, "receivedFen"));
             (paid, back) = (paid + paidFen, back + backFen);
-            stage.Tell.Row(body.ProjectName, institution["standing"]!.GetValue<string>(), Stage.Yuan(paidFen), Stage.Yuan(backFen), Stage.Yuan(paidFen - backFen));
+            stage.Tell.Row(body.ProjectName, $"{Stage.StandingZh(standing)} {standing}", Stage.Yuan(paidFen), Stage.Yuan(backFen), Stage.Yuan(paidFen - backFen));
         }
 
         stage.Tell.Row("合计 / total", "", Stage.Yuan(paid), Stage.Yuan(back), Stage.Yuan(paid - back));

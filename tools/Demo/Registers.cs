@@ -17,7 +17,7 @@ internal sealed class Registers(Stage stage)
         });
         stage.Facts.Opinion = opinion["number"]!.GetValue<string>();
         var shown = await stage.Platform.GetPublicAsync($"/api/registry/public/opinions/{Uri.EscapeDataString(stage.Facts.Opinion)}");
-        stage.Tell.Done($"论证意见{stage.Facts.Opinion},任何人可查验(出具时状态:{shown["standingThen"]})", $"opinion {stage.Facts.Opinion}, verifiable by anyone; the centre was {shown["standingThen"]} (ZS-32)");
+        stage.Tell.Done($"论证意见{stage.Facts.Opinion},任何人可查验(出具时状态:{Stage.StandingZh(shown["standingThen"]!.GetValue<string>())})", $"opinion {stage.Facts.Opinion}, verifiable by anyone; the centre was {shown["standingThen"]} (ZS-32)");
     }
 
     /// <summary>A dated interpretation beside its clause.</summary>

@@ -55,6 +55,16 @@ internal sealed class Stage(Platform platform, Narrator tell, FiveYearsFacts fac
     /// <summary>A day as the API takes it.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A standing in the words of the field.</summary>
+    public static string StandingZh(string standing) => standing switch
+    {
+        "under-construction" => "建设中",
+        "recognised" => "已认定",
+        "revoked" => "已取消资格",
+        "merged" => "已并入其他中心",
+        _ => standing,
+    };
+
     /// <summary>Yuan with two decimals.</summary>
     public static string Yuan(long fen) => string.Create(CultureInfo.InvariantCulture, $"{fen / 100:N0}.{fen % 100:00}");
 }

@@ -32,8 +32,8 @@ internal static class Payability
             ? (refusal with
             {
                 Clause = rules.ClauseOf(standing) ?? refusal.Clause,
-                Zh = $"“{account.Name}”的状态为“{Words.StandingZh(standing)}”，不能获得补助。{refusal.Zh}",
-                En = $"'{account.Name}' is {standing} and cannot be paid. {refusal.En}",
+                Zh = $"“{account.Name}”的状态为“{Words.StandingZh(standing)}”，不能获得补助。",
+                En = $"'{account.Name}' is {standing} and cannot be paid.",
             }).With("institutionId", account.InstitutionId).With("name", account.Name).With("standing", standing)
             : null;
 
