@@ -193,6 +193,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
             StandingSince = DateOnly.Parse(since, CultureInfo.InvariantCulture),
             RecognisedOn = Standings.IsRecognised(standing) ? DateOnly.Parse(since, CultureInfo.InvariantCulture) : null,
             PartyCodes = [Organisation, LeadBody],
+            IsJointlyBuilt = true,
         };
 
     public static AdvancePaid Paid(Guid institution, Guid advance, long amountFen) => new()

@@ -58,6 +58,9 @@ public sealed record InstitutionChanged
     /// <summary>What the county puts in beside the city's money, in fen (ZS-29); null = not stated.</summary>
     public long? CountyShareFen { get; init; }
 
+    /// <summary>Whether several parties build it together, and so need an agreement (ZS-24). Null from an older sender.</summary>
+    public bool? IsJointlyBuilt { get; init; }
+
     /// <summary>The institutions that merged into it, whose years of support it carries on (ZS-04, ZS-21). Null = none.</summary>
     public IReadOnlyList<Guid>? Absorbed { get; init; }
 }

@@ -21,6 +21,7 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     public const string LeadBodiesField = "leadBodies";
     public const string DistrictField = "district";
     public const string CoBuiltField = "coBuilt";
+    public const string JointlyBuiltField = "jointlyBuilt";
     public const string CountyShareField = "countyShareFen";
     public const string CommitmentField = "commitment";
     public const string CommitmentSignedByField = "commitmentSignedBy";
@@ -37,6 +38,9 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
 
     public IReadOnlyList<LeadBody> LeadBodies { get; private init; } = [];
 
+    /// <summary>Whether several parties build it together, and so need an agreement (ZS-24).</summary>
+    public bool IsJointlyBuilt { get; private init; }
+
     /// <summary>The county's share in fen (ZS-29).</summary>
     public long? CountyShareFen { get; private init; }
 
@@ -51,6 +55,7 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
         Track = Text(answers, TrackField),
         CentreName = Text(answers, CentreNameField),
         CentreCode = Code(answers, CentreCodeField),
+        IsJointlyBuilt = Answer(answers, JointlyBuiltField) is { ValueKind: JsonValueKind.True },
         CountyShareFen = Answer(answers, CountyShareField) is { ValueKind: JsonValueKind.Number } share && share.TryGetInt64(out var fen) ? fen : null,
         LeadBodies = ReadLeadBodies(answers),
     };

@@ -33,6 +33,6 @@ internal sealed partial class Institution
         (ApplicationId, District, Category) = (application.Id, application.District, facts.Category);
         (ImplementingBodyCode, ImplementingBodyName) = (application.Organisation, facts.ImplementingBodyName);
         (CentreCode, CentreName, LeadBodies) = (facts.CentreCode ?? CentreCode, facts.CentreName ?? CentreName, [.. facts.LeadBodies]);
-        (CoBuilt, CountyShareFen) = (facts.CoBuilt, facts.CountyShareFen);
+        (CoBuilt, CountyShareFen, IsJointlyBuilt) = (facts.CoBuilt, facts.CountyShareFen, facts.IsJointlyBuilt);
     }
 }

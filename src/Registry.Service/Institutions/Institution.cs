@@ -98,8 +98,8 @@ internal sealed partial class Institution : IVersioned
     /// <summary>The social credit codes of its parties: lead bodies, implementing body, centre (ZS-09, ZS-10, ZS-25).</summary>
     public IReadOnlyList<string> PartyCodes => [.. LeadBodies.Select(body => body.Code).Append(ImplementingBodyCode).Append(LegalPersonCode).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether several parties build it together (ZS-24).</summary>
-    public bool IsJointlyBuilt => PartyCodes.Count > 1;
+    /// <summary>Whether several parties build it together, as its application said (ZS-24).</summary>
+    public bool IsJointlyBuilt { get; set; }
 
     /// <summary>The event that tells the other services all of it.</summary>
     public InstitutionChanged Announce() => new()
@@ -121,6 +121,7 @@ internal sealed partial class Institution : IVersioned
         RectificationUntil = RectificationUntil,
         PartyCodes = PartyCodes,
         CountyShareFen = CountyShareFen,
+        IsJointlyBuilt = IsJointlyBuilt,
         Absorbed = Absorbed,
     };
 }

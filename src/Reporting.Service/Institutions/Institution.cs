@@ -33,6 +33,9 @@ internal sealed class Institution
     /// <summary>Last day of its rectification (ZS-19); null where none runs.</summary>
     public DateOnly? RectificationUntil { get; set; }
 
+    /// <summary>Whether several parties build it together, and so need an agreement (ZS-24).</summary>
+    public bool IsJointlyBuilt { get; set; }
+
     /// <summary>Social credit codes of its parties: none of them evaluates it.</summary>
     public List<string> PartyCodes { get; set; } = [];
 

@@ -44,6 +44,7 @@ internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting
         (institution.Standing, institution.StandingSince) = (said.Standing, said.StandingSince);
         (institution.RecognisedOn, institution.RectificationUntil) = (said.RecognisedOn, said.RectificationUntil);
         institution.PartyCodes = [.. said.PartyCodes ?? [said.ImplementingBodyCode]];
+        institution.IsJointlyBuilt = said.IsJointlyBuilt ?? false;
     }
 
     private static Institution From(InstitutionChanged message) => new()

@@ -101,6 +101,6 @@ internal static class GetMonitoring
             standing,
             report is null ? null : PeriodicReportView.Of(report, today),
             report is null or { IsOpen: true } ? null : JsonElement.Parse(report.Indicators),
-            PaperGaps.On(standing, body.PartyCodes, papers, pack, day));
+            PaperGaps.On(standing, body.IsJointlyBuilt, papers, pack, day));
     }
 }

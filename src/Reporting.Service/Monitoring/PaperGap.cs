@@ -22,21 +22,21 @@ internal static class PaperGaps
 {
     /// <summary>The gaps of a body of this standing.</summary>
     /// <param name="standing">Its standing on the day; null before it existed.</param>
-    /// <param name="parties">The social credit codes of its parties.</param>
+    /// <param name="jointlyBuilt">Whether several parties build it together.</param>
     /// <param name="papers">What it has on file.</param>
     /// <param name="pack">The programme's pack.</param>
     /// <param name="day">The day.</param>
     public static IReadOnlyList<PaperGap> On(
-        string? standing, IReadOnlyCollection<string> parties, IReadOnlyCollection<PaperOnFile> papers, PolicyPack pack, DateOnly day) =>
+        string? standing, bool jointlyBuilt, IReadOnlyCollection<PaperOnFile> papers, PolicyPack pack, DateOnly day) =>
         standing is null || !(standing == Standings.UnderConstruction || Standings.IsRecognised(standing))
             ? []
-            : [.. pack.Papers.SelectMany(kind => Of(kind, IsNeeded(kind, standing, parties), [.. papers.Where(p => p.Kind == kind.Name && p.ValidFrom <= day)], day))];
+            : [.. pack.Papers.SelectMany(kind => Of(kind, IsNeeded(kind, standing, jointlyBuilt), [.. papers.Where(p => p.Kind == kind.Name && p.ValidFrom <= day)], day))];
 
-    private static bool IsNeeded(PackPaper kind, string standing, IReadOnlyCollection<string> parties) => kind.Required switch
+    private static bool IsNeeded(PackPaper kind, string standing, bool jointlyBuilt) => kind.Required switch
     {
         PaperNeed.Recognised => Standings.IsRecognised(standing),
         // ZS-24: whoever builds jointly has an agreement that names each party's duties.
-        PaperNeed.Joint => parties.Count > 1,
+        PaperNeed.Joint => jointlyBuilt,
         _ => true,
     };
 

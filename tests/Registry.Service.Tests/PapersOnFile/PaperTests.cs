@@ -53,12 +53,12 @@ public sealed class PaperTests(RunningRegistry registry)
     }
 
     [Theory, ClassData(typeof(Providers))]
-    public async Task What_is_missing_depends_on_the_day_the_standing_and_the_parties(DatabaseProvider provider)
+    public async Task What_is_missing_depends_on_the_day_and_the_standing(DatabaseProvider provider)
     {
         var host = await registry.OnAsync(provider);
         var (body, id) = await EnteredAsync(host);
 
-        Kinds(await SeenAsync(body, id)).ShouldContain("cooperation-agreement");
+        Kinds(await SeenAsync(body, id)).ShouldNotContain("cooperation-agreement");
         Kinds(await SeenAsync(body, id)).ShouldNotContain("ip-rules");
         Kinds(await SeenAsync(body, id, Journey.Today.AddDays(-1))).ShouldBeEmpty();
 
@@ -78,6 +78,24 @@ public sealed class PaperTests(RunningRegistry registry)
         Gaps(await SeenAsync(body, id, Journey.Today.AddDays(1)), "ip-rules").ShouldBeEmpty();
         await Standing.BecomesAsync(host, id, Standings.Delisted, Journey.Today.AddDays(2));
         Kinds(await SeenAsync(body, id, Journey.Today.AddDays(2))).ShouldBeEmpty();
+    }
+
+    [Theory, ClassData(typeof(Providers))]
+    public async Task Whoever_builds_jointly_keeps_the_agreement_of_its_parties_on_file(DatabaseProvider provider)
+    {
+        var body = new Journey(await registry.OnAsync(provider));
+        body.Answers["jointlyBuilt"] = true;
+        await body.DraftAsync();
+        (await body.AttachAsync("cooperationAgreement", "合作协议.pdf")).Accepted();
+        (await body.SubmitAsync()).Accepted();
+        (await body.RecommendAsync()).Accepted();
+        var id = (await body.EnterAsync()).Accepted().Id;
+
+        var seen = await SeenAsync(body, id);
+        Kinds(seen).ShouldNotContain("cooperation-agreement");
+        Titles(seen, "inForce", "cooperation-agreement").ShouldHaveSingleItem();
+        await FileAsync(body, id, "cooperation-agreement", "合作协议(修订)", Journey.Today);
+        Gaps(await SeenAsync(body, id), "cooperation-agreement").ShouldBe(["without-file 合作协议(修订)"]);
     }
 
     [Theory, ClassData(typeof(Providers))]

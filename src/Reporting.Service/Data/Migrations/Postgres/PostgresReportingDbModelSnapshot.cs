@@ -783,6 +783,9 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsJointlyBuilt")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)

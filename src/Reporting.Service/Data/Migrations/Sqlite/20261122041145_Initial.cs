@@ -170,6 +170,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RectificationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsJointlyBuilt = table.Column<bool>(type: "INTEGER", nullable: false),
                     PartyCodes = table.Column<string>(type: "TEXT", nullable: false),
                     PapersVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },

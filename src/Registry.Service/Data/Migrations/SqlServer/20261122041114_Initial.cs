@@ -448,6 +448,7 @@ namespace Registry.Data.Migrations.SqlServer
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OpinionsIssued = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    IsJointlyBuilt = table.Column<bool>(type: "bit", nullable: false),
                     LeadBodies = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>

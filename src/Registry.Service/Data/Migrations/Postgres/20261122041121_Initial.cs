@@ -450,6 +450,7 @@ namespace Registry.Data.Migrations.Postgres
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OpinionsIssued = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    IsJointlyBuilt = table.Column<bool>(type: "boolean", nullable: false),
                     LeadBodies = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261122033818_Initial")]
+    [Migration("20261122041121_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1306,6 +1306,9 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("IsJointlyBuilt")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()

@@ -448,6 +448,7 @@ namespace Registry.Data.Migrations.Sqlite
                     RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OpinionsIssued = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsJointlyBuilt = table.Column<bool>(type: "INTEGER", nullable: false),
                     LeadBodies = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
