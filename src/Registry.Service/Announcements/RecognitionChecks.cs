@@ -33,6 +33,7 @@ internal static class RecognitionChecks
             ?? application.CheckSeparation(caller, clause)
             ?? CheckObjections(application, matter)
             ?? CheckStanding(institution, clause)
+            ?? CheckLegalPerson(facts, institution, matter.Institutions, clause)
             ?? CheckBegunAnew(application, institution, clause);
         if (refused is not null)
         {
@@ -70,6 +71,19 @@ internal static class RecognitionChecks
                     "recognised-already", clause, $"“{institution.Name}”现为已认定或已并入其他中心,不能再次认定。", $"'{institution.Name}' is recognised or merged already and cannot be recognised again.")
                 .With("institutionId", institution.Id)
                 .With("standing", institution.Standing);
+
+    // ZS-10: a centre is a legal person of its own; whoever is recognised as one is not recognised as a second under another body's name.
+    private static Refusal? CheckLegalPerson(ApplicationFacts facts, Institution? institution, IReadOnlyList<Institution> institutions, string clause) =>
+        institutions.FirstOrDefault(other => other.Id != institution?.Id
+            && facts.CentreCode is not null && other.CentreCode == facts.CentreCode && Standings.IsRecognised(other.Standing)) is { } other
+            ? Refusal.Conflict(
+                    "legal-person-recognised",
+                    clause,
+                    $"“{facts.CentreName}”({facts.CentreCode})已认定为“{other.Name}”,一个法人只能认定一个中心。",
+                    $"'{facts.CentreName}' ({facts.CentreCode}) is recognised as '{other.Name}' already; a legal person is recognised as one centre.")
+                .With("centreCode", facts.CentreCode)
+                .With("otherInstitutionId", other.Id)
+            : null;
 
     // ZS-20, ZS-22: a body that is gone applies again (再次申请); what it had handed in before its end was known is spent.
     private static Refusal? CheckBegunAnew(Application application, Institution? institution, string clause)

@@ -308,6 +308,27 @@ public sealed class AnnouncementTests(TimedRegistry registry)
         (await city.Chair.GetAsync($"/institutions/{institution}")).Json["standing"]!.GetValue<string>().ShouldBe("revoked");
     }
 
+    [Theory, ClassData(typeof(Providers))]
+    public async Task A_legal_person_that_is_recognised_is_not_recognised_again_under_another_bodys_name(DatabaseProvider provider)
+    {
+        var host = await registry.OnAsync(provider, "2026-03-02 10:00:00");
+        var city = new Recognising(host);
+        var first = await city.RecommendedAsync();
+        var builder = new Journey(host.Service);
+        await builder.SubmittedAsync();
+        (await builder.RecommendAsync(on: host.Today)).Accepted();
+        var entered = (await builder.EnterAsync(on: host.Today)).Accepted();
+        var again = await city.RecommendedAsync(entered.Id, builder, answers => answers["centreCode"] = first.Answers["centreCode"]!.GetValue<string>());
+        var notice = await city.PostedAsync(first, again);
+        host.Set("2026-03-20 10:00:00");
+        var institution = (await city.AnnounceAsync(notice, host.Today, first)).Accepted().Json["centres"]![0]!["institutionId"]!.GetValue<Guid>();
+
+        var problem = (await city.AnnounceAsync(notice, host.Today, again)).Refused(HttpStatusCode.Conflict, "legal-person-recognised", "ZS-17");
+
+        problem["inputs"]!["otherInstitutionId"]!.GetValue<Guid>().ShouldBe(institution);
+        (await city.Chair.GetAsync($"/institutions/{entered.Id}")).Json["standing"]!.GetValue<string>().ShouldBe("under-construction");
+    }
+
     /// <summary>The city revokes a recognition for serious fraud by two persons (ZS-22).</summary>
     private static async Task RevokeAsync(Recognising city, TimedHost host, Guid institution)
     {

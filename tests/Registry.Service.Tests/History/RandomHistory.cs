@@ -410,6 +410,7 @@ internal sealed class RandomHistory(ServiceHost host, MovingTime time, Random ra
         issuedOn.ShouldBeLessThanOrEqualTo(Today);
         Model.Objections.ShouldNotContain(o => o.Filing.Id == filing.Id && o.Open);
         Model.BarredUntil(filing, issuedOn).ShouldBeNull();
+        Model.Bodies.ShouldNotContain(b => b.IsRecognised && b.Centre == filing.Centre, "a legal person is one centre (ZS-10)");
         if (body is not null)
         {
             body.IsRecognised.ShouldBeFalse();
