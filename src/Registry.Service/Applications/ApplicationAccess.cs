@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Selections;
 using ServiceDefaults.Authentication;
 
@@ -30,6 +31,15 @@ internal static class ApplicationAccess
         var (jurisdiction, organisation) = (caller.Jurisdiction, caller.Organisation);
         return applications.Where(a => organisation != null && a.Jurisdiction == jurisdiction && a.Organisation == organisation);
     }
+
+    /// <summary>
+    /// Holds an application's row while its applicant may still change it, so that handing it in and changing its files come one after
+    /// the other; false where it has been handed in. Its version stays: a file lies beside the answers that somebody may be typing.
+    /// </summary>
+    public static async Task<bool> HoldOpenAsync(this IQueryable<Application> applications, Guid id, CancellationToken cancellationToken) =>
+        await applications
+            .Where(a => a.Id == id && (a.Status == ApplicationStatus.Draft || a.Status == ApplicationStatus.Returned))
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.Round, a => a.Round), cancellationToken) > 0;
 
     /// <summary>What a district reviewer has to review: its own district's, drafts excepted.</summary>
     public static IQueryable<Application> InDistrictOf(this IQueryable<Application> applications, Caller caller)

@@ -64,22 +64,17 @@ internal static class AttachFile
         // Received outside the write, so that a slow sender holds no transaction; a file whose application closes meanwhile
         // stays unlinked, and nobody sees it.
         var saved = await store.SaveAsync(http, cancellationToken);
-        return saved.Accepted(out var attachment, out var untaken) ? await LinkAsync(attachment, id, field, caller, db, cancellationToken) : untaken;
+        return saved.Accepted(out var attachment, out var untaken) ? await LinkAsync(attachment, id, field, pack.ClauseOf(Procedure.Application), caller, db, cancellationToken) : untaken;
     }
 
     private static Task<Outcome<FileView>> LinkAsync(
-        Attachment attachment, Guid id, string field, Caller caller, RegistryDb db, CancellationToken cancellationToken) =>
+        Attachment attachment, Guid id, string field, string clause, Caller caller, RegistryDb db, CancellationToken cancellationToken) =>
         db.WriteAsync<Outcome<FileView>>(
             async ct =>
             {
-                // The application's own version stays: a file is added beside the answers that somebody may be typing.
-                var open = await db.Applications
-                    .OwnedBy(caller)
-                    .Where(a => a.Id == id && (a.Status == ApplicationStatus.Draft || a.Status == ApplicationStatus.Returned))
-                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.Round, a => a.Round), ct);
-                if (open == 0)
+                if (!await db.Applications.OwnedBy(caller).HoldOpenAsync(id, ct))
                 {
-                    return Refusal.Conflict("wrong-status", "status", "申请已提交,不能再上传附件。", "The application has been handed in; no file can be added.");
+                    return Refusal.Conflict("wrong-status", clause, "申请已提交,不能再上传附件。", "The application has been handed in; no file can be added.");
                 }
 
                 db.ApplicationFiles.Add(new ApplicationFile

@@ -29,9 +29,15 @@ internal static class DetachFile
                     return unknown;
                 }
 
-                if (application.CheckEditable(pack.ClauseOf(Procedure.Application)) is { } closed)
+                var clause = pack.ClauseOf(Procedure.Application);
+                if (application.CheckEditable(clause) is { } closed)
                 {
                     return closed;
+                }
+
+                if (!await db.Applications.OwnedBy(caller).HoldOpenAsync(id, ct))
+                {
+                    return Refusal.Conflict("wrong-status", clause, "申请已提交,不能再移除附件。", "The application has been handed in; no file can be taken out.");
                 }
 
                 var now = clock.UtcNow;

@@ -34,6 +34,8 @@ internal static class SubmitApplication
                     return closed;
                 }
 
+                // Held before its files are read: none is taken out between the check and the submission (ZS-13).
+                await db.Applications.HoldOpenAsync(id, ct);
                 var papers = new Papers(JsonElement.Parse(application.Answers), await FileView.OfAsync(db, id, ct));
                 if (!Decide(application, papers, pack, caller, clock.Today, clock.UtcNow).Accepted(out var step, out var refused))
                 {
