@@ -31,13 +31,7 @@ internal static class ExaminationChecks
     /// <summary>Every clause of the recognition's conditions is found met or not, once (ZS-09…12), and the conclusion is theirs.</summary>
     public static Refusal? Findings(ExamineChange.ExaminationRequest request, PolicyPack pack, string clause)
     {
-        // ZS-21 looks at what every recognition demands again, not at what only some applications are asked (another field, ZS-01).
-        var demanded = pack.Examinations
-            .Where(examination => examination.Field is null or ApplicationFacts.PurposeField)
-            .Select(examination => pack.Rules.First(rule => rule.Name == examination.Condition).Citation.ClauseId)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var demanded = pack.ExaminedClauses;
         if (!request.Findings.Select(finding => finding.Clause).Order(StringComparer.Ordinal).SequenceEqual(demanded, StringComparer.Ordinal))
         {
             return Refusal.BadInput(

@@ -74,15 +74,14 @@ internal static class ExamineChange
     {
         var refused = ExaminationChecks.Turn(change)
             ?? ExaminationChecks.Findings(request, pack, change.Clause)
-            ?? Reasons.Check("reason", request.Reason)
-            ?? Merger.CheckThere(bodies.Institution, change.ChangedOn, change.Clause);
+            ?? Reasons.Check("reason", request.Reason);
         if (refused is not null)
         {
             return refused;
         }
 
         var merges = request.Conforms && bodies.Absorbed is not null;
-        if (merges && (Merger.Check(bodies.Institution, bodies.Absorbed, change.ChangedOn, change.Clause) ?? ExaminationChecks.Document(request, today, change)) is { } impossible)
+        if (merges && (Merger.CheckThere(bodies.Institution, change.ChangedOn, change.Clause) ?? Merger.Check(bodies.Institution, bodies.Absorbed, change.ChangedOn, change.Clause) ?? ExaminationChecks.Document(request, today, change)) is { } impossible)
         {
             return impossible;
         }
@@ -97,7 +96,8 @@ internal static class ExamineChange
             Merger.CarryOut(bodies.Institution, bodies.Absorbed!, change.ChangedOn, decision, caller, now);
         }
 
-        // A body under construction has no recognition to lose; its own way to it examines the conditions again.
+        // A body that is gone meanwhile has nothing left to lose, and its report is closed all the same. One under construction has no
+        // recognition to lose either; its own way to it examines the conditions again.
         var ground = pack.Find(SanctionGrounds.ChangeDisqualifies);
         var sanction = request.Conforms || ground is null || !Standings.IsRecognised(bodies.Institution.Standing) ? null : Propose(change, bodies.Institution, ground, caller, now);
         change.SanctionId = sanction?.Id;

@@ -157,6 +157,22 @@ public sealed class ChangeTests(RunningRegistry registry)
         (await body.City.GetAsync($"/sanctions?institution={id}")).Json["items"]!.AsArray().ShouldBeEmpty();
     }
 
+    [Theory, ClassData(typeof(Providers))]
+    public async Task A_report_of_a_body_that_is_gone_meanwhile_is_closed_without_a_case(DatabaseProvider provider)
+    {
+        var host = await registry.OnAsync(provider);
+        var (body, id) = await EnteredAsync(host);
+        var (survivor, survivorId) = await EnteredAsync(host);
+        var waiting = await ReceiveAsync(body, (await ReportAsync(body, id, kinds: ["business"])).Accepted());
+        var merger = await ReceiveAsync(survivor, (await ReportAsync(survivor, survivorId, absorbs: id)).Accepted());
+        (await ExamineAsync(survivor, merger, document: Journey.NewNumber(), decidedOn: Today)).Accepted();
+
+        var examined = (await ExamineAsync(body, waiting, notMet: "ZS-10")).Accepted();
+
+        (examined.Json["status"]!.GetValue<string>(), examined.Json["sanctionId"]).ShouldBe(("not-conforming", null));
+        (await body.City.GetAsync($"/institutions/{id}")).Json["standing"]!.GetValue<string>().ShouldBe("merged");
+    }
+
     private static async Task<(Journey Body, Guid Id)> EnteredAsync(Testing.Hosting.ServiceHost host)
     {
         var body = new Journey(host);
