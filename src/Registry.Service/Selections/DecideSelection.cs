@@ -40,9 +40,11 @@ internal static class DecideSelection
                 var applications = await db.ApplicationsAsync(selection, ct);
                 var files = await FileView.OfManyAsync(db, applications.Keys, ct);
                 var library = await packs.OpenAsync(ct);
+                // A day before the review is refused below; the pack may not have begun to rule on it.
+                var day = request.DecidedOn < selection.OpenedOn ? selection.OpenedOn : request.DecidedOn;
                 var unmet = selection.Standing(applications)
                     .Select(entry => applications[entry.ApplicationId])
-                    .Select(a => (a.Id, Refusal: ApplicationExamination.OfDecision(a, [.. files[a.Id]], library.ByHash(a.PolicyHash!) ?? pack, pack, request.DecidedOn).Check(a)))
+                    .Select(a => (a.Id, Refusal: ApplicationExamination.OfDecision(a, [.. files[a.Id]], library.ByHash(a.PolicyHash!) ?? pack, pack, day).Check(a)))
                     .Where(checkedOne => checkedOne.Refusal is not null)
                     .ToDictionary(checkedOne => checkedOne.Id, checkedOne => checkedOne.Refusal!);
                 if (Decide(selection, request, applications, unmet, pack.ClauseOf(Procedure.Decision), caller, clock.Today, clock.UtcNow) is { } refused)

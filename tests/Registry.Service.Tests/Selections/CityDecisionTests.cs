@@ -60,6 +60,7 @@ public sealed class CityDecisionTests(RunningRegistry registry)
         (await Decide(" ", Journey.Today)).Refused(HttpStatusCode.BadRequest, "bad-input", "documentNumber");
         (await Decide("舟科〔2026〕审1号", Journey.Today.AddDays(1))).Refused(HttpStatusCode.Conflict, "date-in-future", "ZS-26");
         (await Decide("舟科〔2026〕审1号", Journey.Today.AddDays(-1))).Refused(HttpStatusCode.Conflict, "decided-before-concluded", "ZS-26");
+        (await Decide("舟科〔2026〕审1号", new DateOnly(2020, 1, 1))).Refused(HttpStatusCode.Conflict, "decided-before-concluded", "ZS-26");
         (await Decide("舟科〔2026〕审1号", Journey.Today, (Guid.CreateVersion7(), "理由"))).Refused(HttpStatusCode.BadRequest, "bad-input", "strike");
         (await Decide("舟科〔2026〕审1号", Journey.Today, (body.Id, "一"), (body.Id, "二"))).Refused(HttpStatusCode.BadRequest, "bad-input", "strike");
         (await Decide("舟科〔2026〕审1号", Journey.Today, (body.Id, " "))).Refused(HttpStatusCode.BadRequest, "bad-input", "strike.reason");
