@@ -66,7 +66,7 @@ internal static class ConfirmSanction
         var refused = sanction.CheckOpen()
             ?? sanction.CheckOtherPerson(caller)
             ?? Documents.Check(request.DocumentNumber, "decidedOn", request.DecidedOn, today, sanction.Clause)
-            ?? CheckDay(sanction, request);
+            ?? CheckDay(sanction, institution, request);
         if (refused is not null)
         {
             return refused;
@@ -82,14 +82,29 @@ internal static class ConfirmSanction
         return sanction.Close(SanctionStatus.Confirmed, caller, now);
     }
 
-    private static Refusal? CheckDay(SanctionCase sanction, ConfirmationRequest request) =>
-        request.DecidedOn < sanction.FoundOn
-            ? Refusal.Conflict(
+    private static Refusal? CheckDay(SanctionCase sanction, Institution institution, ConfirmationRequest request)
+    {
+        if (request.DecidedOn < sanction.FoundOn)
+        {
+            return Refusal.Conflict(
                 "decided-before-found",
                 sanction.Clause,
                 $"决定日期 {request.DecidedOn:yyyy-MM-dd} 早于事实认定日期 {sanction.FoundOn:yyyy-MM-dd}。",
                 $"The decision of {request.DecidedOn:yyyy-MM-dd} is older than the finding of {sanction.FoundOn:yyyy-MM-dd}.")
                 .With("decidedOn", request.DecidedOn)
-                .With("foundOn", sanction.FoundOn)
+                .With("foundOn", sanction.FoundOn);
+        }
+
+        // A ban runs from the decision: one dated before there was anything to take away would be over before it began.
+        var enteredOn = institution.History.Min(entry => (DateOnly?)entry.EffectiveFrom);
+        return request.DecidedOn < enteredOn
+            ? Refusal.Conflict(
+                "decided-before-entry",
+                sanction.Clause,
+                $"“{institution.Name}”自 {enteredOn:yyyy-MM-dd} 起列入,决定日期不得早于该日。",
+                $"'{institution.Name}' was entered on {enteredOn:yyyy-MM-dd}; a decision cannot be older.")
+                .With("decidedOn", request.DecidedOn)
+                .With("enteredOn", enteredOn)
             : null;
+    }
 }

@@ -101,6 +101,9 @@ public sealed class SanctionTests(RunningRegistry registry)
         (await body.City.PostAsync(path, new { documentNumber = " ", decidedOn = Today }, proposed.ETag)).Refused(HttpStatusCode.BadRequest);
         (await body.City.PostAsync(path, new { documentNumber = "1", decidedOn = Today.AddDays(1) }, proposed.ETag)).Refused(HttpStatusCode.Conflict, "date-in-future", "ZS-22");
         (await body.City.PostAsync(path, new { documentNumber = "1", decidedOn = Today.AddDays(-1) }, proposed.ETag)).Refused(HttpStatusCode.Conflict, "decided-before-found", "ZS-22");
+        var old = await ProposeAsync(host, id, foundOn: new DateOnly(2020, 1, 1));
+        (await body.City.PostAsync($"/sanctions/{old.Id}/confirm", new { documentNumber = "1", decidedOn = new DateOnly(2020, 1, 2) }, old.ETag))
+            .Refused(HttpStatusCode.Conflict, "decided-before-entry", "ZS-22");
         (await Person.City(host, "ezhou").PostAsync(path, decision, proposed.ETag)).Refused(HttpStatusCode.NotFound);
         (await body.District.PostAsync(path, decision, proposed.ETag)).Refused(HttpStatusCode.Forbidden);
         (await body.City.PostAsync($"/sanctions/{proposed.Id}/dismiss", new { reason = " " }, proposed.ETag)).Refused(HttpStatusCode.BadRequest);
@@ -171,13 +174,13 @@ public sealed class SanctionTests(RunningRegistry registry)
         (await Person.Of(host, new TestUser("expert", ["expert"], "zhoushan")).GetAsync("/bans")).Refused(HttpStatusCode.Forbidden);
     }
 
-    internal static async Task<Reply> ProposeAsync(ServiceHost host, Guid institution, string ground = "serious-fraud") =>
+    internal static async Task<Reply> ProposeAsync(ServiceHost host, Guid institution, string ground = "serious-fraud", DateOnly? foundOn = null) =>
         (await Person.City(host, name: "proposer").PostAsync("/sanctions", new
         {
             institutionId = institution,
             ground,
             facts = "申报材料中的合同系伪造",
-            foundOn = Today,
+            foundOn = foundOn ?? Today,
             authority = "舟山市科学技术局",
             documentNumber = Journey.NewNumber(),
         })).Accepted();
