@@ -123,7 +123,8 @@ public sealed class EvaluationTests(RunningRegistry registry)
     public async Task The_sweep_reminds_once_of_a_rectification_that_ended_and_changes_nothing(DatabaseProvider provider)
     {
         var (host, body, id) = await RecognisedAsync(provider);
-        await PublishAsync(host, Result(id, 2025, "fail", Today.AddYears(-1).AddDays(1)));
+        var failed = Result(id, 2025, "fail", Today.AddYears(-1).AddDays(1));
+        await PublishAsync(host, failed);
         await ConfirmAsync(host, body, (await CasesAsync(body, id)).Single());
         await SweepAsync(host, Today.AddDays(1));
         (await WarningsAsync(body, id)).ShouldBeEmpty();
@@ -135,6 +136,9 @@ public sealed class EvaluationTests(RunningRegistry registry)
         warning["raisedOn"].Day().ShouldBe(Today.AddDays(2));
         (await SanctionTests.StandingAsync(body, id)).ShouldBe("under-rectification");
         (await Person.District(host, "putuo").GetAsync("/rectification-warnings")).Text.ShouldNotContain(id.ToString());
+
+        await PublishAsync(host, failed with { Version = 2, Grade = "pass", PublishedOn = Today });
+        (await WarningsAsync(body, id)).ShouldBeEmpty("a rectification that was taken back waits for nobody");
     }
 
     private async Task<(ServiceHost Host, Journey Body, Guid Id)> RecognisedAsync(DatabaseProvider provider)

@@ -12,6 +12,8 @@ import type {
   Paper,
   PaperFiling,
   Papers,
+  PaperWarning,
+  RectificationWarning,
   Sanction,
   SanctionDecision,
   SanctionProposal,
@@ -29,6 +31,8 @@ export const standing = {
     http.post<Sanction>(`${root}/sanctions/${id}/confirm`, decision, act),
   dismissSanction: (id: string, reason: string, act: Act) =>
     http.post<Sanction>(`${root}/sanctions/${id}/dismiss`, { reason }, act),
+
+  rectificationWarnings: (query: Query) => http.get<Page<RectificationWarning>>(`${root}/rectification-warnings`, query),
 
   bans: (query: Query) => http.get<Page<Ban>>(`${root}/bans`, query),
   liftBan: (id: string, decision: BanLifting, act: Act) => http.post<Ban>(`${root}/bans/${id}/lift`, decision, act),
@@ -48,6 +52,7 @@ export const standing = {
   endPaper: (id: string, end: { endedOn: string; reason: string }, act: Act) =>
     http.post<Paper>(`${root}/papers/${id}/end`, end, act),
   attachToPaper: (id: string, file: File) => http.upload<Paper>(`${root}/papers/${id}/attachments`, file),
+  paperWarnings: (query: Query) => http.get<Page<PaperWarning>>(`${root}/paper-warnings`, query),
   paperFileAddress: (id: string, attachmentId: string) => `${root}/papers/${id}/attachments/${attachmentId}`,
 
   opinions: (query: Query) => http.get<Page<Opinion>>(`${root}/opinions`, query),

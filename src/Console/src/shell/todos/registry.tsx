@@ -72,6 +72,25 @@ const changes = () =>
     aside: row.changedOn,
   }));
 
+/** Rectifications that are over: their centres wait for the evaluation at the end (ZS-19). */
+const rectificationsOver = () =>
+  listOf(standing.rectificationWarnings({ limit }), (row) => ({
+    to: `/institutions/${row.institutionId}`,
+    text: row.institutionName,
+    aside: row.lastDay,
+  }));
+
+/** Papers that are about to run out, each once: what it was last warned of (ZS-31). */
+const papersExpiring = async () => {
+  const page = await standing.paperWarnings({ limit });
+  const items = page.items.filter((row, index) => page.items.findIndex((other) => other.paperId === row.paperId) === index);
+  return listOf(Promise.resolve({ ...page, items }), (row) => ({
+    to: `/institutions/${row.institutionId}`,
+    text: `${row.institutionName} · ${row.title}`,
+    aside: row.expiresOn,
+  }));
+};
+
 /** What waits in the registry: who may exist. */
 export const registryTodos: Todo[] = [
   {
@@ -185,6 +204,22 @@ export const registryTodos: Todo[] = [
     none: { zh: "没有待决定的处理", en: "No sanctions to decide" },
     to: "/sanctions?status=proposed",
     load: sanctions,
+  },
+  {
+    key: "rectifications-over",
+    roles: ["city-reviewer"],
+    title: { zh: "整改期满，待组织评估", en: "Rectifications over, to be evaluated" },
+    none: { zh: "没有整改期满的中心", en: "No rectification is over" },
+    to: "/institutions",
+    load: rectificationsOver,
+  },
+  {
+    key: "papers-expiring",
+    roles: ["operator"],
+    title: { zh: "资质即将到期", en: "Papers about to run out" },
+    none: { zh: "没有即将到期的资质", en: "No paper is about to run out" },
+    to: "/institutions",
+    load: papersExpiring,
   },
   {
     key: "sheets",
