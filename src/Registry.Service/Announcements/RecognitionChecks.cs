@@ -34,7 +34,8 @@ internal static class RecognitionChecks
             ?? CheckObjections(application, matter)
             ?? CheckStanding(institution, clause)
             ?? CheckLegalPerson(facts, institution, matter.Institutions, clause)
-            ?? CheckBegunAnew(application, institution, clause);
+            ?? CheckBegunAnew(application, institution, clause)
+            ?? CheckDay(institution, matter.IssuedOn, clause);
         if (refused is not null)
         {
             return refused;
@@ -85,15 +86,28 @@ internal static class RecognitionChecks
                 .With("otherInstitutionId", other.Id)
             : null;
 
+    // What a body became later stands above an earlier date: a recognition dated before it would recognise nobody.
+    private static Refusal? CheckDay(Institution? institution, DateOnly issuedOn, string clause) =>
+        institution is null || issuedOn >= institution.StandingSince
+            ? null
+            : Refusal.Conflict(
+                    "recognised-before-standing",
+                    clause,
+                    $"“{institution.Name}”自 {institution.StandingSince:yyyy-MM-dd} 起为现状态,认定文件的日期不得早于该日。",
+                    $"'{institution.Name}' has its present standing since {institution.StandingSince:yyyy-MM-dd}; a recognition cannot be dated before it.")
+                .With("institutionId", institution.Id)
+                .With("standing", institution.Standing)
+                .With("standingSince", institution.StandingSince)
+                .With("issuedOn", issuedOn);
+
     // ZS-20, ZS-22: a body that is gone applies again (再次申请); what it had handed in before its end was known is spent.
     private static Refusal? CheckBegunAnew(Application application, Institution? institution, string clause)
     {
-        if (institution is null || !Standings.HasEnded(institution.Standing))
+        if (institution is null || StandingOn.LastEnd(institution.History) is not { RecordedAt: var end })
         {
             return null;
         }
 
-        var end = StandingOn.LastEnd(institution.History)!.RecordedAt;
         var handedIn = application.Steps.Where(step => step.Kind is StepKind.Submitted or StepKind.Resubmitted).Max(step => step.At);
         return handedIn >= end
             ? null
@@ -108,10 +122,11 @@ internal static class RecognitionChecks
     }
 
     /// <summary>
-    /// The institution that the application is about: the one it names, else the one of the same legal person (ZS-10). A centre that lost
-    /// its recognition and is recognised again stays the same institution, with the years of support that it has used (ZS-04).
+    /// The institution that the application is about: the one it names, else the one that is the same body. A centre that lost its
+    /// recognition and is recognised again stays the same institution, with the years that it has used (ZS-04) and its clock (ZS-08).
     /// </summary>
     private static Institution? Find(Application application, IReadOnlyList<Institution> institutions) =>
         institutions.FirstOrDefault(i => i.Id == application.InstitutionId)
-        ?? institutions.LastOrDefault(i => application.CentreCode is not null && i.CentreCode == application.CentreCode && i.Standing != Standings.Merged);
+        ?? institutions.LastOrDefault(SameBody.Of(
+            application.Programme, application.Jurisdiction, application.Organisation, application.Category, application.CentreCode).Compile());
 }

@@ -73,9 +73,10 @@ internal sealed class RecognitionFile(RegistryDb db, PackShelf packs)
     {
         var named = applications.Select(a => a.InstitutionId).OfType<Guid>().ToList();
         var codes = applications.Select(a => a.CentreCode).OfType<string>().ToList();
+        var builders = applications.Select(a => a.Organisation).ToList();
         return await db.Institutions.Include(i => i.History)
             .Where(i => i.Jurisdiction == notice.Jurisdiction && i.Programme == notice.Programme
-                && (named.Contains(i.Id) || (i.CentreCode != null && codes.Contains(i.CentreCode))))
+                && (named.Contains(i.Id) || (i.CentreCode != null && codes.Contains(i.CentreCode)) || builders.Contains(i.ImplementingBodyCode)))
             .OrderBy(i => i.Id)
             .ToListAsync(cancellationToken);
     }

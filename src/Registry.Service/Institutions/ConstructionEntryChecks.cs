@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Contracts.Refusals;
+using Contracts.Registry;
 using Policies;
 using Policies.Evaluation;
 using Registry.Applications;
@@ -53,6 +54,18 @@ internal static class ConstructionEntryChecks
                 .With("recommendedOn", listedOn)
             : null;
     }
+
+    /// <summary>A body is entered once; only one that is gone may begin anew, and then as the same body with the years that it has used (ZS-04).</summary>
+    public static Refusal? Earlier(Institution? earlier, string clause) =>
+        earlier is null || Standings.HasEnded(earlier.Standing)
+            ? null
+            : Refusal.Conflict(
+                    "entered-already",
+                    clause,
+                    $"该单位在同一领域已作为“{earlier.Name}”在册,补助年限和认定期限从其首次下达起连续计算,不能另行列入;请以该机构申请认定。",
+                    $"This body is on the register already as '{earlier.Name}'. Its years of support and its time to be recognised run on and do not begin anew under another name; apply for that institution's recognition.")
+                .With("otherInstitutionId", earlier.Id)
+                .With("standing", earlier.Standing);
 
     /// <summary>The name passes what the form asks of a project's name; that of a recognised centre (ZS-17) does not.</summary>
     public static Refusal? Name(string name, PolicyPack pack, DateOnly decidedOn)

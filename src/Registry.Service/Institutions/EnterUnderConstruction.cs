@@ -57,7 +57,7 @@ internal static class EnterUnderConstruction
                 }
 
                 var examination = await desk.ExamineAsync(application, await FileView.OfAsync(db, id, ct), ct);
-                var decided = Decide(application, request, pack, caller, clock.Today, clock.UtcNow);
+                var decided = Decide(application, request, pack, await FindEarlierAsync(application, db, ct), caller, clock.Today, clock.UtcNow);
                 if (!decided.Accepted(out var institution, out _))
                 {
                     return decided;
@@ -80,12 +80,13 @@ internal static class EnterUnderConstruction
     }
 
     public static Outcome<Institution> Decide(
-        Application application, ConstructionEntryRequest request, PolicyPack pack, Caller caller, DateOnly today, DateTime now)
+        Application application, ConstructionEntryRequest request, PolicyPack pack, Institution? earlier, Caller caller, DateOnly today, DateTime now)
     {
         var clause = pack.ClauseOf(Procedure.ConstructionEntry);
         var refused = ConstructionEntryChecks.Step(application, pack, caller, clause, today)
             ?? Documents.Check(request.DocumentNumber, "decidedOn", request.DecidedOn, today, clause)
-            ?? ConstructionEntryChecks.Day(application, request, clause);
+            ?? ConstructionEntryChecks.Day(application, request, clause)
+            ?? ConstructionEntryChecks.Earlier(earlier, clause);
         if (refused is not null)
         {
             return refused;
@@ -106,12 +107,14 @@ internal static class EnterUnderConstruction
         var step = application.Step(StepKind.Entered, caller, Roles.CityReviewer, clause, now);
         (step.DocumentNumber, step.DocumentDate) = (request.DocumentNumber.Trim(), request.DecidedOn);
         application.Apply(step);
-        return Found(application, facts, name, step, caller);
+        return Found(application, facts, earlier, name, step, caller);
     }
 
-    private static Institution Found(Application application, ApplicationFacts facts, string name, ApplicationStep decision, Caller caller)
+    private static Institution Found(Application application, ApplicationFacts facts, Institution? earlier, string name, ApplicationStep decision, Caller caller)
     {
-        var institution = Institution.Found(application, facts, name);
+        var institution = earlier ?? Institution.Found(application, facts, name);
+        institution.TakeFactsOf(application, facts);
+        institution.Name = name;
         application.InstitutionId = institution.Id;
         institution.Becomes(
             Standings.UnderConstruction,
@@ -122,10 +125,17 @@ internal static class EnterUnderConstruction
         return institution;
     }
 
+    /// <summary>The body that this is already, under whatever name (ZS-04, ZS-08).</summary>
+    private static async Task<Institution?> FindEarlierAsync(Application application, RegistryDb db, CancellationToken cancellationToken) =>
+        await db.Institutions.Include(i => i.History)
+            .Where(SameBody.Of(application.Programme, application.Jurisdiction, application.Organisation, application.Category, application.CentreCode))
+            .OrderBy(i => i.Id)
+            .LastOrDefaultAsync(cancellationToken);
+
     private static async Task<Refusal?> FindNamesakeAsync(Institution institution, RegistryDb db, PolicyPack pack, CancellationToken cancellationToken)
     {
         var namesake = await db.Institutions.AsNoTracking()
-            .Where(other => other.Jurisdiction == institution.Jurisdiction && other.Name == institution.Name)
+            .Where(other => other.Jurisdiction == institution.Jurisdiction && other.Name == institution.Name && other.Id != institution.Id)
             .Select(other => (Guid?)other.Id)
             .FirstOrDefaultAsync(cancellationToken);
         return namesake is null
@@ -143,7 +153,11 @@ internal static class EnterUnderConstruction
 
     private static void Enter(Institution institution, RegistryDb db)
     {
-        db.Institutions.Add(institution);
+        if (db.Entry(institution).State == EntityState.Detached)
+        {
+            db.Institutions.Add(institution);
+        }
+
         db.Publish($"institution/{institution.Id}", institution.Announce());
     }
 }

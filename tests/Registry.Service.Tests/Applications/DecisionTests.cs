@@ -84,7 +84,7 @@ public sealed class DecisionTests
     {
         var application = At(status);
         var decided = EnterUnderConstruction.Decide(
-            application, new("舟科〔2026〕1号", Today), Repository.Zhoushan, City, Today, Now);
+            application, new("舟科〔2026〕1号", Today), Repository.Zhoushan, null, City, Today, Now);
 
         decided.Refusal?.Clause.ShouldBe(clause);
         (decided.Refusal is null).ShouldBe(clause is null);
@@ -101,6 +101,7 @@ public sealed class DecisionTests
             At(nameof(ApplicationStatus.Recommended)),
             new("舟科〔2026〕1号", DateOnly.Parse(decidedOn, provider: null)),
             Repository.Zhoushan,
+            null,
             City,
             Today,
             Now).Refusal?.Code.ShouldBe(code);
@@ -112,7 +113,7 @@ public sealed class DecisionTests
     public void A_body_under_construction_may_not_bear_the_recognised_name(string name, string? code)
     {
         var refusal = EnterUnderConstruction.Decide(
-            At(nameof(ApplicationStatus.Recommended)), new("舟科〔2026〕1号", Today, name), Repository.Zhoushan, City, Today, Now).Refusal;
+            At(nameof(ApplicationStatus.Recommended)), new("舟科〔2026〕1号", Today, name), Repository.Zhoushan, null, City, Today, Now).Refusal;
 
         refusal?.Code.ShouldBe(code);
         refusal?.Clause.ShouldBe("ZS-30");
@@ -137,7 +138,7 @@ public sealed class DecisionTests
     {
         var both = Who("district", Roles.CityReviewer);
 
-        EnterUnderConstruction.Decide(At("Recommended"), new("舟科〔2026〕1号", Today), Repository.Zhoushan, both, Today, Now)
+        EnterUnderConstruction.Decide(At("Recommended"), new("舟科〔2026〕1号", Today), Repository.Zhoushan, null, both, Today, Now)
             .Refusal!.Code.ShouldBe("recommender-decides");
         RefuseApplication.Decide(At("Recommended"), new("理由"), Repository.Zhoushan, both, Now).Refusal!.Code.ShouldBe("recommender-decides");
     }

@@ -105,7 +105,7 @@ public sealed class HistoryProperties
                     Now);
                 break;
             case Act.Enter:
-                EnterUnderConstruction.Decide(application, new("1", Today), pack, by, Today, Now);
+                EnterUnderConstruction.Decide(application, new("1", Today), pack, null, by, Today, Now);
                 break;
             default:
                 var decided = act switch

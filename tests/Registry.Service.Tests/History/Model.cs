@@ -31,9 +31,12 @@ internal sealed class Model
             && (bar.Code == filing.Applicant || bar.Code == filing.Centre || (bar.Leading && filing.Leads.Contains(bar.Code))))
         .Max(bar => (DateOnly?)bar.LastDay);
 
-    /// <summary>The body that a recognition is about: the one it names, else the one of the same legal person.</summary>
-    public Body? BodyOf(Filing filing) =>
-        Bodies.Find(body => body.Id == filing.Named) ?? Bodies.FindLast(body => body.Centre == filing.Centre && body.Standing != "merged");
+    /// <summary>The body that a recognition is about: the one it names, else the one that is the same body.</summary>
+    public Body? BodyOf(Filing filing) => Bodies.Find(body => body.Id == filing.Named) ?? SameBody(filing);
+
+    /// <summary>The same legal person, or, where one of both has none of its own, the same builder in the same field.</summary>
+    public Body? SameBody(Filing filing) => Bodies.FindLast(body => body.Standing != "merged"
+        && (filing.Centre is not null && body.Centre is not null ? body.Centre == filing.Centre : body.Builder == filing.Applicant && body.Category == filing.Category));
 
     /// <summary>An application.</summary>
     public sealed record Filing(Guid Id, string Purpose, string Applicant, string? Centre, IReadOnlyList<string> Leads, string Category, Guid? Named)
@@ -80,6 +83,8 @@ internal sealed class Model
                 (Standing, EndedAt) = (standing, step);
             }
         }
+
+        public void IsEnteredBy(Filing by) => (Standing, Centre, Leads, Category) = ("under-construction", by.Centre ?? Centre, by.Leads, by.Category);
 
         public void IsRecognisedBy(Filing by) => (Standing, Centre, Leads, Category) = ("recognised", by.Centre, by.Leads, by.Category);
     }

@@ -78,8 +78,8 @@ internal sealed class RandomHistory(ServiceHost host, MovingTime time, Random ra
     public async Task CompareAsync()
     {
         var rows = (await City("ann").GetAsync("/institutions?limit=200")).Accepted().Json["items"]!.AsArray();
-        rows.Select(row => $"{row!["id"]} {row["standing"]}").Order(StringComparer.Ordinal)
-            .ShouldBe(Model.Bodies.Select(body => $"{body.Id} {body.Standing}").Order(StringComparer.Ordinal));
+        var (seen, expected) = (rows.Select(row => $"{row!["id"]} {row["standing"]}").ToHashSet(), Model.Bodies.Select(body => $"{body.Id} {body.Standing}").ToHashSet());
+        (string.Join("; ", seen.Except(expected).Order()), string.Join("; ", expected.Except(seen).Order())).ShouldBe(("", ""), "what the register has beside the model, and the model beside the register");
     }
 
     private async Task<string> ApplyAsync()
@@ -205,6 +205,14 @@ internal sealed class RandomHistory(ServiceHost host, MovingTime time, Random ra
         filing.Has("submitted", "recommended").ShouldBeTrue();
         Model.BarredUntil(filing, Today).ShouldBeNull();
         filing.Done = true;
+        if (Model.SameBody(filing) is { } earlier)
+        {
+            earlier.IsGone.ShouldBeTrue("a body is entered once (ZS-04, ZS-08)");
+            reply.Id.ShouldBe(earlier.Id, "its years and its clock run on");
+            earlier.IsEnteredBy(filing);
+            return "enter again";
+        }
+
         Model.Bodies.Add(new Body(reply.Id, filing.Applicant, filing));
         return "enter";
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Contracts.Registry;
 using Registry.Tests.Hosting;
 using ServiceDefaults.Data;
 using Shouldly;
@@ -50,5 +51,23 @@ public sealed class InstitutionTests(RunningRegistry registry)
         (await elsewhere.GetAsync($"/institutions/{id}/standing")).Refused(HttpStatusCode.NotFound);
         (await elsewhere.GetAsync("/institutions")).Json["items"]!.AsArray().ShouldBeEmpty();
         (await new Person(host.Anonymous(), host).GetAsync("/institutions")).Refused(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory, ClassData(typeof(Providers))]
+    public async Task A_body_is_entered_once_whatever_its_project_is_called_and_after_its_end_as_the_same_body(DatabaseProvider provider)
+    {
+        var host = await registry.OnAsync(provider);
+        var body = new Journey(host);
+        var id = (await body.EnteredAsync()).Id;
+
+        body.Answers["projectName"] = "另一个名称的同一平台";
+        await body.RecommendedAsync();
+        (await body.EnterAsync()).Refused(HttpStatusCode.Conflict, "entered-already", "ZS-30");
+
+        await Standing.BecomesAsync(host, id, Standings.Revoked, Journey.Today);
+        var again = (await body.EnterAsync()).Accepted();
+        again.Id.ShouldBe(id);
+        again.Json["standing"]!.GetValue<string>().ShouldBe("under-construction");
+        again.Json["history"]!.AsArray().Count.ShouldBe(3);
     }
 }

@@ -1,0 +1,21 @@
+using System.Linq.Expressions;
+using Contracts.Registry;
+
+namespace Registry.Institutions;
+
+/// <summary>
+/// When two applications are about one body, whatever its project is called: years of support (ZS-04) and the two years to be recognised
+/// (ZS-08) belong to the body, and a second entry must not begin them anew.
+/// </summary>
+internal static class SameBody
+{
+    /// <summary>
+    /// Institutions that are the body of these parties: the same legal person as centre (ZS-10), or, where the institution is no legal
+    /// person of its own yet, the same implementing body in the same key field. One that was merged lives on in another.
+    /// </summary>
+    public static Expression<Func<Institution, bool>> Of(string programme, string jurisdiction, string implementingBody, string? category, string? centre) =>
+        known => known.Programme == programme && known.Jurisdiction == jurisdiction && known.Standing != Standings.Merged
+            && (centre != null && known.CentreCode != null
+                ? known.CentreCode == centre
+                : known.ImplementingBodyCode == implementingBody && known.Category == category);
+}
