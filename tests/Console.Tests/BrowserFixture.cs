@@ -5,6 +5,8 @@ using Shouldly;
 using Testing.Running;
 using Xunit;
 
+// One walk at a time: the persons keep their pages from test to test, and one of the walks moves the clock.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
 
 namespace ConsoleTests;
