@@ -15,6 +15,13 @@ public abstract class PlatformDbContext(DbContextOptions options) : DbContext(op
     /// <summary>For <c>HasMaxLength</c>: text without a bound (a document, a pack, a calculation sheet).</summary>
     public const int UnboundedText = -1;
 
+    private static readonly Refusal Overtaken = new(
+        RefusalKind.Stale,
+        "stale",
+        "version",
+        "他人刚刚办理了同一事项,本次操作未生效,请刷新后核对。",
+        "Somebody else did the same at the same moment; nothing was done. Reload and look.");
+
     private bool refusedInside;
 
     /// <summary>Whether something inside the running write refused it, so that it rolls back at its end.</summary>
@@ -63,6 +70,20 @@ public abstract class PlatformDbContext(DbContextOptions options) : DbContext(op
                 return true;
             },
             cancellationToken);
+
+    /// <summary>As <see cref="WriteAsync{T}"/>; where two persons contest a unique key at the same moment, the later one is refused.</summary>
+    public async Task<Outcome<T>> WriteUniqueAsync<T>(Func<CancellationToken, Task<Outcome<T>>> work, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        try
+        {
+            return await WriteAsync(work, cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        {
+            return Overtaken;
+        }
+    }
 
     /// <summary>Makes the running write roll back at its end, whatever it returns.</summary>
     public void RefuseWrite() => refusedInside = true;
