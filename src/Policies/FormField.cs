@@ -54,6 +54,18 @@ public enum FieldType
     [JsonStringEnumMemberName("reference")]
     Reference,
 
+    /// <summary>Some of the field's options, each once.</summary>
+    [JsonStringEnumMemberName("choices")]
+    Choices,
+
+    /// <summary>Short words, each once: what entries are searched and matched by.</summary>
+    [JsonStringEnumMemberName("words")]
+    Words,
+
+    /// <summary>The ID of what <see cref="FormField.Of"/> names: an <c>institution</c>, or an entry of a register.</summary>
+    [JsonStringEnumMemberName("link")]
+    Link,
+
     /// <summary>An attached file; it is not among the answers.</summary>
     [JsonStringEnumMemberName("attachment")]
     Attachment,
@@ -67,8 +79,8 @@ public sealed record Option(string Key, Label Label);
 /// <summary>When a field must be answered.</summary>
 /// <param name="Always">Whether always.</param>
 /// <param name="Field">Otherwise, the other field that decides; null = never.</param>
-/// <param name="Is">And the answer there that makes this one required.</param>
-public sealed record Requirement(bool Always, string? Field, string? Is);
+/// <param name="Is">And the answers there that make this one required.</param>
+public sealed record Requirement(bool Always, string? Field, IReadOnlyList<string> Is);
 
 /// <summary>A field of the application form.</summary>
 public sealed record FormField
@@ -100,7 +112,7 @@ public sealed record FormField
     /// <summary>The longest text, or the largest number of items or of attached files.</summary>
     public required int Max { get; init; }
 
-    /// <summary>Where the texts stand that a reference may name: <c>leadBodies.name</c>.</summary>
+    /// <summary>Where the texts stand that a reference may name: <c>leadBodies.name</c>; of a link, what it leads to.</summary>
     public string? Of { get; init; }
 
     /// <summary>The parameter that holds a form of text which this field may not have.</summary>

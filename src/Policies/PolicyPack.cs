@@ -97,6 +97,12 @@ public sealed class PolicyPack
     /// <summary>The papers that a body keeps on file.</summary>
     public required IReadOnlyList<PackPaper> Papers { get; init; }
 
+    /// <summary>The ways of its applications; none = the whole procedure.</summary>
+    public IReadOnlyList<Route> Routes { get; init; } = [];
+
+    /// <summary>Its registers and boards.</summary>
+    public IReadOnlyList<Register> Registers { get; init; } = [];
+
     /// <summary>What it sets out to reach.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
 

@@ -74,6 +74,9 @@ public static class Standings
     /// <summary>Recognised and announced (ZS-17).</summary>
     public const string Recognised = "recognised";
 
+    /// <summary>On the register by filing (备案; EO-07, EO-08), where the programme recognises nobody.</summary>
+    public const string Filed = "filed";
+
     /// <summary>Recognised, failed its evaluation and has a year to put things right (ZS-19).</summary>
     public const string UnderRectification = "under-rectification";
 
@@ -83,15 +86,18 @@ public static class Standings
     /// <summary>Recognition revoked on one of the grounds of ZS-22.</summary>
     public const string Revoked = "revoked";
 
+    /// <summary>Taken out of filing (不再纳入备案管理, EO-12).</summary>
+    public const string Removed = "removed";
+
     /// <summary>Recognition cancelled after a major change (ZS-21).</summary>
     public const string Cancelled = "cancelled";
 
     /// <summary>Merged into another institution, which carries it on (ZS-21).</summary>
     public const string Merged = "merged";
 
-    /// <summary>Whether a body of this standing is a recognised one; one under rectification still is.</summary>
-    public static bool IsRecognised(string standing) => standing is Recognised or UnderRectification;
+    /// <summary>Whether a body of this standing is a recognised or filed one; one under rectification still is.</summary>
+    public static bool IsRecognised(string standing) => standing is Recognised or Filed or UnderRectification;
 
     /// <summary>Whether a body of this standing is gone for good: it becomes recognised again by a new application only.</summary>
-    public static bool HasEnded(string standing) => standing is Delisted or Revoked or Cancelled or Merged;
+    public static bool HasEnded(string standing) => standing is Delisted or Revoked or Cancelled or Merged or Removed;
 }

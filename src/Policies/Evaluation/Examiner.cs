@@ -15,7 +15,7 @@ internal sealed class Examiner(PolicyPack pack, JsonElement answers, IEnumerable
     internal IReadOnlyList<Finding> Run(ReferenceDay kind) =>
         [.. pack.Examinations.Where(e => e.At.Contains(kind) && Applies(e)).Select(Examine)];
 
-    private bool Applies(Examination examination) => examination.Field is not { } field || Text(At(field)) == examination.Is;
+    private bool Applies(Examination examination) => examination.Field is not { } field || examination.Is.Contains(Text(At(field)), StringComparer.Ordinal);
 
     private Finding Examine(Examination examination)
     {

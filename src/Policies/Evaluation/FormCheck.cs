@@ -128,7 +128,7 @@ internal sealed class FormCheck(PolicyPack pack, IReadOnlyList<FormField> form, 
 
     private static bool IsRequired(FormField field, JsonElement siblings) =>
         field.Required.Always
-        || (field.Required.Field is { } other && Answer(siblings, other) is { } answer && AsText(answer) == field.Required.Is);
+        || (field.Required.Field is { } other && Answer(siblings, other) is { } answer && field.Required.Is.Contains(AsText(answer), StringComparer.Ordinal));
 
     private IEnumerable<string?> Referenced(string path)
     {

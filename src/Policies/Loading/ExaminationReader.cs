@@ -34,7 +34,7 @@ internal sealed class ExaminationReader(IReadOnlyList<FormField> form, IReadOnly
         }
 
         var when = section.OptionalSection("when");
-        var examination = new Examination(name, of, ReadDays(section), when?.Text("field"), when?.Text("is"));
+        var examination = new Examination(name, of, ReadDays(section), when?.Text("field"), when?.Required("is") == true ? when.Texts("is") : []);
         when?.Done();
         if (examination.Field is { } field && !form.Any(f => f.Name == field))
         {

@@ -81,12 +81,12 @@ internal sealed class FormReader(PackWords words)
     {
         if (section.OptionalSection("required-when") is { } when)
         {
-            var requirement = new Requirement(false, when.Text("field"), when.Text("is"));
+            var requirement = new Requirement(false, when.Text("field"), when.Required("is") ? when.Texts("is") : []);
             when.Done();
             return requirement;
         }
 
-        return new Requirement(section.Flag("required"), null, null);
+        return new Requirement(section.Flag("required"), null, []);
     }
 
     private static int Longest(FieldType type) => type switch

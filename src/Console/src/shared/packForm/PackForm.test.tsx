@@ -14,7 +14,7 @@ function field(name: string, type: FormField["type"], more: Partial<FormField> =
     name,
     type,
     label: { zh: name, en: name },
-    required: { always: true, field: null, is: null },
+    required: { always: true, field: null, is: [] },
     citation,
     options: [],
     fields: [],
@@ -29,7 +29,7 @@ const leadBodies = field("牵头单位", "list", {
 });
 const signedBy = field("承诺单位", "reference", { name: "signedBy", of: "leadBodies.name" });
 const coBuilt = field("是否共建", "flag", { name: "coBuilt" });
-const share = field("县区投入", "amount", { name: "shareFen", required: { always: false, field: "coBuilt", is: "true" } });
+const share = field("县区投入", "amount", { name: "shareFen", required: { always: false, field: "coBuilt", is: ["true"] } });
 
 function Form({
   fields,
