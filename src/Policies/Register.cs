@@ -1,5 +1,3 @@
-using Policies.Evaluation;
-
 namespace Policies;
 
 /// <summary>
