@@ -16,12 +16,20 @@ public sealed class DemoUserTests(RunningIdentity identity) : IClassFixture<Runn
         ("zs-operator-2", "operator", "dinghai"), ("zs-operator-3", "operator", "putuo"), ("zs-operator-4", "operator", "daishan"), ("zs-operator-5", "operator", "shengsi"),
         ("zs-district-putuo", "district-reviewer", "putuo"), ("zs-district-daishan", "district-reviewer", "daishan"), ("zs-district-shengsi", "district-reviewer", "shengsi"),
         ("zs-district-xincheng", "district-reviewer", "xincheng"), ("zs-approver-2", "finance-approver", ""), ("zs-city-2", "city-reviewer", ""),
+        ("ez-operator-2", "operator", "gedian"), ("ez-operator-3", "operator", "linkong"), ("ez-district-gedian", "district-reviewer", "gedian"),
+        ("ez-district-linkong", "district-reviewer", "linkong"), ("ez-city-2", "city-reviewer", ""), ("hb-operator-2", "operator", "xiangyang"),
+        ("hb-district-xiangyang", "district-reviewer", "xiangyang"), ("hb-city-2", "city-reviewer", ""), ("sd-operator-2", "operator", "shangdang"), ("sd-city-2", "city-reviewer", ""),
     ];
+
+    private static readonly Dictionary<string, string> Jurisdictions = new(StringComparer.Ordinal)
+    {
+        ["zs"] = "zhoushan", ["ez"] = "ezhou", ["hb"] = "hubei", ["sd"] = "shangdang",
+    };
 
     public static TheoryData<string, string, string> People()
     {
         var people = new TheoryData<string, string, string>();
-        foreach (var (prefix, jurisdiction) in new[] { ("zs", "zhoushan"), ("ez", "ezhou"), ("hb", "hubei"), ("sd", "shangdang") })
+        foreach (var (prefix, jurisdiction) in Jurisdictions)
         {
             foreach (var (suffix, role) in Posts)
             {
@@ -31,7 +39,7 @@ public sealed class DemoUserTests(RunningIdentity identity) : IClassFixture<Runn
 
         foreach (var (username, role, _) in More)
         {
-            people.Add(username, role, "zhoushan");
+            people.Add(username, role, Jurisdictions[username[..2]]);
         }
 
         return people;
