@@ -9,6 +9,7 @@ using Registry.Evaluations;
 using Registry.Experts;
 using Registry.Institutions;
 using Registry.Interpretations;
+using Registry.Meetings;
 using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
@@ -41,6 +42,8 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
     public DbSet<Selection> Selections => Set<Selection>();
 
     public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<Notice> Notices => Set<Notice>();
 
@@ -77,6 +80,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         DescribeLists(modelBuilder);
         DescribeInstitutions(modelBuilder);
         modelBuilder.DescribeSelections();
+        modelBuilder.DescribeMeetings();
         modelBuilder.DescribeNotices();
         modelBuilder.DescribeAnnouncements();
         modelBuilder.DescribeSanctions();

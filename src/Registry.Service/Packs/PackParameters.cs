@@ -18,6 +18,12 @@ internal static class PackParameters
     /// <summary>The period on a day; null where the pack does not have the parameter.</summary>
     public static Cited<Period>? PeriodOrNone(this PolicyPack pack, string name, DateOnly day) => pack.Has(name, day) ? pack.Period(name, day) : null;
 
+    /// <summary>The count on a day; null where the pack does not have the parameter.</summary>
+    public static Cited<int>? CountOrNone(this PolicyPack pack, string name, DateOnly day) => pack.Has(name, day) ? pack.Count(name, day) : null;
+
+    /// <summary>The ratio on a day; null where the pack does not have the parameter.</summary>
+    public static Cited<Ratio>? RatioOrNone(this PolicyPack pack, string name, DateOnly day) => pack.Has(name, day) ? pack.Ratio(name, day) : null;
+
     /// <summary>Whether the pack says yes on a day.</summary>
     public static bool Says(this PolicyPack pack, string name, DateOnly day) => pack.Has(name, day) && pack.Flag(name, day).Value;
 

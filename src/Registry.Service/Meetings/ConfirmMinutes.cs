@@ -1,0 +1,75 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Registry.Applications;
+using Registry.Data;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Registry.Meetings;
+
+/// <summary>Another person than those who wrote the minutes confirms them: from then on what was carried is a resolution (SD-03, P-5).</summary>
+internal static class ConfirmMinutes
+{
+    public static async Task<Answer<MeetingView>> HandleAsync(
+        Guid id, IfMatch seen, HttpContext http, RegistryDb db, BusinessClock clock, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteUniqueAsync<MeetingView>(
+            async ct =>
+            {
+                if (!(await db.TakeMeetingAsync(id, seen, caller, ct)).Accepted(out var meeting, out var missing))
+                {
+                    return missing;
+                }
+
+                var ids = meeting.Motions.Select(motion => motion.SubjectId).ToList();
+                var applications = await db.Applications.AsNoTracking()
+                    .Include(a => a.Steps.Where(step => step.Kind == StepKind.Recommended))
+                    .Where(a => ids.Contains(a.Id))
+                    .ToListAsync(ct);
+                if (Decide(meeting, applications, caller, clock.UtcNow) is { } refused)
+                {
+                    return refused;
+                }
+
+                await db.SaveChangesAsync(ct);
+                return MeetingView.Of(meeting);
+            },
+            cancellationToken);
+        return outcome.ToHttp();
+    }
+
+    /// <summary>Confirms them; the refusal where this person may not, or there is nothing to confirm.</summary>
+    public static Refusal? Decide(Meeting meeting, IEnumerable<Application> applications, Caller caller, DateTime now)
+    {
+        if (meeting.CheckOpen() is { } closed)
+        {
+            return closed;
+        }
+
+        if (meeting.RecordedBySubject == caller.Subject || meeting.Motions.Exists(motion => motion.RecordedBySubject == caller.Subject))
+        {
+            return new Refusal(
+                    RefusalKind.Forbidden, "recorder-confirms", meeting.Clause, "记录纪要的人不得确认同一纪要,请由另一人确认。", "Whoever wrote the minutes does not confirm them; another person must.")
+                .With("meetingId", meeting.Id);
+        }
+
+        if (meeting.Motions.Count == 0)
+        {
+            return Refusal.Conflict("no-motions", meeting.Clause, "纪要中还没有议题,不能确认。", "There is no motion in these minutes yet, so there is nothing to confirm.")
+                .With("meetingId", meeting.Id);
+        }
+
+        var refused = applications
+            .Select(application => application.CheckSeparation(caller, meeting.Clause) ?? application.CheckSecondPerson(caller, meeting.Clause))
+            .FirstOrDefault(refusal => refusal is not null);
+        if (refused is null)
+        {
+            (meeting.Status, meeting.ConfirmedAt) = (MeetingStatus.Confirmed, now);
+            (meeting.ConfirmedBySubject, meeting.ConfirmedByName) = (caller.Subject, caller.Name);
+        }
+
+        return refused;
+    }
+}
