@@ -9,12 +9,14 @@ using Registry.Evaluations;
 using Registry.Experts;
 using Registry.Institutions;
 using Registry.Interpretations;
+using Registry.Matches;
 using Registry.Meetings;
 using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
 using Registry.PapersOnFile;
 using Registry.RecommendationLists;
+using Registry.Registers;
 using Registry.Sanctions;
 using Registry.Selections;
 using ServiceDefaults.Attachments;
@@ -73,6 +75,14 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<MajorChange> MajorChanges => Set<MajorChange>();
 
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+
+    public DbSet<RegisterValue> RegisterValues => Set<RegisterValue>();
+
+    public DbSet<RegisterFile> RegisterFiles => Set<RegisterFile>();
+
+    public DbSet<RegisterPush> RegisterPushes => Set<RegisterPush>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         DescribeRules(modelBuilder);
@@ -88,6 +98,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         modelBuilder.DescribeOpinions();
         modelBuilder.DescribeInterpretations();
         modelBuilder.DescribeChanges();
+        modelBuilder.DescribeRegisters();
         modelBuilder.AddMessaging();
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace!.StartsWith(nameof(Registry), StringComparison.Ordinal)))
         {
