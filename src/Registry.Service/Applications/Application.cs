@@ -51,6 +51,15 @@ internal sealed class Application : IVersioned
     /// <summary>The lead bodies' social credit codes (ZS-09), as of the latest submission.</summary>
     public List<string> LeadBodyCodes { get; set; } = [];
 
+    /// <summary>The host's social credit code (EO-13), as of the latest submission.</summary>
+    public string? HostCode { get; set; }
+
+    /// <summary>Where the body is (EO-13, EO-15), as of the latest submission.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>The park that it belongs to (EI-13), as of the latest submission.</summary>
+    public string? Park { get; set; }
+
     /// <summary>The pack that judged the latest submission.</summary>
     public string? PolicyHash { get; set; }
 
@@ -90,7 +99,7 @@ internal sealed class Application : IVersioned
     public bool IsUnderWay => AwaitsDistrict || IsWithCity || Status == ApplicationStatus.Returned;
 
     /// <summary>Who takes which part in it, as of the latest submission.</summary>
-    public Parties Parties => new(CentreCode, Organisation, LeadBodyCodes);
+    public Parties Parties => new(CentreCode, Organisation, LeadBodyCodes, HostCode, Place);
 
     public void FiledFrom(string subject)
     {

@@ -20,6 +20,10 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     public const string CentreCodeField = "centreCode";
     public const string LeadBodiesField = "leadBodies";
     public const string DistrictField = "district";
+    public const string HostNameField = "hostName";
+    public const string HostCodeField = "hostCode";
+    public const string PlaceField = "place";
+    public const string ParkField = "park";
     public const string CoBuiltField = "coBuilt";
     public const string JointlyBuiltField = "jointlyBuilt";
     public const string CountyShareField = "countyShareFen";
@@ -38,6 +42,18 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
 
     public IReadOnlyList<LeadBody> LeadBodies { get; private init; } = [];
 
+    /// <summary>The host of an offshore body (依托单位, EO-04…06).</summary>
+    public string? HostName { get; private init; }
+
+    /// <summary>Its social credit code.</summary>
+    public string? HostCode { get; private init; }
+
+    /// <summary>Where an offshore body is (EO-15); a ban may be confined to it (EO-13).</summary>
+    public string? Place { get; private init; }
+
+    /// <summary>The park that it belongs to, by its code (EI-12, EI-13).</summary>
+    public string? Park { get; private init; }
+
     /// <summary>Whether several parties build it together, and so need an agreement (ZS-24).</summary>
     public bool IsJointlyBuilt { get; private init; }
 
@@ -55,6 +71,10 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
         Track = Text(answers, TrackField),
         CentreName = Text(answers, CentreNameField),
         CentreCode = Code(answers, CentreCodeField),
+        HostName = Text(answers, HostNameField),
+        HostCode = Code(answers, HostCodeField),
+        Place = Text(answers, PlaceField),
+        Park = Text(answers, ParkField),
         IsJointlyBuilt = Answer(answers, JointlyBuiltField) is { ValueKind: JsonValueKind.True },
         CountyShareFen = Answer(answers, CountyShareField) is { ValueKind: JsonValueKind.Number } share && share.TryGetInt64(out var fen) ? fen : null,
         LeadBodies = ReadLeadBodies(answers),

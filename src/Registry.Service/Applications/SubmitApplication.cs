@@ -86,6 +86,7 @@ internal static class SubmitApplication
         application.Title = facts.ProjectName;
         (application.Purpose, application.Track, application.Category) = (facts.Purpose, facts.Track, facts.Category);
         (application.CentreCode, application.LeadBodyCodes) = (facts.CentreCode, [.. facts.LeadBodies.Select(body => body.Code)]);
+        (application.HostCode, application.Place, application.Park) = (facts.HostCode, facts.Place, facts.Park);
         application.PolicyHash = pack.Hash;
         application.SubmittedOn = BusinessClock.DayOf(step.At);
         application.Submissions.Add(new Submission

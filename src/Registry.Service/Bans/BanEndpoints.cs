@@ -13,6 +13,9 @@ internal static class BanEndpoints
     {
         var bans = api.MapGroup("/bans").WithTags("bans");
         bans.MapGet("", ReadBans.ListAsync).RequireRoles([.. Bureau, Roles.Operator]);
-        bans.MapPost("/{id:guid}/lift", LiftBan.HandleAsync).RequireRoles(Roles.CityReviewer);
+        bans.MapGet("/{id:guid}", ReadBans.GetAsync).RequireRoles([.. Bureau, Roles.Operator]);
+        bans.MapPost("/{id:guid}/lift", LiftBan.ProposeAsync).RequireRoles(Roles.CityReviewer);
+        bans.MapPost("/{id:guid}/lift/confirm", LiftBan.ConfirmAsync).RequireRoles(Roles.CityReviewer, Roles.Leader);
+        bans.MapPost("/{id:guid}/lift/refuse", LiftBan.RefuseAsync).RequireRoles(Roles.CityReviewer, Roles.Leader);
     }
 }

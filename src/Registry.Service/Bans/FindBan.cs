@@ -5,32 +5,53 @@ using Registry.Data;
 
 namespace Registry.Bans;
 
-/// <summary>The question before an application goes on: is one of its parties barred on this day?</summary>
+/// <summary>The question before an application or a register's entry goes on: is one of its parties barred on this day?</summary>
 internal static class FindBan
 {
     /// <summary>
     /// The refusal <c>banned</c> with the clause of the ban's ground, its last day and the first free day; null where nobody is barred.
-    /// Asked at submission, at the entry as under construction and at the announcement.
+    /// Asked at submission, at every entry on the register and at the announcement.
     /// </summary>
     public static async Task<Refusal?> FindBanAsync(
-        this RegistryDb db, PolicyPack pack, string category, Parties parties, DateOnly day, CancellationToken cancellationToken)
+        this RegistryDb db, PolicyPack pack, string category, Parties parties, DateOnly day, CancellationToken cancellationToken) =>
+        Decide(await db.BansOfAsync(parties.Codes(), pack.Jurisdiction, day, cancellationToken), pack.Programme, category, parties, day);
+
+    /// <summary>The same of the person that a register names as barred (HB-05), asked when an entry is filed or amended.</summary>
+    public static async Task<Refusal?> FindRegisterBanAsync(
+        this RegistryDb db, PolicyPack pack, string register, string code, DateOnly day, CancellationToken cancellationToken)
     {
-        var codes = parties.Codes();
-        var bans = await db.Bans.AsNoTracking()
-            .Where(ban => codes.Contains(ban.Code) && ban.Programme == pack.Programme && ban.Jurisdiction == pack.Jurisdiction && ban.LastDay >= day)
-            .ToListAsync(cancellationToken);
-        return Decide(bans, category, parties, day);
+        var person = BanReach.Normal(code);
+        return DecideEntry(await db.BansOfAsync([person], pack.Jurisdiction, day, cancellationToken), pack.Programme, register, person, day);
     }
 
     /// <summary>Of several bans the one that ends last: its first free day is the one to wait for.</summary>
-    public static Refusal? Decide(IEnumerable<Ban> bans, string category, Parties parties, DateOnly day) =>
-        bans.Where(ban => ban.RulesOn(day) && (ban.Category is null || ban.Category == category) && ban.Stops(parties))
-            .MaxBy(ban => ban.LastDay) is { } longest
-            ? Refuse(longest)
-            : null;
+    public static Refusal? Decide(IEnumerable<Ban> bans, string programme, string category, Parties parties, DateOnly day) =>
+        Longest(bans.Where(ban =>
+            ban.RulesOn(day)
+            && ban.Bars(BanCovers.OfApplications(programme))
+            && (ban.Category is null || ban.Category == category)
+            && ban.Stops(parties)));
+
+    /// <summary>The same for an entry of a register; what is confined to a type or a place of applications does not reach it.</summary>
+    public static Refusal? DecideEntry(IEnumerable<Ban> bans, string programme, string register, string code, DateOnly day) =>
+        Longest(bans.Where(ban =>
+            ban.RulesOn(day)
+            && ban.Bars(BanCovers.OfRegister(programme, register))
+            && ban is { Category: null, Place: null }
+            && ban.Code == code));
 
     /// <summary>Whether it rules a day: from the decision to the last day (P-2), unless lifted before.</summary>
     public static bool RulesOn(this Ban ban, DateOnly day) => ban.From <= day && day <= ban.LastDay && (ban.LiftedOn is null || day < ban.LiftedOn);
+
+    private static bool Bars(this Ban ban, string covered) => ban.Covers.Contains(covered, StringComparer.Ordinal);
+
+    private static async Task<List<Ban>> BansOfAsync(
+        this RegistryDb db, IReadOnlyList<string> codes, string jurisdiction, DateOnly day, CancellationToken cancellationToken) =>
+        await db.Bans.AsNoTracking()
+            .Where(ban => codes.Contains(ban.Code) && ban.Jurisdiction == jurisdiction && ban.LastDay >= day)
+            .ToListAsync(cancellationToken);
+
+    private static Refusal? Longest(IEnumerable<Ban> bans) => bans.MaxBy(ban => ban.LastDay) is { } longest ? Refuse(longest) : null;
 
     private static Refusal Refuse(Ban ban) =>
         Refusal.Conflict(
@@ -43,6 +64,7 @@ internal static class FindBan
             .With("name", ban.Name)
             .With("ground", ban.Ground)
             .With("category", ban.Category)
+            .With("place", ban.Place)
             .With("lastDay", ban.LastDay)
             .With("firstFreeDay", ban.LastDay.AddDays(1))
             .With("banId", ban.Id);

@@ -117,6 +117,8 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
             ["Organisation"] = 18,
             ["ImplementingBodyCode"] = 18,
             ["CentreCode"] = 18,
+            ["HostCode"] = 18,
+            ["Park"] = 40,
             ["Standing"] = 40,
             ["Purpose"] = 40,
             ["Track"] = 40,

@@ -37,7 +37,17 @@ internal static class SanctionsModel
             row.Property(ban => ban.Ground).HasMaxLength(WordLength);
             row.Property(ban => ban.Code).HasMaxLength(CodeLength);
             row.Property(ban => ban.LiftReason).HasMaxLength(Reasons.MaxLength);
-            row.HasIndex(ban => new { ban.Code, ban.Programme, ban.LastDay });
+            row.Property(ban => ban.Sheet).HasMaxLength(PlatformDbContext.UnboundedText);
+            row.PrimitiveCollection(ban => ban.Covers).HasMaxLength(PlatformDbContext.UnboundedText).ElementType().HasMaxLength(PlatformDbContext.DefaultTextLength);
+            row.HasMany(ban => ban.Liftings).WithOne().HasForeignKey(lifting => lifting.BanId);
+            row.HasIndex(ban => new { ban.Code, ban.Jurisdiction, ban.LastDay });
+            row.HasIndex(ban => ban.RegisterEntryId);
+        });
+        modelBuilder.Entity<BanLifting>(row =>
+        {
+            row.Property(lifting => lifting.Reason).HasMaxLength(Reasons.MaxLength);
+            row.Property(lifting => lifting.Refusal).HasMaxLength(Reasons.MaxLength);
+            row.HasIndex(lifting => new { lifting.Status, lifting.BanId });
         });
         modelBuilder.Entity<RectificationWarning>(row =>
         {

@@ -83,7 +83,7 @@ internal sealed class DrawConsequences(RegistryDb db, PackShelf packs, BusinessC
         }
     }
 
-    /// <summary>ZS-19: no rectification stands any more, so the body is recognised again; nobody is harmed by that (P-5).</summary>
+    /// <summary>ZS-19, EI-09: no rectification stands any more, so the body is again what it was; nobody is harmed by that (P-5).</summary>
     private static void EndRectification(
         Institution institution, IReadOnlyList<SanctionCase> standing, List<SanctionCase> cases, EvaluationResult news, DateTime now)
     {
@@ -102,7 +102,7 @@ internal sealed class DrawConsequences(RegistryDb db, PackShelf packs, BusinessC
         }
 
         var clause = cases.First(c => c.Measure == SanctionMeasures.Rectification).Clause;
-        institution.Becomes(Standings.Recognised, news.PublishedOn, new StandingDecision(news.DocumentNumber, news.PublishedOn, clause), Platform, now);
+        institution.Becomes(StandingOn.BeforeRectification(institution.History), news.PublishedOn, new StandingDecision(news.DocumentNumber, news.PublishedOn, clause), Platform, now);
     }
 
     private static SanctionCase Propose(WeighEvaluations.Charge charge, Institution institution, Ground ground, DateTime now) => new()

@@ -45,7 +45,7 @@ internal static class WeighEvaluations
         [.. cases.Rectifications().Where(c => !results.Any(r => r.Judges(c, packOf(r.Year)) && !r.Fails(packOf(r.Year))))];
 
     // Grades are listed best first; the last one is the failed one (ZS-18).
-    private static bool Fails(this EvaluationResult result, PolicyPack? pack) => pack is not null && result.Grade == pack.Grades[^1].Key;
+    private static bool Fails(this EvaluationResult result, PolicyPack? pack) => pack?.Grades is [.., var last] && last.Key == result.Grade;
 
     /// <summary>
     /// ZS-19: 整改期满, so only what is published after the rectification's last day: the re-evaluation of the failed year; a later yearly

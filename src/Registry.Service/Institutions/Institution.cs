@@ -40,6 +40,17 @@ internal sealed partial class Institution : IVersioned
     /// <summary>The lead bodies (ZS-09).</summary>
     public List<LeadBody> LeadBodies { get; set; } = [];
 
+    /// <summary>The host of an offshore body (EO-04…06): social credit code.</summary>
+    public string? HostCode { get; set; }
+
+    public string? HostName { get; set; }
+
+    /// <summary>Where an offshore body is (EO-13, EO-15).</summary>
+    public string? Place { get; set; }
+
+    /// <summary>The park that it belongs to, by its code (EI-12, EI-13).</summary>
+    public string? Park { get; set; }
+
     /// <summary>The institutions that merged into it (ZS-21).</summary>
     public List<Guid> Absorbed { get; set; } = [];
 
@@ -95,8 +106,8 @@ internal sealed partial class Institution : IVersioned
         return entry;
     }
 
-    /// <summary>The social credit codes of its parties: lead bodies, implementing body, centre (ZS-09, ZS-10, ZS-25).</summary>
-    public IReadOnlyList<string> PartyCodes => [.. LeadBodies.Select(body => body.Code).Append(ImplementingBodyCode).Append(LegalPersonCode).Distinct(StringComparer.Ordinal)];
+    /// <summary>The social credit codes of its parties: lead bodies, implementing body, centre (ZS-09, ZS-10, ZS-25), host (EO-04).</summary>
+    public IReadOnlyList<string> PartyCodes => [.. LeadBodies.Select(body => body.Code).Append(ImplementingBodyCode).Append(LegalPersonCode).Concat(HostCode is null ? [] : [HostCode]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether several parties build it together, as its application said (ZS-24).</summary>
     public bool IsJointlyBuilt { get; set; }

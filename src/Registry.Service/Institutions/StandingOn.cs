@@ -32,10 +32,16 @@ internal static class StandingOn
     public static StandingEntry? LastEnd(IEnumerable<StandingEntry> history) =>
         history.Where(entry => Standings.HasEnded(entry.Standing)).MaxBy(entry => entry.Number);
 
-    /// <summary>The first day of the present recognition, one after an end counting anew; null where there is none.</summary>
+    /// <summary>What a rectification left in suspense: a filed body goes back to filed, a recognised one to recognised.</summary>
+    public static string BeforeRectification(IReadOnlyCollection<StandingEntry> history) =>
+        history.Where(IsEntry).MaxBy(entry => entry.Number)?.Standing ?? Standings.Recognised;
+
+    /// <summary>The first day of the present recognition or filing, one after an end counting anew; null where there is none.</summary>
     public static DateOnly? RecognisedSince(IReadOnlyCollection<StandingEntry> history)
     {
         var end = LastEnd(history)?.Number ?? 0;
-        return history.Where(entry => entry.Number > end && entry.Standing == Standings.Recognised).Min(entry => (DateOnly?)entry.EffectiveFrom);
+        return history.Where(entry => entry.Number > end && IsEntry(entry)).Min(entry => (DateOnly?)entry.EffectiveFrom);
     }
+
+    private static bool IsEntry(StandingEntry entry) => entry.Standing is Standings.Recognised or Standings.Filed;
 }

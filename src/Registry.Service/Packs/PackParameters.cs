@@ -6,6 +6,8 @@ namespace Registry.Packs;
 internal static class PackParameters
 {
     public const string BanScope = "ban-scope";
+    public const string BanCovers = "ban-covers";
+    public const string HostBanScope = "host-ban-scope";
     public const string RectificationFrom = "rectification-from";
     public const string NextEvaluationServes = "next-evaluation-serves";
     public const string ChangeReportPeriod = "change-report-period";

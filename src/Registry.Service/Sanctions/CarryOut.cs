@@ -9,8 +9,8 @@ using ServiceDefaults.Authentication;
 namespace Registry.Sanctions;
 
 /// <summary>
-/// What a confirmed ground does: to the standing (ZS-19…22), and to whom the pack's ground names. On a body that is gone already only
-/// the bans take effect: both if both (ZS-22).
+/// What a confirmed ground does: to the standing (ZS-19…22, EI-09, EO-12), and to whom the pack's ground names. On a body that is gone
+/// already only the bans take effect: both if both (ZS-22). A removal's ban comes of the removal (EO-13), so there is none without it.
 /// </summary>
 internal static class CarryOut
 {
@@ -40,7 +40,7 @@ internal static class CarryOut
             SanctionMeasures.Rectification => CheckRectification(institution, ground, term, confirmation),
             SanctionMeasures.Delisting => CheckDelisting(sanction, others, ground),
             SanctionMeasures.Revocation => CheckRevocation(institution, ground),
-            SanctionMeasures.Cancellation => CheckRecognised(institution, ground),
+            SanctionMeasures.Cancellation or SanctionMeasures.Removal => CheckRecognised(institution, ground),
             _ => Refusal.Conflict("measure-unknown", sanction.Clause, $"平台不能执行“{ground.Measure}”。", $"The platform cannot carry out '{ground.Measure}'."),
         };
         if (refused is not null)
@@ -67,7 +67,7 @@ internal static class CarryOut
     /// <summary>The refusal of what cannot be done to a body that is gone.</summary>
     public static Refusal Ended(Institution institution, string clause) =>
         Refusal.Conflict(
-            "institution-ended", clause, $"“{institution.Name}”已不再是在册的中心,无可执行。", $"'{institution.Name}' is gone already; there is nothing left to carry out.")
+            "institution-ended", clause, $"“{institution.Name}”已不再是在册的机构,无可执行。", $"'{institution.Name}' is gone already; there is nothing left to carry out.")
             .With("institutionId", institution.Id)
             .With("standing", institution.Standing)
             .With("standingSince", institution.StandingSince);
@@ -79,6 +79,7 @@ internal static class CarryOut
             SanctionMeasures.Rectification => Standings.UnderRectification,
             SanctionMeasures.Delisting => Standings.Delisted,
             SanctionMeasures.Revocation => Standings.Revoked,
+            SanctionMeasures.Removal => Standings.Removed,
             _ => Standings.Cancelled,
         };
 
@@ -116,9 +117,6 @@ internal static class CarryOut
             return Array.Empty<Ban>();
         }
 
-        // ZS-22 bars from the same type, which the pack spells out for that clause alone; ZS-20 knows no such limit.
-        var scope = pack.ChoicesOrNone(PackParameters.BanScope, confirmation.DecidedOn);
-        var sameType = scope?.ClauseId == sanction.Clause && scope.Value.Contains("category", StringComparer.Ordinal);
         var bans = new List<Ban>();
         foreach (var subject in ground.Subjects)
         {
@@ -127,11 +125,19 @@ internal static class CarryOut
                 return Refusal.Conflict("subject-unknown", sanction.Clause, $"平台无法确定“{subject}”是谁。", $"The platform does not know who '{subject}' is.").With("subject", subject);
             }
 
+            if (BanScope.Of(pack, ground, subject, institution, confirmation.DecidedOn) is not { } scope)
+            {
+                continue;
+            }
+
             bans.AddRange(persons.Select(person => new Ban
             {
                 Jurisdiction = institution.Jurisdiction,
                 Programme = institution.Programme,
-                Category = sameType ? institution.Category : null,
+                Covers = BanCovers.Of(pack, sanction.Clause, confirmation.DecidedOn, register: null),
+                Category = scope.Category,
+                Place = scope.Place,
+                BarsHosting = scope.Hosting,
                 Subject = subject,
                 Code = person.Code,
                 Name = person.Name,
@@ -148,7 +154,10 @@ internal static class CarryOut
             }));
         }
 
-        return bans;
+        // A host that is barred as the body's only person is barred once.
+        return bans
+            .DistinctBy(ban => (ban.Subject == BanReach.Host ? BanReach.Institution : ban.Subject, ban.Code, ban.Category, ban.Place))
+            .ToList();
     }
 
     private static Refusal? CheckRectification(Institution institution, Ground ground, SanctionTerm term, Confirmation confirmation) =>
@@ -197,7 +206,7 @@ internal static class CarryOut
 
         return Standings.IsRecognised(institution.Standing)
             ? null
-            : Refusal.Conflict("not-recognised", clause, $"“{institution.Name}”尚未认定。", $"'{institution.Name}' is not recognised.")
+            : Refusal.Conflict("not-recognised", clause, $"“{institution.Name}”尚未认定或备案。", $"'{institution.Name}' is neither recognised nor filed.")
                 .With("institutionId", institution.Id)
                 .With("standing", institution.Standing);
     }

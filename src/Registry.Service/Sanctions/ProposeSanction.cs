@@ -56,10 +56,10 @@ internal static class ProposeSanction
         if (pack.Find(request.Ground) is not { } ground)
         {
             return Refusal.BadInput("ground", request.Ground, "该项目的政策没有这一情形。", "The programme's pack has no such ground.")
-                .With("grounds", pack.Grounds.Select(g => g.Name).Where(name => SanctionGrounds.OriginOf(name) is null));
+                .With("grounds", pack.Grounds.Select(g => g.Name).Where(name => pack.OriginOf(name) is null));
         }
 
-        if (Check(request, ground, institution, today) is { } refused)
+        if (Check(request, ground, institution, pack, today) is { } refused)
         {
             return refused;
         }
@@ -90,10 +90,10 @@ internal static class ProposeSanction
         };
     }
 
-    private static Refusal? Check(SanctionRequest request, Ground ground, Institution institution, DateOnly today)
+    private static Refusal? Check(SanctionRequest request, Ground ground, Institution institution, PolicyPack pack, DateOnly today)
     {
         var clause = ground.Citation.ClauseId;
-        if (SanctionGrounds.OriginOf(ground.Name) is { } origin)
+        if (pack.OriginOf(ground.Name) is { } origin)
         {
             return Refusal.Conflict("ground-not-by-hand", clause, origin.Zh, origin.En).With("ground", ground.Name);
         }
@@ -115,7 +115,7 @@ internal static class ProposeSanction
                 .With("foundOn", request.FoundOn).With("today", today);
         }
 
-        // Without a ban there is nothing left to take from a body that is gone.
-        return ground.Term is null && Standings.HasEnded(institution.Standing) ? CarryOut.Ended(institution, clause) : null;
+        // Without a ban of its own there is nothing left to take from a body that is gone.
+        return (ground.Term is null || ground.Measure == SanctionMeasures.Removal) && Standings.HasEnded(institution.Standing) ? CarryOut.Ended(institution, clause) : null;
     }
 }

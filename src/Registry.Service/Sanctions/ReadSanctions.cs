@@ -36,7 +36,7 @@ internal static class ReadSanctions
         var district = caller.Is(Roles.DistrictReviewer) ? caller.District : null;
         var organisation = caller.Is(Roles.Operator) ? caller.Organisation : null;
         return db.SanctionCases.AsNoTracking()
-            .Include(c => c.Bans)
+            .Include(c => c.Bans).ThenInclude(ban => ban.Liftings)
             .Where(c => c.Jurisdiction == jurisdiction
                 && (city
                     || (district != null && c.District == district)

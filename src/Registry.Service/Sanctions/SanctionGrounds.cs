@@ -18,8 +18,10 @@ internal static class SanctionGrounds
     public const string ChangeDisqualifies = "change-disqualifies";
 
     /// <summary>Where a ground comes from that no person proposes by hand; null for one that persons find.</summary>
-    public static Label? OriginOf(string ground) => ground switch
+    public static Label? OriginOf(this PolicyPack pack, string ground) => ground switch
     {
+        _ when pack.Registers.Any(register => register.Steps.Any(step => step.Ground == ground)) =>
+            new Label("该情形由登记事项的办理环节认定。", "A step of a register's entry establishes this ground."),
         EvaluationFailed or ReEvaluationFailed or TwoConsecutiveFails =>
             new Label("该情形由公布的评价结果自动提出,不能手工提出。", "A published evaluation proposes this ground by itself; nobody enters it by hand."),
         ChangeDisqualifies => new Label("该情形由重大变化的审核提出。", "The examination of a major change proposes this ground."),
@@ -37,4 +39,7 @@ internal static class SanctionMeasures
     public const string Delisting = "delisting";
     public const string Revocation = "revocation";
     public const string Cancellation = "cancellation";
+
+    /// <summary>不再纳入备案管理 (EO-12).</summary>
+    public const string Removal = "removal";
 }

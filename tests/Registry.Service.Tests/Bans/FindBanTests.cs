@@ -47,7 +47,7 @@ public sealed class FindBanTests
     [InlineData("ships-and-offshore", "ships-and-offshore", true)]
     [InlineData("ships-and-offshore", "new-materials", false)]
     public void A_ban_on_a_type_leaves_the_others_free(string? scope, string category, bool stops) =>
-        (FindBan.Decide([Make(category: scope)], category, new Parties(null, Barred, []), LastDay) is not null).ShouldBe(stops);
+        (FindBan.Decide([Make(category: scope)], Cases.Pack.Programme, category, new Parties(null, Barred, []), LastDay) is not null).ShouldBe(stops);
 
     [Fact]
     public void Of_two_bans_the_longer_one_counts_and_is_named()
@@ -63,7 +63,9 @@ public sealed class FindBanTests
     public void A_lifted_ban_rules_until_the_day_of_the_lifting_decision()
     {
         var ban = Make();
-        LiftBan.Decide(ban, new("舟科〔2029〕9号", new DateOnly(2029, 1, 1), "查明系他人所为"), Cases.Decider, new DateOnly(2029, 1, 2)).Refusal.ShouldBeNull();
+        Propose(ban, "舟科〔2029〕9号", "2029-01-01", "查明系他人所为").ShouldBeNull();
+        Find([ban], new Parties(null, Barred, []), "2029-01-01").ShouldNotBeNull("a proposal lifts nothing");
+        LiftBan.Confirm(ban, Cases.Decider, Cases.Noon).Refusal.ShouldBeNull();
         Find([ban], new Parties(null, Barred, []), "2028-12-31").ShouldNotBeNull();
         Find([ban], new Parties(null, Barred, []), "2029-01-01").ShouldBeNull();
         ban.FirstFreeDay.ShouldBe(new DateOnly(2029, 1, 1));
@@ -77,7 +79,8 @@ public sealed class FindBanTests
     public void Only_a_numbered_dated_and_reasoned_decision_lifts_a_running_ban(string number, string decidedOn, string reason, string code)
     {
         var ban = Make();
-        LiftBan.Decide(ban, new(number, DateOnly.Parse(decidedOn, provider: null), reason), Cases.Decider, new DateOnly(2029, 1, 2)).Refusal!.Code.ShouldBe(code);
+        Propose(ban, number, decidedOn, reason)!.Code.ShouldBe(code);
+        ban.Liftings.ShouldBeEmpty();
         ban.LiftedOn.ShouldBeNull();
     }
 
@@ -92,13 +95,72 @@ public sealed class FindBanTests
         refusal.En.ShouldContain("2030-03-01");
     }
 
-    private static Contracts.Refusals.Refusal? Find(IEnumerable<Ban> bans, Parties parties, string day) =>
-        FindBan.Decide(bans, "ships-and-offshore", parties, DateOnly.Parse(day, provider: null));
+    [Fact]
+    public void Who_proposes_to_lift_a_ban_does_not_decide_on_it_and_one_proposal_waits_at_a_time()
+    {
+        var ban = Make();
+        LiftBan.Confirm(ban, Cases.Decider, Cases.Noon).Refusal!.Code.ShouldBe("no-lift-proposed");
+        Propose(ban, "舟科〔2029〕9号", "2029-01-01", "查明系他人所为").ShouldBeNull();
+        Propose(ban, "舟科〔2029〕10号", "2029-01-01", "另行提出")!.Code.ShouldBe("lift-proposed-already");
+        LiftBan.Confirm(ban, Cases.Proposer, Cases.Noon).Refusal!.Code.ShouldBe("proposer-decides");
+        LiftBan.Refuse(ban, new("证据不足"), Cases.Proposer, Cases.Noon).Refusal!.Code.ShouldBe("proposer-decides");
 
-    private static Ban Make(bool barsLeading = false, string? category = null, DateOnly? lastDay = null) => new()
+        LiftBan.Refuse(ban, new("证据不足"), Cases.Decider, Cases.Noon).Refusal.ShouldBeNull();
+        (ban.LiftedOn, ban.Liftings.Single().Status).ShouldBe((null, LiftingStatus.Refused));
+        Propose(ban, "舟科〔2029〕10号", "2029-01-02", "补充查明").ShouldBeNull();
+        LiftBan.Confirm(ban, Cases.Decider, Cases.Noon).Refusal.ShouldBeNull();
+        (ban.LiftedOn, ban.LiftDocumentNumber).ShouldBe((new DateOnly(2029, 1, 2), "舟科〔2029〕10号"));
+    }
+
+    [Theory]
+    [InlineData("other-programme", false)]
+    [InlineData("zhoushan-innovation-centres/projects", false)]
+    [InlineData("zhoushan-innovation-centres", true)]
+    public void A_ban_stops_what_it_covers_and_nothing_else(string covered, bool stops) =>
+        (Find([Make(covers: covered)], new Parties(Barred, Other, []), "2029-01-01") is not null).ShouldBe(stops);
+
+    [Theory]
+    [InlineData("zhoushan-innovation-centres/projects", null, true)]
+    [InlineData("zhoushan-innovation-centres/projects", "ships-and-offshore", false)]
+    [InlineData("zhoushan-innovation-centres/experts", null, false)]
+    [InlineData("zhoushan-innovation-centres", null, false)]
+    public void HB_05_a_registers_ban_stops_entries_of_that_register_and_no_others(string covered, string? category, bool stops)
+    {
+        var ban = Make(covers: covered, category: category);
+        Contracts.Refusals.Refusal? Ask(DateOnly day) => FindBan.DecideEntry([ban], Cases.Pack.Programme, "projects", Barred, day);
+
+        (Ask(LastDay) is not null).ShouldBe(stops);
+        Ask(LastDay.AddDays(1)).ShouldBeNull();
+        FindBan.DecideEntry([ban], Cases.Pack.Programme, "projects", Other, LastDay).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("上海市", "上海市", true)]
+    [InlineData("上海市", " 上海 市", true)]
+    [InlineData("上海市", "苏州市", false)]
+    [InlineData("上海市", null, false)]
+    [InlineData(null, "苏州市", true)]
+    public void EO_13_a_host_is_barred_at_the_same_place_and_free_elsewhere(string? barredAt, string? place, bool stops)
+    {
+        var ban = Make(place: barredAt, hosting: true);
+        (Find([ban], new Parties(null, Other, [], Host: Barred, Place: place), "2029-01-01") is not null).ShouldBe(stops);
+        (Find([ban], new Parties(null, Barred, [], Place: place), "2029-01-01") is not null).ShouldBe(stops, "applying itself, it is the same host");
+        Find([Make(place: barredAt)], new Parties(null, Other, [], Host: Barred, Place: place), "2029-01-01").ShouldBeNull("that ban does not reach hosts");
+    }
+
+    private static Contracts.Refusals.Refusal? Propose(Ban ban, string number, string decidedOn, string reason) =>
+        LiftBan.Propose(ban, new(number, DateOnly.Parse(decidedOn, provider: null), reason), Cases.Proposer, new DateOnly(2029, 1, 2), Cases.Noon).Refusal;
+
+    private static Contracts.Refusals.Refusal? Find(IEnumerable<Ban> bans, Parties parties, string day) =>
+        FindBan.Decide(bans, Cases.Pack.Programme, "ships-and-offshore", parties, DateOnly.Parse(day, provider: null));
+
+    private static Ban Make(bool barsLeading = false, string? category = null, DateOnly? lastDay = null, string? covers = null, string? place = null, bool hosting = false) => new()
     {
         Jurisdiction = "zhoushan",
         Programme = Cases.Pack.Programme,
+        Covers = [covers ?? Cases.Pack.Programme],
+        Place = place,
+        BarsHosting = hosting,
         Category = category,
         Subject = "institution",
         Code = Barred,

@@ -159,10 +159,21 @@ internal sealed partial class RandomHistory
             return "nothing";
         }
 
-        var (_, city) = Anyone();
-        if (!Took(await city.PostAsync($"/bans/{bar.Id}/lift", new { documentNumber = Number(), decidedOn = Today, reason = "查清" })))
+        var (proposer, city) = Anyone();
+        var seen = (await city.GetAsync($"/bans/{bar.Id}")).Accepted();
+        var proposed = await city.PostAsync($"/bans/{bar.Id}/lift", new { documentNumber = Number(), decidedOn = Today, reason = "查清" }, seen.ETag);
+        if (!Took(proposed))
         {
             (bar.LiftedOn is not null || bar.LastDay < Today).ShouldBeTrue();
+            return "lift: refused";
+        }
+
+        var (confirmer, other) = Anyone();
+        var confirmed = Took(await other.PostAsync($"/bans/{bar.Id}/lift/confirm", new { }, proposed.ETag));
+        confirmed.ShouldBe(confirmer != proposer, "a ban is lifted by two persons");
+        if (!confirmed)
+        {
+            (await City(confirmer == "ann" ? "ben" : "ann").PostAsync($"/bans/{bar.Id}/lift/refuse", new { reason = "证据不足" }, proposed.ETag)).Accepted();
             return "lift: refused";
         }
 
