@@ -114,6 +114,21 @@ public sealed class PolicyPack
     public Clause Clause(string id) =>
         Clauses.FirstOrDefault(c => c.Id == id) ?? PlatformRules.Clauses.GetValueOrDefault(id) ?? throw Missing("条款", "clause", id);
 
+    /// <summary>The condition with this name.</summary>
+    /// <exception cref="PolicyException">The pack has no such condition.</exception>
+    public ConditionRule Condition(string name) => Rules.OfType<ConditionRule>().FirstOrDefault(r => r.Name == name) ?? throw Missing("条件", "condition", name);
+
+    /// <summary>The register with this name, null where there is none.</summary>
+    public Register? Register(string name) => Registers.FirstOrDefault(r => r.Name == name);
+
+    /// <summary>The way of an application: the first route that its answers fit. Null where the pack has no routes, or a draft does not say yet.</summary>
+    /// <param name="answers">The answers, a JSON object by field name.</param>
+    public Route? Route(JsonElement answers)
+    {
+        var given = new Answers(answers, []);
+        return Routes.FirstOrDefault(route => route.Field is not { } field || given.IsOneOf(field, route.Is));
+    }
+
     /// <summary>The grade with this key, null where there is none.</summary>
     public Grade? Grade(string key) => Grades.FirstOrDefault(g => g.Key == key);
 
@@ -179,6 +194,22 @@ public sealed class PolicyPack
     public IReadOnlyList<FieldProblem> Validate(JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly today) =>
         new FormCheck(this, Fields, answers, attachments, today).Run();
 
+    /// <summary>What is wrong with an entry of a register; empty = it may be filed.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="answers">The answers, a JSON object by field name.</param>
+    /// <param name="files">The entry's files; those that belong to a step are left to <see cref="ValidateStep"/>.</param>
+    /// <param name="today">The day of the filing.</param>
+    public IReadOnlyList<FieldProblem> ValidateEntry(Register register, JsonElement answers, IEnumerable<AttachedFile> files, DateOnly today) =>
+        new FormCheck(this, register.Fields, answers, files.ExceptBy(register.Steps.SelectMany(s => s.Files), f => f.Field), today) { About = register.Citation }.Run();
+
+    /// <summary>What is wrong with the answers to a step; empty = it may be taken.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="answers">Its answers, a JSON object by field name.</param>
+    /// <param name="files">The entry's files; only those that the step asks for are looked at.</param>
+    /// <param name="today">The day of the step.</param>
+    public IReadOnlyList<FieldProblem> ValidateStep(RegisterStep step, JsonElement answers, IEnumerable<AttachedFile> files, DateOnly today) =>
+        new FormCheck(this, step.Fields, answers, files.IntersectBy(step.Files, f => f.Field), today) { About = step.Citation }.Run();
+
     /// <summary>What is wrong with a return's figures; empty = it may be handed in.</summary>
     /// <param name="figures">The figures, a JSON object by the indicator's name.</param>
     /// <param name="today">The day of the return.</param>
@@ -196,6 +227,24 @@ public sealed class PolicyPack
     /// <param name="day">The day of it.</param>
     public IReadOnlyList<Finding> Examine(JsonElement answers, IEnumerable<AttachedFile> files, ReferenceDay kind, DateOnly day) =>
         new Examiner(this, answers, files, day).Run(kind);
+
+    /// <summary>Holds one of a register's conditions against an entry. What is not answered is as good as not given.</summary>
+    /// <param name="register">The register.</param>
+    /// <param name="check">One of its checks.</param>
+    /// <param name="facts">The entry.</param>
+    /// <param name="day">The day of the check; every parameter is that day's.</param>
+    public Finding Check(Register register, RegisterCheck check, EntryFacts facts, DateOnly day) => new EntryCheck(this, register, facts, day).Examine(check);
+
+    /// <summary>
+    /// Holds every condition that a register asks at one place against an entry: refused by the first that refuses and is not met;
+    /// otherwise those that the entry is to be flagged with, which are not met or for a person to judge.
+    /// </summary>
+    /// <param name="register">The register.</param>
+    /// <param name="at">Where: <see cref="RegisterCheck.Filing"/> or a step's key.</param>
+    /// <param name="facts">The entry.</param>
+    /// <param name="day">The day of the check.</param>
+    public Outcome<IReadOnlyList<Finding>> CheckEntry(Register register, string at, EntryFacts facts, DateOnly day) =>
+        new EntryCheck(this, register, facts, day).Run(at);
 
     /// <summary>Starts a sheet by hand.</summary>
     public SheetBuilder Sheet(string zh, string en) => new(this, new Label(zh, en));

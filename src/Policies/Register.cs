@@ -108,6 +108,8 @@ public sealed record RegisterStep
 
     /// <summary>What is to be answered when it is taken.</summary>
     public IReadOnlyList<FormField> Fields { get; init; } = [];
+
+    internal IEnumerable<string> Files => Fields.Where(f => f.Type == FieldType.Attachment).Select(f => f.Name);
 }
 
 /// <summary>A condition that an entry is held against.</summary>
@@ -124,6 +126,12 @@ public sealed record RegisterCheck(string Condition, IReadOnlyDictionary<string,
 
     /// <summary>How many live entries the register has in the jurisdiction, this one counted.</summary>
     public const string Live = "entries.live";
+
+    /// <summary>Before a balance's name: its amount in fen, zero where more was paid than owed.</summary>
+    internal const string Balance = "balance.";
+
+    /// <summary>Before a field of the step: its answer there.</summary>
+    internal const string Step = "step.";
 }
 
 /// <summary>What is owed less what is paid about an entry.</summary>

@@ -12,6 +12,8 @@ internal static class Assertions
         return all.Single(wanted);
     }
 
+    internal static void ShouldHaveNone(this (string, string Problems) check, int line) => check.Problems.ShouldBeEmpty($"line {line}: the form itself");
+
     internal static T ShouldBeAccepted<T>(this Outcome<T> outcome) where T : notnull =>
         outcome.Accepted(out var value, out var refusal) ? value : throw new ShouldAssertException($"refused: {refusal.Code} {refusal.En}");
 

@@ -25,10 +25,22 @@ internal sealed partial class WorkedExample
         return (verdict, string.Join(", ", findings.Where(f => f.Verdict == wanted).Select(f => f.Condition)));
     }
 
-    private JsonElement Answers()
+    private (string, string) TakeRoute()
     {
-        var answers = Json(pack.Fields, Map(Map(file, "form"), "answers"));
-        foreach (var (name, change) in Json(pack.Fields, Map(Given(), "change")))
+        var route = pack.Route(Answers());
+        cited.UnionWith(route is null ? [] : [route.Citation.ClauseId]);
+        return ("route", route?.Name ?? "none");
+    }
+
+    private JsonElement Answers() => Changed(pack.Fields, Map(Map(file, "form"), "answers"));
+
+    private IEnumerable<AttachedFile> Files() => Attached(Map(file, "form"));
+
+    /// <summary>Complete answers with what is different in the example.</summary>
+    private JsonElement Changed(IReadOnlyList<FormField> fields, MapNode complete)
+    {
+        var answers = Json(fields, complete);
+        foreach (var (name, change) in Json(fields, Map(Given(), "change")))
         {
             answers[name] = change?.DeepClone();
         }
@@ -41,20 +53,21 @@ internal sealed partial class WorkedExample
         return JsonSerializer.SerializeToElement(answers);
     }
 
-    private IEnumerable<AttachedFile> Files() =>
-        Texts(Map(file, "form").Entries["attachments"].Value).Except(Without()).Select(f => new AttachedFile(f, f + ".pdf", 1024));
+    private IEnumerable<AttachedFile> Attached(MapNode form) =>
+        form.Entries.TryGetValue("attachments", out var files) ? Texts(files.Value).Except(Without()).Select(f => new AttachedFile(f, f + ".pdf", 1024)) : [];
 
     private HashSet<string> Without() => Given().Entries.TryGetValue("without", out var without) ? [.. Texts(without.Value)] : [];
 
     /// <summary>Answers as the console would send them: amounts become fen, flags and numbers JSON's own.</summary>
     private static JsonObject Json(IReadOnlyList<FormField> fields, MapNode answers) => new(answers.Entries.Select(answer =>
     {
-        var field = fields.Single(f => f.Name == answer.Key);
+        var field = fields.SingleOrDefault(f => f.Name == answer.Key) ?? throw new FormatException($"line {answer.Value.Line}: there is no field '{answer.Key}'.");
         JsonNode value = field.Type switch
         {
             FieldType.Amount => Yuan(Scalar(answer.Value.Value)).Fen,
             FieldType.Flag => bool.Parse(Scalar(answer.Value.Value)),
             FieldType.WholeNumber => int.Parse(Scalar(answer.Value.Value)),
+            FieldType.Choices or FieldType.Words => new JsonArray([.. Texts(answer.Value.Value).Select(t => JsonValue.Create(t))]),
             FieldType.List => new JsonArray([.. ((SequenceNode)answer.Value.Value).Items.Select(i => Json(field.Fields, (MapNode)i))]),
             _ => Scalar(answer.Value.Value),
         };

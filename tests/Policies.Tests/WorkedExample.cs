@@ -15,8 +15,13 @@ internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNo
     /// <summary>The clause that it is for.</summary>
     internal string Clause => Text(example, "clause");
 
-    /// <summary>What it is about: what it evaluates, or what comes out of the examination.</summary>
-    internal IEnumerable<string> About => Text(example, "when") is "examination" ? Then().Value.Split(", ") : [Text(example, "when")];
+    /// <summary>What it is about: what it evaluates, or what comes out of the examination, the register or the route.</summary>
+    internal IEnumerable<string> About => Text(example, "when") switch
+    {
+        "examination" or "route" or "routes" => Then().Value.Split(", "),
+        "register" => [.. Then().Value.Split(", "), Text(Given(), "register")],
+        var name => [name],
+    };
 
     internal string Name => $"{Text(example, "clause")} {Text(example, "zh")}";
 
@@ -31,6 +36,10 @@ internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNo
         {
             "form" => CheckForm(),
             "examination" => ExamineForm(kind),
+            "route" => TakeRoute(),
+            "register" => HoldEntry(kind),
+            "routes" => Listed(pack.Routes.Select(r => (r.Name, r.Citation))),
+            "registers" => Listed(pack.Registers.Select(r => (r.Name, r.Citation))),
             "grades" => Listed(pack.Grades.Select(g => (g.Key, g.Citation))),
             "categories" => Listed(pack.Categories.Select(c => (c.Key, c.Citation))),
             "procedure" => Listed(pack.Procedure.Select(p => (p.Key, p.Citation))),

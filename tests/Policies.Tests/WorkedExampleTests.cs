@@ -39,14 +39,17 @@ public sealed class WorkedExampleTests
         WithoutRule(PackLoader.Load(text, "idle.yaml").ShouldBeAccepted()).ShouldBe(["ZS-99"]);
     }
 
-    [Fact]
-    public void Every_parameter_ground_cycle_condition_and_target_is_exemplified()
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Every_parameter_rule_ground_cycle_target_route_and_register_is_exemplified(string file)
     {
-        var pack = Repository.Zhoushan;
+        var path = Path.Combine(Repository.PoliciesFolder, file);
+        var pack = PackLoader.LoadFile(path);
         var names = pack.Parameters.Select(p => p.Name).Concat(pack.Rules.Select(r => r.Name)).Concat(pack.Grounds.Select(g => g.Name))
-            .Concat(pack.Cycles.Select(c => c.Name)).Concat(pack.Targets.Select(t => t.Name));
+            .Concat(pack.Cycles.Select(c => c.Name)).Concat(pack.Targets.Select(t => t.Name))
+            .Concat(pack.Routes.Select(r => r.Name)).Concat(pack.Registers.Select(r => r.Name));
         // Conditions are exemplified on the form as well: by the examination's outcome.
-        names.Except(Of(Repository.ZhoushanFile).SelectMany(e => e.About)).ShouldBeEmpty();
+        names.Except(Of(path).SelectMany(e => e.About)).ShouldBeEmpty();
     }
 
     private static IEnumerable<string> WithoutRule(PolicyPack pack) => pack.Clauses.Select(c => c.Id).Except(RuledClauses(pack));
@@ -55,11 +58,19 @@ public sealed class WorkedExampleTests
     private static IEnumerable<string> RuledClauses(PolicyPack pack) => new IEnumerable<Citation>[]
     {
         pack.Parameters.SelectMany(p => p.Values).Select(v => v.Citation), pack.Rules.Select(r => r.Citation),
-        pack.Fields.Concat(pack.Fields.SelectMany(f => f.Fields)).Select(f => f.Citation), pack.Categories.Select(c => c.Citation),
+        WithItems(pack.Fields), pack.Categories.Select(c => c.Citation),
         pack.Grades.Select(g => g.Citation), pack.Procedure.Select(p => p.Citation), pack.Grounds.Select(g => g.Citation),
         pack.Cycles.Select(c => c.Citation), pack.Sections.Select(s => s.Citation), pack.Papers.Select(p => p.Citation), pack.Indicators.Select(i => i.Citation),
-        pack.Targets.Select(t => t.Citation), pack.Tasks.Select(t => t.Citation),
+        pack.Targets.Select(t => t.Citation), pack.Tasks.Select(t => t.Citation), pack.Routes.Select(r => r.Citation), pack.Registers.SelectMany(Citations),
     }.SelectMany(c => c).Select(c => c.ClauseId);
+
+    private static IEnumerable<Citation> Citations(Register register) =>
+    [
+        register.Citation, .. WithItems(register.Fields), .. register.Steps.Select(s => s.Citation), .. register.Steps.SelectMany(s => WithItems(s.Fields)),
+        .. register.Balances.Select(b => b.Citation), .. register.Matches.Select(m => m.Citation),
+    ];
+
+    private static IEnumerable<Citation> WithItems(IReadOnlyList<FormField> fields) => fields.Concat(fields.SelectMany(f => f.Fields)).Select(f => f.Citation);
 
     private static List<WorkedExample> Of(string pack)
     {

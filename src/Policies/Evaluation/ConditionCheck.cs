@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using Contracts.Refusals;
 using Contracts.Values;
@@ -46,8 +47,11 @@ internal sealed class ConditionCheck(Evaluator evaluator)
         AnyTest any => any.Parts.Select(IsMet).ToList().Exists(m => m),
         FlagTest flag => TestFlag(flag),
         GivenTest given => Line(evaluator.Rule.Label, evaluator.Rule.Citation, IsGiven(given.Name), given.Name),
+        AbsentTest absent => Line(evaluator.Rule.Label, evaluator.Rule.Citation, !IsGiven(absent.Name), absent.Name),
         IncludesTest includes => TestIncludes(includes),
         ElapsedTest elapsed => TestElapsed(elapsed),
+        WithinTest within => TestWithin(within),
+        ShareTest share => TestShare(share),
         ChosenTest chosen => TestChosen(chosen),
         CapTest cap => TestCap(cap),
         CompareTest compare => TestCompare(compare),
@@ -74,13 +78,35 @@ internal sealed class ConditionCheck(Evaluator evaluator)
     private bool TestElapsed(ElapsedTest test)
     {
         var days = evaluator.Inputs.Is(test.Since, out DateOnly day) ? [day]
-            : evaluator.Inputs.Find<ImmutableArray<DateOnly>>(test.Since) is { IsDefault: false } given ? given : ImmutableArray<DateOnly>.Empty;
+            : evaluator.Inputs.Has(test.Since) ? evaluator.Inputs.Find<ImmutableArray<DateOnly>>(test.Since) : [];
+        // A list without days has nothing that could still run; a single day that is not given has not begun to.
+        var begun = days.Length > 0 || evaluator.Rule.Inputs.Any(i => i.Name == test.Since && i.Type == InputType.Days);
         var on = evaluator.Inputs.On(evaluator.Pack.Find(test.Period)!.ReferenceDay);
         var period = evaluator.Parameter(test.Period);
         // P-2: the period's last day still belongs to it.
-        var met = days.All(d => period.Value.Period!.Value.LastDay(d) < on);
+        var met = begun && days.All(d => period.Value.Period!.Value.LastDay(d) < on);
         evaluator.Set("reference-day", new Label("审查日", "day of the examination"), Figure.Of(on));
         return Line(period.Label, period.Citation, met, test.Since, test.Period, "reference-day");
+    }
+
+    private bool TestWithin(WithinTest test)
+    {
+        var on = evaluator.Inputs.On(evaluator.Pack.Find(test.Period)!.ReferenceDay);
+        var period = evaluator.Parameter(test.Period);
+        evaluator.Set("reference-day", new Label("审查日", "day of the examination"), Figure.Of(on));
+        var by = test.By is null ? on : evaluator.Inputs.Is(test.By, out DateOnly given) ? given : (DateOnly?)null;
+        var met = evaluator.Inputs.Is(test.Since, out DateOnly since) && by <= period.Value.Period!.Value.LastDay(since);
+        return Line(period.Label, period.Citation, met, test.Since, test.Period, test.By ?? "reference-day");
+    }
+
+    private bool TestShare(ShareTest test)
+    {
+        var ratio = evaluator.Parameter(test.Ratio);
+        var (part, whole) = (evaluator.Figures[test.Part].Figure.Fen, evaluator.Figures[test.Whole].Figure.Fen);
+        // Without rounding: part ÷ whole compares to numerator ÷ denominator as part × denominator does to whole × numerator.
+        var met = part is { } p && whole is { } w
+            && Holds(test.Comparison, ((BigInteger)p * ratio.Value.Ratio!.Value.Denominator).CompareTo((BigInteger)w * ratio.Value.Ratio.Value.Numerator));
+        return Line(ratio.Label, ratio.Citation, met, test.Part, test.Whole, test.Ratio);
     }
 
     private bool TestChosen(ChosenTest test)
@@ -106,7 +132,8 @@ internal sealed class ConditionCheck(Evaluator evaluator)
             Comparison.OneOf => Pack(test.Right).Choices!.Contains(evaluator.Inputs.Find<string>(test.Left) ?? "", StringComparer.Ordinal),
             Comparison.Like => NameForm.Matches(Pack(test.Right).Text!, evaluator.Inputs.Find<string>(test.Left)),
             Comparison.Unlike => !NameForm.Matches(Pack(test.Right).Text!, evaluator.Inputs.Find<string>(test.Left)),
-            var order => Holds(order, Order(evaluator.Figures[test.Left].Figure).CompareTo(Order(evaluator.Figures[test.Right].Figure))),
+            // A comparison with what is not given does not hold.
+            var order => Order(evaluator.Figures[test.Left].Figure) is { } left && Order(evaluator.Figures[test.Right].Figure) is { } right && Holds(order, left.CompareTo(right)),
         };
         return Line(evaluator.Rule.Label, citation, met, test.Left, test.Right);
     }
@@ -120,7 +147,7 @@ internal sealed class ConditionCheck(Evaluator evaluator)
         _ => order > 0,
     };
 
-    private static long Order(Figure figure) => figure.Fen ?? figure.Number ?? figure.Day!.Value.DayNumber;
+    private static long? Order(Figure figure) => figure.Fen ?? figure.Number ?? figure.Day?.DayNumber;
 
     private ParameterValue Pack(string name) => evaluator.Parameter(name).Value;
 

@@ -50,6 +50,9 @@ internal sealed class Evaluator
             ? throw new PolicyException(refusal)
             : new ConditionCheck(this).Examine(condition);
 
+    /// <summary>Whether the inputs are answers of a form: what is missing or no known word is as good as not given, and no fault of the caller.</summary>
+    internal bool FromAnswers { get; init; }
+
     private Refusal? TakeAll()
     {
         if (inputs.Names.Except(rule.Inputs.Select(i => i.Name)).FirstOrDefault() is { } unknown)
@@ -94,7 +97,7 @@ internal sealed class Evaluator
         if (!inputs.Has(input.Name))
         {
             Set(input.Name, input.Label, Figure.Of("—"));
-            return input.Optional ? null : throw new InvalidOperationException($"The rule '{rule.Name}' needs the input '{input.Name}'.");
+            return input.Optional || FromAnswers ? null : throw new InvalidOperationException($"The rule '{rule.Name}' needs the input '{input.Name}'.");
         }
 
         Label? word = input.Type switch
@@ -103,6 +106,12 @@ internal sealed class Evaluator
             InputType.Category => pack.Category(inputs.Find<string>(input.Name)!)?.Label,
             _ => new Label("", ""),
         };
+        if (word is null && FromAnswers)
+        {
+            Set(input.Name, input.Label, Figure.Of("—"));
+            return null;
+        }
+
         if (word is null)
         {
             var given = inputs.Find<string>(input.Name);

@@ -7,8 +7,14 @@ namespace Policies.Evaluation;
 /// <summary>Checks answers against a form of a pack.</summary>
 internal sealed class FormCheck(PolicyPack pack, IReadOnlyList<FormField> form, JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly today)
 {
+    /// <summary>The most characters of one of a field's words.</summary>
+    internal const int LongestWord = 50;
+
     private readonly List<FieldProblem> problems = [];
     private readonly ILookup<string, AttachedFile> files = attachments.ToLookup(a => a.Field, StringComparer.Ordinal);
+
+    /// <summary>What the form itself rests on; of an application, the clause of the step that it is handed in at.</summary>
+    internal Citation? About { get; init; }
 
     internal IReadOnlyList<FieldProblem> Run()
     {
@@ -91,6 +97,9 @@ internal sealed class FormCheck(PolicyPack pack, IReadOnlyList<FormField> form, 
             FieldType.Choice => (field.Options.Any(o => o.Key == AsText(answer)), "应为所列选项之一", "one of the options"),
             FieldType.Category => (pack.Category(AsText(answer) ?? "") is not null, "应为所列领域之一", "one of the categories"),
             FieldType.SocialCreditCode => (SocialCreditCode.TryParse(AsText(answer), out _), "不是有效的统一社会信用代码（18位，含校验码）", "a valid unified social credit code: 18 characters with a check character"),
+            FieldType.Choices => (FitsTexts(field, answer, t => field.Options.Any(o => o.Key == t)), "应为所列选项中的若干项，不得重复", "some of the options, each once"),
+            FieldType.Words => (FitsTexts(field, answer, IsWord), $"应为1至{field.Max}个词，每个不超过{LongestWord}字，不得重复", $"1 to {field.Max} words of at most {LongestWord} characters, each once"),
+            FieldType.Link => (Guid.TryParseExact(AsText(answer), "D", out _), "应为所选条目的编号", "the ID of what was chosen"),
             FieldType.Reference => (Referenced(field.Of!).Contains(AsText(answer)?.Trim()), "应与表中已填写的名称一致", "a name given elsewhere in the form"),
             _ => (answer.ValueKind == JsonValueKind.Array && answer.GetArrayLength() is var length && length > 0 && length <= field.Max, $"应填写1至{field.Max}项", $"a list of 1 to {field.Max} items"),
         };
@@ -127,8 +136,7 @@ internal sealed class FormCheck(PolicyPack pack, IReadOnlyList<FormField> form, 
     }
 
     private static bool IsRequired(FormField field, JsonElement siblings) =>
-        field.Required.Always
-        || (field.Required.Field is { } other && Answer(siblings, other) is { } answer && field.Required.Is.Contains(AsText(answer), StringComparer.Ordinal));
+        field.Required.Always || (field.Required.Field is { } other && new Answers(siblings, []).IsOneOf(other, field.Required.Is));
 
     private IEnumerable<string?> Referenced(string path)
     {
@@ -160,6 +168,18 @@ internal sealed class FormCheck(PolicyPack pack, IReadOnlyList<FormField> form, 
         answer.ValueKind == JsonValueKind.String && answer.GetString()!.Length <= field.Max
         && !answer.GetString()!.Any(c => char.IsControl(c) && (field.Type == FieldType.Text || c is not ('\n' or '\r' or '\t')));
 
+    private static bool FitsTexts(FormField field, JsonElement answer, Func<string, bool> fits)
+    {
+        var texts = Texts(answer).ToList();
+        return texts.Count > 0 && texts.Count <= field.Max && texts.TrueForAll(t => t is not null && fits(t)) && texts.Distinct(StringComparer.Ordinal).Count() == texts.Count;
+    }
+
+    private static IEnumerable<string?> Texts(JsonElement answer) => answer.ValueKind == JsonValueKind.Array ? answer.EnumerateArray().Select(AsString) : [];
+
+    private static string? AsString(JsonElement item) => item.ValueKind == JsonValueKind.String ? item.GetString() : null;
+
+    private static bool IsWord(string word) => !string.IsNullOrWhiteSpace(word) && word.Trim() == word && word.Length <= LongestWord && !word.Any(char.IsControl);
+
     private static bool IsDay(JsonElement answer, out DateOnly day)
     {
         day = default;
@@ -175,11 +195,16 @@ internal sealed class FormCheck(PolicyPack pack, IReadOnlyList<FormField> form, 
         problems.Add(new FieldProblem(path, field.Citation.ClauseId, field.Citation.Quote, zh, en));
 
     private void Unknown(string path) =>
-        problems.Add(AboutForm(path, $"申报表中没有“{path}”这一项。", $"The form has no field '{path}'."));
+        problems.Add(AboutForm(path, $"表中没有“{path}”这一项。", $"The form has no field '{path}'."));
 
-    /// <summary>A problem of no field: it cites the clause by which one applies at all.</summary>
+    /// <summary>A problem of no field: it cites the clause by which there is a form at all.</summary>
     private FieldProblem AboutForm(string path, string zh, string en)
     {
+        if (About is { } about)
+        {
+            return new FieldProblem(path, about.ClauseId, about.Quote, zh, en);
+        }
+
         var clause = pack.Procedure.FirstOrDefault(step => step.Kind == "application")?.Citation.ClauseId ?? pack.Clauses[0].Id;
         return new FieldProblem(path, clause, pack.Clause(clause).Quote, zh, en);
     }

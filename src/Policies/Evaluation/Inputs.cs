@@ -22,6 +22,10 @@ public sealed class Inputs
     public static Inputs At(ReferenceDay kind, DateOnly day) =>
         new(ImmutableDictionary.Create<string, object>(StringComparer.Ordinal), ImmutableDictionary<ReferenceDay, DateOnly>.Empty.Add(kind, day), null);
 
+    /// <summary>Starts with one day that every value depends on; a year's is its last.</summary>
+    internal static Inputs OnEveryDay(DateOnly day) =>
+        At(ReferenceDay.Application, day).And(ReferenceDay.Decision, day).And(ReferenceDay.Payment, day).And(ReferenceDay.EvaluatedYear, ReferenceDays.OfYear(day.Year));
+
     /// <summary>Adds a reference day.</summary>
     public Inputs And(ReferenceDay kind, DateOnly day) => new(values, days.SetItem(kind, day), Calendars);
 

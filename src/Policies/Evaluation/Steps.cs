@@ -44,11 +44,20 @@ internal sealed record FlagTest(string Name, bool Wanted) : Test;
 /// <summary>Met when an input is given.</summary>
 internal sealed record GivenTest(string Name) : Test;
 
+/// <summary>Met when an input is not given.</summary>
+internal sealed record AbsentTest(string Name) : Test;
+
 /// <summary>Met when the texts hold each of some words, one of others and none of a third kind; an empty kind asks nothing.</summary>
 internal sealed record IncludesTest(string Name, IReadOnlyList<string> AllOf, IReadOnlyList<string> AnyOf, IReadOnlyList<string> NoneOf) : Test;
 
 /// <summary>Met when the period since each of the days is over (P-2) on the reference day of the period's parameter.</summary>
 internal sealed record ElapsedTest(string Since, string Period) : Test;
+
+/// <summary>Met when a day, or the reference day where none is named, is not after the period since another (P-2).</summary>
+internal sealed record WithinTest(string Since, string Period, string? By) : Test;
+
+/// <summary>Met when the part that one amount is of another compares so to a ratio.</summary>
+internal sealed record ShareTest(string Part, string Whole, Comparison Comparison, string Ratio) : Test;
 
 /// <summary>Met when a choice of the pack holds a word.</summary>
 internal sealed record ChosenTest(string Parameter, string Word) : Test;

@@ -8,14 +8,15 @@ internal sealed class FormReader(PackWords words)
         ["text"] = FieldType.Text, ["long-text"] = FieldType.LongText, ["whole-number"] = FieldType.WholeNumber, ["amount"] = FieldType.Amount,
         ["day"] = FieldType.Day, ["past-day"] = FieldType.PastDay, ["flag"] = FieldType.Flag, ["choice"] = FieldType.Choice,
         ["category"] = FieldType.Category, ["social-credit-code"] = FieldType.SocialCreditCode, ["list"] = FieldType.List,
-        ["reference"] = FieldType.Reference, ["attachment"] = FieldType.Attachment,
+        ["reference"] = FieldType.Reference, ["choices"] = FieldType.Choices, ["words"] = FieldType.Words, ["link"] = FieldType.Link,
+        ["attachment"] = FieldType.Attachment,
     };
 
     /// <summary>The figures of the programme's monitoring: a form of its own, without files.</summary>
     internal IReadOnlyList<FormField> ReadIndicators(Section file)
     {
         var fields = ReadFields(file, "indicators", nested: false);
-        foreach (var field in fields.Where(f => f.Type is FieldType.Attachment or FieldType.Reference or FieldType.List))
+        foreach (var field in fields.Where(f => f.Type is FieldType.Attachment or FieldType.Reference or FieldType.List or FieldType.Choices or FieldType.Words or FieldType.Link))
         {
             file.Wrong("indicators", $"“{field.Name}”不是单项数据。", $"'{field.Name}' is no single figure.");
         }
@@ -23,12 +24,13 @@ internal sealed class FormReader(PackWords words)
         return fields;
     }
 
-    internal IReadOnlyList<FormField> Read(Section file)
+    /// <summary>A form: that of the application, of a register's entries, or of a step.</summary>
+    internal IReadOnlyList<FormField> Read(Section section)
     {
-        var fields = ReadFields(file, "fields", nested: false);
+        var fields = ReadFields(section, "fields", nested: false);
         foreach (var field in fields.Where(f => f.Type == FieldType.Reference && !Resolves(f.Of, fields)))
         {
-            file.Wrong("fields", $"“{field.Name}”所指的“{field.Of}”不存在。", $"'{field.Name}' refers to '{field.Of}', which does not exist.");
+            section.Wrong("fields", $"“{field.Name}”所指的“{field.Of}”不存在。", $"'{field.Name}' refers to '{field.Of}', which does not exist.");
         }
 
         return fields;
@@ -54,6 +56,7 @@ internal sealed class FormReader(PackWords words)
             section.Wrong("type", "列表的项目不得再含列表、附件或引用。", "An item of a list holds no list, attachment or reference.");
         }
 
+        var options = type is FieldType.Choice or FieldType.Choices ? section.List("options", o => new Option(o.Name("key"), o.Label())) : [];
         var field = new FormField
         {
             Name = section.Name("name", camel: true),
@@ -62,19 +65,35 @@ internal sealed class FormReader(PackWords words)
             Required = ReadRequirement(section),
             Citation = words.Sources.Cite(section),
             Help = section.Has("help-zh") || section.Has("help-en") ? new Label(section.Text("help-zh"), section.Text("help-en")) : null,
-            Max = section.OptionalCount("max") ?? Longest(type),
-            Options = type == FieldType.Choice ? section.List("options", o => new Option(o.Name("key"), o.Label())) : [],
+            Max = section.OptionalCount("max") ?? (type == FieldType.Choices ? options.Count : Longest(type)),
+            Options = options,
             Fields = type == FieldType.List ? ReadFields(section, "fields", nested: true) : [],
-            Of = type == FieldType.Reference ? section.Text("of") : null,
+            Of = type switch { FieldType.Reference => section.Text("of"), FieldType.Link => ReadTarget(section), _ => null },
             Unlike = section.Has("unlike") ? words.ParameterName(section, "unlike", ParameterKind.Text) : null,
         };
-        if ((type == FieldType.Choice && field.Options.Count == 0) || (type == FieldType.List && field.Fields.Count == 0))
+        if ((type is FieldType.Choice or FieldType.Choices && field.Options.Count == 0) || (type == FieldType.List && field.Fields.Count == 0))
         {
             section.Wrong("type", "没有列出选项或项目的内容。", "It lists no options, or no fields of its items.");
         }
 
+        if (type == FieldType.Amount && field.Name.Length > 0 && !field.Name.EndsWith("Fen", StringComparison.Ordinal))
+        {
+            section.Wrong("name", $"金额项“{field.Name}”的名称应以 Fen 结尾。", $"The name of the amount '{field.Name}' must end in Fen.");
+        }
+
         PackWords.CheckUnique(section, "options", field.Options.Select(o => o.Key));
         return field;
+    }
+
+    private string ReadTarget(Section section)
+    {
+        var target = section.Text("of");
+        if (target.Length > 0 && target != Register.Institution && !words.Registers.Contains(target, StringComparer.Ordinal))
+        {
+            section.Wrong("of", $"“{target}”既不是 institution，也不是登记册。", $"'{target}' is neither institution nor a register.");
+        }
+
+        return target;
     }
 
     private static Requirement ReadRequirement(Section section)
@@ -92,7 +111,7 @@ internal sealed class FormReader(PackWords words)
     private static int Longest(FieldType type) => type switch
     {
         FieldType.LongText => 5000,
-        FieldType.List => 20,
+        FieldType.List or FieldType.Words => 20,
         FieldType.WholeNumber => int.MaxValue,
         FieldType.Attachment => 10,
         _ => 200,

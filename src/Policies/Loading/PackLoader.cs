@@ -41,6 +41,7 @@ public static class PackLoader
         {
             Sources = sources,
             From = from,
+            Registers = file.Peek("registers", "name"),
             Roles = file.List("roles", r => new PackRole(r.Name("key"), r.Label())),
             Categories = file.List("categories", c => new Category(c.Name("key"), c.Label(), sources.Cite(c), c.OptionalFlag("needs-finding") ?? false)),
             Grades = file.List("grades", g => new Grade(g.Name("key"), g.Label(), sources.Cite(g))),
@@ -51,6 +52,7 @@ public static class PackLoader
         words.Parameters = new ParameterReader(words).Read(file);
         var (duties, forms) = (new DutyReader(words), new FormReader(words));
         var (fields, rules) = (forms.Read(file), new RuleReader(words).Read(file));
+        var (procedure, grounds) = (ReadProcedure(file, words), duties.Grounds(file));
         var pack = new PolicyPack
         {
             Programme = file.Name("programme"),
@@ -68,14 +70,16 @@ public static class PackLoader
             Roles = words.Roles,
             Parameters = words.Parameters,
             Fields = fields,
-            Procedure = ReadProcedure(file, words),
+            Procedure = procedure,
             Rules = rules,
             Examinations = new ExaminationReader(fields, rules).Read(file),
-            Grounds = duties.Grounds(file),
+            Grounds = grounds,
             Cycles = duties.Cycles(file),
             Sections = duties.Sections(file),
             Indicators = forms.ReadIndicators(file),
             Papers = duties.Papers(file),
+            Routes = new RouteReader(words, fields, procedure).Read(file),
+            Registers = new RegisterReader(words, forms, rules, grounds).Read(file),
             Targets = duties.Targets(file),
             Tasks = duties.Tasks(file),
         };

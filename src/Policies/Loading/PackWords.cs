@@ -15,6 +15,9 @@ internal sealed class PackWords
 
     internal IReadOnlyList<Parameter> Parameters { get; set; } = [];
 
+    /// <summary>The names of the registers, which forms may link to before the registers are read.</summary>
+    internal required IReadOnlyList<string> Registers { get; init; }
+
     /// <summary>The words that each choice allows.</summary>
     internal Dictionary<string, IReadOnlyList<string>> Choices { get; } = new(StringComparer.Ordinal);
 
@@ -30,6 +33,18 @@ internal sealed class PackWords
         }
 
         return name;
+    }
+
+    /// <summary>The roles under <c>roles</c>: some of the pack's, at least one.</summary>
+    internal IReadOnlyList<string> RoleNames(Section section)
+    {
+        var roles = section.Texts("roles");
+        if (roles.Count == 0 || roles.Any(role => !Roles.Any(r => r.Key == role)))
+        {
+            section.Wrong("roles", $"应取自：{string.Join(", ", Roles.Select(r => r.Key))}。", $"This must be of: {string.Join(", ", Roles.Select(r => r.Key))}.");
+        }
+
+        return roles;
     }
 
     internal static void CheckUnique(Section section, string key, IEnumerable<string> names)

@@ -86,6 +86,12 @@ internal sealed partial class Section(MapNode map, string path, LoadProblems pro
         return section is null ? new Dictionary<string, string>(StringComparer.Ordinal) : section.AllTexts();
     }
 
+    /// <summary>The texts under a key of a list's items, looked at before the list itself is read.</summary>
+    internal IReadOnlyList<string> Peek(string key, string name) =>
+        map.Entries.TryGetValue(key, out var entry) && entry.Value is SequenceNode { Items: var items }
+            ? [.. items.OfType<MapNode>().Select(i => i.Entries.TryGetValue(name, out var own) ? own.Value : null).OfType<ScalarNode>().Select(s => s.Text)]
+            : [];
+
     internal bool Required(string key)
     {
         asked.Add(key);

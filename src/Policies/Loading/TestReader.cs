@@ -5,13 +5,15 @@ namespace Policies.Loading;
 /// <summary>Reads the test of one condition.</summary>
 internal sealed class TestReader(PackWords words, Dictionary<string, InputType> inputs)
 {
-    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "includes", "elapsed", "chosen", "cap", "compare"];
+    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "absent", "includes", "elapsed", "within", "share", "chosen", "cap", "compare"];
 
     private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
     {
         ["below"] = Comparison.Below, ["at-most"] = Comparison.AtMost, ["equal"] = Comparison.Equal, ["at-least"] = Comparison.AtLeast,
         ["above"] = Comparison.Above, ["one-of"] = Comparison.OneOf, ["like"] = Comparison.Like, ["unlike"] = Comparison.Unlike,
     };
+
+    private static readonly Dictionary<string, Comparison> Orders = Comparisons.Where(c => c.Value <= Comparison.Above).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
 
     private readonly List<string> named = [];
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
@@ -36,9 +38,12 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
             "any" => new AnyTest(Parts(section, "any")),
             "is" => new FlagTest(Flag(section, "is"), true),
             "not" => new FlagTest(Flag(section, "not"), false),
-            "given" => ReadGiven(section),
+            "given" => new GivenTest(ReadGiven(section, "given")),
+            "absent" => new AbsentTest(ReadGiven(section, "absent")),
             "includes" when section.OptionalSection("includes") is { } includes => ReadIncludes(includes),
             "elapsed" when section.OptionalSection("elapsed") is { } elapsed => ReadElapsed(elapsed),
+            "within" when section.OptionalSection("within") is { } within => ReadWithin(within),
+            "share" when section.OptionalSection("share") is { } share => ReadShare(share),
             "chosen" when section.OptionalSection("chosen") is { } chosen => ReadChosen(chosen),
             "cap" when section.OptionalSection("cap") is { } cap => ReadCap(cap),
             "compare" when section.OptionalSection("compare") is { } compare => ReadComparison(compare),
@@ -59,11 +64,11 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
         return parts;
     }
 
-    private GivenTest ReadGiven(Section section)
+    private string ReadGiven(Section section, string key)
     {
-        var name = Input(section, "given", InputType.Text, InputType.Amount);
+        var name = Input(section, key, InputType.Text, InputType.Amount, InputType.Count, InputType.Day);
         asked.Add(name);
-        return new GivenTest(name);
+        return name;
     }
 
     private IncludesTest ReadIncludes(Section s)
@@ -82,6 +87,27 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
     {
         var test = new ElapsedTest(Input(s, "since", InputType.Day, InputType.Days), words.ParameterName(s, "period", ParameterKind.Period));
         named.AddRange([test.Period, "reference-day"]);
+        s.Done();
+        return test;
+    }
+
+    private WithinTest ReadWithin(Section s)
+    {
+        var test = new WithinTest(Input(s, "since", InputType.Day), words.ParameterName(s, "period", ParameterKind.Period), s.Has("by") ? Input(s, "by", InputType.Day) : null);
+        named.AddRange([test.Period, "reference-day"]);
+        s.Done();
+        return test;
+    }
+
+    private ShareTest ReadShare(Section s)
+    {
+        var test = new ShareTest(Input(s, "part", InputType.Amount), Input(s, "of", InputType.Amount), s.OneOf("is", Orders), words.ParameterName(s, "to", ParameterKind.Ratio));
+        if (words.Parameter(test.Ratio)?.Values.Any(v => v.Value.Ratio is null) == true)
+        {
+            s.Wrong("to", $"“{test.Ratio}”不是单一比例。", $"'{test.Ratio}' is no single ratio.");
+        }
+
+        named.Add(test.Ratio);
         s.Done();
         return test;
     }

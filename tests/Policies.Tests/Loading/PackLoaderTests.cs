@@ -127,12 +127,20 @@ public sealed class PackLoaderTests
         Prop.ForAll(spoilt.ToArbitrary(), text => _ = PackLoader.Load(text, "spoilt.yaml")).QuickCheckThrowOnFailure();
     }
 
-    [Fact]
-    public void Every_quote_stands_word_for_word_in_the_document()
+    [Theory]
+    [MemberData(nameof(WorkedExampleTests.Packs), MemberType = typeof(WorkedExampleTests))]
+    public void Every_quote_stands_word_for_word_in_the_document(string file)
     {
-        var document = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Policies.Tests", "Documents", "zhoushan-innovation-centres.txt"));
-        Repository.Zhoushan.Clauses.Where(c => !document.Contains(c.Quote, StringComparison.Ordinal)).Select(c => c.Id).ShouldBeEmpty();
+        var pack = PackLoader.LoadFile(Path.Combine(Repository.PoliciesFolder, file));
+        var document = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Policies.Tests", "Documents", pack.Programme + ".txt"));
+        pack.Clauses.Where(c => !document.Contains(c.Quote, StringComparison.Ordinal)).Select(c => c.Id).ShouldBeEmpty();
     }
+
+    [Theory]
+    [MemberData(nameof(WorkedExampleTests.Packs), MemberType = typeof(WorkedExampleTests))]
+    public void What_the_bureau_fixed_rests_on_a_decision_and_nothing_else_does(string file) =>
+        PackLoader.LoadFile(Path.Combine(Repository.PoliciesFolder, file)).Parameters.SelectMany(p => p.Values)
+            .ShouldAllBe(v => (v.Source == Source.Bureau) == (v.Decision != null));
 
     [Fact]
     public void What_the_document_leaves_open_is_marked_as_the_bureaus()
@@ -146,7 +154,6 @@ public sealed class PackLoaderTests
             "conditions-found-by",
             "open-objection-stops", "rectification-from", "next-evaluation-serves", "cancellation-from", "ban-scope", "periodic-report-due",
         ]);
-        Repository.Zhoushan.Parameters.SelectMany(p => p.Values).ShouldAllBe(v => (v.Source == Source.Bureau) == (v.Decision != null));
     }
 
     private static string Spoil(string good, string bad)

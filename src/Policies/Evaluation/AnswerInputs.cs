@@ -1,0 +1,18 @@
+namespace Policies.Evaluation;
+
+/// <summary>Makes answers the inputs of a condition, by the path that the pack binds to each.</summary>
+internal static class AnswerInputs
+{
+    internal static Inputs Bind(this Inputs inputs, Answers answers, RuleInput input, string path) => input.Type switch
+    {
+        InputType.Flag when path.StartsWith(Examination.Attachments, StringComparison.Ordinal) =>
+            inputs.Flag(input.Name, answers.IsAttached(path[Examination.Attachments.Length..])),
+        InputType.Flag => inputs.Flag(input.Name, answers.Flag(path)),
+        InputType.Amount => answers.Amount(path) is { } amount ? inputs.Amount(input.Name, amount) : inputs,
+        InputType.Count => answers.Count(path) is { } count ? inputs.Count(input.Name, count) : inputs,
+        InputType.Day => answers.Day(path) is { } day ? inputs.Day(input.Name, day) : inputs,
+        InputType.Texts => inputs.Texts(input.Name, answers.Texts(path)),
+        InputType.Days => inputs.Days(input.Name, answers.Days(path)),
+        _ => inputs.Text(input.Name, answers.Text(path)),
+    };
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Contracts.Refusals;
+using Contracts.Values;
+
+namespace Policies.Evaluation;
+
+/// <summary>What a register's conditions are held against.</summary>
+/// <param name="Answers">The entry's answers, a JSON object by field name.</param>
+/// <param name="Files">Its files, those of its steps among them.</param>
+/// <param name="StepAnswers">The answers of the step that is being taken; null when the entry is filed or amended.</param>
+/// <param name="Live">How many live entries the register has in the jurisdiction, this one counted.</param>
+/// <param name="BalancesFen">What is owed less what is paid about the entry, by the balance's name; below zero counts as nothing owed.</param>
+public sealed record EntryFacts(
+    JsonElement Answers, IReadOnlyList<AttachedFile> Files, JsonElement? StepAnswers = null, long Live = 0, IReadOnlyDictionary<string, long>? BalancesFen = null);
+
+/// <summary>Holds a register's conditions against an entry.</summary>
+internal sealed class EntryCheck(PolicyPack pack, Register register, EntryFacts facts, DateOnly day)
+{
+    private readonly Answers entry = new(facts.Answers, facts.Files);
+    private readonly Answers step = new(facts.StepAnswers ?? default, facts.Files);
+
+    internal Finding Examine(RegisterCheck check) => Evaluate(check).Examine(pack.Condition(check.Condition));
+
+    internal Outcome<IReadOnlyList<Finding>> Run(string at)
+    {
+        var flags = new List<Finding>();
+        foreach (var check in register.Checks.Where(c => c.At.Contains(at, StringComparer.Ordinal)))
+        {
+            var refuses = pack.Condition(check.Condition).Effect == Effect.Refuse;
+            if (refuses && !Evaluate(check).Run().Accepted(out _, out var refusal))
+            {
+                return refusal.With("condition", check.Condition);
+            }
+
+            flags.AddRange(refuses ? [] : new[] { Examine(check) }.Where(f => f.Verdict != Verdict.Met));
+        }
+
+        return flags;
+    }
+
+    private Evaluator Evaluate(RegisterCheck check)
+    {
+        var rule = pack.Condition(check.Condition);
+        var inputs = rule.Inputs.Aggregate(Inputs.OnEveryDay(day), (all, input) => Bind(all, input, check.Of[input.Name]));
+        return new Evaluator(pack, rule, inputs) { FromAnswers = true };
+    }
+
+    private Inputs Bind(Inputs inputs, RuleInput input, string path) => path switch
+    {
+        RegisterCheck.Live => inputs.Count(input.Name, facts.Live),
+        _ when path.StartsWith(RegisterCheck.Balance, StringComparison.Ordinal) => inputs.Amount(input.Name, Balance(path[RegisterCheck.Balance.Length..])),
+        _ when path.StartsWith(RegisterCheck.Step, StringComparison.Ordinal) => inputs.Bind(step, input, path[RegisterCheck.Step.Length..]),
+        _ => inputs.Bind(entry, input, path),
+    };
+
+    private Money Balance(string name) => Money.FromFen(Math.Clamp(facts.BalancesFen?.GetValueOrDefault(name) ?? 0, 0, Money.MaxFen));
+}
