@@ -20,7 +20,7 @@ internal static class BarPersons
     /// <summary>The ban to add to the database, or why there is none. Called only for a step that names a ground.</summary>
     public static Outcome<Ban> Decide(PolicyPack pack, Register register, RegisterStep step, BarredEntry entry, Finding finding, DateOnly today)
     {
-        if (step.Ground is not { } named || pack.Find(named) is not { Term: not null, Subjects: [var subject, ..] } ground)
+        if (step.Ground is not { } named || pack.Find(named) is not { Measure: SanctionMeasures.Ban, Term: not null, Subjects: [var subject, ..] } ground)
         {
             return Refusal.Conflict("ground-gone", step.Citation.ClauseId, "现行政策没有这一环节所依据的情形。", "The pack in force lacks the ground that this step establishes.")
                 .With("ground", step.Ground);

@@ -20,7 +20,7 @@ internal static class SanctionGrounds
     /// <summary>Where a ground comes from that no person proposes by hand; null for one that persons find.</summary>
     public static Label? OriginOf(this PolicyPack pack, string ground) => ground switch
     {
-        _ when pack.Registers.Any(register => register.Steps.Any(step => step.Ground == ground)) =>
+        _ when pack.Find(ground)?.Measure == SanctionMeasures.Ban || pack.Registers.Any(register => register.Steps.Any(step => step.Ground == ground)) =>
             new Label("该情形由登记事项的办理环节认定。", "A step of a register's entry establishes this ground."),
         EvaluationFailed or ReEvaluationFailed or TwoConsecutiveFails =>
             new Label("该情形由公布的评价结果自动提出,不能手工提出。", "A published evaluation proposes this ground by itself; nobody enters it by hand."),
@@ -39,6 +39,9 @@ internal static class SanctionMeasures
     public const string Delisting = "delisting";
     public const string Revocation = "revocation";
     public const string Cancellation = "cancellation";
+
+    /// <summary>Nothing but a ban, on the person of a register's entry (HB-05): <see cref="Bans.BarPersons"/>.</summary>
+    public const string Ban = "ban";
 
     /// <summary>不再纳入备案管理 (EO-12).</summary>
     public const string Removal = "removal";
