@@ -643,6 +643,10 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(-1)
                         .HasColumnType("character varying(400)[]");
 
+                    b.Property<string>("HostCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("uuid");
 
@@ -662,6 +666,14 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)")
                         .UseCollation("C");
+
+                    b.Property<string>("Park")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("PolicyHash")
                         .HasMaxLength(64)
@@ -888,6 +900,9 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("BarsHosting")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("BarsLeading")
                         .HasColumnType("boolean");
 
@@ -905,6 +920,11 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(18)
                         .HasColumnType("character varying(18)")
                         .UseCollation("C");
+
+                    b.PrimitiveCollection<List<string>>("Covers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("character varying(400)[]");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -929,13 +949,14 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<Guid>("InstitutionId")
+                    b.Property<Guid?>("InstitutionId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
@@ -964,14 +985,24 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("Place")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .UseCollation("C");
+                        .HasColumnType("character varying(80)");
 
-                    b.Property<Guid>("SanctionId")
+                    b.Property<Guid?>("RegisterEntryId")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SanctionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -984,11 +1015,76 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RegisterEntryId");
+
                     b.HasIndex("SanctionId");
 
-                    b.HasIndex("Code", "Programme", "LastDay");
+                    b.HasIndex("Code", "Jurisdiction", "LastDay");
 
                     b.ToTable("Bans");
+                });
+
+            modelBuilder.Entity("Registry.Bans.BanLifting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ClosedBySubject")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ProposedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BanId");
+
+                    b.HasIndex("Status", "BanId");
+
+                    b.ToTable("BanLifting");
                 });
 
             modelBuilder.Entity("Registry.Calendars.PublishedCalendar", b =>
@@ -1294,6 +1390,14 @@ namespace Registry.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<string>("HostCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<string>("HostName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<string>("ImplementingBodyCode")
                         .IsRequired()
                         .HasMaxLength(18)
@@ -1321,6 +1425,14 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.Property<int>("OpinionsIssued")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Park")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -1472,6 +1584,209 @@ namespace Registry.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Interpretations");
+                });
+
+            modelBuilder.Entity("Registry.Matches.RegisterPush", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("FromEntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FromOrganisation")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime>("PushedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PushedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("PushedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("ToEntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ToOrganisation")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToEntryId");
+
+                    b.HasIndex("FromEntryId", "ToEntryId")
+                        .IsUnique();
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.ToTable("RegisterPushes");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ConfirmedBySubject")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Majority")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("PartiesAreRecused")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("PolicyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("RecordedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.HasIndex("Jurisdiction", "Programme", "DocumentNumber")
+                        .IsUnique();
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Motion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Adopted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("RecordedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Motion");
                 });
 
             modelBuilder.Entity("Registry.Notices.Notice", b =>
@@ -2098,6 +2413,348 @@ namespace Registry.Data.Migrations.Postgres
                     b.HasIndex("RecommendationListId");
 
                     b.ToTable("RecommendedApplication");
+                });
+
+            modelBuilder.Entity("Registry.Registers.EntryGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Gram", "EntryId");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("EntryGram");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterCounter", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Register")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Programme", "Register");
+
+                    b.ToTable("RegisterCounter");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AboutEntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AboutInstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.PrimitiveCollection<List<string>>("FiledBy")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("character varying(400)[]");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Park")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PolicyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("StartedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("UniqueKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation", "Id");
+
+                    b.HasIndex("AboutEntryId", "Register", "Id");
+
+                    b.HasIndex("AboutInstitutionId", "Register", "Id");
+
+                    b.HasIndex("Programme", "Register", "Id");
+
+                    b.HasIndex("Programme", "Register", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Programme", "Register", "UniqueKey")
+                        .IsUnique();
+
+                    b.HasIndex("Programme", "Register", "State", "Id");
+
+                    b.ToTable("RegisterEntries");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterFile", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AttachedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("StepNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("RegisterFiles");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterStepTaken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ActorSubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FromState")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PolicyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("StepAnswers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("StepKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("ToState")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RegisterStepTaken");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterValue", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("EntryId", "Field", "Position");
+
+                    b.HasIndex("Programme", "Register", "Field", "Text", "EntryId");
+
+                    b.ToTable("RegisterValues");
                 });
 
             modelBuilder.Entity("Registry.Sanctions.RectificationWarning", b =>
@@ -2819,7 +3476,14 @@ namespace Registry.Data.Migrations.Postgres
                 {
                     b.HasOne("Registry.Sanctions.SanctionCase", null)
                         .WithMany("Bans")
-                        .HasForeignKey("SanctionId")
+                        .HasForeignKey("SanctionId");
+                });
+
+            modelBuilder.Entity("Registry.Bans.BanLifting", b =>
+                {
+                    b.HasOne("Registry.Bans.Ban", null)
+                        .WithMany("Liftings")
+                        .HasForeignKey("BanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2917,6 +3581,202 @@ namespace Registry.Data.Migrations.Postgres
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Matches.RegisterPush", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("FromEntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ToEntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Registry.Matches.MatchReason", "Reasons", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterPushId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Field")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("OtherField")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.PrimitiveCollection<string>("Shared")
+                                .IsRequired();
+
+                            b1.HasKey("RegisterPushId", "__synthesizedOrdinal");
+
+                            b1.ToTable("RegisterPushes");
+
+                            b1
+                                .ToJson("Reasons")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterPushId");
+                        });
+
+                    b.OwnsOne("Registry.Matches.PushAnswer", "FromAnswer", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterPushId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("BySubject")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<bool>("Interested");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400);
+
+                            b1.HasKey("RegisterPushId");
+
+                            b1.ToTable("RegisterPushes");
+
+                            b1
+                                .ToJson("FromAnswer")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterPushId");
+                        });
+
+                    b.OwnsOne("Registry.Matches.PushAnswer", "ToAnswer", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterPushId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("BySubject")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<bool>("Interested");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400);
+
+                            b1.HasKey("RegisterPushId");
+
+                            b1.ToTable("RegisterPushes");
+
+                            b1
+                                .ToJson("ToAnswer")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterPushId");
+                        });
+
+                    b.Navigation("FromAnswer");
+
+                    b.Navigation("Reasons");
+
+                    b.Navigation("ToAnswer");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Meeting", b =>
+                {
+                    b.OwnsMany("Registry.Meetings.SeatTaken", "Seats", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("OrganisationCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Seat")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("MeetingId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Meetings");
+
+                            b1
+                                .ToJson("Seats")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId");
+                        });
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Motion", b =>
+                {
+                    b.HasOne("Registry.Meetings.Meeting", null)
+                        .WithMany("Motions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Registry.Meetings.Vote", "Votes", b1 =>
+                        {
+                            b1.Property<Guid>("MotionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Cast")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000);
+
+                            b1.Property<string>("Seat")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("MotionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Motion");
+
+                            b1
+                                .ToJson("Votes")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MotionId");
+                        });
+
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("Registry.Notices.Notice", b =>
@@ -3024,6 +3884,163 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Registers.EntryGram", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany("Grams")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterEntry", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AboutEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Registry.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("AboutInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Registry.Registers.EntryFlag", "Flags", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterEntryId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<bool>("WantsPerson");
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("RegisterEntryId", "__synthesizedOrdinal");
+
+                            b1.ToTable("RegisterEntries");
+
+                            b1
+                                .ToJson("Flags")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterEntryId");
+                        });
+
+                    b.Navigation("Flags");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterFile", b =>
+                {
+                    b.HasOne("ServiceDefaults.Attachments.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Registers.RegisterFile", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterStepTaken", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Registry.Registers.EntryFlag", "Flags", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterStepTakenId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<bool>("WantsPerson");
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("RegisterStepTakenId", "__synthesizedOrdinal");
+
+                            b1.ToTable("RegisterStepTaken");
+
+                            b1
+                                .ToJson("Flags")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterStepTakenId");
+                        });
+
+                    b.Navigation("Flags");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterValue", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany("Values")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Sanctions.RectificationWarning", b =>
                 {
                     b.HasOne("Registry.Sanctions.SanctionCase", null)
@@ -3103,9 +4120,19 @@ namespace Registry.Data.Migrations.Postgres
                     b.Navigation("Submissions");
                 });
 
+            modelBuilder.Entity("Registry.Bans.Ban", b =>
+                {
+                    b.Navigation("Liftings");
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Motions");
                 });
 
             modelBuilder.Entity("Registry.Notices.Notice", b =>
@@ -3121,6 +4148,15 @@ namespace Registry.Data.Migrations.Postgres
             modelBuilder.Entity("Registry.RecommendationLists.RecommendationList", b =>
                 {
                     b.Navigation("Applications");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterEntry", b =>
+                {
+                    b.Navigation("Grams");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Registry.Sanctions.SanctionCase", b =>

@@ -633,6 +633,10 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HostCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("InstitutionId")
                         .HasColumnType("TEXT");
 
@@ -652,6 +656,14 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(18)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<string>("Park")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PolicyHash")
                         .HasMaxLength(64)
@@ -878,6 +890,9 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("BarsHosting")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("BarsLeading")
                         .HasColumnType("INTEGER");
 
@@ -895,6 +910,11 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(18)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.PrimitiveCollection<string>("Covers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
@@ -919,13 +939,14 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("InstitutionId")
+                    b.Property<Guid?>("InstitutionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("TEXT");
@@ -954,13 +975,23 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Place")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                        .HasColumnType("TEXT");
 
-                    b.Property<Guid>("SanctionId")
+                    b.Property<Guid?>("RegisterEntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SanctionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheet")
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -974,11 +1005,76 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RegisterEntryId");
+
                     b.HasIndex("SanctionId");
 
-                    b.HasIndex("Code", "Programme", "LastDay");
+                    b.HasIndex("Code", "Jurisdiction", "LastDay");
 
                     b.ToTable("Bans");
+                });
+
+            modelBuilder.Entity("Registry.Bans.BanLifting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBySubject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BanId");
+
+                    b.HasIndex("Status", "BanId");
+
+                    b.ToTable("BanLifting");
                 });
 
             modelBuilder.Entity("Registry.Calendars.PublishedCalendar", b =>
@@ -1284,6 +1380,14 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("HostCode")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HostName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ImplementingBodyCode")
                         .IsRequired()
                         .HasMaxLength(18)
@@ -1311,6 +1415,14 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.Property<int>("OpinionsIssued")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Park")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -1462,6 +1574,209 @@ namespace Registry.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Interpretations");
+                });
+
+            modelBuilder.Entity("Registry.Matches.RegisterPush", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromEntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromOrganisation")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PushedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PushedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PushedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToEntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToOrganisation")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToEntryId");
+
+                    b.HasIndex("FromEntryId", "ToEntryId")
+                        .IsUnique();
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.ToTable("RegisterPushes");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBySubject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Majority")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PartiesAreRecused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PolicyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Quorum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.HasIndex("Jurisdiction", "Programme", "DocumentNumber")
+                        .IsUnique();
+
+                    b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Motion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Adopted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Motion");
                 });
 
             modelBuilder.Entity("Registry.Notices.Notice", b =>
@@ -2088,6 +2403,348 @@ namespace Registry.Data.Migrations.Sqlite
                     b.HasIndex("RecommendationListId");
 
                     b.ToTable("RecommendedApplication");
+                });
+
+            modelBuilder.Entity("Registry.Registers.EntryGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Gram", "EntryId");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("EntryGram");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterCounter", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Register")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Programme", "Register");
+
+                    b.ToTable("RegisterCounter");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AboutEntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AboutInstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("FiledBy")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Park")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("StepCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UniqueKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation", "Id");
+
+                    b.HasIndex("AboutEntryId", "Register", "Id");
+
+                    b.HasIndex("AboutInstitutionId", "Register", "Id");
+
+                    b.HasIndex("Programme", "Register", "Id");
+
+                    b.HasIndex("Programme", "Register", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("Programme", "Register", "UniqueKey")
+                        .IsUnique();
+
+                    b.HasIndex("Programme", "Register", "State", "Id");
+
+                    b.ToTable("RegisterEntries");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterFile", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttachedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StepNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AttachmentId");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("RegisterFiles");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterStepTaken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorSubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromState")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PolicyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResolutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepAnswers")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StepKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToState")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RegisterStepTaken");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterValue", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("EntryId", "Field", "Position");
+
+                    b.HasIndex("Programme", "Register", "Field", "Text", "EntryId");
+
+                    b.ToTable("RegisterValues");
                 });
 
             modelBuilder.Entity("Registry.Sanctions.RectificationWarning", b =>
@@ -2809,7 +3466,14 @@ namespace Registry.Data.Migrations.Sqlite
                 {
                     b.HasOne("Registry.Sanctions.SanctionCase", null)
                         .WithMany("Bans")
-                        .HasForeignKey("SanctionId")
+                        .HasForeignKey("SanctionId");
+                });
+
+            modelBuilder.Entity("Registry.Bans.BanLifting", b =>
+                {
+                    b.HasOne("Registry.Bans.Ban", null)
+                        .WithMany("Liftings")
+                        .HasForeignKey("BanId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2907,6 +3571,202 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasForeignKey("InstitutionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Matches.RegisterPush", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("FromEntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("ToEntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("Registry.Matches.MatchReason", "Reasons", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterPushId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Field")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("OtherField")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.PrimitiveCollection<string>("Shared")
+                                .IsRequired();
+
+                            b1.HasKey("RegisterPushId", "__synthesizedOrdinal");
+
+                            b1.ToTable("RegisterPushes");
+
+                            b1
+                                .ToJson("Reasons")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterPushId");
+                        });
+
+                    b.OwnsOne("Registry.Matches.PushAnswer", "FromAnswer", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterPushId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("BySubject")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<bool>("Interested");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400);
+
+                            b1.HasKey("RegisterPushId");
+
+                            b1.ToTable("RegisterPushes");
+
+                            b1
+                                .ToJson("FromAnswer")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterPushId");
+                        });
+
+                    b.OwnsOne("Registry.Matches.PushAnswer", "ToAnswer", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterPushId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("BySubject")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<bool>("Interested");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(400);
+
+                            b1.HasKey("RegisterPushId");
+
+                            b1.ToTable("RegisterPushes");
+
+                            b1
+                                .ToJson("ToAnswer")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterPushId");
+                        });
+
+                    b.Navigation("FromAnswer");
+
+                    b.Navigation("Reasons");
+
+                    b.Navigation("ToAnswer");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Meeting", b =>
+                {
+                    b.OwnsMany("Registry.Meetings.SeatTaken", "Seats", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("OrganisationCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Seat")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("MeetingId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Meetings");
+
+                            b1
+                                .ToJson("Seats")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId");
+                        });
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Motion", b =>
+                {
+                    b.HasOne("Registry.Meetings.Meeting", null)
+                        .WithMany("Motions")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Registry.Meetings.Vote", "Votes", b1 =>
+                        {
+                            b1.Property<Guid>("MotionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Cast")
+                                .IsRequired()
+                                .HasMaxLength(40);
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(2000);
+
+                            b1.Property<string>("Seat")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("MotionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Motion");
+
+                            b1
+                                .ToJson("Votes")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MotionId");
+                        });
+
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("Registry.Notices.Notice", b =>
@@ -3014,6 +3874,163 @@ namespace Registry.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Registers.EntryGram", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany("Grams")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterEntry", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("AboutEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Registry.Institutions.Institution", null)
+                        .WithMany()
+                        .HasForeignKey("AboutInstitutionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("Registry.Registers.EntryFlag", "Flags", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterEntryId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<bool>("WantsPerson");
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("RegisterEntryId", "__synthesizedOrdinal");
+
+                            b1.ToTable("RegisterEntries");
+
+                            b1
+                                .ToJson("Flags")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterEntryId");
+                        });
+
+                    b.Navigation("Flags");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterFile", b =>
+                {
+                    b.HasOne("ServiceDefaults.Attachments.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Registers.RegisterFile", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterStepTaken", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Registry.Registers.EntryFlag", "Flags", b1 =>
+                        {
+                            b1.Property<Guid>("RegisterStepTakenId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("AnsweredBy")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("At")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Clause")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("Condition")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<DateOnly>("On");
+
+                            b1.Property<bool>("WantsPerson");
+
+                            b1.Property<string>("Zh")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("RegisterStepTakenId", "__synthesizedOrdinal");
+
+                            b1.ToTable("RegisterStepTaken");
+
+                            b1
+                                .ToJson("Flags")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RegisterStepTakenId");
+                        });
+
+                    b.Navigation("Flags");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterValue", b =>
+                {
+                    b.HasOne("Registry.Registers.RegisterEntry", null)
+                        .WithMany("Values")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Sanctions.RectificationWarning", b =>
                 {
                     b.HasOne("Registry.Sanctions.SanctionCase", null)
@@ -3093,9 +4110,19 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Navigation("Submissions");
                 });
 
+            modelBuilder.Entity("Registry.Bans.Ban", b =>
+                {
+                    b.Navigation("Liftings");
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Registry.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Motions");
                 });
 
             modelBuilder.Entity("Registry.Notices.Notice", b =>
@@ -3111,6 +4138,15 @@ namespace Registry.Data.Migrations.Sqlite
             modelBuilder.Entity("Registry.RecommendationLists.RecommendationList", b =>
                 {
                     b.Navigation("Applications");
+                });
+
+            modelBuilder.Entity("Registry.Registers.RegisterEntry", b =>
+                {
+                    b.Navigation("Grams");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Values");
                 });
 
             modelBuilder.Entity("Registry.Sanctions.SanctionCase", b =>

@@ -32,6 +32,9 @@ namespace Registry.Data.Migrations.SqlServer
                     Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CentreCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
                     LeadBodyCodes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    HostCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     StepCount = table.Column<int>(type: "int", nullable: false),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -239,6 +242,34 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Quorum = table.Column<int>(type: "int", nullable: false),
+                    Majority = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    PartiesAreRecused = table.Column<bool>(type: "bit", nullable: false),
+                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Seats = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLease",
                 columns: table => new
                 {
@@ -334,6 +365,19 @@ namespace Registry.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecommendationLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterCounter",
+                columns: table => new
+                {
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Register = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterCounter", x => new { x.Programme, x.Register });
                 });
 
             migrationBuilder.CreateTable(
@@ -439,6 +483,10 @@ namespace Registry.Data.Migrations.SqlServer
                     CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
                     CentreCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true, collation: "Latin1_General_100_BIN2"),
                     CentreName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    HostCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    HostName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Absorbed = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -527,6 +575,33 @@ namespace Registry.Data.Migrations.SqlServer
                         name: "FK_AttachmentChunks_Attachments_AttachmentId",
                         column: x => x.AttachmentId,
                         principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Motion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Adopted = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Votes = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Motion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Motion_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -742,6 +817,57 @@ namespace Registry.Data.Migrations.SqlServer
                         name: "FK_Papers_Institutions_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Register = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AboutInstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AboutEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsLive = table.Column<bool>(type: "bit", nullable: false),
+                    IsPublished = table.Column<bool>(type: "bit", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedBySubject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FiledBy = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StepCount = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Flags = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_Institutions_AboutInstitutionId",
+                        column: x => x.AboutInstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_RegisterEntries_AboutEntryId",
+                        column: x => x.AboutEntryId,
+                        principalTable: "RegisterEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -968,26 +1094,176 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntryGram",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gram = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryGram", x => new { x.Gram, x.EntryId });
+                    table.ForeignKey(
+                        name: "FK_EntryGram_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterFiles",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    StepNumber = table.Column<int>(type: "int", nullable: true),
+                    AttachedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterFiles", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_RegisterFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RegisterFiles_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterPushes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FromEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromOrganisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    ToOrganisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PushedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PushedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PushedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FromAnswer = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ToAnswer = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterPushes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterPushes_RegisterEntries_FromEntryId",
+                        column: x => x.FromEntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterPushes_RegisterEntries_ToEntryId",
+                        column: x => x.ToEntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterStepTaken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Act = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StepKey = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    FromState = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ToState = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ActorSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ActorName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ActorRole = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ResolutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StepAnswers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Flags = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterStepTaken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterStepTaken_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterValues",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Register = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterValues", x => new { x.EntryId, x.Field, x.Position });
+                    table.ForeignKey(
+                        name: "FK_RegisterValues_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bans",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Covers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Code = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     BarsLeading = table.Column<bool>(type: "bit", nullable: false),
+                    BarsHosting = table.Column<bool>(type: "bit", nullable: false),
                     Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     GroundZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     GroundEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SanctionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SanctionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RegisterEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     LiftedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LiftDocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     LiftReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -1002,8 +1278,7 @@ namespace Registry.Data.Migrations.SqlServer
                         name: "FK_Bans_SanctionCases_SanctionId",
                         column: x => x.SanctionId,
                         principalTable: "SanctionCases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1114,6 +1389,35 @@ namespace Registry.Data.Migrations.SqlServer
                         principalTable: "Institutions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BanLifting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Refusal = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BanLifting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BanLifting_Bans_BanId",
+                        column: x => x.BanId,
+                        principalTable: "Bans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -1251,9 +1555,24 @@ namespace Registry.Data.Migrations.SqlServer
                 columns: new[] { "Organisation", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bans_Code_Programme_LastDay",
+                name: "IX_BanLifting_BanId",
+                table: "BanLifting",
+                column: "BanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BanLifting_Status_BanId",
+                table: "BanLifting",
+                columns: new[] { "Status", "BanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_Code_Jurisdiction_LastDay",
                 table: "Bans",
-                columns: new[] { "Code", "Programme", "LastDay" });
+                columns: new[] { "Code", "Jurisdiction", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_RegisterEntryId",
+                table: "Bans",
+                column: "RegisterEntryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bans_SanctionId",
@@ -1270,6 +1589,11 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "IX_ConditionAnswer_ApplicationId_Round_Id",
                 table: "ConditionAnswer",
                 columns: new[] { "ApplicationId", "Round", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryGram_EntryId",
+                table: "EntryGram",
+                column: "EntryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvaluationResults_InstitutionId_Year",
@@ -1349,6 +1673,28 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "IX_MajorChanges_SanctionId",
                 table: "MajorChanges",
                 column: "SanctionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Jurisdiction_Id",
+                table: "Meetings",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Jurisdiction_Programme_DocumentNumber",
+                table: "Meetings",
+                columns: new[] { "Jurisdiction", "Programme", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Motion_MeetingId_Number",
+                table: "Motion",
+                columns: new[] { "MeetingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Motion_SubjectId",
+                table: "Motion",
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_Jurisdiction_DocumentNumber",
@@ -1490,6 +1836,77 @@ namespace Registry.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_AboutEntryId_Register_Id",
+                table: "RegisterEntries",
+                columns: new[] { "AboutEntryId", "Register", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_AboutInstitutionId_Register_Id",
+                table: "RegisterEntries",
+                columns: new[] { "AboutInstitutionId", "Register", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Organisation_Id",
+                table: "RegisterEntries",
+                columns: new[] { "Organisation", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Programme_Register_Id",
+                table: "RegisterEntries",
+                columns: new[] { "Programme", "Register", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Programme_Register_Number",
+                table: "RegisterEntries",
+                columns: new[] { "Programme", "Register", "Number" },
+                unique: true,
+                filter: "[Number] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Programme_Register_State_Id",
+                table: "RegisterEntries",
+                columns: new[] { "Programme", "Register", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Programme_Register_UniqueKey",
+                table: "RegisterEntries",
+                columns: new[] { "Programme", "Register", "UniqueKey" },
+                unique: true,
+                filter: "[UniqueKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterFiles_EntryId",
+                table: "RegisterFiles",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPushes_FromEntryId_ToEntryId",
+                table: "RegisterPushes",
+                columns: new[] { "FromEntryId", "ToEntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPushes_Jurisdiction_Id",
+                table: "RegisterPushes",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPushes_ToEntryId",
+                table: "RegisterPushes",
+                column: "ToEntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterStepTaken_EntryId_Number",
+                table: "RegisterStepTaken",
+                columns: new[] { "EntryId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterValues_Programme_Register_Field_Text_EntryId",
+                table: "RegisterValues",
+                columns: new[] { "Programme", "Register", "Field", "Text", "EntryId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SanctionCases_InstitutionId_Ground_Cause",
                 table: "SanctionCases",
                 columns: new[] { "InstitutionId", "Ground", "Cause" },
@@ -1566,7 +1983,7 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
-                name: "Bans");
+                name: "BanLifting");
 
             migrationBuilder.DropTable(
                 name: "Calendars");
@@ -1576,6 +1993,9 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ConditionAnswer");
+
+            migrationBuilder.DropTable(
+                name: "EntryGram");
 
             migrationBuilder.DropTable(
                 name: "EvaluationResults");
@@ -1600,6 +2020,9 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MajorChanges");
+
+            migrationBuilder.DropTable(
+                name: "Motion");
 
             migrationBuilder.DropTable(
                 name: "Objections");
@@ -1638,6 +2061,21 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "RectificationWarnings");
 
             migrationBuilder.DropTable(
+                name: "RegisterCounter");
+
+            migrationBuilder.DropTable(
+                name: "RegisterFiles");
+
+            migrationBuilder.DropTable(
+                name: "RegisterPushes");
+
+            migrationBuilder.DropTable(
+                name: "RegisterStepTaken");
+
+            migrationBuilder.DropTable(
+                name: "RegisterValues");
+
+            migrationBuilder.DropTable(
                 name: "ScoreSheets");
 
             migrationBuilder.DropTable(
@@ -1653,7 +2091,10 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "Announcements");
 
             migrationBuilder.DropTable(
-                name: "Attachments");
+                name: "Bans");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Papers");
@@ -1662,7 +2103,10 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "RecommendationLists");
 
             migrationBuilder.DropTable(
-                name: "SanctionCases");
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "RegisterEntries");
 
             migrationBuilder.DropTable(
                 name: "Experts");
@@ -1671,10 +2115,13 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "Notices");
 
             migrationBuilder.DropTable(
-                name: "Institutions");
+                name: "SanctionCases");
 
             migrationBuilder.DropTable(
                 name: "Selections");
+
+            migrationBuilder.DropTable(
+                name: "Institutions");
 
             migrationBuilder.DropTable(
                 name: "Applications");

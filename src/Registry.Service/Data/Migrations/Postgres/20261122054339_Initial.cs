@@ -34,6 +34,9 @@ namespace Registry.Data.Migrations.Postgres
                     Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
                     LeadBodyCodes = table.Column<List<string>>(type: "character varying(18)[]", maxLength: -1, nullable: false),
+                    HostCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    Place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     StepCount = table.Column<int>(type: "integer", nullable: false),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -241,6 +244,34 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Quorum = table.Column<int>(type: "integer", nullable: false),
+                    Majority = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    PartiesAreRecused = table.Column<bool>(type: "boolean", nullable: false),
+                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Seats = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLease",
                 columns: table => new
                 {
@@ -336,6 +367,19 @@ namespace Registry.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RecommendationLists", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterCounter",
+                columns: table => new
+                {
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Register = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterCounter", x => new { x.Programme, x.Register });
                 });
 
             migrationBuilder.CreateTable(
@@ -441,6 +485,10 @@ namespace Registry.Data.Migrations.Postgres
                     CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
                     CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "C"),
                     CentreName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    HostCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    HostName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Absorbed = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -529,6 +577,33 @@ namespace Registry.Data.Migrations.Postgres
                         name: "FK_AttachmentChunks_Attachments_AttachmentId",
                         column: x => x.AttachmentId,
                         principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Motion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Adopted = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Votes = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Motion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Motion_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -744,6 +819,57 @@ namespace Registry.Data.Migrations.Postgres
                         name: "FK_Papers_Institutions_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "C"),
+                    Register = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    AboutInstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AboutEntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    State = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    IsLive = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPublished = table.Column<bool>(type: "boolean", nullable: false),
+                    Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    SearchText = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UniqueKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedBySubject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FiledBy = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
+                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StepCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Flags = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_Institutions_AboutInstitutionId",
+                        column: x => x.AboutInstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterEntries_RegisterEntries_AboutEntryId",
+                        column: x => x.AboutEntryId,
+                        principalTable: "RegisterEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -970,26 +1096,176 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntryGram",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Gram = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntryGram", x => new { x.Gram, x.EntryId });
+                    table.ForeignKey(
+                        name: "FK_EntryGram_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterFiles",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StepNumber = table.Column<int>(type: "integer", nullable: true),
+                    AttachedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterFiles", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_RegisterFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RegisterFiles_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterPushes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    FromEntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToEntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromOrganisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    ToOrganisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PushedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PushedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PushedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    FromAnswer = table.Column<string>(type: "jsonb", nullable: true),
+                    Reasons = table.Column<string>(type: "jsonb", nullable: true),
+                    ToAnswer = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterPushes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterPushes_RegisterEntries_FromEntryId",
+                        column: x => x.FromEntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RegisterPushes_RegisterEntries_ToEntryId",
+                        column: x => x.ToEntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterStepTaken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Act = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StepKey = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    FromState = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ToState = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ActorSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ActorName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ActorRole = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ResolutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StepAnswers = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Before = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    After = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Flags = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterStepTaken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RegisterStepTaken_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RegisterValues",
+                columns: table => new
+                {
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Register = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterValues", x => new { x.EntryId, x.Field, x.Position });
+                    table.ForeignKey(
+                        name: "FK_RegisterValues_RegisterEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "RegisterEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bans",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Covers = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
                     Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     BarsLeading = table.Column<bool>(type: "boolean", nullable: false),
+                    BarsHosting = table.Column<bool>(type: "boolean", nullable: false),
                     Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     GroundZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     GroundEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SanctionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SanctionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RegisterEntryId = table.Column<Guid>(type: "uuid", nullable: true),
                     DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     LiftedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LiftDocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     LiftReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -1004,8 +1280,7 @@ namespace Registry.Data.Migrations.Postgres
                         name: "FK_Bans_SanctionCases_SanctionId",
                         column: x => x.SanctionId,
                         principalTable: "SanctionCases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -1116,6 +1391,35 @@ namespace Registry.Data.Migrations.Postgres
                         principalTable: "Institutions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BanLifting",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProposedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ClosedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Refusal = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BanLifting", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BanLifting_Bans_BanId",
+                        column: x => x.BanId,
+                        principalTable: "Bans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.InsertData(
@@ -1253,9 +1557,24 @@ namespace Registry.Data.Migrations.Postgres
                 columns: new[] { "Organisation", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Bans_Code_Programme_LastDay",
+                name: "IX_BanLifting_BanId",
+                table: "BanLifting",
+                column: "BanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BanLifting_Status_BanId",
+                table: "BanLifting",
+                columns: new[] { "Status", "BanId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_Code_Jurisdiction_LastDay",
                 table: "Bans",
-                columns: new[] { "Code", "Programme", "LastDay" });
+                columns: new[] { "Code", "Jurisdiction", "LastDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bans_RegisterEntryId",
+                table: "Bans",
+                column: "RegisterEntryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bans_SanctionId",
@@ -1272,6 +1591,11 @@ namespace Registry.Data.Migrations.Postgres
                 name: "IX_ConditionAnswer_ApplicationId_Round_Id",
                 table: "ConditionAnswer",
                 columns: new[] { "ApplicationId", "Round", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntryGram_EntryId",
+                table: "EntryGram",
+                column: "EntryId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EvaluationResults_InstitutionId_Year",
@@ -1351,6 +1675,28 @@ namespace Registry.Data.Migrations.Postgres
                 name: "IX_MajorChanges_SanctionId",
                 table: "MajorChanges",
                 column: "SanctionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Jurisdiction_Id",
+                table: "Meetings",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Jurisdiction_Programme_DocumentNumber",
+                table: "Meetings",
+                columns: new[] { "Jurisdiction", "Programme", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Motion_MeetingId_Number",
+                table: "Motion",
+                columns: new[] { "MeetingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Motion_SubjectId",
+                table: "Motion",
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_Jurisdiction_DocumentNumber",
@@ -1492,6 +1838,75 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_AboutEntryId_Register_Id",
+                table: "RegisterEntries",
+                columns: new[] { "AboutEntryId", "Register", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_AboutInstitutionId_Register_Id",
+                table: "RegisterEntries",
+                columns: new[] { "AboutInstitutionId", "Register", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Organisation_Id",
+                table: "RegisterEntries",
+                columns: new[] { "Organisation", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Programme_Register_Id",
+                table: "RegisterEntries",
+                columns: new[] { "Programme", "Register", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Programme_Register_Number",
+                table: "RegisterEntries",
+                columns: new[] { "Programme", "Register", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Programme_Register_State_Id",
+                table: "RegisterEntries",
+                columns: new[] { "Programme", "Register", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterEntries_Programme_Register_UniqueKey",
+                table: "RegisterEntries",
+                columns: new[] { "Programme", "Register", "UniqueKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterFiles_EntryId",
+                table: "RegisterFiles",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPushes_FromEntryId_ToEntryId",
+                table: "RegisterPushes",
+                columns: new[] { "FromEntryId", "ToEntryId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPushes_Jurisdiction_Id",
+                table: "RegisterPushes",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterPushes_ToEntryId",
+                table: "RegisterPushes",
+                column: "ToEntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterStepTaken_EntryId_Number",
+                table: "RegisterStepTaken",
+                columns: new[] { "EntryId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisterValues_Programme_Register_Field_Text_EntryId",
+                table: "RegisterValues",
+                columns: new[] { "Programme", "Register", "Field", "Text", "EntryId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SanctionCases_InstitutionId_Ground_Cause",
                 table: "SanctionCases",
                 columns: new[] { "InstitutionId", "Ground", "Cause" },
@@ -1568,7 +1983,7 @@ namespace Registry.Data.Migrations.Postgres
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
-                name: "Bans");
+                name: "BanLifting");
 
             migrationBuilder.DropTable(
                 name: "Calendars");
@@ -1578,6 +1993,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ConditionAnswer");
+
+            migrationBuilder.DropTable(
+                name: "EntryGram");
 
             migrationBuilder.DropTable(
                 name: "EvaluationResults");
@@ -1602,6 +2020,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "MajorChanges");
+
+            migrationBuilder.DropTable(
+                name: "Motion");
 
             migrationBuilder.DropTable(
                 name: "Objections");
@@ -1640,6 +2061,21 @@ namespace Registry.Data.Migrations.Postgres
                 name: "RectificationWarnings");
 
             migrationBuilder.DropTable(
+                name: "RegisterCounter");
+
+            migrationBuilder.DropTable(
+                name: "RegisterFiles");
+
+            migrationBuilder.DropTable(
+                name: "RegisterPushes");
+
+            migrationBuilder.DropTable(
+                name: "RegisterStepTaken");
+
+            migrationBuilder.DropTable(
+                name: "RegisterValues");
+
+            migrationBuilder.DropTable(
                 name: "ScoreSheets");
 
             migrationBuilder.DropTable(
@@ -1655,7 +2091,10 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Announcements");
 
             migrationBuilder.DropTable(
-                name: "Attachments");
+                name: "Bans");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Papers");
@@ -1664,7 +2103,10 @@ namespace Registry.Data.Migrations.Postgres
                 name: "RecommendationLists");
 
             migrationBuilder.DropTable(
-                name: "SanctionCases");
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "RegisterEntries");
 
             migrationBuilder.DropTable(
                 name: "Experts");
@@ -1673,10 +2115,13 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Notices");
 
             migrationBuilder.DropTable(
-                name: "Institutions");
+                name: "SanctionCases");
 
             migrationBuilder.DropTable(
                 name: "Selections");
+
+            migrationBuilder.DropTable(
+                name: "Institutions");
 
             migrationBuilder.DropTable(
                 name: "Applications");
