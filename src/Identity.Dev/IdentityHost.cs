@@ -1,4 +1,5 @@
 using System.Net;
+using Identity.Dev.Admin;
 using Identity.Dev.Protocol;
 using Identity.Dev.Realms;
 using Identity.Dev.Sessions;
@@ -24,9 +25,10 @@ internal static class IdentityHost
 
         var root = builder.Environment.ContentRootPath;
         var realm = RealmReader.Read(Path.GetFullPath(builder.Configuration["Realm:Folder"] ?? "../../realm", root), builder.Configuration);
-        var key = SigningKey.LoadOrCreate(Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "../../.data/identity", root));
+        var data = Path.GetFullPath(builder.Configuration["Data:Folder"] ?? "../../.data/identity", root);
+        var key = SigningKey.LoadOrCreate(data);
 
-        builder.Services.AddSingleton(realm).AddSingleton(key).AddSingleton(time);
+        builder.Services.AddSingleton(realm).AddSingleton(UserChanges.Load(data, realm)).AddSingleton(key).AddSingleton(time);
         builder.Services.AddSingleton<Addresses>().AddSingleton<SsoSessions>().AddSingleton<TokenIssuer>();
         builder.Services.AddSingleton<SignIns>().AddSingleton<AuthorizationCodes>().AddSingleton<RefreshTokens>();
         builder.Services.AddSingleton<TokenGrants>().AddSingleton<LogoutHandler>();
@@ -50,6 +52,7 @@ internal static class IdentityHost
         protocol.MapToken();
         protocol.MapUserInfo();
         protocol.MapLogout();
+        app.MapGroup("/admin/realms/{realm}").AddEndpointFilter(KnownRealmOnly).AddEndpointFilter(AdminAccess.CheckAsync).MapUsers();
     }
 
     private static void RefuseProduction(IWebHostEnvironment environment)

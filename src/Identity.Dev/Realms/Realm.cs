@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,13 +8,13 @@ namespace Identity.Dev.Realms;
 internal sealed class Realm
 {
     private readonly Dictionary<string, RealmClient> clients;
-    private readonly Dictionary<string, RealmUser> users;
+    private readonly ConcurrentDictionary<string, RealmUser> users;
 
     public Realm(RealmDocument document, IEnumerable<RealmClient> clients, IEnumerable<RealmUser> users)
     {
         Document = document;
         this.clients = clients.ToDictionary(client => client.ClientId, StringComparer.Ordinal);
-        this.users = users.ToDictionary(user => user.Username, StringComparer.OrdinalIgnoreCase);
+        this.users = new(users.Select(user => KeyValuePair.Create(user.Username, user)), StringComparer.OrdinalIgnoreCase);
     }
 
     public RealmDocument Document { get; }
@@ -32,11 +33,17 @@ internal sealed class Realm
 
     public IReadOnlyCollection<RealmClient> Clients => clients.Values;
 
-    public IReadOnlyCollection<RealmUser> Users => users.Values;
+    public IReadOnlyCollection<RealmUser> Users => [.. users.Values];
 
     public RealmClient? Client(string? clientId) => clientId is null ? null : clients.GetValueOrDefault(clientId);
 
     public RealmUser? User(string? username) => username is null ? null : users.GetValueOrDefault(username.Trim());
+
+    /// <summary>The user of this id.</summary>
+    public RealmUser? UserById(string id) => users.Values.FirstOrDefault(user => SubjectOf(user.Username) == id);
+
+    /// <summary>Takes a user as an administrator has changed it; its next token tells so.</summary>
+    public void Replace(RealmUser user) => users[user.Username] = user;
 
     /// <summary>Keycloak keeps a user's id in its database; here it follows from realm and name, so that it survives every restart.</summary>
     public string SubjectOf(string username)

@@ -58,6 +58,12 @@ internal sealed record RealmUser
     public IReadOnlyList<Credential> Credentials { get; init; } = [];
     public IReadOnlyList<string> RealmRoles { get; init; } = [];
 
+    /// <summary>The client whose own account this is; nobody signs in with it.</summary>
+    public string? ServiceAccountClientId { get; init; }
+
+    /// <summary>Roles by client: those of <c>realm-management</c> open the admin paths.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ClientRoles { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     public string? Password => Credentials.FirstOrDefault(credential => credential.Type == "password")?.Value;
 
     public string? Attribute(string name) => Attributes.GetValueOrDefault(name) is [var first, ..] ? first : null;

@@ -10,7 +10,8 @@ internal sealed class SsoSession(RealmUser user, DateTimeOffset authenticatedAt)
 
     public string Id { get; set; } = "";
 
-    public RealmUser User { get; } = user;
+    /// <summary>The account as it is now, not as it was at the password: a refreshed token tells what an administrator has changed.</summary>
+    public RealmUser User { get; set; } = user;
 
     public DateTimeOffset AuthenticatedAt { get; } = authenticatedAt;
 
@@ -44,6 +45,7 @@ internal sealed class SsoSessions(Realm realm, TimeProvider time)
         }
 
         session.Touch(now);
+        session.User = realm.User(session.User.Username) ?? session.User;
         return true;
     }
 

@@ -58,6 +58,11 @@ internal sealed class TokenIssuer(Realm realm, SigningKey key, Addresses address
         };
         AddAudience(claims, client);
         AddRoles(claims, client, []);
+        foreach (var (of, roles) in realm.User(username)?.ClientRoles ?? new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal))
+        {
+            ((Dictionary<string, object>)claims["resource_access"])[of] = new Dictionary<string, object>(StringComparer.Ordinal) { ["roles"] = roles };
+        }
+
         return Sign(request, claims);
     }
 

@@ -68,13 +68,17 @@ internal static class BanReach
 
     /// <summary>Whether a ban stops an application of these parties.</summary>
     public static bool Stops(this Ban ban, Parties parties) =>
-        (ban.Place is null || ban.Place == SamePlace(parties.Place))
+        (ban.Place is null || IsSamePlace(ban.Place, parties.Place))
         && (parties.Applying().Contains(ban.Code, StringComparer.Ordinal)
             || (ban.BarsHosting && parties.Hosting().Contains(ban.Code, StringComparer.Ordinal))
             || (ban.BarsLeading && parties.LeadBodies.Select(Normal).Contains(ban.Code, StringComparer.Ordinal)));
 
-    /// <summary>A place as it is compared: written wide or narrow, with or without spaces, it is the same place.</summary>
-    public static string? SamePlace(string? place)
+    // 武汉市 and 湖北省武汉市 are one place: whether the province is written is no way round a ban.
+    private static bool IsSamePlace(string barred, string? place) =>
+        Place(place) is { } given && (given.EndsWith(barred, StringComparison.Ordinal) || barred.EndsWith(given, StringComparison.Ordinal));
+
+    /// <summary>A place as it is kept: written wide or narrow, with or without spaces, it is the same place.</summary>
+    public static string? Place(string? place)
     {
         var written = string.Concat((place ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
         return written.Length == 0 ? null : written;

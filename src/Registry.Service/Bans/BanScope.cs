@@ -35,5 +35,5 @@ internal sealed record BanScope(string? Category, string? Place, bool Hosting)
         : words.Contains(CategoryWord, StringComparer.Ordinal) ? new BanScope(institution.Category, null, true)
         : Body(institution);
 
-    private static BanScope Body(Institution institution) => new(institution.Category, BanReach.SamePlace(institution.Place), true);
+    private static BanScope Body(Institution institution) => new(institution.Category, BanReach.Place(institution.Place), true);
 }

@@ -10,13 +10,15 @@ namespace ServiceDefaults.Authentication;
 /// <param name="Jurisdiction">The jurisdiction it belongs to (<c>zhoushan</c>, …); none for the platform's own administrators and services.</param>
 /// <param name="District">The district or county, for a district reviewer.</param>
 /// <param name="Organisation">The organisation's social credit code, for an operator.</param>
+/// <param name="Park">The park's code, for a park reviewer (EI-13).</param>
 public sealed record Caller(
     string Subject,
     string Name,
     IReadOnlySet<string> Roles,
     string? Jurisdiction = null,
     string? District = null,
-    string? Organisation = null)
+    string? Organisation = null,
+    string? Park = null)
 {
     /// <summary>Whether the caller holds <paramref name="role"/>.</summary>
     public bool Is(string role) => Roles.Contains(role);
@@ -51,7 +53,8 @@ public sealed record Caller(
             principal.FindAll(Claims.Role).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),
             TextOf(principal, Claims.Jurisdiction),
             TextOf(principal, Claims.District),
-            TextOf(principal, Claims.Organisation));
+            TextOf(principal, Claims.Organisation),
+            TextOf(principal, Claims.Park));
     }
 
     private static string? TextOf(ClaimsPrincipal principal, string claim) =>

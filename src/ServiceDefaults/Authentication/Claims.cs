@@ -21,6 +21,9 @@ public static class Claims
     /// <summary>The district or county.</summary>
     public const string District = "district";
 
+    /// <summary>The park (EI-13).</summary>
+    public const string Park = "park";
+
     /// <summary>The organisation's social credit code.</summary>
     public const string Organisation = "organisation";
 }

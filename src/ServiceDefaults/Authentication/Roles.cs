@@ -9,6 +9,9 @@ public static class Roles
     /// <summary>Reviews for its own district or county.</summary>
     public const string DistrictReviewer = "district-reviewer";
 
+    /// <summary>Looks after its own park and sees nothing else (EI-13).</summary>
+    public const string ParkReviewer = "park-reviewer";
+
     /// <summary>Decides for the city bureau.</summary>
     public const string CityReviewer = "city-reviewer";
 

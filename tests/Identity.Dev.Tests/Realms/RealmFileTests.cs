@@ -6,15 +6,18 @@ namespace Identity.Dev.Tests.Realms;
 public sealed class RealmFileTests
 {
     private static readonly string[] Posts =
-        ["operator", "district-reviewer", "city-reviewer", "expert", "finance-maker", "finance-approver", "leader", "auditor", "admin"];
+        ["operator", "district-reviewer", "park-reviewer", "city-reviewer", "expert", "finance-maker", "finance-approver", "leader", "auditor", "admin"];
 
     private static readonly JsonElement Realm = Read("platform-realm.json");
     private static readonly JsonElement Overlay = Read(Path.Combine("development", "platform-development.json"));
 
     [Fact]
-    public void The_realm_file_has_no_users_no_secrets_and_no_password_grant()
+    public void The_realm_file_has_no_persons_no_secrets_and_no_password_grant()
     {
-        Realm.TryGetProperty("users", out _).ShouldBeFalse();
+        var account = Realm.GetProperty("users").EnumerateArray().ShouldHaveSingleItem();
+        account.GetProperty("serviceAccountClientId").GetString().ShouldBe("registry-service");
+        account.GetProperty("clientRoles").GetProperty("realm-management").EnumerateArray().Select(role => role.GetString()).ShouldBe(["manage-users", "view-users"]);
+        account.TryGetProperty("credentials", out _).ShouldBeFalse();
         foreach (var client in Clients(Realm))
         {
             client.TryGetProperty("secret", out _).ShouldBeFalse();
@@ -39,7 +42,7 @@ public sealed class RealmFileTests
     }
 
     [Fact]
-    public void Every_client_puts_the_platforms_audience_into_its_tokens_and_those_of_people_the_three_attributes()
+    public void Every_client_puts_the_platforms_audience_into_its_tokens_and_those_of_people_the_four_attributes()
     {
         foreach (var client in Clients(Realm))
         {
@@ -47,18 +50,18 @@ public sealed class RealmFileTests
             mappers.ShouldContain("audience");
             if (!client.GetProperty("serviceAccountsEnabled").GetBoolean())
             {
-                mappers.ShouldBe(["audience", "jurisdiction", "district", "organisation"]);
+                mappers.ShouldBe(["audience", "jurisdiction", "district", "organisation", "park"]);
             }
         }
     }
 
     [Fact]
-    public void The_three_attributes_are_declared_and_only_an_administrator_edits_them()
+    public void The_four_attributes_are_declared_and_only_an_administrator_edits_them()
     {
         var provider = Realm.GetProperty("components").GetProperty("org.keycloak.userprofile.UserProfileProvider")[0];
         var profile = JsonDocument.Parse(provider.GetProperty("config").GetProperty("kc.user.profile.config")[0].GetString()!).RootElement;
 
-        foreach (var name in new[] { "jurisdiction", "district", "organisation" })
+        foreach (var name in new[] { "jurisdiction", "district", "organisation", "park" })
         {
             var attribute = profile.GetProperty("attributes").EnumerateArray().Single(item => item.GetProperty("name").GetString() == name);
             attribute.GetProperty("permissions").GetProperty("edit").EnumerateArray().Select(who => who.GetString()).ShouldBe(["admin"]);

@@ -137,6 +137,8 @@ public sealed class FindBanTests
     [Theory]
     [InlineData("上海市", "上海市", true)]
     [InlineData("上海市", " 上海 市", true)]
+    [InlineData("武汉市", "湖北省武汉市", true)]
+    [InlineData("湖北省武汉市", "武汉市", true)]
     [InlineData("上海市", "苏州市", false)]
     [InlineData("上海市", null, false)]
     [InlineData(null, "苏州市", true)]

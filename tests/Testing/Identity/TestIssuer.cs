@@ -57,6 +57,9 @@ public sealed class TestIssuer
         AddClaim(claims, "jurisdiction", user.Jurisdiction);
         AddClaim(claims, "district", user.District);
         AddClaim(claims, "organisation", user.Organisation);
+        AddClaim(claims, "park", user.Park);
+        AddClaim(claims, "name", user.FullName);
+        AddClaim(claims, "email", user.Email);
         var expires = now + (lifetime ?? TimeSpan.FromHours(1));
         return Tokens.CreateToken(new SecurityTokenDescriptor
         {
