@@ -20,6 +20,7 @@ internal static class SelectionsModel
         modelBuilder.Entity<Selection>(selection =>
         {
             selection.HasIndex(s => new { s.Jurisdiction, s.Id });
+            selection.OwnsMany(s => s.Drawings, drawings => drawings.ToJson());
             selection.HasMany(s => s.Entries).WithOne().HasForeignKey(e => e.SelectionId);
             selection.HasMany(s => s.Sheets).WithOne().HasForeignKey(s => s.SelectionId);
         });

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using Contracts.Refusals;
-using Contracts.Values;
 using Microsoft.EntityFrameworkCore;
-using Policies;
 using Registry.Applications;
 using Registry.Data;
-using Registry.Packs;
 
 namespace Registry.Meetings;
 
@@ -16,9 +13,9 @@ internal sealed record MotionSubject(string Title, IReadOnlySet<string> Parties,
 
     /// <summary>The subject, of this programme and jurisdiction; <paramref name="title"/> names what the register does not keep.</summary>
     public static async Task<Outcome<MotionSubject>> FindAsync(
-        RegistryDb db, PackShelf packs, Meeting meeting, SubjectKind kind, Guid? id, string title, CancellationToken cancellationToken) => kind switch
+        RegistryDb db, Meeting meeting, SubjectKind kind, Guid? id, string title, CancellationToken cancellationToken) => kind switch
         {
-            SubjectKind.Application => await ApplicationAsync(db, packs, meeting, id, cancellationToken),
+            SubjectKind.Application => await ApplicationAsync(db, meeting, id, cancellationToken),
             SubjectKind.Institution => await InstitutionAsync(db, meeting, id, cancellationToken),
             SubjectKind.Other => id is null
                 ? new MotionSubject(title, Nobody)
@@ -27,7 +24,7 @@ internal sealed record MotionSubject(string Title, IReadOnlySet<string> Parties,
         };
 
     private static async Task<Outcome<MotionSubject>> ApplicationAsync(
-        RegistryDb db, PackShelf packs, Meeting meeting, Guid? id, CancellationToken cancellationToken)
+        RegistryDb db, Meeting meeting, Guid? id, CancellationToken cancellationToken)
     {
         var application = await db.Applications.AsNoTracking()
             .Include(a => a.Steps.Where(step => step.Kind == StepKind.Recommended))
@@ -38,8 +35,7 @@ internal sealed record MotionSubject(string Title, IReadOnlySet<string> Parties,
             return ApplicationDesk.NotFound(id ?? Guid.Empty);
         }
 
-        var pack = (await packs.OpenAsync(cancellationToken)).ByHash(application.PolicyHash ?? meeting.PolicyHash);
-        var parties = Named(pack?.Fields ?? [], JsonElement.Parse(application.Answers)).Append(application.Organisation).Append(application.CentreCode ?? "").Concat(application.LeadBodyCodes);
+        var parties = AnsweredCodes.Of(JsonElement.Parse(application.Answers)).Append(application.Organisation).Append(application.CentreCode ?? "").Concat(application.LeadBodyCodes);
         return new MotionSubject(application.Title ?? application.Organisation, parties.ToHashSet(StringComparer.Ordinal), application);
     }
 
@@ -48,29 +44,5 @@ internal sealed record MotionSubject(string Title, IReadOnlySet<string> Parties,
         var body = await db.Institutions.AsNoTracking()
             .SingleOrDefaultAsync(i => i.Id == id && i.Programme == meeting.Programme && i.Jurisdiction == meeting.Jurisdiction, cancellationToken);
         return body is null ? Refusal.NotFound("institution", id ?? Guid.Empty, "机构") : new MotionSubject(body.Name, body.PartyCodes.ToHashSet(StringComparer.Ordinal));
-    }
-
-    /// <summary>Every legal person that a form's answers name by its code: founders and tenants stand in fields that only the pack knows.</summary>
-    public static IEnumerable<string> Named(IEnumerable<FormField> fields, JsonElement answers)
-    {
-        foreach (var field in fields)
-        {
-            if (answers.ValueKind != JsonValueKind.Object || !answers.TryGetProperty(field.Name, out var answer))
-            {
-                continue;
-            }
-
-            if (field.Type == FieldType.SocialCreditCode && answer.ValueKind == JsonValueKind.String && SocialCreditCode.TryParse(answer.GetString(), out var code))
-            {
-                yield return code.Value;
-            }
-            else if (field.Type == FieldType.List && answer.ValueKind == JsonValueKind.Array)
-            {
-                foreach (var named in answer.EnumerateArray().SelectMany(item => Named(field.Fields, item)))
-                {
-                    yield return named;
-                }
-            }
-        }
     }
 }

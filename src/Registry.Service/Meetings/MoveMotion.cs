@@ -1,7 +1,6 @@
 using Contracts.Refusals;
 using Registry.Applications;
 using Registry.Data;
-using Registry.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -21,7 +20,7 @@ internal static class MoveMotion
     internal sealed record CastVote(string Seat, VoteCast Vote, string? Reason = null);
 
     public static async Task<Answer<MeetingView>> HandleAsync(
-        Guid id, MotionRequest request, IfMatch seen, HttpContext http, RegistryDb db, PackShelf packs, CancellationToken cancellationToken)
+        Guid id, MotionRequest request, IfMatch seen, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteUniqueAsync<MeetingView>(
@@ -33,7 +32,7 @@ internal static class MoveMotion
                 }
 
                 var (kind, subjectId, title) = request.Subject;
-                if (!(await MotionSubject.FindAsync(db, packs, meeting, kind, subjectId, title?.Trim() ?? "", ct)).Accepted(out var subject, out var unknown))
+                if (!(await MotionSubject.FindAsync(db, meeting, kind, subjectId, title?.Trim() ?? "", ct)).Accepted(out var subject, out var unknown))
                 {
                     return unknown;
                 }

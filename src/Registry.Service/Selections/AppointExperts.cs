@@ -1,7 +1,6 @@
 using Contracts.Refusals;
-using Microsoft.EntityFrameworkCore;
+using Registry.Applications;
 using Registry.Data;
-using Registry.Experts;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -12,7 +11,7 @@ namespace Registry.Selections;
 /// <summary>The city appoints further experts to an open selection: recusals may have left too few (ZS-15).</summary>
 internal static class AppointExperts
 {
-    internal sealed record AppointRequest(IReadOnlyList<OpenSelection.AppointedExpert> Experts);
+    internal sealed record AppointRequest(IReadOnlyList<Appointment.AppointedExpert>? Experts = null, Appointment.DrawRequest? Draw = null);
 
     public static async Task<Answer<SelectionView>> HandleAsync(
         Guid id, AppointRequest request, IfMatch seen, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
@@ -31,16 +30,24 @@ internal static class AppointExperts
                     return unknown;
                 }
 
-                var ids = request.Experts.IdsOf();
-                var experts = await db.Experts.Where(e => e.Jurisdiction == caller.Jurisdiction && ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
-                var applications = selection.Standing(await db.ApplicationsAsync(selection, ct)).Select(entry => entry.ApplicationId).ToHashSet();
-                if (Check(selection, request, experts, pack.ClauseOf(Procedure.ExpertReview)) is { } refused)
+                var clause = pack.ClauseOf(Procedure.ExpertReview);
+                var applications = await db.ApplicationsAsync(selection, ct);
+                if (Check(selection, applications, caller, clause) is { } refused)
                 {
                     return refused;
                 }
 
-                var standing = db.Applications.Local.Where(a => applications.Contains(a.Id)).ToList();
-                selection.Sheets.AddRange(OpenSelection.Sheets(standing, request.Experts.Select(line => experts[line.ExpertId])));
+                var standing = selection.Standing(applications).Select(entry => applications[entry.ApplicationId]).ToList();
+                var appointment = new Appointment(request.Experts, request.Draw);
+                var taken = selection.Sheets.Select(sheet => sheet.ExpertId).ToHashSet();
+                var register = await appointment.LoadAsync(db, caller, ct);
+                if (!appointment.Decide(register, standing, taken, caller, clause, Drawing.NewSeed(), clock.UtcNow).Accepted(out var appointed, out var unfit))
+                {
+                    return unfit;
+                }
+
+                selection.Sheets.AddRange(OpenSelection.Sheets(standing, appointed.Experts));
+                selection.Drawings.AddRange(appointed.Drawing is { } drawing ? [drawing] : []);
                 selection.Version++;
                 await db.SaveChangesAsync(ct);
                 return SelectionView.Of(selection);
@@ -49,29 +56,9 @@ internal static class AppointExperts
         return outcome.ToHttp();
     }
 
-    /// <summary>What stands against appointing these; null where nothing does.</summary>
-    public static Refusal? Check(Selection selection, AppointRequest request, IReadOnlyDictionary<Guid, Expert> experts, string clause)
-    {
-        if (selection.Status != SelectionStatus.Open)
-        {
-            return selection.NotNow(clause, "评审已结束,不能增聘专家。", "The review is concluded; no expert can be added.");
-        }
-
-        if (OpeningChecks.Appointed(request.Experts, experts) is { } wrong)
-        {
-            return wrong;
-        }
-
-        var appointed = selection.Sheets.Select(sheet => sheet.ExpertId).ToHashSet();
-        if (request.Experts.FirstOrDefault(line => appointed.Contains(line.ExpertId)) is { } again)
-        {
-            return Refusal.Conflict("appointed-already", clause, $"专家“{experts[again.ExpertId].Name}”已在本次评审中。", $"The expert {experts[again.ExpertId].Name} is in this review already.")
-                .With("expertId", again.ExpertId);
-        }
-
-        return appointed.Count + request.Experts.Count > OpeningChecks.MaxExperts
-            ? Refusal.BadInput(
-                "experts", appointed.Count + request.Experts.Count, $"一次评审最多 {OpeningChecks.MaxExperts} 名专家。", $"A review has at most {OpeningChecks.MaxExperts} experts.")
-            : null;
-    }
+    /// <summary>What stands against appointing anybody; null where nothing does.</summary>
+    public static Refusal? Check(Selection selection, IReadOnlyDictionary<Guid, Application> applications, Caller caller, string clause) =>
+        selection.Status != SelectionStatus.Open
+            ? selection.NotNow(clause, "评审已结束,不能增聘专家。", "The review is concluded; no expert can be added.")
+            : applications.Values.Select(application => application.CheckArranger(selection, caller, clause)).FirstOrDefault(refusal => refusal is not null);
 }

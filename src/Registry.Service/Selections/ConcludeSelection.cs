@@ -50,9 +50,10 @@ internal static class ConcludeSelection
         }
 
         var standing = selection.Standing(applications);
-        var refused = applications.Values.Select(application => application.CheckSeparation(caller, clause)).FirstOrDefault(refusal => refusal is not null)
+        var refused = applications.Values.Select(application => application.CheckArranger(selection, caller, clause)).FirstOrDefault(refusal => refusal is not null)
             ?? selection.CheckReviewers(standing.Select(entry => applications[entry.ApplicationId]), clause)
-            ?? CheckScores(selection, standing, clause);
+            ?? CheckScores(selection, standing, clause)
+            ?? Dispersion.Check(selection, standing, clause);
         if (refused is not null)
         {
             return refused;

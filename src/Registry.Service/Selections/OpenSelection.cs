@@ -11,23 +11,24 @@ using ServiceDefaults.Problems;
 
 namespace Registry.Selections;
 
-/// <summary>The city takes recommended applications of one track into a selection and appoints its experts (ZS-01, ZS-15).</summary>
+/// <summary>The city takes recommended applications into a selection and appoints its experts, by name or by lot (ZS-01, ZS-15).</summary>
 internal static class OpenSelection
 {
-    /// <summary>What to review, by whom; the merit track says how many places there are.</summary>
+    private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
+
+    /// <summary>What to review, by whom; where places are limited it says how many there are.</summary>
     internal sealed record SelectionRequest(
         string Programme,
-        string Track,
         string Title,
         IReadOnlyList<SelectedApplication> Applications,
-        IReadOnlyList<AppointedExpert> Experts,
+        IReadOnlyList<Appointment.AppointedExpert>? Experts = null,
+        Appointment.DrawRequest? Draw = null,
+        string? Track = null,
+        string? Category = null,
         int? Places = null);
 
     /// <summary>An application and the version that the reviewer saw.</summary>
     internal sealed record SelectedApplication(Guid Id, long Version);
-
-    /// <summary>An expert of the register.</summary>
-    internal sealed record AppointedExpert(Guid ExpertId);
 
     public static async Task<CreatedAnswer<SelectionView>> HandleAsync(
         SelectionRequest request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
@@ -41,13 +42,13 @@ internal static class OpenSelection
                     return unknown;
                 }
 
-                var (applicationIds, expertIds) = (request.Applications.OfType<SelectedApplication>().Select(a => a.Id).ToList(), request.Experts.IdsOf());
+                var applicationIds = request.Applications.OfType<SelectedApplication>().Select(a => a.Id).ToList();
                 var found = await db.Applications.VisibleTo(caller)
                     .Include(a => a.Steps.Where(step => step.Kind == StepKind.Recommended))
                     .Where(a => a.Programme == request.Programme && applicationIds.Contains(a.Id))
                     .ToDictionaryAsync(a => a.Id, ct);
-                var experts = await db.Experts.Where(e => e.Jurisdiction == caller.Jurisdiction && expertIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
-                var decided = Decide(request, found, experts, pack, caller, clock.Today, clock.UtcNow);
+                var experts = await new Appointment(request.Experts, request.Draw).LoadAsync(db, caller, ct);
+                var decided = Decide(request, found, experts, pack, caller, Drawing.NewSeed(), clock.Today, clock.UtcNow);
                 if (decided.Accepted(out var selection, out _))
                 {
                     db.Selections.Add(selection);
@@ -62,22 +63,28 @@ internal static class OpenSelection
     public static Outcome<Selection> Decide(
         SelectionRequest request,
         IReadOnlyDictionary<Guid, Application> found,
-        IReadOnlyDictionary<Guid, Expert> experts,
+        IReadOnlyList<Expert> experts,
         PolicyPack pack,
         Caller caller,
+        string seed,
         DateOnly today,
         DateTime now)
     {
         var clause = pack.ClauseOf(Procedure.ExpertReview);
-        var refused = OpeningChecks.Request(request, pack) ?? OpeningChecks.Appointed(request.Experts, experts) ?? OpeningChecks.Applications(request, found, caller, clause);
-        if (refused is not null)
+        if ((OpeningChecks.Request(request, pack, today) ?? OpeningChecks.Applications(request, found, pack, caller)) is { } refused)
         {
             return refused;
         }
 
         var applications = request.Applications.Select(line => found[line.Id]).ToList();
+        if (!new Appointment(request.Experts, request.Draw).Decide(experts, applications, Nobody, caller, clause, seed, now).Accepted(out var appointed, out var unfit))
+        {
+            return unfit;
+        }
+
         var selection = Open(request, pack, caller, today);
-        selection.Sheets.AddRange(Sheets(applications, request.Experts.Select(line => experts[line.ExpertId])));
+        selection.Sheets.AddRange(Sheets(applications, appointed.Experts));
+        selection.Drawings.AddRange(appointed.Drawing is { } drawing ? [drawing] : []);
         if (selection.CheckReviewers(applications, clause) is { } tooFew)
         {
             return tooFew;
@@ -100,33 +107,43 @@ internal static class OpenSelection
     }
 
     /// <summary>A sheet for each expert and application; where the register shows a conflict the expert is recused at once.</summary>
-    public static IEnumerable<ScoreSheet> Sheets(IReadOnlyList<Application> applications, IEnumerable<Expert> experts)
+    public static IEnumerable<ScoreSheet> Sheets(IReadOnlyList<Application> applications, IReadOnlyList<Expert> experts, int? firstSpread = null)
     {
-        foreach (var (expert, application) in experts.SelectMany(_ => applications, (expert, application) => (expert, application)))
+        foreach (var (application, stakes) in applications.Select(application => (application, Stakes.Of(application))))
         {
-            var sheet = new ScoreSheet { ApplicationId = application.Id, ExpertId = expert.Id, ExpertSubject = expert.Subject, ExpertName = expert.Name };
-            if (Conflict.Find(expert, application) is var (ground, party))
+            foreach (var expert in experts)
             {
-                sheet.Recuse(ground, party);
-            }
+                var sheet = new ScoreSheet
+                {
+                    ApplicationId = application.Id,
+                    ExpertId = expert.Id,
+                    ExpertSubject = expert.Subject,
+                    ExpertName = expert.Name,
+                    FirstSpread = firstSpread,
+                };
+                if (stakes.Find(expert) is var (ground, party))
+                {
+                    sheet.Recuse(ground, party);
+                }
 
-            yield return sheet;
+                yield return sheet;
+            }
         }
     }
-
-    /// <summary>The experts named, once each; a line that says nothing is none.</summary>
-    public static List<Guid> IdsOf(this IReadOnlyList<AppointedExpert> lines) => [.. lines.OfType<AppointedExpert>().Select(line => line.ExpertId).Distinct()];
 
     private static Selection Open(SelectionRequest request, PolicyPack pack, Caller caller, DateOnly today) => new()
     {
         Programme = pack.Programme,
         Jurisdiction = pack.Jurisdiction,
         Track = request.Track,
+        Category = request.Category,
         Title = request.Title.Trim(),
         Places = request.Places,
-        ReviewersPerApplication = pack.Count("reviewers-per-application", today).Value,
-        PassingScore = pack.Count("passing-score", today).Value,
-        Unanimous = pack.Choices("conditions-found-by", today).Value.Contains("all", StringComparer.Ordinal),
+        ReviewersPerApplication = pack.CountOrNone("reviewers-per-application", today)?.Value ?? 1,
+        PassingScore = pack.CountOrNone("passing-score", today)?.Value,
+        Unanimous = pack.ChoicesOrNone("conditions-found-by", today)?.Value.Contains("all", StringComparer.Ordinal),
+        DispersionLimit = pack.CountOrNone("dispersion-limit", today)?.Value,
+        ThirdOpinions = pack.CountOrNone("third-opinions", today)?.Value ?? 1,
         OpenedOn = today,
         OpenedBySubject = caller.Subject,
         OpenedByName = caller.Name,

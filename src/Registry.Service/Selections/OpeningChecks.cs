@@ -1,7 +1,6 @@
 using Contracts.Refusals;
 using Policies;
 using Registry.Applications;
-using Registry.Experts;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
@@ -13,12 +12,10 @@ internal static class OpeningChecks
 {
     private const int MaxApplications = 100;
 
-    /// <summary>Few enough that a mean below the passing score never rounds up to it: 1/50 of a point is more than half a hundredth.</summary>
-    public const int MaxExperts = 50;
     private const int MaxTitleLength = 100;
 
-    /// <summary>The shape of the request. Only the merit track has places (ZS-01): on the directed one all that meet the conditions are recognised.</summary>
-    public static Refusal? Request(OpenSelection.SelectionRequest request, PolicyPack pack)
+    /// <summary>The shape of the request, by what the pack's form knows of tracks and categories.</summary>
+    public static Refusal? Request(OpenSelection.SelectionRequest request, PolicyPack pack, DateOnly today)
     {
         if (pack.Step(Procedure.ExpertReview) is null)
         {
@@ -26,18 +23,9 @@ internal static class OpeningChecks
                 .With("programme", pack.Programme);
         }
 
-        if (request.Track is not (Tracks.Directed or Tracks.Merit))
+        if ((Group(request, pack) ?? Places(request, pack, today)) is { } wrong)
         {
-            return Refusal.BadInput("track", request.Track, "请选择定向布局或择优认定。", "Choose the directed or the merit track.");
-        }
-
-        if (request.Track == Tracks.Merit ? request.Places is not (>= 1 and <= MaxApplications) : request.Places is not null)
-        {
-            return Refusal.BadInput(
-                "places",
-                request.Places,
-                $"择优认定应填写名额(1 至 {MaxApplications});定向布局不设名额,符合条件的均予认定。",
-                $"The merit track has 1 to {MaxApplications} places; the directed one has none: all that meet the conditions are recognised.");
+            return wrong;
         }
 
         if (request.Title.Trim().Length is 0 or > MaxTitleLength)
@@ -51,32 +39,55 @@ internal static class OpeningChecks
             : null;
     }
 
-    /// <summary>The experts are of the register, each once.</summary>
-    public static Refusal? Appointed(IReadOnlyList<OpenSelection.AppointedExpert> lines, IReadOnlyDictionary<Guid, Expert> experts)
+    /// <summary>One of the form's tracks, where it has tracks (ZS-01); one of the pack's categories, or any.</summary>
+    private static Refusal? Group(OpenSelection.SelectionRequest request, PolicyPack pack)
     {
-        if (lines.Contains(null!) || lines.Count is 0 or > MaxExperts || lines.IdsOf().Count != lines.Count)
+        var tracks = Track(pack)?.Options ?? [];
+        if (tracks.Count > 0 ? !tracks.Any(track => track.Key == request.Track) : request.Track is not null)
         {
-            return Refusal.BadInput("experts", lines.Count, $"应选聘 1 至 {MaxExperts} 名专家,且不得重复。", $"Appoint 1 to {MaxExperts} experts, each once.");
+            return tracks.Count > 0
+                ? Refusal.BadInput(
+                    "track", request.Track, $"请选择{string.Join('或', tracks.Select(track => track.Label.Zh))}。", $"Choose one of the tracks: {string.Join(", ", tracks.Select(track => track.Label.En))}.")
+                : Refusal.BadInput("track", request.Track, "该项目不分认定方式。", "This programme has no tracks.");
         }
 
-        return lines.FirstOrDefault(line => !experts.ContainsKey(line.ExpertId)) is { } stranger ? Refusal.NotFound("expert", stranger.ExpertId, "专家") : null;
+        return request.Category is null || pack.Category(request.Category) is not null
+            ? null
+            : Refusal.BadInput("category", request.Category, "请从政策列出的领域或类型中选择。", "Choose one of the categories that the policy lists.")
+                .With("known", pack.Categories.Select(category => category.Key));
     }
 
-    /// <summary>Only what a county recommended for recognition, on this track (ZS-14, ZS-01), and nobody's own.</summary>
+    private static FormField? Track(PolicyPack pack) => pack.Fields.FirstOrDefault(field => field.Name == ApplicationFacts.TrackField);
+
+    /// <summary>ZS-01: where the pack names tracks on which the best are taken, those have places and the others have none.</summary>
+    private static Refusal? Places(OpenSelection.SelectionRequest request, PolicyPack pack, DateOnly today)
+    {
+        var limited = pack.ChoicesOrNone("tracks-with-places", today)?.Value.Contains(request.Track ?? "", StringComparer.Ordinal);
+        return request.Places is < 1 or > MaxApplications || (limited is { } must && must != request.Places is not null)
+            ? Refusal.BadInput(
+                "places",
+                request.Places,
+                limited == false ? "此认定方式不设名额,符合条件的均予认定。" : $"请填写名额(1 至 {MaxApplications})。",
+                limited == false ? "This track has no places: all that meet the conditions are taken." : $"Give the number of places, 1 to {MaxApplications}.")
+            : null;
+    }
+
+    /// <summary>Only what a county recommended for recognition, on this track and of this category (ZS-14, ZS-01), and nobody's own.</summary>
     public static Refusal? Applications(
-        OpenSelection.SelectionRequest request, IReadOnlyDictionary<Guid, Application> found, Caller caller, string clause)
+        OpenSelection.SelectionRequest request, IReadOnlyDictionary<Guid, Application> found, PolicyPack pack, Caller caller)
     {
         var refusals = request.Applications
             .Select(line => found.GetValueOrDefault(line.Id) is { } application
-                ? Check(line, application, request.Track, caller, clause)
+                ? Check(line, application, request, pack, caller)
                 : ApplicationDesk.NotFound(line.Id))
             .OfType<Refusal>()
             .ToList();
         return refusals.Count > 0 ? refusals[0].With("refusals", refusals) : null;
     }
 
-    private static Refusal? Check(OpenSelection.SelectedApplication line, Application application, string track, Caller caller, string clause)
+    private static Refusal? Check(OpenSelection.SelectedApplication line, Application application, OpenSelection.SelectionRequest request, PolicyPack pack, Caller caller)
     {
+        var clause = pack.ClauseOf(Procedure.ExpertReview);
         if (application.Status != ApplicationStatus.Recommended)
         {
             return application.NotNow(
@@ -92,11 +103,34 @@ internal static class OpeningChecks
 
         return new IfMatch(line.Version).Check(application)?.With("applicationId", line.Id)
             ?? application.CheckSeparation(caller, clause)
-            ?? (application.Track != track
-                ? Refusal.Conflict("other-track", "ZS-01", $"“{application.Title}”申报的是另一认定方式。", $"'{application.Title}' applies on the other track.")
-                    .With("applicationId", application.Id).With("track", application.Track)
-                : null);
+            ?? application.CheckSecondPerson(caller, clause)
+            ?? CheckGroup(application, request, pack, clause);
     }
+
+    private static Refusal? CheckGroup(Application application, OpenSelection.SelectionRequest request, PolicyPack pack, string clause)
+    {
+        if (application.Track != request.Track)
+        {
+            return Refusal.Conflict("other-track", Track(pack)?.Citation.ClauseId ?? clause, $"“{application.Title}”申报的是另一认定方式。", $"'{application.Title}' applies on the other track.")
+                .With("applicationId", application.Id).With("track", application.Track);
+        }
+
+        return request.Category is { } category && application.Category != category
+            ? Refusal.Conflict("other-category", clause, $"“{application.Title}”申报的是其他领域或类型。", $"'{application.Title}' applies for another category.")
+                .With("applicationId", application.Id).With("category", application.Category)
+            : null;
+    }
+
+    /// <summary>
+    /// Nobody arranges or concludes a review who filed, recommended or scores what is in it: one person holds one office on an application.
+    /// </summary>
+    public static Refusal? CheckArranger(this Application application, Selection selection, Caller caller, string clause) =>
+        application.CheckSeparation(caller, clause)
+        ?? application.CheckSecondPerson(caller, clause)
+        ?? (selection.Sheets.Exists(sheet => sheet.ExpertSubject == caller.Subject)
+            ? new Refusal(RefusalKind.Forbidden, "expert-arranges", clause, "参加评审的专家不得组织或结束同一评审。", "An expert of a review does not arrange or conclude it.")
+                .With("selectionId", selection.Id)
+            : null);
 
     /// <summary>ZS-15: each application is scored by as many experts as the pack asks for, those recused not counted.</summary>
     public static Refusal? CheckReviewers(this Selection selection, IEnumerable<Application> applications, string clause)
@@ -104,7 +138,7 @@ internal static class OpeningChecks
         foreach (var application in applications)
         {
             var sheets = selection.Sheets.Where(sheet => sheet.ApplicationId == application.Id).ToList();
-            var able = sheets.Count(sheet => sheet.Status != SheetStatus.Recused);
+            var able = sheets.Count(sheet => sheet is { FirstSpread: null, Status: not SheetStatus.Recused });
             if (able < selection.ReviewersPerApplication)
             {
                 return Refusal.Conflict(

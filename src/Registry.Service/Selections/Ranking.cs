@@ -6,8 +6,8 @@ internal static class Ranking
     /// <summary>
     /// Fills in mean, rank and outcome of each entry. An application passes when enough of its experts find that it meets the
     /// conditions and its mean reaches the passing score; the mean is rounded half-even to the hundredth, and equal means share a place.
-    /// Directed: all that pass. Merit: the first of those, as many as there are places; where a tie lies across the last place all of
-    /// it is proposed, because nobody is cut by chance.
+    /// Further opinions count like first ones. Without places all that pass; with places the first of those, as many as there are; where a
+    /// tie lies across the last place all of it is proposed, because nobody is cut by chance.
     /// </summary>
     /// <returns>Whether there is such a tie.</returns>
     public static bool Fill(Selection selection, IReadOnlyList<SelectionEntry> entries, ILookup<Guid, ScoreSheet> scored)
@@ -42,7 +42,13 @@ internal static class Ranking
         entry.Scores = sheets.Count;
         entry.FoundMet = sheets.Count(sheet => sheet.MeetsConditions == true);
         entry.MeanHundredths = (int)decimal.Round(100m * total / sheets.Count, 0, MidpointRounding.ToEven);
-        var enough = selection.Unanimous ? entry.FoundMet == entry.Scores : entry.FoundMet * 2 > entry.Scores;
+        entry.Spread = Dispersion.SpreadOf(selection, entry.ApplicationId);
+        var enough = selection.Unanimous switch
+        {
+            true => entry.FoundMet == entry.Scores,
+            false => entry.FoundMet * 2 > entry.Scores,
+            null => true,
+        };
         entry.Shortfall = !enough ? Shortfall.ConditionsNotMet
             : total < selection.PassingScore * entry.Scores ? Shortfall.BelowPassingScore
             : null;

@@ -22,6 +22,7 @@ internal static class ReadSelections
                 Id = s.Id,
                 Programme = s.Programme,
                 Track = s.Track,
+                Category = s.Category,
                 Title = s.Title,
                 Places = s.Places,
                 Status = s.Status,

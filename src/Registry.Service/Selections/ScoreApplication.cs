@@ -52,7 +52,7 @@ internal static class ScoreApplication
         }
 
         // An expert may have changed its employer since it was appointed.
-        if (Conflict.Find(opened.Expert, opened.Application) is var (ground, party))
+        if (Stakes.Of(opened.Application).Find(opened.Expert) is var (ground, party))
         {
             return new Refusal(
                     RefusalKind.Forbidden,

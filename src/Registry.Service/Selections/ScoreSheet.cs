@@ -47,6 +47,9 @@ internal sealed class ScoreSheet : IVersioned
 
     public required string ExpertName { get; init; }
 
+    /// <summary>How far the first opinions lay apart when this one was asked for as a further one; null on a first opinion.</summary>
+    public int? FirstSpread { get; init; }
+
     public SheetStatus Status { get; set; } = SheetStatus.Open;
 
     /// <summary>0 to 100.</summary>

@@ -24,6 +24,11 @@ internal sealed record ScoreSheetView : IETagged
 
     public required SheetStatus Status { get; init; }
 
+    /// <summary>Where it is a further opinion: how far the first ones lie apart, and how far they may.</summary>
+    public required int? FirstSpread { get; init; }
+
+    public required int? DispersionLimit { get; init; }
+
     public required int? Score { get; init; }
 
     public required bool? MeetsConditions { get; init; }
@@ -49,6 +54,8 @@ internal sealed record ScoreSheetView : IETagged
         ApplicationTitle = application.Title,
         Organisation = application.Organisation,
         Status = sheet.Status,
+        FirstSpread = sheet.FirstSpread,
+        DispersionLimit = sheet.FirstSpread is null ? null : selection.DispersionLimit,
         Score = sheet.Status == SheetStatus.Scored ? sheet.Score : null,
         MeetsConditions = sheet.Status == SheetStatus.Scored ? sheet.MeetsConditions : null,
         Justification = sheet.Status == SheetStatus.Scored ? sheet.Justification : null,

@@ -16,7 +16,7 @@ internal enum SelectionStatus
 }
 
 /// <summary>
-/// The comprehensive review (综合评审) of recommended applications of one track (ZS-01, ZS-15): experts score, the ranking is the
+/// The comprehensive review (综合评审) of recommended applications, of one track where there are tracks (ZS-01, ZS-15): experts score, the ranking is the
 /// proposal list, the city decides on it (ZS-26).
 /// </summary>
 internal sealed class Selection : IVersioned
@@ -27,22 +27,34 @@ internal sealed class Selection : IVersioned
 
     public required string Jurisdiction { get; init; }
 
-    /// <summary>One of <see cref="Tracks"/>.</summary>
-    public required string Track { get; init; }
+    /// <summary>The track (ZS-01), an option of the form; null where the programme has no tracks.</summary>
+    public string? Track { get; init; }
+
+    /// <summary>The key field or type that it is confined to; null = any.</summary>
+    public string? Category { get; init; }
 
     public required string Title { get; init; }
 
-    /// <summary>How many the merit track recognises at most; null on the directed track, where all that meet the conditions are.</summary>
+    /// <summary>How many are taken at most, the best first; null where all that meet the conditions are (ZS-01: 定向布局).</summary>
     public int? Places { get; init; }
 
     /// <summary>How many experts must score each application: the pack's figure on the day of opening.</summary>
     public required int ReviewersPerApplication { get; init; }
 
-    /// <summary>The mean that must be reached: the pack's figure on the day of opening.</summary>
-    public required int PassingScore { get; init; }
+    /// <summary>The mean that must be reached: the pack's figure on the day of opening; null where it has none.</summary>
+    public required int? PassingScore { get; init; }
 
-    /// <summary>Whether every expert must find the conditions met, or more than half of them: the pack's choice on the day of opening.</summary>
-    public required bool Unanimous { get; init; }
+    /// <summary>
+    /// Whether every expert must find the conditions met, or more than half of them: the pack's choice on the day of opening; null where
+    /// the experts' finding decides nothing.
+    /// </summary>
+    public required bool? Unanimous { get; init; }
+
+    /// <summary>How far first opinions may lie apart; above it further experts are heard. Null where the pack has no such limit.</summary>
+    public int? DispersionLimit { get; init; }
+
+    /// <summary>How many further experts.</summary>
+    public int ThirdOpinions { get; init; }
 
     public SelectionStatus Status { get; set; } = SelectionStatus.Open;
 
@@ -77,15 +89,8 @@ internal sealed class Selection : IVersioned
 
     public List<ScoreSheet> Sheets { get; init; } = [];
 
+    /// <summary>Every drawing of experts by lot, oldest first.</summary>
+    public List<Drawing> Drawings { get; init; } = [];
+
     public long Version { get; set; }
-}
-
-/// <summary>The two ways to recognition (ZS-01), options of the form's <c>track</c>.</summary>
-internal static class Tracks
-{
-    /// <summary>定向布局: all that meet the conditions are recognised.</summary>
-    public const string Directed = "directed";
-
-    /// <summary>择优认定: ranked, the best of those that meet the conditions.</summary>
-    public const string Merit = "merit";
 }

@@ -14,6 +14,7 @@ internal static class SelectionEndpoints
         selections.MapGet("", ReadSelections.ListAsync).RequireRoles(Readers);
         selections.MapGet("/{id:guid}", ReadSelections.GetAsync).RequireRoles(Readers);
         selections.MapPost("/{id:guid}/experts", AppointExperts.HandleAsync).RequireRoles(Roles.CityReviewer);
+        selections.MapPost("/{id:guid}/third-opinions", AskThirdOpinion.HandleAsync).RequireRoles(Roles.CityReviewer);
         selections.MapPost("/{id:guid}/conclude", ConcludeSelection.HandleAsync).RequireRoles(Roles.CityReviewer);
         selections.MapPost("/{id:guid}/decide", DecideSelection.HandleAsync).RequireRoles(Roles.CityReviewer);
 

@@ -64,6 +64,9 @@ internal sealed class SelectionEntry
     /// <summary>How many of them found that it meets the conditions.</summary>
     public int FoundMet { get; set; }
 
+    /// <summary>How far the first opinions lay apart, in points.</summary>
+    public int? Spread { get; set; }
+
     /// <summary>Why the city struck it.</summary>
     public string? Reason { get; set; }
 }

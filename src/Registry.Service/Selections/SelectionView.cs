@@ -9,7 +9,9 @@ internal sealed record SelectionRow
 
     public required string Programme { get; init; }
 
-    public required string Track { get; init; }
+    public required string? Track { get; init; }
+
+    public required string? Category { get; init; }
 
     public required string Title { get; init; }
 
@@ -33,7 +35,9 @@ internal sealed record SelectionView : IETagged
 
     public required string Programme { get; init; }
 
-    public required string Track { get; init; }
+    public required string? Track { get; init; }
+
+    public required string? Category { get; init; }
 
     public required string Title { get; init; }
 
@@ -41,10 +45,18 @@ internal sealed record SelectionView : IETagged
 
     public required int ReviewersPerApplication { get; init; }
 
-    public required int PassingScore { get; init; }
+    public required int? PassingScore { get; init; }
 
-    /// <summary>Whether every expert must find the conditions met, or more than half of them.</summary>
-    public required bool Unanimous { get; init; }
+    /// <summary>Whether every expert must find the conditions met, or more than half of them; null where their finding decides nothing.</summary>
+    public required bool? Unanimous { get; init; }
+
+    /// <summary>How far first opinions may lie apart before further experts are heard; null = however far.</summary>
+    public required int? DispersionLimit { get; init; }
+
+    public required int ThirdOpinions { get; init; }
+
+    /// <summary>The drawings by lot, each with all that is needed to repeat it.</summary>
+    public required IReadOnlyList<Drawing> Drawings { get; init; }
 
     public required SelectionStatus Status { get; init; }
 
@@ -75,11 +87,15 @@ internal sealed record SelectionView : IETagged
         Id = selection.Id,
         Programme = selection.Programme,
         Track = selection.Track,
+        Category = selection.Category,
         Title = selection.Title,
         Places = selection.Places,
         ReviewersPerApplication = selection.ReviewersPerApplication,
         PassingScore = selection.PassingScore,
         Unanimous = selection.Unanimous,
+        DispersionLimit = selection.DispersionLimit,
+        ThirdOpinions = selection.ThirdOpinions,
+        Drawings = selection.Drawings,
         Status = selection.Status,
         OpenedOn = selection.OpenedOn,
         OpenedByName = selection.OpenedByName,
@@ -94,7 +110,10 @@ internal sealed record SelectionView : IETagged
     };
 }
 
-/// <summary>One application of a review.</summary>
+/// <summary>
+/// One application of a review. While it is open, how far the scores lie apart is told only where further opinions are wanted: nobody
+/// steers by it.
+/// </summary>
 internal sealed record EntryView(
     Guid ApplicationId,
     int Number,
@@ -106,6 +125,8 @@ internal sealed record EntryView(
     int? MeanHundredths,
     int Scores,
     int FoundMet,
+    int? Spread,
+    int ThirdOpinionsWanted,
     string? Reason,
     IReadOnlyList<EntrySheetView> Sheets)
 {
@@ -120,6 +141,8 @@ internal sealed record EntryView(
         entry.MeanHundredths,
         entry.Scores,
         entry.FoundMet,
+        selection.Status == SelectionStatus.Open && Dispersion.IsAboveLimit(selection, entry.ApplicationId) ? Dispersion.SpreadOf(selection, entry.ApplicationId) : entry.Spread,
+        selection.Status == SelectionStatus.Open ? Dispersion.Wanted(selection, entry.ApplicationId) : 0,
         entry.Reason,
         [.. selection.Sheets.Where(sheet => sheet.ApplicationId == entry.ApplicationId).OrderBy(sheet => sheet.Id).Select(sheet => EntrySheetView.Of(sheet, selection))]);
 }
@@ -130,6 +153,7 @@ internal sealed record EntrySheetView(
     Guid ExpertId,
     string ExpertName,
     SheetStatus Status,
+    bool ThirdOpinion,
     RecusalGround? RecusalGround,
     string? RecusalReason,
     int? Score,
@@ -145,6 +169,7 @@ internal sealed record EntrySheetView(
             sheet.ExpertId,
             sheet.ExpertName,
             sheet.Status,
+            sheet.FirstSpread is not null,
             sheet.RecusalGround,
             sheet.RecusalReason,
             shown ? sheet.Score : null,

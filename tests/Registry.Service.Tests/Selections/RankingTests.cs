@@ -63,7 +63,7 @@ public sealed class RankingTests
         {
             Programme = "zhoushan-innovation-centres",
             Jurisdiction = "zhoushan",
-            Track = places is null ? Tracks.Directed : Tracks.Merit,
+            Track = places is null ? "directed" : "merit",
             Title = "评审",
             Places = places,
             ReviewersPerApplication = 3,
