@@ -46,6 +46,7 @@ internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNo
             "sections" => Listed(pack.Sections.Select(p => (p.Name, p.Citation))),
             "indicators" => Listed(pack.Indicators.Select(i => (i.Name, i.Citation))),
             "papers" => Listed(pack.Papers.Select(p => (p.Name, p.Citation))),
+            "tasks" => Listed(pack.Tasks.Select(t => (t.Name, t.Citation))),
             _ when pack.Find(when) is { } parameter => Given().Entries.ContainsKey("from") ? CountTerm(parameter, kind) : ReadValue(parameter),
             _ when pack.Grounds.FirstOrDefault(g => g.Name == when) is { } ground => EstablishGround(ground, kind),
             _ when pack.Cycles.FirstOrDefault(c => c.Name == when) is { } cycle => TakeRound(cycle, kind),
