@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
 using Registry.Data;
+using Registry.Registers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -28,7 +29,8 @@ internal static class ConfirmMinutes
                     .Include(a => a.Steps.Where(step => step.Kind == StepKind.Recommended))
                     .Where(a => ids.Contains(a.Id))
                     .ToListAsync(ct);
-                if (Decide(meeting, applications, caller, clock.UtcNow) is { } refused)
+                var entries = await db.RegisterEntries.AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(ct);
+                if (Decide(meeting, applications, entries, caller, clock.UtcNow) is { } refused)
                 {
                     return refused;
                 }
@@ -41,7 +43,7 @@ internal static class ConfirmMinutes
     }
 
     /// <summary>Confirms them; the refusal where this person may not, or there is nothing to confirm.</summary>
-    public static Refusal? Decide(Meeting meeting, IEnumerable<Application> applications, Caller caller, DateTime now)
+    public static Refusal? Decide(Meeting meeting, IEnumerable<Application> applications, IEnumerable<RegisterEntry> entries, Caller caller, DateTime now)
     {
         if (meeting.CheckOpen() is { } closed)
         {
@@ -63,6 +65,7 @@ internal static class ConfirmMinutes
 
         var refused = applications
             .Select(application => application.CheckSeparation(caller, meeting.Clause) ?? application.CheckSecondPerson(caller, meeting.Clause))
+            .Concat(entries.Select(entry => new MotionSubject(entry.Title, new Parties()) { Entry = entry }.CheckSeparation(caller, meeting.Clause)))
             .FirstOrDefault(refusal => refusal is not null);
         if (refused is null)
         {

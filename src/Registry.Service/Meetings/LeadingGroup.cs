@@ -5,8 +5,8 @@ namespace Registry.Meetings;
 
 /// <summary>What a pack says of the group that decides on its matters (SD-03).</summary>
 /// <param name="Seats">Its seats, each a post.</param>
-/// <param name="Quorum">How many members without a stake must take part in a vote.</param>
-/// <param name="Majority">The share of them that those in favour must exceed.</param>
+/// <param name="Quorum">How many seats must be taken at a meeting.</param>
+/// <param name="Majority">The share of those present and not recused that those in favour must exceed.</param>
 /// <param name="PartiesAreRecused">Whether a chairman whose group is a party is recused.</param>
 /// <param name="Clause">Where the group comes from.</param>
 internal sealed record LeadingGroup(IReadOnlyList<Option> Seats, int Quorum, Ratio Majority, bool PartiesAreRecused, string Clause)
@@ -17,7 +17,8 @@ internal sealed record LeadingGroup(IReadOnlyList<Option> Seats, int Quorum, Rat
     /// <summary>Its fields: the seat, one of the options; who holds it; and which organisation that person chairs.</summary>
     public const string SeatField = "seat";
     public const string NameField = "name";
-    public const string OrganisationField = "organisationCode";
+    public const string OrganisationField = "organisationName";
+    public const string OrganisationCodeField = "organisationCode";
 
     private const string ChairmanOfParty = "chairman-of-party";
 

@@ -32,10 +32,10 @@ internal sealed class Meeting : IVersioned
     /// <summary>The clause under which the group decides.</summary>
     public required string Clause { get; init; }
 
-    /// <summary>How many members without a stake must take part in a vote.</summary>
+    /// <summary>How many seats must be taken for the group to decide anything.</summary>
     public required int Quorum { get; init; }
 
-    /// <summary>The share of them that must be exceeded by those in favour, as a ratio's text.</summary>
+    /// <summary>The share of those present and not recused that must be exceeded by those in favour, as a ratio's text.</summary>
     public required string Majority { get; init; }
 
     /// <summary>Whether a member is recused whose organisation is a party of what is voted on.</summary>
@@ -76,7 +76,9 @@ internal sealed record SeatTaken
     /// <summary>Who sat there; null = the seat stayed empty.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The organisation that its holder chairs or heads: social credit code; decides on what it may not vote.</summary>
+    /// <summary>The organisation that its holder chairs or heads, and its social credit code: they decide on what it may not vote.</summary>
+    public string? OrganisationName { get; init; }
+
     public string? OrganisationCode { get; init; }
 
     public bool IsPresent => Name is not null;

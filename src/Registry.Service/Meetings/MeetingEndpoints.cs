@@ -12,6 +12,7 @@ internal static class MeetingEndpoints
         var meetings = api.MapGroup("/meetings").WithTags("meetings");
         meetings.MapPost("", RecordMeeting.HandleAsync).RequireRoles(Roles.CityReviewer);
         meetings.MapGet("", ReadMeetings.ListAsync).RequireRoles(Readers);
+        meetings.MapGet("/seats", ReadMeetings.SeatsAsync).RequireRoles(Readers);
         meetings.MapGet("/{id:guid}", ReadMeetings.GetAsync).RequireRoles(Readers);
         meetings.MapPost("/{id:guid}/motions", MoveMotion.HandleAsync).RequireRoles(Roles.CityReviewer);
         meetings.MapDelete("/{id:guid}/motions/{motionId:guid}", TakeOffMotion.HandleAsync).RequireRoles(Roles.CityReviewer);

@@ -80,6 +80,7 @@ internal sealed record MotionView(
     int Number,
     SubjectKind Kind,
     Guid? SubjectId,
+    string? Step,
     string Title,
     string Text,
     bool Adopted,
@@ -94,6 +95,7 @@ internal sealed record MotionView(
         motion.Number,
         motion.Kind,
         motion.SubjectId,
+        motion.Step,
         motion.Title,
         motion.Text,
         motion.Adopted,
@@ -107,4 +109,7 @@ internal sealed record MotionView(
 }
 
 /// <summary>A resolution that something may rest on.</summary>
-internal sealed record ResolutionView(Guid Id, Guid MeetingId, string DocumentNumber, DateOnly HeldOn, SubjectKind Kind, Guid? SubjectId, string Title, string Text);
+internal sealed record ResolutionView(Guid Id, Guid MeetingId, string DocumentNumber, DateOnly HeldOn, SubjectKind Kind, Guid? SubjectId, string? Step, string Title, string Text);
+
+/// <summary>A seat of a leading group and who holds it on a day.</summary>
+internal sealed record SeatView(string Seat, string Zh, string En, string? Name, string? OrganisationName, string? OrganisationCode);

@@ -23,7 +23,7 @@ internal enum VoteCast
     Against,
     Abstained,
 
-    /// <summary>It took no part, because it has a stake; it counts neither for the quorum nor for the majority.</summary>
+    /// <summary>It took no part, because it has a stake; it does not count for the majority.</summary>
     Recused,
 }
 
@@ -44,6 +44,9 @@ internal sealed class Motion
 
     /// <summary>Its name at the meeting.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The step of the register that an entry is to take; null for anything else.</summary>
+    public string? Step { get; init; }
 
     /// <summary>What was moved, in the minutes' words.</summary>
     public required string Text { get; init; }

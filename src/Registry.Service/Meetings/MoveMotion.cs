@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Registry.Applications;
 using Registry.Data;
+using Registry.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -14,13 +15,13 @@ internal static class MoveMotion
 
     internal sealed record MotionRequest(Subject Subject, string Text, IReadOnlyList<CastVote> Votes);
 
-    /// <summary>What is moved about: something the register keeps, by its ID, or a matter by its title.</summary>
-    internal sealed record Subject(SubjectKind Kind, Guid? Id = null, string? Title = null);
+    /// <summary>What is moved about: what the register keeps by its ID, with an entry the step it is to take; a matter by its title.</summary>
+    internal sealed record Subject(SubjectKind Kind, Guid? Id = null, string? Step = null, string? Title = null);
 
     internal sealed record CastVote(string Seat, VoteCast Vote, string? Reason = null);
 
     public static async Task<Answer<MeetingView>> HandleAsync(
-        Guid id, MotionRequest request, IfMatch seen, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
+        Guid id, MotionRequest request, IfMatch seen, HttpContext http, RegistryDb db, PackShelf packs, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteUniqueAsync<MeetingView>(
@@ -31,8 +32,7 @@ internal static class MoveMotion
                     return missing;
                 }
 
-                var (kind, subjectId, title) = request.Subject;
-                if (!(await MotionSubject.FindAsync(db, meeting, kind, subjectId, title?.Trim() ?? "", ct)).Accepted(out var subject, out var unknown))
+                if (!(await db.FindSubjectAsync(packs, meeting, request.Subject, ct)).Accepted(out var subject, out var unknown))
                 {
                     return unknown;
                 }
@@ -56,7 +56,7 @@ internal static class MoveMotion
         List<Vote> votes = [.. request.Votes.OfType<CastVote>().Select(vote => new Vote { Seat = vote.Seat, Cast = vote.Vote, Reason = vote.Reason?.Trim() })];
         var refused = meeting.CheckOpen()
             ?? CheckTexts(meeting, request, subject)
-            ?? CheckSubject(meeting, subject, caller)
+            ?? CheckSubject(meeting, request.Subject, subject, caller)
             ?? Voting.Check(meeting, votes, subject.Parties);
         return refused is not null
             ? refused
@@ -66,6 +66,7 @@ internal static class MoveMotion
                 Number = meeting.Motions.Select(motion => motion.Number).DefaultIfEmpty().Max() + 1,
                 Kind = request.Subject.Kind,
                 SubjectId = request.Subject.Id,
+                Step = request.Subject.Step,
                 Title = subject.Title,
                 Text = request.Text.Trim(),
                 Votes = votes,
@@ -87,24 +88,26 @@ internal static class MoveMotion
             : Reasons.Check("text", request.Text);
     }
 
-    /// <summary>The group decides on what its office has before it; nobody puts their own application into the minutes, and each is moved once.</summary>
-    private static Refusal? CheckSubject(Meeting meeting, MotionSubject subject, Caller caller)
+    /// <summary>The group decides on what its office has before it; nobody puts their own matter into the minutes, and each is moved once.</summary>
+    private static Refusal? CheckSubject(Meeting meeting, Subject named, MotionSubject subject, Caller caller)
     {
-        if (subject.Application is not { } application)
-        {
-            return null;
-        }
-
-        if (application.Status != ApplicationStatus.Recommended)
+        if (subject.Application is { } application && application.Status != ApplicationStatus.Recommended)
         {
             return application.NotNow(
                 meeting.Clause, $"“{application.Title}”不在领导小组办公室审核环节,不能上会。", $"'{application.Title}' is not before the group's office, so it cannot be moved.");
         }
 
-        return application.CheckSeparation(caller, meeting.Clause)
-            ?? (meeting.Motions.Exists(motion => motion.SubjectId == application.Id)
-                ? Refusal.Conflict("moved-already", meeting.Clause, $"“{application.Title}”在本次会议上已表决。", $"'{application.Title}' was voted on at this meeting already.")
-                    .With("applicationId", application.Id)
+        if (!subject.StepFits)
+        {
+            return Refusal.Conflict(
+                    "nothing-to-resolve", meeting.Clause, $"“{subject.Title}”当前没有须经领导小组决定的这一环节。", $"'{subject.Title}' is not where the group resolves on this step.")
+                .With("step", named.Step).With("state", subject.Entry?.State);
+        }
+
+        return subject.CheckSeparation(caller, meeting.Clause)
+            ?? (named.Id is { } id && meeting.Motions.Exists(motion => motion.SubjectId == id && motion.Step == named.Step)
+                ? Refusal.Conflict("moved-already", meeting.Clause, $"“{subject.Title}”在本次会议上已表决。", $"'{subject.Title}' was voted on at this meeting already.")
+                    .With("subjectId", id)
                 : null);
     }
 }

@@ -1,7 +1,10 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
+using Policies;
 using Registry.Data;
+using Registry.Packs;
 using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
 namespace Registry.Meetings;
@@ -44,8 +47,28 @@ internal static class ReadMeetings
             .Where(meeting => meeting.Status == MeetingStatus.Confirmed && (programme == null || meeting.Programme == programme))
             .SelectMany(
                 meeting => meeting.Motions.Where(motion => motion.Adopted && (subject == null || motion.SubjectId == subject)),
-                (meeting, motion) => new ResolutionView(motion.Id, meeting.Id, meeting.DocumentNumber, meeting.HeldOn, motion.Kind, motion.SubjectId, motion.Title, motion.Text))
+                (meeting, motion) => new ResolutionView(motion.Id, meeting.Id, meeting.DocumentNumber, meeting.HeldOn, motion.Kind, motion.SubjectId, motion.Step, motion.Title, motion.Text))
             .ToPageAsync(page, row => row.Id, cancellationToken, newestFirst: true);
+
+    /// <summary>The seats of a programme's group with their holders on a day; none where it has no group.</summary>
+    public static async Task<Answer<IReadOnlyList<SeatView>>> SeatsAsync(
+        string programme, DateOnly? on, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
+    {
+        var day = on ?? clock.Today;
+        Outcome<IReadOnlyList<SeatView>> outcome = (await packs.RulingAsync(programme, day, http.Caller(), cancellationToken)).Accepted(out var pack, out var unknown)
+            ? await SeatsAsync(pack, day, db, cancellationToken)
+            : unknown;
+        return outcome.ToHttp();
+    }
+
+    private static async Task<SeatView[]> SeatsAsync(PolicyPack pack, DateOnly day, RegistryDb db, CancellationToken cancellationToken)
+    {
+        var holders = await db.SeatHoldersAsync(pack, day, cancellationToken);
+        return LeadingGroup.Of(pack, day) is not { } group ? [] : [.. group.Seats.Select(seat => Seat(seat, holders.GetValueOrDefault(seat.Key)))];
+    }
+
+    private static SeatView Seat(Option seat, SeatHolder? holder) =>
+        new(seat.Key, seat.Label.Zh, seat.Label.En, holder?.Name, holder?.OrganisationName, holder?.OrganisationCode);
 
     private static IQueryable<Meeting> VisibleTo(RegistryDb db, Caller caller)
     {

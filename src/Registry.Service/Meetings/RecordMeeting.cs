@@ -1,5 +1,4 @@
 using Contracts.Refusals;
-using Contracts.Values;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Applications;
@@ -14,12 +13,8 @@ namespace Registry.Meetings;
 /// <summary>The group's office opens the minutes of a meeting: its number, its day and who sat there (SD-03, SD-11).</summary>
 internal static class RecordMeeting
 {
-    private const int MaxNameLength = 100;
-
-    internal sealed record MeetingRequest(string Programme, string DocumentNumber, DateOnly HeldOn, IReadOnlyList<PresentSeat> Present);
-
-    /// <summary>Who sat on a seat, and which organisation that person chairs.</summary>
-    internal sealed record PresentSeat(string Seat, string Name, string? OrganisationCode = null);
+    /// <summary>The minutes' number and day, and which seats were taken; who holds them says the register of seats.</summary>
+    internal sealed record MeetingRequest(string Programme, string DocumentNumber, DateOnly HeldOn, IReadOnlyList<string> Present);
 
     public static async Task<CreatedAnswer<MeetingView>> HandleAsync(
         MeetingRequest request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
@@ -38,7 +33,8 @@ internal static class RecordMeeting
                 var number = request.DocumentNumber.Trim();
                 var taken = await db.Meetings.AnyAsync(
                     m => m.Jurisdiction == pack.Jurisdiction && m.Programme == pack.Programme && m.DocumentNumber == number, ct);
-                var decided = Decide(request, taken, pack, caller, clock.Today);
+                var holders = await db.SeatHoldersAsync(pack, request.HeldOn, ct);
+                var decided = Decide(request, taken, holders, pack, caller, clock.Today);
                 if (decided.Accepted(out var meeting, out _))
                 {
                     db.Meetings.Add(meeting);
@@ -50,7 +46,8 @@ internal static class RecordMeeting
         return outcome.ToCreated(MeetingView.Of, view => $"/api/registry/meetings/{view.Id}");
     }
 
-    public static Outcome<Meeting> Decide(MeetingRequest request, bool numberTaken, PolicyPack pack, Caller caller, DateOnly today)
+    public static Outcome<Meeting> Decide(
+        MeetingRequest request, bool numberTaken, IReadOnlyDictionary<string, SeatHolder> holders, PolicyPack pack, Caller caller, DateOnly today)
     {
         if (LeadingGroup.Of(pack, request.HeldOn) is not { } group)
         {
@@ -60,14 +57,15 @@ internal static class RecordMeeting
 
         var refused = Documents.Check(request.DocumentNumber, "heldOn", request.HeldOn, today, group.Clause)
             ?? CheckNumber(request.DocumentNumber, numberTaken, group.Clause)
-            ?? CheckSeats(request.Present, group)
+            ?? CheckSeats(request.Present, group, holders)
             ?? CheckQuorum(request.Present.Count, group);
-        return refused is not null ? refused : Open(request, group, pack, caller);
+        return refused is not null ? refused : Open(request, group, holders, pack, caller);
     }
 
-    private static Meeting Open(MeetingRequest request, LeadingGroup group, PolicyPack pack, Caller caller)
+    private static Meeting Open(
+        MeetingRequest request, LeadingGroup group, IReadOnlyDictionary<string, SeatHolder> holders, PolicyPack pack, Caller caller)
     {
-        var present = request.Present.ToDictionary(line => line.Seat, StringComparer.Ordinal);
+        var present = request.Present.ToHashSet(StringComparer.Ordinal);
         return new Meeting
         {
             Programme = pack.Programme,
@@ -79,19 +77,20 @@ internal static class RecordMeeting
             Majority = group.Majority.ToString(),
             PartiesAreRecused = group.PartiesAreRecused,
             PolicyHash = pack.Hash,
-            Seats = [.. group.Seats.Select(seat => Take(seat, present.GetValueOrDefault(seat.Key)))],
+            Seats = [.. group.Seats.Select(seat => Take(seat, present.Contains(seat.Key) ? holders[seat.Key] : null))],
             RecordedBySubject = caller.Subject,
             RecordedByName = caller.Name,
         };
     }
 
-    private static SeatTaken Take(Option seat, PresentSeat? line) => new()
+    private static SeatTaken Take(Option seat, SeatHolder? holder) => new()
     {
         Seat = seat.Key,
         Zh = seat.Label.Zh,
         En = seat.Label.En,
-        Name = line?.Name.Trim(),
-        OrganisationCode = SocialCreditCode.TryParse(line?.OrganisationCode, out var code) ? code.Value : null,
+        Name = holder?.Name,
+        OrganisationName = holder?.OrganisationName,
+        OrganisationCode = holder?.OrganisationCode,
     };
 
     private static Refusal? CheckNumber(string number, bool taken, string clause) =>
@@ -100,25 +99,23 @@ internal static class RecordMeeting
                 .With("documentNumber", number.Trim())
             : null;
 
-    private static Refusal? CheckSeats(IReadOnlyList<PresentSeat> present, LeadingGroup group)
+    private static Refusal? CheckSeats(IReadOnlyList<string> present, LeadingGroup group, IReadOnlyDictionary<string, SeatHolder> holders)
     {
         var seats = group.Seats.Select(seat => seat.Key).ToHashSet(StringComparer.Ordinal);
-        if (present.Contains(null!) || present.Any(line => !seats.Contains(line.Seat ?? "")) || present.Select(line => line.Seat).Distinct(StringComparer.Ordinal).Count() != present.Count)
+        if (present.Any(seat => !seats.Contains(seat ?? "")) || present.Distinct(StringComparer.Ordinal).Count() != present.Count)
         {
             return Refusal.BadInput("present", present.Count, "到会席位应为领导小组的席位,且不得重复。", "Those present sit on seats of the group, each once.")
                 .With("seats", group.Seats.Select(seat => seat.Key));
         }
 
-        if (present.FirstOrDefault(line => line.Name?.Trim().Length is null or 0 or > MaxNameLength) is { } nameless)
-        {
-            return Refusal.BadInput("present.name", nameless.Name, $"请填写到会人姓名,不超过 {MaxNameLength} 字。", $"Name who sat there, in at most {MaxNameLength} characters.")
-                .With("seat", nameless.Seat);
-        }
-
-        return present.FirstOrDefault(line => line.OrganisationCode is { } given && !SocialCreditCode.TryParse(given, out _)) is { } wrong
-            ? Refusal.BadInput(
-                "present.organisationCode", wrong.OrganisationCode, "请填写有效的统一社会信用代码(18位,含校验码)。", "Give a valid unified social credit code of 18 characters.")
-                .With("seat", wrong.Seat)
+        var vacant = group.Seats.Where(seat => present.Contains(seat.Key, StringComparer.Ordinal) && !holders.ContainsKey(seat.Key)).ToList();
+        return vacant.Count > 0
+            ? Refusal.Conflict(
+                    "seat-vacant",
+                    group.Clause,
+                    $"会议当日席位登记中没有任职人:{string.Join('、', vacant.Select(seat => seat.Label.Zh))}。请先在领导小组席位中登记。",
+                    $"Nobody held these seats on that day: {string.Join(", ", vacant.Select(seat => seat.Label.En))}. Enter the holders in the register of seats first.")
+                .With("seats", vacant.Select(seat => seat.Key))
             : null;
     }
 

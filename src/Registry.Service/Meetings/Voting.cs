@@ -4,14 +4,14 @@ using Registry.Applications;
 
 namespace Registry.Meetings;
 
-/// <summary>One vote of the group on one motion (SD-03): who may vote, whether enough did, and what came of it.</summary>
+/// <summary>One vote of the group on one motion (SD-03): who may vote, and what came of it.</summary>
 internal static class Voting
 {
     /// <summary>What stands against these votes; null where they are a vote of this meeting on a subject with these parties.</summary>
-    public static Refusal? Check(Meeting meeting, IReadOnlyList<Vote> votes, IReadOnlySet<string> parties) =>
-        CheckSeats(meeting, votes) ?? CheckRecusals(meeting, votes, parties) ?? CheckQuorum(meeting, votes);
+    public static Refusal? Check(Meeting meeting, IReadOnlyList<Vote> votes, Parties parties) =>
+        CheckSeats(meeting, votes) ?? CheckRecusals(meeting, votes, parties);
 
-    /// <summary>Carried where those in favour exceed the group's share of all who took part and have no stake.</summary>
+    /// <summary>Carried where those in favour exceed the group's share of all who were present and not recused.</summary>
     public static bool IsCarried(Meeting meeting, IReadOnlyList<Vote> votes)
     {
         var majority = Ratio.TryParse(meeting.Majority, out var ratio) ? ratio : throw new InvalidOperationException($"The meeting {meeting.Id} has no majority.");
@@ -19,7 +19,7 @@ internal static class Voting
         return inFavour * majority.Denominator > taking * majority.Numerator;
     }
 
-    /// <summary>How many took part and have no stake.</summary>
+    /// <summary>How many were present and not recused.</summary>
     public static int TakingPart(IReadOnlyList<Vote> votes) => votes.Count(vote => vote.Cast != VoteCast.Recused);
 
     private static Refusal? CheckSeats(Meeting meeting, IReadOnlyList<Vote> votes)
@@ -37,7 +37,7 @@ internal static class Voting
     }
 
     /// <summary>A chairman whose group is operator, founder or tenant does not vote on it, whatever is written.</summary>
-    private static Refusal? CheckRecusals(Meeting meeting, IReadOnlyList<Vote> votes, IReadOnlySet<string> parties)
+    private static Refusal? CheckRecusals(Meeting meeting, IReadOnlyList<Vote> votes, Parties parties)
     {
         if (!meeting.PartiesAreRecused)
         {
@@ -45,24 +45,14 @@ internal static class Voting
         }
 
         var voting = votes.Where(vote => vote.Cast != VoteCast.Recused).Select(vote => vote.Seat).ToHashSet(StringComparer.Ordinal);
-        return meeting.Seats.FirstOrDefault(seat => voting.Contains(seat.Seat) && seat.OrganisationCode is { } code && parties.Contains(code)) is { } partial
+        return meeting.Seats.FirstOrDefault(seat => voting.Contains(seat.Seat) && parties.Include(seat.OrganisationCode, seat.OrganisationName)) is { } partial
             ? new Refusal(
                     RefusalKind.Forbidden,
                     "must-be-recused",
                     meeting.Clause,
-                    $"{partial.Zh}{partial.Name}所在单位({partial.OrganisationCode})是该事项的当事方,应当回避,不得表决。",
-                    $"{partial.Name} ({partial.En}) chairs a party of this matter ({partial.OrganisationCode}) and must be recused from the vote.")
-                .With("seat", partial.Seat).With("organisationCode", partial.OrganisationCode)
+                    $"{partial.Zh}{partial.Name}所在单位“{partial.OrganisationName}”是该事项的当事方,应当回避,不得表决。",
+                    $"{partial.Name} ({partial.En}) belongs to '{partial.OrganisationName}', a party of this matter, and must be recused from the vote.")
+                .With("seat", partial.Seat).With("organisation", partial.OrganisationName).With("organisationCode", partial.OrganisationCode)
             : null;
     }
-
-    private static Refusal? CheckQuorum(Meeting meeting, IReadOnlyList<Vote> votes) =>
-        TakingPart(votes) is var taking && taking >= meeting.Quorum
-            ? null
-            : Refusal.Conflict(
-                    "no-quorum",
-                    meeting.Clause,
-                    $"回避后参加表决的只有 {taking} 人,不足法定人数 {meeting.Quorum} 人,该事项应留待下次会议。",
-                    $"Without the recused, {taking} are left to vote and the quorum is {meeting.Quorum}; leave the matter to another meeting.")
-                .With("votes", taking).With("quorum", meeting.Quorum);
 }
