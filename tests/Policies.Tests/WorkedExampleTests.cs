@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Policies.Loading;
 using Shouldly;
 using Xunit;
@@ -7,6 +8,9 @@ namespace Policies.Tests;
 /// <summary>Every pack of the repository against the worked examples beside it.</summary>
 public sealed class WorkedExampleTests
 {
+    // Read once: a pack and its examples are long, and each example is a test of its own.
+    private static readonly ConcurrentDictionary<string, List<WorkedExample>> Known = new(StringComparer.Ordinal);
+
     public static TheoryData<string> Packs => [.. PackLibrary.PackFiles(Repository.PoliciesFolder).Select(f => Path.GetRelativePath(Repository.PoliciesFolder, f))];
 
     public static TheoryData<string, int, string> Examples =>
@@ -72,7 +76,9 @@ public sealed class WorkedExampleTests
 
     private static IEnumerable<Citation> WithItems(IReadOnlyList<FormField> fields) => fields.Concat(fields.SelectMany(f => f.Fields)).Select(f => f.Citation);
 
-    private static List<WorkedExample> Of(string pack)
+    private static List<WorkedExample> Of(string pack) => Known.GetOrAdd(pack, Read);
+
+    private static List<WorkedExample> Read(string pack)
     {
         var path = Path.ChangeExtension(pack, ".examples.yaml");
         var problems = new LoadProblems(path);
