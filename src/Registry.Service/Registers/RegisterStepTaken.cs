@@ -10,7 +10,7 @@ internal enum EntryAct
 }
 
 /// <summary>One line of an entry's timeline: who did what, when, as whom, why, by which document. Never changed afterwards.</summary>
-internal sealed class RegisterStepTaken
+internal sealed record RegisterStepTaken
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

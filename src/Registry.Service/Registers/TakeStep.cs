@@ -1,0 +1,232 @@
+using System.Text.Json;
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Policies;
+using Policies.Evaluation;
+using Registry.Applications;
+using Registry.Bans;
+using Registry.Data;
+using Registry.Meetings;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Registry.Registers;
+
+/// <summary>
+/// A step of the register's pack moves an entry on: taken out of the right state, in the right role, by another person where the pack
+/// says so, with its document, its resolution and its answers.
+/// </summary>
+internal static class TakeStep
+{
+    /// <summary>
+    /// <paramref name="Answers"/> to what the step asks. It has effect from <paramref name="DecidedOn"/>, else from the day that the step
+    /// asks for (the day of moving in), else from today.
+    /// </summary>
+    internal sealed record StepRequest(
+        JsonElement? Answers = null, string? Reason = null, string? DocumentNumber = null, DateOnly? DecidedOn = null, Guid? ResolutionId = null);
+
+    /// <summary>What the database has to say.</summary>
+    internal sealed record Surroundings(
+        IReadOnlyList<FieldProblem> LinkProblems, Outcome<Resolution>? Resolution, long Live, IReadOnlyDictionary<string, long> BalancesFen);
+
+    public static async Task<Answer<EntryView>> HandleAsync(
+        Guid id, string step, StepRequest request, IfMatch seen, HttpContext http, RegistryDb db, RegisterDesk desk, CancellationToken cancellationToken)
+    {
+        var outcome = await desk.ChangeAsync(id, seen, http.Caller(), (open, ct) => RunAsync(open, step, request, db, ct), cancellationToken);
+        return outcome.ToHttp();
+    }
+
+    /// <summary>The line of the timeline, or why the step cannot be taken.</summary>
+    public static Outcome<RegisterStepTaken> Decide(OpenEntry open, RegisterStep step, StepRequest request, Surroundings around)
+    {
+        var entry = open.Entry;
+        var on = DayOf(step, request) ?? open.Today;
+        var refused = CheckPlace(open, step)
+            ?? CheckRole(open, step)
+            ?? entry.CheckSecondPerson(step, open.Caller)
+            ?? CheckPaper(open, step, request, on)
+            ?? CheckResolution(step, around.Resolution, on)
+            ?? CheckAnswers(open, step, request, around.LinkProblems);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var facts = new EntryFacts(open.Answers, open.Attached, AnswersOf(request), around.Live, around.BalancesFen);
+        if (!open.Pack.CheckEntry(open.Register, step.Key, facts, on).Accepted(out var findings, out var unmet))
+        {
+            return unmet;
+        }
+
+        if (!AnswerFlags(open, step, [.. findings.Select(finding => open.Pack.Flag(finding, step.Key, on))], request.Reason).Accepted(out var flags, out var silent))
+        {
+            return silent;
+        }
+
+        entry.Flags = flags;
+        return open.Line(EntryAct.Moved, step.To, entry.StepRole(step, open.Caller, open.RunsAbout)!, step.Citation.ClauseId) with
+        {
+            On = on,
+            StepKey = step.Key,
+            Reason = request.Reason?.Trim(),
+            DocumentNumber = request.DocumentNumber?.Trim(),
+            DecidedOn = request.DecidedOn,
+            ResolutionId = request.ResolutionId,
+            StepAnswers = step.Fields.Count == 0 ? null : AnswersOf(request).GetRawText(),
+            Flags = [.. flags.Where(flag => flag.At == step.Key)],
+        };
+    }
+
+    private static async Task<Outcome<RegisterEntry>> RunAsync(
+        OpenEntry open, string key, StepRequest request, RegistryDb db, CancellationToken cancellationToken)
+    {
+        if (open.Register.Steps.FirstOrDefault(s => s.Key == key) is not { } step)
+        {
+            return Refusal.NotFound("step", key, "办理环节");
+        }
+
+        var (entry, on) = (open.Entry, DayOf(step, request) ?? open.Today);
+        var around = new Surroundings(
+            await db.LinkProblemsAsync(step.Fields, AnswersOf(request), open.Pack, open.Caller, cancellationToken),
+            step.Meeting && request.ResolutionId is { } resolution
+                ? await db.FindResolutionAsync(entry.Id, step.Key, resolution, entry.Jurisdiction, cancellationToken)
+                : (Outcome<Resolution>?)null,
+            await db.LiveAsync(entry, cancellationToken),
+            await db.BalancesFenAsync(open.Rules, entry.Id, on, cancellationToken));
+        if (!Decide(open, step, request, around).Accepted(out var line, out var refused))
+        {
+            return refused;
+        }
+
+        if (step.Ground is not null)
+        {
+            if (!Bar(open, step, request, on).Accepted(out var ban, out var ungrounded))
+            {
+                return ungrounded;
+            }
+
+            db.Bans.Add(ban);
+        }
+
+        await db.UseFilesAsync(open, step, line.Number, cancellationToken);
+        entry.Apply(line, open.Rules);
+        return entry;
+    }
+
+    private static Outcome<Ban> Bar(OpenEntry open, RegisterStep step, StepRequest request, DateOnly on)
+    {
+        var barred = new BarPersons.BarredEntry(open.Entry.Id, EntryAnswers.Text(open.Answers, open.Register.Barred!) ?? "", open.Entry.Title);
+        return BarPersons.Decide(open.Pack, open.Register, step, barred, new BarPersons.Finding(request.DocumentNumber, on), open.Today);
+    }
+
+    private static DateOnly? DayOf(RegisterStep step, StepRequest request) =>
+        request.DecidedOn ?? EntryAnswers.Day(AnswersOf(request), step.Fields.FirstOrDefault(field => field.Type == FieldType.PastDay)?.Name);
+
+    private static JsonElement AnswersOf(StepRequest request) => request.Answers ?? JsonElement.Parse("{}");
+
+    private static Refusal? CheckPlace(OpenEntry open, RegisterStep step)
+    {
+        var entry = open.Entry;
+        return step.From.Contains(entry.State, StringComparer.Ordinal)
+            ? null
+            : Refusal.Conflict(
+                    "wrong-state",
+                    step.Citation.ClauseId,
+                    $"“{step.Label.Zh}”应在“{Named(step.From, label => label.Zh)}”时办理,该条目现为“{open.Register.StateOf(entry.State)?.Label.Zh ?? "草稿"}”。",
+                    $"'{step.Label.En}' is taken from '{Named(step.From, label => label.En)}'; the entry is '{open.Register.StateOf(entry.State)?.Label.En ?? "a draft"}'.")
+                .With("state", entry.State)
+                .With("from", step.From);
+
+        string Named(IReadOnlyList<string> states, Func<Label, string> language) =>
+            string.Join(" / ", states.Select(open.Register.StateOf).OfType<RegisterState>().Select(state => language(state.Label)));
+    }
+
+    private static Refusal? CheckRole(OpenEntry open, RegisterStep step) =>
+        open.Entry.StepRole(step, open.Caller, open.RunsAbout) is not null
+            ? null
+            : Refusal.Forbidden(
+                    step.Citation.ClauseId,
+                    $"“{step.Label.Zh}”由{string.Join("、", step.Roles)}办理,您不在其列,或该条目不属于您的单位、地区。",
+                    $"'{step.Label.En}' is taken by {string.Join(", ", step.Roles)} of the entry's organisation or territory.")
+                .With("roles", step.Roles);
+
+    private static Refusal? CheckPaper(OpenEntry open, RegisterStep step, StepRequest request, DateOnly on)
+    {
+        var clause = step.Citation.ClauseId;
+        var documented = step.Document || request.DocumentNumber is not null ? Documents.Check(request.DocumentNumber, "decidedOn", on, open.Today, clause) : null;
+        if (documented is not null)
+        {
+            return documented;
+        }
+
+        if (on > open.Today)
+        {
+            return Refusal.Conflict("date-in-future", clause, $"日期 {on:yyyy-MM-dd} 晚于今天 {open.Today:yyyy-MM-dd}。", $"The date {on:yyyy-MM-dd} is later than today, {open.Today:yyyy-MM-dd}.")
+                .With("decidedOn", on).With("today", open.Today);
+        }
+
+        // What happened later is not undone from behind: an entry's steps have effect in the order in which they were taken.
+        var last = open.Entry.Steps.Where(taken => taken.Act == EntryAct.Moved).MaxBy(taken => taken.Number)?.On;
+        return on < last
+            ? Refusal.Conflict("dated-before-last", clause, $"日期不得早于上一环节的 {last:yyyy-MM-dd}。", $"The date cannot be earlier than the last step's, {last:yyyy-MM-dd}.")
+                .With("decidedOn", on).With("last", last)
+            : request.Reason is null ? null : Reasons.Check("reason", request.Reason);
+    }
+
+    private static Refusal? CheckResolution(RegisterStep step, Outcome<Resolution>? resolution, DateOnly on)
+    {
+        if (!step.Meeting)
+        {
+            return null;
+        }
+
+        if (resolution is not { } asked)
+        {
+            return Refusal.BadInput("resolutionId", given: null, $"“{step.Label.Zh}”须有领导小组的决议。", $"'{step.Label.En}' rests on a resolution of the leading group.");
+        }
+
+        return !asked.Accepted(out var carried, out var refused) ? refused
+            : on < carried.HeldOn
+                ? Refusal.Conflict("dated-before-last", step.Citation.ClauseId, $"日期不得早于会议日 {carried.HeldOn:yyyy-MM-dd}。", $"The date cannot be earlier than the meeting's, {carried.HeldOn:yyyy-MM-dd}.")
+                    .With("decidedOn", on).With("heldOn", carried.HeldOn)
+                : null;
+    }
+
+    private static Refusal? CheckAnswers(OpenEntry open, RegisterStep step, StepRequest request, IReadOnlyList<FieldProblem> links)
+    {
+        var answers = AnswersOf(request);
+        if (SaveEntry.CheckShape(answers, step.Fields) is { } misshapen)
+        {
+            return misshapen;
+        }
+
+        var problems = open.Pack.ValidateStep(step, answers, open.Unused, open.Today).Concat(links).ToList();
+        return problems.Count == 0 ? null : SubmissionChecks.Incomplete(problems, open.Pack);
+    }
+
+    /// <summary>The flags after this step: what waits for a person is answered by whoever moves the entry on and did not file it.</summary>
+    private static Outcome<List<EntryFlag>> AnswerFlags(OpenEntry open, RegisterStep step, IReadOnlyList<EntryFlag> found, string? reason)
+    {
+        List<EntryFlag> flags = [.. open.Entry.Flags.Where(flag => flag.At != step.Key), .. found];
+        var waiting = flags.Where(flag => flag is { WantsPerson: true, AnsweredBy: null }).ToList();
+        if (waiting.Count == 0 || open.Entry.FiledBy.Contains(open.Caller.Subject, StringComparer.Ordinal))
+        {
+            return flags;
+        }
+
+        return reason is null
+            ? Refusal.BadInput("reason", given: null, $"该条目有待判断的事项,请写明意见:{waiting[0].Zh}", $"The entry waits for a judgement; give it as the reason: {waiting[0].En}")
+                .With("conditions", waiting.Select(flag => flag.Condition).ToList())
+            : flags.ConvertAll(flag => waiting.Contains(flag) ? flag with { AnsweredBy = open.Caller.Name, Answer = reason.Trim() } : flag);
+    }
+
+    private static Task UseFilesAsync(this RegistryDb db, OpenEntry open, RegisterStep step, int number, CancellationToken cancellationToken)
+    {
+        var fields = step.Fields.Where(field => field.Type == FieldType.Attachment).Select(field => field.Name).ToList();
+        return fields.Count == 0
+            ? Task.CompletedTask
+            : db.RegisterFiles
+                .Where(file => file.EntryId == open.Entry.Id && fields.Contains(file.Field) && file.StepNumber == null && file.RemovedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(file => file.StepNumber, number), cancellationToken);
+    }
+}
