@@ -15,6 +15,9 @@ internal sealed class RegisterReader(PackWords words, FormReader forms, IReadOnl
     private static readonly FieldType[] Several = [.. Single, FieldType.Choices, FieldType.Words];
     private static readonly FieldType[] Days = [FieldType.Day, FieldType.PastDay];
 
+    /// <summary>A list's address has parameters of its own; a filter of the same name could not be told from them.</summary>
+    private static readonly string[] ListParameters = ["state", "about", "q", "on", "after", "limit", "format", "jurisdiction"];
+
     // What a register says of another one waits until all are read.
     private readonly List<Action<IReadOnlyList<Register>>> waiting = [];
 
@@ -72,6 +75,11 @@ internal sealed class RegisterReader(PackWords words, FormReader forms, IReadOnl
         foreach (var step in register.Steps.Where(s => s.Ground is not null && register.Barred is null))
         {
             section.Wrong("barred", $"步骤“{step.Key}”会限制申报，却没有说明受限制的人在哪一项。", $"The step '{step.Key}' bars somebody; 'barred' must say which field names them.");
+        }
+
+        foreach (var filter in register.Filters.Intersect(ListParameters, StringComparer.Ordinal))
+        {
+            section.Wrong("filters", $"“{filter}”已是名单的参数名，请为该项另取名称。", $"'{filter}' is a parameter of every list; give the field another name.");
         }
 
         foreach (var field in register.Fields.Where(f => f.Name is "step" or "entries" or "balance" or "attachments"))

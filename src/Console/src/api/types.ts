@@ -42,7 +42,9 @@ export type Decision = Registry["Decision"];
 /** What stands behind a value: a sentence of the document, or a decision of the bureau where the document is silent. */
 export type Citation = Registry["Citation"];
 /** A field of a form; the service always writes both lists, empty where there is nothing to choose or to nest. */
-export type FormField = Omit<Registry["FormField"], "options" | "fields"> & {
+export type FormField = Omit<Registry["FormField"], "type" | "required" | "options" | "fields"> & {
+  type: Registry["FieldType"] | "choices" | "words" | "link";
+  required: { always: boolean; field: string | null; is: string[] };
   options: Registry["Option"][];
   fields: FormField[];
 };
@@ -56,10 +58,46 @@ export type Parameter = Omit<Registry["Parameter"], "values"> & { values: CitedV
 export type Grade = Registry["Grade"];
 export type Category = Registry["Category"];
 export type PackSummary = Registry["PackRow"];
-export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators"> & {
+export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators" | "registers"> & {
   parameters: Parameter[];
   fields: FormField[];
   indicators: FormField[];
+  registers: Register[];
+};
+/** A register as a pack defines it: its form, its states, what moves an entry on. */
+export type Register = {
+  name: string;
+  label: Registry["Label"];
+  citation: Citation;
+  /** `institution`, another register, or nothing. */
+  about: string | null;
+  roles: string[];
+  public: boolean;
+  title: string;
+  columns: string[];
+  filters: string[];
+  from: string | null;
+  until: string | null;
+  barred: string | null;
+  fields: FormField[];
+  states: RegisterState[];
+  steps: RegisterStep[];
+  balances: { name: string; label: Registry["Label"]; citation: Citation }[];
+  matches: { with: string; on: Record<string, string>; citation: Citation }[];
+};
+export type RegisterState = { key: string; label: Registry["Label"]; final: boolean };
+export type RegisterStep = {
+  key: string;
+  label: Registry["Label"];
+  citation: Citation;
+  from: string[];
+  to: string;
+  roles: string[];
+  secondPerson: boolean;
+  document: boolean;
+  meeting: boolean;
+  ground: string | null;
+  fields: FormField[];
 };
 export type Figure = Funding["Figure"];
 export type SheetLine = Funding["SheetLine"];

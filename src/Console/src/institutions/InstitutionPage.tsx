@@ -6,6 +6,7 @@ import { ApplyForRecognition } from "../applications/StartApplication";
 import { ReportChange } from "../changes/ReportChange";
 import { OpinionsPanel } from "../opinions/OpinionsPanel";
 import { PapersPanel } from "../papers/PapersPanel";
+import { InstitutionRegisters } from "../registers/InstitutionRegisters";
 import { ProposeSanction } from "../sanctions/SanctionActs";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
@@ -46,6 +47,7 @@ function Details({ institution }: { institution: Institution }) {
           <CasesPanel institution={institution} />
         </>
       )}
+      <InstitutionRegisters institution={institution} />
       <OpinionsPanel institution={institution} mine={mine} />
     </Page>
   );

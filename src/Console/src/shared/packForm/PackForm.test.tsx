@@ -4,24 +4,9 @@ import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import type { Answers, FieldReason, FormField } from "../../api/types";
 import { draw } from "../../testing/draw";
+import { field } from "../../testing/fields";
 import { cleaned, missingFields } from "./answers";
 import { PackForm } from "./PackForm";
-
-const citation = { clauseId: "ZS-09", quote: "牵头单位原则上为…", source: "law" as const, decision: null };
-
-function field(name: string, type: FormField["type"], more: Partial<FormField> = {}): FormField {
-  return {
-    name,
-    type,
-    label: { zh: name, en: name },
-    required: { always: true, field: null, is: [] },
-    citation,
-    options: [],
-    fields: [],
-    max: 100,
-    ...more,
-  };
-}
 
 const leadBodies = field("牵头单位", "list", {
   name: "leadBodies",
@@ -43,6 +28,7 @@ function Form({
   reasons?: FieldReason[];
   showMissing?: boolean;
   readOnly?: boolean;
+  programme?: string;
 }) {
   const [answers, setAnswers] = useState(start);
   const change = (next: Answers) => {
@@ -106,4 +92,59 @@ test("Whoever_checks_it_reads_text_not_controls", () => {
 
 test("An_answer_that_was_emptied_is_not_sent", () => {
   expect(cleaned({ a: "", b: null, c: false, d: 0 })).toEqual({ c: false, d: 0 });
+});
+
+const options = [
+  { key: "research", label: { zh: "研发", en: "R&D" } },
+  { key: "trade", label: { zh: "商贸", en: "trade" } },
+];
+
+test("Several_answers_may_be_chosen_and_call_for_what_depends_on_one_of_them", async () => {
+  const seen = vi.fn();
+  const functions = field("功能", "choices", { name: "functions", options });
+  const plan = field("商贸方案", "text", { name: "plan", required: { always: false, field: "functions", is: ["trade"] } });
+  draw(<Form fields={[functions, plan]} seen={seen} />);
+  await userEvent.click(screen.getByRole("checkbox", { name: "研发" }));
+  expect(screen.queryByText("商贸方案")).toBeNull();
+  await userEvent.click(screen.getByRole("checkbox", { name: "商贸" }));
+  expect(seen).toHaveBeenLastCalledWith({ functions: ["research", "trade"] });
+  expect(screen.getByText("商贸方案")).toBeTruthy();
+});
+
+test("Words_are_typed_one_after_another_each_once", async () => {
+  const seen = vi.fn();
+  draw(<Form fields={[field("关键词", "words", { name: "keywords", max: 3 })]} seen={seen} />);
+  await userEvent.type(screen.getByLabelText(/关键词/), "激光{enter}光电，激光{enter}");
+  expect(seen).toHaveBeenLastCalledWith({ keywords: ["激光", "光电"] });
+});
+
+test("A_link_is_found_by_its_name_and_kept_as_its_ID", async () => {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (address: string) => {
+    asked.push(address);
+    return new Response(JSON.stringify({ items: [{ id: "7", title: "某孵化器" }], next: null }), { status: 200 });
+  });
+  const seen = vi.fn();
+  draw(<Form fields={[field("载体", "link", { name: "carrier", of: "carriers" })]} seen={seen} programme="carriers-plan" />);
+  await userEvent.type(screen.getByLabelText(/载体/), "孵化");
+  await userEvent.click(await screen.findByText("某孵化器"));
+  expect(seen).toHaveBeenLastCalledWith({ carrier: "7" });
+  expect(
+    asked.some(
+      (address) => address.startsWith("/api/registry/registers/carriers-plan/carriers/entries?") && address.includes("q="),
+    ),
+  ).toBe(true);
+});
+
+test("Whoever_checks_it_reads_the_names_behind_choices_and_words", () => {
+  const functions = field("功能", "choices", { name: "functions", options });
+  draw(
+    <Form
+      fields={[functions, field("词", "words", { name: "words" })]}
+      start={{ functions: ["trade"], words: ["激光"] }}
+      readOnly
+    />,
+  );
+  expect(screen.getByText("商贸")).toBeTruthy();
+  expect(screen.getByText("激光")).toBeTruthy();
 });

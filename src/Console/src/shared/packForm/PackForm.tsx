@@ -9,6 +9,8 @@ import { ReadAnswer } from "./ReadAnswer";
 
 /** What every question of one form shares. */
 export type FormContext = {
+  /** Whose registers a link leads to. */
+  programme: string;
   categories: Category[];
   answers: Answers;
   attachments: Attachment[];
@@ -41,6 +43,7 @@ type PackFormProps = Partial<Omit<FormContext, "answers">> & {
 /** A form drawn from a policy pack: a new programme is a new pack, not new code. Each field carries its clause. */
 export function PackForm({ fields, answers, onChange, ...shared }: PackFormProps) {
   const form: FormContext = {
+    programme: "",
     categories: [],
     attachments: [],
     attachmentAddress: (id) => `#${id}`,

@@ -1,13 +1,15 @@
-import { Input, InputNumber, Radio, Select } from "antd";
+import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
 import type { Answers, FormField } from "../../api/types";
-import { useText } from "../../shell/text";
+import { type Text, useText } from "../../shell/text";
 import { DayInput } from "../DayInput";
 import { MoneyInput } from "../MoneyInput";
 import { AttachmentInput } from "./AttachmentInput";
 import { referenced } from "./answers";
+import { LinkInput } from "./LinkInput";
 import { ListInput } from "./ListInput";
 import { useForm } from "./PackForm";
 import { SocialCreditCodeInput } from "./SocialCreditCodeInput";
+import { WordsInput } from "./WordsInput";
 
 type PackInputProps = {
   id: string;
@@ -58,13 +60,15 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
         />
       );
     case "choice":
-    case "category": {
-      const options = (field.type === "category" ? categories : field.options).map(({ key, label }) => ({
-        value: key,
-        label: t(label),
-      }));
-      return <Choice {...group} options={options} value={value as string | undefined} onChange={onChange} />;
-    }
+    case "category":
+      return (
+        <Choice
+          {...group}
+          options={named(field.type === "category" ? categories : field.options, t)}
+          value={value as string | undefined}
+          onChange={onChange}
+        />
+      );
     case "reference":
       return (
         <Choice
@@ -74,6 +78,14 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
           onChange={onChange}
         />
       );
+    case "choices":
+      return (
+        <Choices {...group} options={named(field.options, t)} value={(value as string[] | undefined) ?? []} onChange={onChange} />
+      );
+    case "words":
+      return <WordsInput {...common} max={field.max} value={(value as string[] | undefined) ?? []} onChange={onChange} />;
+    case "link":
+      return <LinkInput {...common} of={field.of ?? ""} value={value as string | undefined} onChange={onChange} />;
     case "social-credit-code":
       return <SocialCreditCodeInput {...common} value={text} onChange={onChange} />;
     case "list":
@@ -103,6 +115,9 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
   }
 }
 
+const named = (options: { key: string; label: Text }[], t: (text: Text) => string) =>
+  options.map(({ key, label }) => ({ value: key, label: t(label) }));
+
 type ChoiceProps = {
   id: string;
   options: { value: string; label: string }[];
@@ -120,6 +135,25 @@ function Choice({ options, value, onChange, ...common }: ChoiceProps) {
       allowClear
       showSearch={{ optionFilterProp: "label" }}
       className="choice-input"
+      options={options}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+type ChoicesProps = Omit<ChoiceProps, "value" | "onChange"> & { value: string[]; onChange: (value: string[]) => void };
+
+function Choices({ options, value, onChange, ...common }: ChoicesProps) {
+  return options.length <= 8 ? (
+    <Checkbox.Group {...common} options={options} value={value} onChange={onChange} />
+  ) : (
+    <Select
+      {...common}
+      mode="multiple"
+      allowClear
+      showSearch={{ optionFilterProp: "label" }}
+      className="words-input"
       options={options}
       value={value}
       onChange={onChange}

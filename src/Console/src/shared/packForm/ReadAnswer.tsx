@@ -1,12 +1,13 @@
 import { DeleteOutlined, PaperClipOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Tag } from "antd";
 import type { Answers, FormField } from "../../api/types";
 import { type Text, useText } from "../../shell/text";
 import { figure } from "../figures";
 import { Money } from "../Money";
 import { RefusalAlert } from "../RefusalAlert";
 import { missing } from "./answers";
+import { LinkName } from "./LinkName";
 import { useForm } from "./PackForm";
 
 type ReadAnswerProps = { field: FormField; value: unknown };
@@ -21,9 +22,9 @@ export function ReadAnswer({ field, value }: ReadAnswerProps) {
   if (missing(value)) {
     return <span className="secondary">{t("未填写", "Not answered")}</span>;
   }
-  const chosen = (options: { key: string; label: Text }[]) => {
-    const option = options.find((one) => one.key === value);
-    return option ? t(option.label) : String(value);
+  const nameOf = (options: { key: string; label: Text }[], key: unknown) => {
+    const option = options.find((one) => one.key === key);
+    return option ? t(option.label) : String(key);
   };
   switch (field.type) {
     case "amount":
@@ -33,9 +34,15 @@ export function ReadAnswer({ field, value }: ReadAnswerProps) {
         </>
       );
     case "choice":
-      return chosen(field.options);
+      return nameOf(field.options, value);
     case "category":
-      return chosen(categories);
+      return nameOf(categories, value);
+    case "choices":
+      return (value as string[]).map((one) => nameOf(field.options, one)).join(t("、", ", "));
+    case "words":
+      return (value as string[]).map((word) => <Tag key={word}>{word}</Tag>);
+    case "link":
+      return <LinkName of={field.of ?? ""} id={String(value)} />;
     case "list":
       return <Items field={field} items={value as Answers[]} />;
     case "social-credit-code":

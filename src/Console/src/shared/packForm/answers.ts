@@ -13,7 +13,11 @@ export function missing(value: unknown): boolean {
 /** Whether a field must be answered, given the answers beside it. */
 export function isRequired(field: FormField, beside: Answers): boolean {
   const { always, field: other, is } = field.required;
-  return always || (!!other && beside[other] !== undefined && beside[other] !== null && is.includes(String(beside[other])));
+  if (always || !other) {
+    return always;
+  }
+  const given = beside[other] ?? [];
+  return (Array.isArray(given) ? given : [given]).some((one) => is.includes(String(one)));
 }
 
 /** Whether a field belongs on the form at all: one that only another answer calls for stays hidden until it does. */

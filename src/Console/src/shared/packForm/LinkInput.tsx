@@ -1,0 +1,51 @@
+import { useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { useDeferredValue, useState } from "react";
+import { useText } from "../../shell/text";
+import { searchLinks, useLinkName } from "./links";
+import { useForm } from "./PackForm";
+
+type LinkInputProps = {
+  id?: string;
+  /** `institution`, or a register of the form's programme. */
+  of: string;
+  value?: string;
+  onChange?: (id: string | undefined) => void;
+  "aria-describedby"?: string;
+};
+
+/** A question of a pack's form that leads elsewhere. */
+export function LinkInput(props: LinkInputProps) {
+  const { programme } = useForm();
+  return <LinkPicker {...props} programme={programme} />;
+}
+
+/** Picks an institution or an entry of a register, found by its name. */
+export function LinkPicker({ id, of, programme, value, onChange, ...common }: LinkInputProps & { programme: string }) {
+  const { t } = useText();
+  const [typed, setTyped] = useState("");
+  const sought = useDeferredValue(typed.trim());
+  const found = useQuery({
+    queryKey: ["links", programme, of, sought],
+    queryFn: () => searchLinks(programme, of, sought),
+    staleTime: 30_000,
+  });
+  const options = found.data ?? [];
+  const unlisted = value && !options.some((one) => one.value === value) ? value : undefined;
+  const name = useLinkName(of, unlisted);
+  const shown = unlisted ? [{ value: unlisted, label: name }, ...options] : options;
+  return (
+    <Select
+      {...common}
+      id={id}
+      allowClear
+      className="link-input"
+      showSearch={{ filterOption: false, onSearch: setTyped }}
+      placeholder={t("输入名称查找", "Type a name to find it")}
+      notFoundContent={found.isFetching ? t("正在查找…", "Searching…") : t("没有找到", "Nothing found")}
+      options={shown}
+      value={value}
+      onChange={(next?: string) => onChange?.(next)}
+    />
+  );
+}

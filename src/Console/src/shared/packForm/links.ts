@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { registers } from "../../api/registers";
+import { registry } from "../../api/registry";
+
+const institution = "institution";
+
+/** Where a link leads. */
+export const linkAddress = (of: string, id: string) => (of === institution ? `/institutions/${id}` : `/registers/entries/${id}`);
+
+/** What a link may lead to, by a part of its name. */
+export async function searchLinks(programme: string, of: string, sought: string) {
+  const query = { q: sought || undefined, limit: "30" };
+  if (of === institution) {
+    const page = await registry.institutions(query);
+    return page.items.map((one) => ({ value: one.id, label: one.name }));
+  }
+  const page = await registers.entries(programme, of, query);
+  return page.items.map((one) => ({ value: one.id, label: one.title }));
+}
+
+/** The name of what a link leads to; its ID until that is known, or where one may not see it. */
+export function useLinkName(of: string, id: string | null | undefined): string {
+  const name = useQuery({
+    queryKey: ["link", of, id],
+    queryFn: async () =>
+      of === institution ? (await registry.institution(id ?? "")).name : (await registers.entry(id ?? "")).value.title,
+    enabled: !!id,
+    staleTime: 300_000,
+    retry: false,
+  });
+  return name.data ?? id ?? "";
+}
