@@ -165,7 +165,10 @@ public sealed class RegisterTests
     [InlineData("unique: [name, heldSince]", "unique: [keywords]", "registers[0].unique", "no field 'keywords'")]
     [InlineData("columns: [name, kind, keywords]", "columns: [name, agreement]", "registers[0].columns", "no field 'agreement'")]
     [InlineData("filters: [kind, keywords]", "filters: [sort]", "registers[0].filters", "no field 'sort'")]
-    [InlineData("name: keywords, zh", "name: state, zh", "registers[0].columns", "no field 'keywords'")]
+    [InlineData(
+        "filters: [kind, keywords]\n    period: { from: heldSince, until: heldUntil }\n    barred: holderCode\n    fields:\n",
+        "filters: [on]\n    barred: holderCode\n    fields:\n      - { name: on, zh: 日, en: on, type: day, required: true, clause: VO-06 }\n",
+        "registers[0].filters", "'on' is a parameter of every list")]
     [InlineData("period: { from: heldSince", "period: { from: name", "registers[0].period", "no field 'name'")]
     [InlineData("period: { from: heldSince", "period: { form: heldSince", "registers[0].period.form", "Unknown key 'form'")]
     [InlineData("barred: holderCode", "barred: name", "registers[0].barred", "no field 'name'")]
