@@ -24,6 +24,7 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     public const string HostCodeField = "hostCode";
     public const string PlaceField = "place";
     public const string ParkField = "park";
+    public const string FieldField = "field";
     public const string CoBuiltField = "coBuilt";
     public const string JointlyBuiltField = "jointlyBuilt";
     public const string CountyShareField = "countyShareFen";
@@ -35,6 +36,9 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
 
     /// <summary>The track (ZS-01), an option of the form.</summary>
     public string? Track { get; private init; }
+
+    /// <summary>What the body specialises in within its category; null where the form does not ask.</summary>
+    public string? Field { get; private init; }
 
     public string? CentreName { get; private init; }
 
@@ -69,6 +73,7 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     {
         Purpose = Text(answers, PurposeField) ?? Purposes.Recognition,
         Track = Text(answers, TrackField),
+        Field = Text(answers, FieldField),
         CentreName = Text(answers, CentreNameField),
         CentreCode = Code(answers, CentreCodeField),
         HostName = Text(answers, HostNameField),

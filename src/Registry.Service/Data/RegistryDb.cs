@@ -5,6 +5,7 @@ using Registry.Applications;
 using Registry.Bans;
 using Registry.Calendars;
 using Registry.Changes;
+using Registry.Directories;
 using Registry.Evaluations;
 using Registry.Experts;
 using Registry.Institutions;
@@ -55,6 +56,12 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<Institution> Institutions => Set<Institution>();
 
+    public DbSet<DirectoryGroup> DirectoryGroups => Set<DirectoryGroup>();
+
+    public DbSet<DirectoryEntry> DirectoryEntries => Set<DirectoryEntry>();
+
+    public DbSet<NameBigram> NameBigrams => Set<NameBigram>();
+
     public DbSet<EvaluationResult> EvaluationResults => Set<EvaluationResult>();
 
     public DbSet<SanctionCase> SanctionCases => Set<SanctionCase>();
@@ -89,6 +96,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         DescribeApplications(modelBuilder);
         DescribeLists(modelBuilder);
         DescribeInstitutions(modelBuilder);
+        modelBuilder.DescribeDirectory();
         modelBuilder.DescribeSelections();
         modelBuilder.DescribeMeetings();
         modelBuilder.DescribeNotices();
@@ -218,13 +226,19 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         var institution = modelBuilder.Entity<Institution>();
         institution.HasIndex(i => new { i.Jurisdiction, i.Name }).IsUnique();
         institution.HasIndex(i => new { i.Jurisdiction, i.District, i.Standing, i.Id });
+        institution.HasIndex(i => new { i.Jurisdiction, i.Id });
+        institution.HasIndex(i => new { i.Programme, i.Id });
         institution.HasIndex(i => new { i.Standing, i.Id });
         institution.HasIndex(i => i.CentreCode);
         institution.HasIndex(i => i.ApplicationId).IsUnique();
         institution.HasOne<Application>().WithOne().HasForeignKey<Institution>(i => i.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         institution.OwnsMany(i => i.LeadBodies, bodies => bodies.ToJson());
         institution.HasMany(i => i.History).WithOne().HasForeignKey(entry => entry.InstitutionId);
-        modelBuilder.Entity<StandingEntry>().HasIndex(entry => new { entry.InstitutionId, entry.Number }).IsUnique();
+        modelBuilder.Entity<StandingEntry>(entry =>
+        {
+            entry.HasIndex(e => new { e.InstitutionId, e.Number }).IsUnique();
+            entry.HasIndex(e => new { e.Standing, e.InstitutionId });
+        });
         modelBuilder.Entity<EvaluationResult>().HasIndex(result => new { result.InstitutionId, result.Year });
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class Institution
     /// <summary>What was examined and decided is what the body is from then on: its parties, field and place.</summary>
     public void TakeFactsOf(Application application, ApplicationFacts facts)
     {
-        (ApplicationId, District, Category) = (application.Id, application.District, facts.Category);
+        (ApplicationId, District, Category, Field) = (application.Id, application.District, facts.Category, facts.Field ?? Field);
         (ImplementingBodyCode, ImplementingBodyName) = (application.Organisation, facts.ImplementingBodyName);
         (CentreCode, CentreName, LeadBodies) = (facts.CentreCode ?? CentreCode, facts.CentreName ?? CentreName, [.. facts.LeadBodies]);
         (HostCode, HostName, Place, Park) = (facts.HostCode, facts.HostName, facts.Place, facts.Park);

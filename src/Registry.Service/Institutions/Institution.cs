@@ -22,6 +22,9 @@ internal sealed partial class Institution : IVersioned
     /// <summary>The key field or type within the programme.</summary>
     public required string Category { get; set; }
 
+    /// <summary>What it specialises in within its category, as the form's <c>field</c> says; null where the programme does not ask.</summary>
+    public string? Field { get; set; }
+
     public required string ImplementingBodyCode { get; set; }
 
     public required string ImplementingBodyName { get; set; }
@@ -57,8 +60,8 @@ internal sealed partial class Institution : IVersioned
     /// <summary>Last day of its rectification (ZS-19); null where none runs.</summary>
     public DateOnly? RectificationUntil { get; set; }
 
-    /// <summary>The application that it was entered or recognised by, the latest one.</summary>
-    public required Guid ApplicationId { get; set; }
+    /// <summary>The application that it was entered or recognised by, the latest one; null where it was imported with its standing.</summary>
+    public required Guid? ApplicationId { get; set; }
 
     /// <summary>The latest standing of <see cref="History"/>, repeated here for lists.</summary>
     public required string Standing { get; set; }

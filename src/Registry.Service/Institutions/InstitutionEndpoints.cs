@@ -11,7 +11,6 @@ internal static class InstitutionEndpoints
             .RequireRoles(Roles.CityReviewer)
             .WithTags("institutions");
         var institutions = api.MapGroup("/institutions").WithTags("institutions").RequireAuthorization();
-        institutions.MapGet("", ReadInstitutions.ListAsync);
         institutions.MapGet("/{id:guid}", ReadInstitutions.GetAsync);
         institutions.MapGet("/{id:guid}/standing", AskStanding.HandleAsync);
     }

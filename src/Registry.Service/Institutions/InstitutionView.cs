@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Registry.Announcements;
+using Registry.Directories;
 using Registry.Evaluations;
 using ServiceDefaults.Problems;
 
@@ -11,15 +13,23 @@ internal sealed record InstitutionRow
 
     public required string Programme { get; init; }
 
+    public required string Jurisdiction { get; init; }
+
     public required string District { get; init; }
 
     public required string Name { get; init; }
 
     public required string Category { get; init; }
 
+    /// <summary>What it specialises in within its category; null where the programme does not ask.</summary>
+    public required string? Field { get; init; }
+
     public required string ImplementingBodyCode { get; init; }
 
     public required string ImplementingBodyName { get; init; }
+
+    /// <summary>The centre as a legal person of its own (ZS-10); null before it is one.</summary>
+    public required string? CentreName { get; init; }
 
     public required bool CoBuilt { get; init; }
 
@@ -33,6 +43,46 @@ internal sealed record InstitutionRow
 
     /// <summary>Last day of its rectification (ZS-19); null where none runs.</summary>
     public required DateOnly? RectificationUntil { get; init; }
+
+    /// <summary>The line of an institution as it stands, for the database.</summary>
+    public static Expression<Func<Institution, InstitutionRow>> OfInstitution { get; } = i => new InstitutionRow
+    {
+        Id = i.Id,
+        Programme = i.Programme,
+        Jurisdiction = i.Jurisdiction,
+        District = i.District,
+        Name = i.Name,
+        Category = i.Category,
+        Field = i.Field,
+        ImplementingBodyCode = i.ImplementingBodyCode,
+        ImplementingBodyName = i.ImplementingBodyName,
+        CentreName = i.CentreName,
+        CoBuilt = i.CoBuilt,
+        Standing = i.Standing,
+        StandingSince = i.StandingSince,
+        DecisionNumber = i.DecisionNumber,
+        RecognisedOn = i.RecognisedOn,
+        RectificationUntil = i.RectificationUntil,
+    };
+
+    private static readonly Func<Institution, InstitutionRow> Line = OfInstitution.Compile();
+
+    /// <summary>The line of an institution as it stands.</summary>
+    public static InstitutionRow Of(Institution institution) => Line(institution);
+
+    /// <summary>The same line with the standing of a day, as known then.</summary>
+    public InstitutionRow AsOf(IReadOnlyCollection<StandingEntry> history, AsOf asOf)
+    {
+        var ruling = StandingOn.Find(history, asOf.On, asOf.KnownAt)!;
+        return this with
+        {
+            Standing = ruling.Standing,
+            StandingSince = ruling.EffectiveFrom,
+            DecisionNumber = ruling.DecisionNumber,
+            RecognisedOn = StandingOn.RecognisedOn(history, asOf.On, asOf.KnownAt),
+            RectificationUntil = ruling.Standing == Standing && ruling.EffectiveFrom == StandingSince ? RectificationUntil : null,
+        };
+    }
 }
 
 /// <summary>An institution with its parties, the history of its standing, its latest evaluation and its certificate.</summary>
@@ -49,6 +99,9 @@ internal sealed record InstitutionView : IETagged
     public required string Name { get; init; }
 
     public required string Category { get; init; }
+
+    /// <summary>What it specialises in within its category; null where the programme does not ask.</summary>
+    public required string? Field { get; init; }
 
     public required string ImplementingBodyCode { get; init; }
 
@@ -69,7 +122,8 @@ internal sealed record InstitutionView : IETagged
     /// <summary>The institutions that merged into it (ZS-21).</summary>
     public required IReadOnlyList<Guid> Absorbed { get; init; }
 
-    public required Guid ApplicationId { get; init; }
+    /// <summary>The application behind it; null where it was imported.</summary>
+    public required Guid? ApplicationId { get; init; }
 
     public required string Standing { get; init; }
 
@@ -102,6 +156,7 @@ internal sealed record InstitutionView : IETagged
         District = institution.District,
         Name = institution.Name,
         Category = institution.Category,
+        Field = institution.Field,
         ImplementingBodyCode = institution.ImplementingBodyCode,
         ImplementingBodyName = institution.ImplementingBodyName,
         CentreCode = institution.CentreCode,

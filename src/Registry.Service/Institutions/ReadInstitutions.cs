@@ -7,36 +7,9 @@ using ServiceDefaults.Problems;
 
 namespace Registry.Institutions;
 
-/// <summary>The register: everyone of the jurisdiction may read it, and the platform's own services.</summary>
+/// <summary>An institution of the register: everyone of the jurisdiction may read it, and the platform's own services.</summary>
 internal static class ReadInstitutions
 {
-    public static async Task<Page<InstitutionRow>> ListAsync(
-        string? programme, string? district, string? standing, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
-    {
-        var rows = VisibleTo(db, http.Caller());
-        rows = programme is null ? rows : rows.Where(i => i.Programme == programme);
-        rows = district is null ? rows : rows.Where(i => i.District == district);
-        rows = standing is null ? rows : rows.Where(i => i.Standing == standing);
-        return await rows
-            .Select(i => new InstitutionRow
-            {
-                Id = i.Id,
-                Programme = i.Programme,
-                District = i.District,
-                Name = i.Name,
-                Category = i.Category,
-                ImplementingBodyCode = i.ImplementingBodyCode,
-                ImplementingBodyName = i.ImplementingBodyName,
-                CoBuilt = i.CoBuilt,
-                Standing = i.Standing,
-                StandingSince = i.StandingSince,
-                DecisionNumber = i.DecisionNumber,
-                RecognisedOn = i.RecognisedOn,
-                RectificationUntil = i.RectificationUntil,
-            })
-            .ToPageAsync(page, row => row.Id, cancellationToken, newestFirst: true);
-    }
-
     public static async Task<Answer<InstitutionView>> GetAsync(Guid id, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
     {
         var found = await FindAsync(id, http.Caller(), db, cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class TakeOverPapers(RegistryDb db, PaperDesk desk)
     public async Task RunAsync(
         IReadOnlyList<Institution> institutions, PolicyPack pack, DateOnly decidedOn, Caller caller, DateTime now, CancellationToken cancellationToken)
     {
-        var applications = institutions.Select(institution => institution.ApplicationId).ToList();
+        var applications = institutions.Select(institution => institution.ApplicationId).OfType<Guid>().ToList();
         var enclosed = await db.ApplicationFiles.AsNoTracking()
             .Where(file => applications.Contains(file.ApplicationId) && file.RemovedAt == null)
             .Join(

@@ -82,6 +82,16 @@ public static class KeysetPages
         return new Page<T>(items, Encode(key.Compile()(items[^1])));
     }
 
+    /// <summary>The key after which the page begins; null for the first. For a list whose rows are found some other way.</summary>
+    /// <exception cref="RefusalException">The cursor is not one of this list.</exception>
+    public static TKey? KeyOf<TKey>(this PageQuery page)
+        where TKey : struct, IParsable<TKey> =>
+        page.After is { } after ? Decode<TKey>(after) : null;
+
+    /// <summary>The page of rows of which one more than the limit was read, where there is one more.</summary>
+    public static Page<T> Cut<T, TKey>(this PageQuery page, IReadOnlyList<T> rows, Func<T, TKey> key) =>
+        rows.Count <= page.Limit ? new Page<T>(rows, Next: null) : new Page<T>([.. rows.Take(page.Limit)], Encode(key(rows[page.Limit - 1])));
+
     private static Expression<Func<T, bool>> Beyond<T, TKey>(Expression<Func<T, TKey>> key, TKey after, bool newestFirst)
         where TKey : IComparable<TKey>
     {
