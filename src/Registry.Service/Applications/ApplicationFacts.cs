@@ -24,7 +24,7 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     public const string HostCodeField = "hostCode";
     public const string PlaceField = "place";
     public const string ParkField = "park";
-    public const string FieldField = "field";
+    public const string IndustryField = "industry";
     public const string CoBuiltField = "coBuilt";
     public const string JointlyBuiltField = "jointlyBuilt";
     public const string CountyShareField = "countyShareFen";
@@ -73,7 +73,7 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     {
         Purpose = Text(answers, PurposeField) ?? Purposes.Recognition,
         Track = Text(answers, TrackField),
-        Field = Text(answers, FieldField),
+        Field = Text(answers, IndustryField),
         CentreName = Text(answers, CentreNameField),
         CentreCode = Code(answers, CentreCodeField),
         HostName = Text(answers, HostNameField),

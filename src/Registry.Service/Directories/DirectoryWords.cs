@@ -12,7 +12,7 @@ internal sealed class DirectoryWords(PackLibrary library, DateOnly day)
 
     public Label? District(string programme, string district) => Option(programme, ApplicationFacts.DistrictField, district);
 
-    public Label? Field(string programme, string? field) => field is null ? null : Option(programme, ApplicationFacts.FieldField, field);
+    public Label? Field(string programme, string? field) => field is null ? null : Option(programme, ApplicationFacts.IndustryField, field);
 
     private Label? Option(string programme, string field, string key) =>
         library.Ruling(programme, day)?.Fields.FirstOrDefault(f => f.Name == field)?.Options.FirstOrDefault(option => option.Key == key)?.Label;

@@ -22,7 +22,7 @@ internal sealed partial class Institution : IVersioned
     /// <summary>The key field or type within the programme.</summary>
     public required string Category { get; set; }
 
-    /// <summary>What it specialises in within its category, as the form's <c>field</c> says; null where the programme does not ask.</summary>
+    /// <summary>What it specialises in within its category, as the form's <c>industry</c> says; null where the programme does not ask.</summary>
     public string? Field { get; set; }
 
     public required string ImplementingBodyCode { get; set; }
