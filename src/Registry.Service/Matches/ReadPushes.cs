@@ -1,5 +1,5 @@
+using Microsoft.EntityFrameworkCore;
 using Registry.Data;
-using Registry.Registers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
