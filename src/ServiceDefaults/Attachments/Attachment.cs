@@ -24,6 +24,9 @@ public sealed class Attachment
     /// <summary>When, by the system clock.</summary>
     public DateTime UploadedAt { get; init; }
 
+    /// <summary>What its reader is told before opening it, of <see cref="Attachments.Cautions"/>.</summary>
+    public List<string> Cautions { get; init; } = [];
+
     /// <summary>Whether a virus scanner has seen it; without a configured scanner it has not.</summary>
     public bool Scanned { get; init; }
 }

@@ -24,11 +24,13 @@ internal sealed record AttachmentBody;
 /// <param name="LengthBytes">Length in bytes.</param>
 /// <param name="Sha256">SHA-256, hexadecimal.</param>
 /// <param name="UploadedAt">When, UTC.</param>
-public sealed record AttachmentView(Guid Id, string FileName, string MediaType, long LengthBytes, string Sha256, DateTime UploadedAt)
+/// <param name="Cautions">What its reader should know before opening it, of <see cref="Attachments.Cautions"/>.</param>
+public sealed record AttachmentView(
+    Guid Id, string FileName, string MediaType, long LengthBytes, string Sha256, DateTime UploadedAt, IReadOnlyList<string> Cautions)
 {
     /// <summary>The view of an attachment.</summary>
     public static AttachmentView Of(Attachment attachment) => new(
-        attachment.Id, attachment.FileName, attachment.MediaType, attachment.LengthBytes, attachment.Sha256, attachment.UploadedAt);
+        attachment.Id, attachment.FileName, attachment.MediaType, attachment.LengthBytes, attachment.Sha256, attachment.UploadedAt, attachment.Cautions);
 }
 
 /// <summary>Attachments over HTTP: the body is the file, its name is in <c>X-File-Name</c>, percent-encoded.</summary>
@@ -37,10 +39,13 @@ public static class AttachmentHttp
     /// <summary>The header with the file's name.</summary>
     public const string NameHeader = "X-File-Name";
 
+    /// <summary>The header with the SHA-256 that the sender has computed, hexadecimal; where it is given, another content is refused.</summary>
+    public const string ChecksumHeader = "X-Content-SHA256";
+
     /// <summary>Lets an endpoint receive a body as large as an attachment.</summary>
     public static TBuilder AcceptsAttachment<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.WithMetadata(new AttachmentBody(), new DocumentedParameter(NameHeader, InHeader: true, Required: true));
+        builder.WithMetadata(new AttachmentBody(), new DocumentedParameter(NameHeader, InHeader: true, Required: true), new DocumentedParameter(ChecksumHeader, InHeader: true, Required: false));
 
     /// <summary>Stores the body of a request as an attachment of its caller.</summary>
     public static Task<Outcome<Attachment>> SaveAsync(this AttachmentStore store, HttpContext context, CancellationToken cancellationToken)
@@ -52,7 +57,8 @@ public static class AttachmentHttp
         }
 
         var name = Uri.UnescapeDataString(context.Request.Headers[NameHeader].ToString());
-        return store.SaveAsync(context.Request.Body, name, context.Caller().Subject, cancellationToken);
+        var checksum = context.Request.Headers[ChecksumHeader].ToString();
+        return store.SaveAsync(context.Request.Body, name, context.Caller().Subject, cancellationToken, checksum.Length == 0 ? null : checksum);
     }
 
     /// <summary>Sends an attachment as a download, never as a page of ours.</summary>

@@ -27,7 +27,13 @@ public sealed partial class AttachmentStore
     /// Stores a file. It is received, checked and scanned before the write begins, so that a slow sender holds no transaction;
     /// inside a running write it joins that one.
     /// </summary>
-    public async Task<Outcome<Attachment>> SaveAsync(Stream content, string? fileName, string uploadedBy, CancellationToken cancellationToken)
+    /// <param name="content">The bytes.</param>
+    /// <param name="fileName">The name, as its sender gives it.</param>
+    /// <param name="uploadedBy">A token's subject.</param>
+    /// <param name="cancellationToken">Ends the receiving.</param>
+    /// <param name="checksum">The SHA-256 that the sender has computed; null = none given.</param>
+    public async Task<Outcome<Attachment>> SaveAsync(
+        Stream content, string? fileName, string uploadedBy, CancellationToken cancellationToken, string? checksum = null)
     {
         if (FileNames.Clean(fileName) is not { } name)
         {
@@ -41,8 +47,13 @@ public sealed partial class AttachmentStore
             return AttachmentRefusals.TooLarge(MostBytes);
         }
 
-        var mediaType = await CheckAsync(received, name, cancellationToken);
-        if (!mediaType.Accepted(out var sniffed, out var refused))
+        var sha256 = Convert.ToHexStringLower(hash.GetHashAndReset());
+        if (checksum is not null && !checksum.Trim().Equals(sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            return AttachmentRefusals.WrongChecksum(name, checksum, sha256);
+        }
+
+        if (!(await CheckAsync(received, name, cancellationToken)).Accepted(out var seen, out var refused))
         {
             return refused;
         }
@@ -50,9 +61,10 @@ public sealed partial class AttachmentStore
         var attachment = new Attachment
         {
             FileName = name,
-            MediaType = sniffed,
+            MediaType = seen.MediaType,
+            Cautions = [.. seen.Cautions.Order(StringComparer.Ordinal)],
             LengthBytes = received.Length,
-            Sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
+            Sha256 = sha256,
             UploadedBy = uploadedBy,
             UploadedAt = system.GetUtcNow().UtcDateTime,
             Scanned = scanner is not null,
@@ -84,7 +96,8 @@ public sealed partial class AttachmentStore
         }
     }
 
-    private static FileStream Spool() => new(
+    /// <summary>A file that is gone once it is closed.</summary>
+    internal static FileStream Spool() => new(
         Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
         new FileStreamOptions
         {
@@ -112,7 +125,7 @@ public sealed partial class AttachmentStore
         return true;
     }
 
-    private async Task<Outcome<string>> CheckAsync(FileStream received, string name, CancellationToken cancellationToken)
+    private async Task<Outcome<Seen>> CheckAsync(FileStream received, string name, CancellationToken cancellationToken)
     {
         if (received.Length == 0)
         {
@@ -127,8 +140,22 @@ public sealed partial class AttachmentStore
             return AttachmentRefusals.WrongType(name);
         }
 
-        return await ScanAsync(received, name, cancellationToken) is { } refused ? refused : mediaType;
+        var cautions = new HashSet<string>(StringComparer.Ordinal) as IReadOnlySet<string>;
+        if (MediaTypes.IsZip(start))
+        {
+            var (fault, inside) = await Archives.InspectAsync(received, cancellationToken);
+            if (fault is not null || !MediaTypes.FitsContent(mediaType, inside.Names))
+            {
+                return fault is { } found ? AttachmentRefusals.Archive(name, found) : AttachmentRefusals.WrongType(name);
+            }
+
+            cautions = inside.Cautions;
+        }
+
+        return await ScanAsync(received, name, cancellationToken) is { } refused ? refused : new Seen(mediaType, cautions);
     }
+
+    private sealed record Seen(string MediaType, IReadOnlySet<string> Cautions);
 
     private async Task<Refusal?> ScanAsync(FileStream received, string name, CancellationToken cancellationToken)
     {

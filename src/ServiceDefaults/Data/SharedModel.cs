@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.AccessLog;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Idempotency;
@@ -30,6 +31,11 @@ internal static class SharedModel
         {
             DescribeAttachments(model);
         }
+
+        if (tables.HasFlag(SharedTables.AccessLog))
+        {
+            DescribeAccessLog(model);
+        }
     }
 
     private static void DescribeIdempotency(ModelBuilder model) => model.Entity<IdempotencyRecord>(row =>
@@ -55,6 +61,22 @@ internal static class SharedModel
         row.HasIndex(r => new { r.State, r.LeaseExpiresAt });
     });
 
+    private static void DescribeAccessLog(ModelBuilder model) => model.Entity<AccessEntry>(row =>
+    {
+        row.ToTable("AccessLog");
+        row.Property(r => r.Id).ValueGeneratedNever();
+        row.Property(r => r.Person).HasMaxLength(100);
+        row.Property(r => r.PersonName).HasMaxLength(100);
+        row.Property(r => r.Jurisdiction).HasMaxLength(100);
+        row.Property(r => r.Method).HasMaxLength(10);
+        row.Property(r => r.Route).HasMaxLength(200);
+        row.Property(r => r.SubjectId).HasMaxLength(100);
+        row.HasIndex(r => new { r.Jurisdiction, r.Id });
+        row.HasIndex(r => new { r.SubjectId, r.Id });
+        row.HasIndex(r => new { r.Person, r.Id });
+        row.HasIndex(r => r.At);
+    });
+
     private static void DescribeAttachments(ModelBuilder model)
     {
         model.Entity<Attachment>(row =>
@@ -63,6 +85,7 @@ internal static class SharedModel
             row.Property(r => r.Id).ValueGeneratedNever();
             row.Property(r => r.Sha256).HasMaxLength(64);
             row.Property(r => r.MediaType).HasMaxLength(100);
+            row.PrimitiveCollection(r => r.Cautions).HasMaxLength(200).ElementType().HasMaxLength(40);
         });
         model.Entity<AttachmentChunk>(row =>
         {

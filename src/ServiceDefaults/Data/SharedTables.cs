@@ -19,6 +19,9 @@ public enum SharedTables
     /// <summary>Attachments and their chunks.</summary>
     Attachments = 8,
 
+    /// <summary>Who read and who wrote what.</summary>
+    AccessLog = 16,
+
     /// <summary>All of them: a service's usual choice.</summary>
-    All = Clock | Idempotency | Jobs | Attachments,
+    All = Clock | Idempotency | Jobs | Attachments | AccessLog,
 }

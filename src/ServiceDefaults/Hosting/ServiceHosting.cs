@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ServiceDefaults.AccessLog;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -19,7 +20,7 @@ namespace ServiceDefaults.Hosting;
 public static class ServiceHosting
 {
     /// <summary>
-    /// Adds authentication, problems, telemetry, health, the law's clock, sweeps, jobs and attachments.
+    /// Adds authentication, problems, telemetry, health, the law's clock, sweeps, jobs, attachments and the access log.
     /// <paramref name="name"/> is the service's in addresses: <c>funding</c> serves under <c>/api/funding</c>.
     /// </summary>
     /// <exception cref="StartupException">The configuration lacks what a service cannot run without.</exception>
@@ -33,6 +34,7 @@ public static class ServiceHosting
         builder.AddKeycloakBearer(name);
         builder.AddJobs();
         builder.AddAttachments();
+        builder.AddAccessLog();
         builder.Services.AddHealthChecks();
         builder.Services.AddSweep<ForgetOldKeys>();
         builder.Services.AddOpenApiDocument(name);
@@ -42,6 +44,7 @@ public static class ServiceHosting
     /// <summary>Sets up the pipeline, maps the addresses that every service has, and returns the group <c>/api/{name}</c> for its own.</summary>
     public static RouteGroupBuilder MapServiceDefaults(this WebApplication app)
     {
+        app.UseAccessLog();
         app.UseProblems();
         app.UseBufferedJson();
         app.UseAuthentication();
@@ -52,6 +55,7 @@ public static class ServiceHosting
         var api = app.MapGroup($"/api/{app.Services.GetRequiredService<ServiceName>().Name}");
         api.MapSweeps();
         api.MapJobs();
+        api.MapAccessLog();
         return api;
     }
 

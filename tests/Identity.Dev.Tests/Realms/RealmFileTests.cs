@@ -93,9 +93,9 @@ public sealed class RealmFileTests
             .Select(user => user.GetProperty("attributes").GetProperty("organisation")[0].GetString())
             .ToList();
 
-        codes.Count.ShouldBe(8);
+        codes.Count.ShouldBe(12);
         codes.ShouldBeUnique();
-        codes.Count(code => SocialCreditCode.TryParse(code, out _)).ShouldBe(8);
+        codes.Count(code => SocialCreditCode.TryParse(code, out _)).ShouldBe(12);
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public sealed class AttachmentTests
             ("table.xlsx", "%PDF-1.7"u8.ToArray()),
             ("binary.txt", [1, 2, 3]),
             ("empty.pdf", []),
+            ("forged.docx", Zip("[Content_Types].xml", "xl/workbook.xml")),
+            ("forged.xlsx", Zip("word/document.xml")),
+            ("cut.zip", Zip("a.txt", "b.txt")[..60]),
             (string.Empty, Pdf(10)),
         ];
 
@@ -68,8 +71,8 @@ public sealed class AttachmentTests
             ("photo.PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]),
             ("photo.jpeg", [0xFF, 0xD8, 0xFF, 0xE0]),
             ("note.txt", Encoding.UTF8.GetBytes("意见\r\n")),
-            ("plan.docx", Zip("[Content_Types].xml")),
-            ("table.xlsx", Zip("_rels/.rels", "xl/workbook.xml")),
+            ("plan.docx", Zip("[Content_Types].xml", "word/document.xml")),
+            ("table.xlsx", Zip("_rels/.rels", "[Content_Types].xml", "xl/workbook.xml")),
             ("all.zip", Zip("a.txt")),
         ];
 
