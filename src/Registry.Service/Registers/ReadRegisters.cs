@@ -12,7 +12,8 @@ namespace Registry.Registers;
 /// <summary>The registers of a programme, and how many entries of each state the caller sees: all, or those about one thing on a day.</summary>
 internal static class ReadRegisters
 {
-    /// <summary>A register; <paramref name="Counts"/> by state, <paramref name="MayEnter"/>: whether the caller's role makes entries.</summary>
+    /// <summary>A register; <paramref name="Counts"/> by state, <paramref name="MayEnter"/>: whether the caller's role makes entries;
+    /// <paramref name="Waiting"/>: how many have just been filed and are the caller's role to take further.</summary>
     internal sealed record RegisterSummary(
         string Name,
         Label Label,
@@ -22,7 +23,8 @@ internal static class ReadRegisters
         IReadOnlyList<string> Roles,
         bool MayEnter,
         int Entries,
-        IReadOnlyDictionary<string, int> Counts);
+        IReadOnlyDictionary<string, int> Counts,
+        int Waiting);
 
     public static async Task<Answer<Page<RegisterSummary>>> HandleAsync(
         string programme, Guid? about, DateOnly? on, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
@@ -53,5 +55,14 @@ internal static class ReadRegisters
         register.Roles,
         register.Roles.Any(caller.Is),
         counts.Values.Sum(),
-        counts);
+        counts,
+        TakenFurtherBy(register, caller) ? counts.GetValueOrDefault(register.States[0].Key) : 0);
+
+    /// <summary>Whether the caller's role takes new entries on; where they can only end, they wait for nobody.</summary>
+    private static bool TakenFurtherBy(Register register, Caller caller)
+    {
+        var first = register.States[0].Key;
+        return register.Steps.Any(step =>
+            step.From.Contains(first, StringComparer.Ordinal) && step.To != first && register.States.Any(s => s.Key == step.To && !s.Final) && step.Roles.Any(caller.Is));
+    }
 }

@@ -15,6 +15,8 @@ export type RegisterSummary = {
   mayEnter: boolean;
   entries: number;
   counts: Record<string, number>;
+  /** How many have just been filed and are the caller's to take further. */
+  waiting: number;
 };
 
 /** What a condition says about an entry without refusing it; where a person has to say what comes of it, who did. */
@@ -97,20 +99,41 @@ export type Entry = Omit<EntryRow, "columns"> & {
   version: number;
 };
 
-/** An entry of another register that goes with one, and why. */
-export type Match = { entry: EntryRow; reasons: { field: string; shared: string[] }[] };
+export type MatchReason = { field: string; otherField: string; shared: string[] };
 
+/** An entry of another register that goes with one, and why. */
+export type Match = {
+  id: string;
+  register: string;
+  number: number | null;
+  title: string;
+  state: string;
+  organisation: string | null;
+  clause: string;
+  reasons: MatchReason[];
+  /** The push that made it known already. */
+  pushId: string | null;
+};
+
+export type PushSide = {
+  entryId: string;
+  register: string;
+  number: number | null;
+  title: string;
+  organisation: string | null;
+  answer: { interested: boolean; note: string | null; at: Instant; byName: string } | null;
+};
+
+/** A match that was made known to both sides, and what each says to it. */
 export type Push = {
   id: string;
-  fromEntryId: string;
-  fromTitle: string;
-  toEntryId: string;
-  toTitle: string;
-  pushedOn: Day;
-  interested: boolean | null;
-  note: string | null;
-  /** Whether the caller is whom it was pushed to, and has not answered. */
-  mayAnswer: boolean;
+  programme: string;
+  from: PushSide;
+  to: PushSide;
+  reasons: MatchReason[];
+  clause: string;
+  pushedAt: Instant;
+  pushedByName: string;
   version: number;
 };
 

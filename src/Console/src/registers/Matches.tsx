@@ -8,6 +8,7 @@ import { Cited } from "../shared/Clause";
 import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
 import { answerText } from "../shared/packForm/answerText";
+import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { entryAddress } from "./entryColumns";
 
@@ -16,6 +17,7 @@ type MatchesProps = { entry: Entry; pack: Pack; register: Register };
 /** What goes with an entry, best first, with the reason; pushed, both sides see it (HB-10, SD-14). */
 export function Matches({ entry, pack, register }: MatchesProps) {
   const { t } = useText();
+  const mayPush = useHasRole("operator", "district-reviewer", "city-reviewer", "leader");
   const matches = useQuery({ queryKey: ["matches", entry.id], queryFn: () => registers.matches(entry.id) });
   return (
     <section className="panel">
@@ -29,7 +31,7 @@ export function Matches({ entry, pack, register }: MatchesProps) {
         {({ items }) => (
           <Table<Match>
             size="small"
-            rowKey={(one) => one.entry.id}
+            rowKey="id"
             pagination={false}
             scroll={{ x: "max-content" }}
             dataSource={items}
@@ -37,12 +39,14 @@ export function Matches({ entry, pack, register }: MatchesProps) {
             columns={[
               {
                 title: t("登记册", "Register"),
-                render: (_, one) =>
-                  t(pack.registers.find((other) => other.name === one.entry.register)?.label ?? one.entry.register),
+                render: (_, one) => t(pack.registers.find((other) => other.name === one.register)?.label ?? one.register),
               },
-              { title: t("名称", "Name"), render: (_, one) => <Link to={entryAddress(one.entry)}>{one.entry.title}</Link> },
+              { title: t("名称", "Name"), render: (_, one) => <Link to={entryAddress(one)}>{one.title}</Link> },
               { title: t("匹配理由", "Why"), render: (_, one) => <Reasons match={one} pack={pack} register={register} /> },
-              { title: "", render: (_, one) => <PushMatch entry={entry} match={one} /> },
+              {
+                title: "",
+                render: (_, one) => (one.pushId ? t("已推送", "Pushed") : mayPush && <PushMatch entry={entry} match={one} />),
+              },
             ]}
           />
         )}
@@ -75,10 +79,10 @@ function PushMatch({ entry, match }: { entry: Entry; match: Match }) {
       size="small"
       summary={() => [
         { label: t("推送", "From"), value: entry.title },
-        { label: t("至", "To"), value: match.entry.title },
+        { label: t("至", "To"), value: match.title },
       ]}
       consequence={t("推送后双方都能看到，并可答复是否有意对接。", "Both sides see it and may say whether they are interested.")}
-      act={(_, act) => registers.push(entry.id, match.entry.id, act)}
+      act={(_, act) => registers.push(entry.id, match.id, act)}
       done={t("已推送", "Pushed")}
     />
   );

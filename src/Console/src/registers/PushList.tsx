@@ -1,20 +1,18 @@
 import { Form, Radio } from "antd";
 import { Link } from "react-router";
-import { type Push, registers } from "../api/registers";
+import { type Push, type PushSide, registers } from "../api/registers";
 import { ActionButton } from "../shared/ActionButton";
+import { Clause } from "../shared/Clause";
 import { FilterTable } from "../shared/FilterTable";
+import { instant } from "../shared/figures";
 import { ReasonField } from "../shared/ReasonField";
+import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 
-/** What was pushed to whom, and what came of it. */
+/** What was made known to whom, and what each side says to it (HB-10, SD-14). */
 export function PushList() {
   const { t } = useText();
-  const answer = (push: Push) =>
-    push.interested === null
-      ? t("待答复", "No answer yet")
-      : push.interested
-        ? t("有意对接", "Interested")
-        : t("暂无意向", "Not interested");
+  const speaks = useSpeaksFor();
   return (
     <section className="panel">
       <h2>{t("双向推送", "Pushes both ways")}</h2>
@@ -24,24 +22,36 @@ export function PushList() {
         rowKey="id"
         emptyText={t("还没有推送", "Nothing pushed yet")}
         columns={[
-          { title: t("推送日期", "Pushed on"), dataIndex: "pushedOn" },
-          {
-            title: t("来自", "From"),
-            render: (_, one) => <Link to={`/registers/entries/${one.fromEntryId}`}>{one.fromTitle}</Link>,
-          },
-          { title: t("推送至", "To"), render: (_, one) => <Link to={`/registers/entries/${one.toEntryId}`}>{one.toTitle}</Link> },
-          {
-            title: t("答复", "Answer"),
-            render: (_, one) => (
-              <>
-                {answer(one)} <span className="secondary">{one.note}</span>
-              </>
-            ),
-          },
-          { title: "", render: (_, one) => one.mayAnswer && <AnswerPush push={one} /> },
+          { title: t("推送时间", "Pushed"), render: (_, one) => instant(one.pushedAt) },
+          { title: t("依据", "Clause"), render: (_, one) => <Clause id={one.clause} /> },
+          { title: t("甲方", "One side"), render: (_, one) => <Side side={one.from} /> },
+          { title: t("乙方", "The other"), render: (_, one) => <Side side={one.to} /> },
+          { title: "", render: (_, one) => [one.from, one.to].some(speaks) && <AnswerPush push={one} /> },
         ]}
       />
     </section>
+  );
+}
+
+/** An operator speaks for its own organisation, the bureau for what it entered itself; the service decides again. */
+function useSpeaksFor() {
+  const { organisation } = useSession();
+  const bureau = useHasRole("district-reviewer", "city-reviewer");
+  return (side: PushSide) => (side.organisation ? side.organisation === organisation : bureau);
+}
+
+function Side({ side }: { side: PushSide }) {
+  const { t } = useText();
+  const { answer } = side;
+  return (
+    <>
+      <Link to={`/registers/entries/${side.entryId}`}>{side.title}</Link>
+      <div className="secondary">
+        {!answer && t("待答复", "No answer yet")}
+        {answer && (answer.interested ? t("有意对接", "Interested") : t("暂无意向", "Not interested"))}
+        {answer?.note && ` · ${answer.note}`}
+      </div>
+    </>
   );
 }
 
@@ -50,6 +60,7 @@ function AnswerPush({ push }: { push: Push }) {
   return (
     <ActionButton<{ interested: boolean; note?: string }, Push>
       label={t("答复", "Answer")}
+      title={`${push.from.title} · ${push.to.title}`}
       size="small"
       version={push.version}
       initial={{ interested: true }}
@@ -66,7 +77,7 @@ function AnswerPush({ push }: { push: Push }) {
           <ReasonField name="note" label={t("说明", "Note")} optional />
         </>
       }
-      act={(values, act) => registers.answerPush(push.id, values, act)}
+      act={({ interested, note }, act) => registers.answerPush(push.id, { interested, note: note || undefined }, act)}
       done={t("已答复", "Answered")}
     />
   );

@@ -10,13 +10,16 @@ type States = { states: RegisterState[] };
 export const stateText = ({ states }: States, state: string): Text =>
   state === "draft" ? draft : (states.find((one) => one.key === state)?.label ?? { zh: state, en: state });
 
-/** A state's colour: what is over is grey, what waits in the first state for a step is blue, the rest is in order. */
+/** A state's colour: what is over is grey, what has just been filed and goes on is blue, the rest is in order. */
 export function stateTone({ states, steps = [] }: States & Partial<Pick<Register, "steps">>, state: string) {
   const at = states.findIndex((one) => one.key === state);
   if (at < 0 || states[at]?.final) {
     return "default";
   }
-  return at === 0 && steps.some((step) => step.from.includes(state)) ? "processing" : "success";
+  const goesOn = steps.some(
+    (step) => step.from.includes(state) && step.to !== state && states.some((one) => one.key === step.to && !one.final),
+  );
+  return at === 0 && goesOn ? "processing" : "success";
 }
 
 type Items = (Answers | undefined)[];

@@ -1,5 +1,6 @@
 import type { Role } from "../../api/types";
 import { fundingTodos } from "./funding";
+import { registersTodos } from "./registers";
 import { registryTodos } from "./registry";
 import { reportingTodos } from "./reporting";
 import type { Todo } from "./todo";
@@ -8,5 +9,7 @@ export type { Todo } from "./todo";
 
 /** What may wait for somebody of these roles, in the order of the procedure. */
 export function todosFor(roles: Role[]): Todo[] {
-  return [...registryTodos, ...reportingTodos, ...fundingTodos].filter((todo) => todo.roles.some((role) => roles.includes(role)));
+  return [...registryTodos, ...registersTodos, ...reportingTodos, ...fundingTodos].filter((todo) =>
+    todo.roles.some((role) => roles.includes(role)),
+  );
 }

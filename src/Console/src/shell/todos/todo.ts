@@ -3,7 +3,7 @@ import type { Page } from "../../api/http";
 import type { Role } from "../../api/types";
 import type { Text } from "../text";
 
-export type TodoItem = { to: string; text: string; aside: ReactNode };
+export type TodoItem = { to: string; text: ReactNode; aside: ReactNode };
 export type Todo = {
   key: string;
   roles: Role[];
