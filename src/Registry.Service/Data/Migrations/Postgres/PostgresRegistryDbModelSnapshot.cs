@@ -1249,6 +1249,87 @@ namespace Registry.Data.Migrations.Postgres
                     b.ToTable("MajorChanges");
                 });
 
+            modelBuilder.Entity("Registry.Directories.DirectoryEntry", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("InstitutionId");
+
+                    b.HasIndex("GroupId", "InstitutionId");
+
+                    b.ToTable("DirectoryEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Directories.DirectoryGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jurisdiction", "Programme");
+
+                    b.ToTable("DirectoryGroup", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Directories.NameBigram", b =>
+                {
+                    b.Property<string>("Bigram")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Bigram", "InstitutionId");
+
+                    b.ToTable("NameBigram", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Evaluations.EvaluationResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1356,7 +1437,7 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
-                    b.Property<Guid>("ApplicationId")
+                    b.Property<Guid?>("ApplicationId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Category")
@@ -1389,6 +1470,10 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("HostCode")
                         .HasMaxLength(18)
@@ -1437,7 +1522,8 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("RecognisedOn")
                         .HasColumnType("date");
@@ -1465,8 +1551,12 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.HasIndex("CentreCode");
 
+                    b.HasIndex("Jurisdiction", "Id");
+
                     b.HasIndex("Jurisdiction", "Name")
                         .IsUnique();
+
+                    b.HasIndex("Programme", "Id");
 
                     b.HasIndex("Standing", "Id");
 
@@ -1518,12 +1608,15 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Standing", "InstitutionId");
 
                     b.ToTable("StandingEntry");
                 });
@@ -1763,6 +1856,10 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.Property<string>("RecordedBySubject")
                         .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Step")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
@@ -2981,6 +3078,9 @@ namespace Registry.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<int?>("FirstSpread")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Justification")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -3033,6 +3133,10 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<DateTime?>("ConcludedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3054,6 +3158,9 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("DispersionLimit")
+                        .HasColumnType("integer");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(100)
@@ -3081,7 +3188,7 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
-                    b.Property<int>("PassingScore")
+                    b.Property<int?>("PassingScore")
                         .HasColumnType("integer");
 
                     b.Property<int?>("Places")
@@ -3100,17 +3207,19 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int>("ThirdOpinions")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
                     b.Property<string>("Track")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<bool>("Unanimous")
+                    b.Property<bool?>("Unanimous")
                         .HasColumnType("boolean");
 
                     b.Property<long>("Version")
@@ -3168,6 +3277,9 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<int?>("Spread")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3183,10 +3295,68 @@ namespace Registry.Data.Migrations.Postgres
                     b.ToTable("SelectionEntry");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.AccessLog.AccessEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.HasIndex("Person", "Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.ToTable("AccessLog", (string)null);
+                });
+
             modelBuilder.Entity("ServiceDefaults.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.PrimitiveCollection<List<string>>("Cautions")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(40)[]");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -3532,13 +3702,21 @@ namespace Registry.Data.Migrations.Postgres
                     b.Navigation("Findings");
                 });
 
+            modelBuilder.Entity("Registry.Directories.DirectoryEntry", b =>
+                {
+                    b.HasOne("Registry.Institutions.Institution", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Directories.DirectoryEntry", "InstitutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.HasOne("Registry.Applications.Application", null)
                         .WithOne()
                         .HasForeignKey("Registry.Institutions.Institution", "ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsMany("Registry.Institutions.LeadBody", "LeadBodies", b1 =>
                         {
@@ -3713,6 +3891,9 @@ namespace Registry.Data.Migrations.Postgres
                                 .HasMaxLength(400);
 
                             b1.Property<string>("OrganisationCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("OrganisationName")
                                 .HasMaxLength(400);
 
                             b1.Property<string>("Seat")
@@ -4078,6 +4259,55 @@ namespace Registry.Data.Migrations.Postgres
                         .HasForeignKey("SelectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Selections.Selection", b =>
+                {
+                    b.OwnsMany("Registry.Selections.Drawing", "Drawings", b1 =>
+                        {
+                            b1.Property<Guid>("SelectionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<Guid?>("ApplicationId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<int>("Count");
+
+                            b1.PrimitiveCollection<string>("Drawn")
+                                .IsRequired();
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(400);
+
+                            b1.Property<int>("LeftOut");
+
+                            b1.PrimitiveCollection<string>("Pool")
+                                .IsRequired();
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("SelectionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Selections");
+
+                            b1
+                                .ToJson("Drawings")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SelectionId");
+                        });
+
+                    b.Navigation("Drawings");
                 });
 
             modelBuilder.Entity("Registry.Selections.SelectionEntry", b =>

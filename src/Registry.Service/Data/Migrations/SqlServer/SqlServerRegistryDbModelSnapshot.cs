@@ -1248,6 +1248,87 @@ namespace Registry.Data.Migrations.SqlServer
                     b.ToTable("MajorChanges");
                 });
 
+            modelBuilder.Entity("Registry.Directories.DirectoryEntry", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("InstitutionId");
+
+                    b.HasIndex("GroupId", "InstitutionId");
+
+                    b.ToTable("DirectoryEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Directories.DirectoryGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jurisdiction", "Programme");
+
+                    b.ToTable("DirectoryGroup", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Directories.NameBigram", b =>
+                {
+                    b.Property<string>("Bigram")
+                        .HasMaxLength(4)
+                        .HasColumnType("nvarchar(4)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Bigram", "InstitutionId");
+
+                    b.ToTable("NameBigram", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Evaluations.EvaluationResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1355,7 +1436,7 @@ namespace Registry.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<Guid>("ApplicationId")
+                    b.Property<Guid?>("ApplicationId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Category")
@@ -1388,6 +1469,10 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("HostCode")
                         .HasMaxLength(18)
@@ -1436,7 +1521,8 @@ namespace Registry.Data.Migrations.SqlServer
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("RecognisedOn")
                         .HasColumnType("date");
@@ -1460,12 +1546,17 @@ namespace Registry.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[ApplicationId] IS NOT NULL");
 
                     b.HasIndex("CentreCode");
 
+                    b.HasIndex("Jurisdiction", "Id");
+
                     b.HasIndex("Jurisdiction", "Name")
                         .IsUnique();
+
+                    b.HasIndex("Programme", "Id");
 
                     b.HasIndex("Standing", "Id");
 
@@ -1517,12 +1608,15 @@ namespace Registry.Data.Migrations.SqlServer
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Standing", "InstitutionId");
 
                     b.ToTable("StandingEntry");
                 });
@@ -1762,6 +1856,10 @@ namespace Registry.Data.Migrations.SqlServer
 
                     b.Property<string>("RecordedBySubject")
                         .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Step")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
@@ -2982,6 +3080,9 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int?>("FirstSpread")
+                        .HasColumnType("int");
+
                     b.Property<string>("Justification")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -3034,6 +3135,10 @@ namespace Registry.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<DateTime?>("ConcludedAt")
                         .HasColumnType("datetime2");
 
@@ -3055,6 +3160,9 @@ namespace Registry.Data.Migrations.SqlServer
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("DispersionLimit")
+                        .HasColumnType("int");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(100)
@@ -3082,7 +3190,7 @@ namespace Registry.Data.Migrations.SqlServer
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
-                    b.Property<int>("PassingScore")
+                    b.Property<int?>("PassingScore")
                         .HasColumnType("int");
 
                     b.Property<int?>("Places")
@@ -3101,17 +3209,19 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("ThirdOpinions")
+                        .HasColumnType("int");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Track")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<bool>("Unanimous")
+                    b.Property<bool?>("Unanimous")
                         .HasColumnType("bit");
 
                     b.Property<long>("Version")
@@ -3169,6 +3279,9 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int?>("Spread")
+                        .HasColumnType("int");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3184,10 +3297,68 @@ namespace Registry.Data.Migrations.SqlServer
                     b.ToTable("SelectionEntry");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.AccessLog.AccessEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.HasIndex("Person", "Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.ToTable("AccessLog", (string)null);
+                });
+
             modelBuilder.Entity("ServiceDefaults.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Cautions")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("FileName")
                         .IsRequired()
@@ -3533,13 +3704,21 @@ namespace Registry.Data.Migrations.SqlServer
                     b.Navigation("Findings");
                 });
 
+            modelBuilder.Entity("Registry.Directories.DirectoryEntry", b =>
+                {
+                    b.HasOne("Registry.Institutions.Institution", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Directories.DirectoryEntry", "InstitutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.HasOne("Registry.Applications.Application", null)
                         .WithOne()
                         .HasForeignKey("Registry.Institutions.Institution", "ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsMany("Registry.Institutions.LeadBody", "LeadBodies", b1 =>
                         {
@@ -3714,6 +3893,9 @@ namespace Registry.Data.Migrations.SqlServer
                                 .HasMaxLength(400);
 
                             b1.Property<string>("OrganisationCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("OrganisationName")
                                 .HasMaxLength(400);
 
                             b1.Property<string>("Seat")
@@ -4079,6 +4261,55 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasForeignKey("SelectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Selections.Selection", b =>
+                {
+                    b.OwnsMany("Registry.Selections.Drawing", "Drawings", b1 =>
+                        {
+                            b1.Property<Guid>("SelectionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<Guid?>("ApplicationId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<int>("Count");
+
+                            b1.PrimitiveCollection<string>("Drawn")
+                                .IsRequired();
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(400);
+
+                            b1.Property<int>("LeftOut");
+
+                            b1.PrimitiveCollection<string>("Pool")
+                                .IsRequired();
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("SelectionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Selections");
+
+                            b1
+                                .ToJson("Drawings")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SelectionId");
+                        });
+
+                    b.Navigation("Drawings");
                 });
 
             modelBuilder.Entity("Registry.Selections.SelectionEntry", b =>

@@ -1239,6 +1239,87 @@ namespace Registry.Data.Migrations.Sqlite
                     b.ToTable("MajorChanges");
                 });
 
+            modelBuilder.Entity("Registry.Directories.DirectoryEntry", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstitutionId");
+
+                    b.HasIndex("GroupId", "InstitutionId");
+
+                    b.ToTable("DirectoryEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Directories.DirectoryGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jurisdiction", "Programme");
+
+                    b.ToTable("DirectoryGroup", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Directories.NameBigram", b =>
+                {
+                    b.Property<string>("Bigram")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Bigram", "InstitutionId");
+
+                    b.ToTable("NameBigram", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Evaluations.EvaluationResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1346,7 +1427,7 @@ namespace Registry.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ApplicationId")
+                    b.Property<Guid?>("ApplicationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Category")
@@ -1379,6 +1460,10 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HostCode")
                         .HasMaxLength(18)
@@ -1427,7 +1512,8 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<DateOnly?>("RecognisedOn")
                         .HasColumnType("TEXT");
@@ -1455,8 +1541,12 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.HasIndex("CentreCode");
 
+                    b.HasIndex("Jurisdiction", "Id");
+
                     b.HasIndex("Jurisdiction", "Name")
                         .IsUnique();
+
+                    b.HasIndex("Programme", "Id");
 
                     b.HasIndex("Standing", "Id");
 
@@ -1508,12 +1598,15 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Standing", "InstitutionId");
 
                     b.ToTable("StandingEntry");
                 });
@@ -1753,6 +1846,10 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.Property<string>("RecordedBySubject")
                         .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
@@ -2971,6 +3068,9 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("FirstSpread")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Justification")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -3023,6 +3123,10 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ConcludedAt")
                         .HasColumnType("TEXT");
 
@@ -3044,6 +3148,9 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DispersionLimit")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(100)
@@ -3071,7 +3178,7 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("PassingScore")
+                    b.Property<int?>("PassingScore")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Places")
@@ -3090,17 +3197,19 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ThirdOpinions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Track")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Unanimous")
+                    b.Property<bool?>("Unanimous")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
@@ -3158,6 +3267,9 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Spread")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3173,9 +3285,67 @@ namespace Registry.Data.Migrations.Sqlite
                     b.ToTable("SelectionEntry");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.AccessLog.AccessEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.HasIndex("Person", "Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.ToTable("AccessLog", (string)null);
+                });
+
             modelBuilder.Entity("ServiceDefaults.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Cautions")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -3522,13 +3692,21 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Navigation("Findings");
                 });
 
+            modelBuilder.Entity("Registry.Directories.DirectoryEntry", b =>
+                {
+                    b.HasOne("Registry.Institutions.Institution", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Directories.DirectoryEntry", "InstitutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.HasOne("Registry.Applications.Application", null)
                         .WithOne()
                         .HasForeignKey("Registry.Institutions.Institution", "ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsMany("Registry.Institutions.LeadBody", "LeadBodies", b1 =>
                         {
@@ -3703,6 +3881,9 @@ namespace Registry.Data.Migrations.Sqlite
                                 .HasMaxLength(400);
 
                             b1.Property<string>("OrganisationCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("OrganisationName")
                                 .HasMaxLength(400);
 
                             b1.Property<string>("Seat")
@@ -4068,6 +4249,55 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasForeignKey("SelectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Selections.Selection", b =>
+                {
+                    b.OwnsMany("Registry.Selections.Drawing", "Drawings", b1 =>
+                        {
+                            b1.Property<Guid>("SelectionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<Guid?>("ApplicationId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<int>("Count");
+
+                            b1.PrimitiveCollection<string>("Drawn")
+                                .IsRequired();
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(400);
+
+                            b1.Property<int>("LeftOut");
+
+                            b1.PrimitiveCollection<string>("Pool")
+                                .IsRequired();
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("SelectionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Selections");
+
+                            b1
+                                .ToJson("Drawings")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SelectionId");
+                        });
+
+                    b.Navigation("Drawings");
                 });
 
             modelBuilder.Entity("Registry.Selections.SelectionEntry", b =>

@@ -11,7 +11,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261122054328_Initial")]
+    [Migration("20261122060104_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1242,6 +1242,87 @@ namespace Registry.Data.Migrations.Sqlite
                     b.ToTable("MajorChanges");
                 });
 
+            modelBuilder.Entity("Registry.Directories.DirectoryEntry", b =>
+                {
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstitutionId");
+
+                    b.HasIndex("GroupId", "InstitutionId");
+
+                    b.ToTable("DirectoryEntry", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Directories.DirectoryGroup", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jurisdiction", "Programme");
+
+                    b.ToTable("DirectoryGroup", (string)null);
+                });
+
+            modelBuilder.Entity("Registry.Directories.NameBigram", b =>
+                {
+                    b.Property<string>("Bigram")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Bigram", "InstitutionId");
+
+                    b.ToTable("NameBigram", (string)null);
+                });
+
             modelBuilder.Entity("Registry.Evaluations.EvaluationResult", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1349,7 +1430,7 @@ namespace Registry.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ApplicationId")
+                    b.Property<Guid?>("ApplicationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Category")
@@ -1382,6 +1463,10 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HostCode")
                         .HasMaxLength(18)
@@ -1430,7 +1515,8 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<DateOnly?>("RecognisedOn")
                         .HasColumnType("TEXT");
@@ -1458,8 +1544,12 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.HasIndex("CentreCode");
 
+                    b.HasIndex("Jurisdiction", "Id");
+
                     b.HasIndex("Jurisdiction", "Name")
                         .IsUnique();
+
+                    b.HasIndex("Programme", "Id");
 
                     b.HasIndex("Standing", "Id");
 
@@ -1511,12 +1601,15 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.HasKey("Id");
 
                     b.HasIndex("InstitutionId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Standing", "InstitutionId");
 
                     b.ToTable("StandingEntry");
                 });
@@ -1756,6 +1849,10 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.Property<string>("RecordedBySubject")
                         .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
@@ -2974,6 +3071,9 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int?>("FirstSpread")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Justification")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -3026,6 +3126,10 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ConcludedAt")
                         .HasColumnType("TEXT");
 
@@ -3047,6 +3151,9 @@ namespace Registry.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("DispersionLimit")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("DocumentNumber")
                         .HasMaxLength(100)
@@ -3074,7 +3181,7 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("PassingScore")
+                    b.Property<int?>("PassingScore")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Places")
@@ -3093,17 +3200,19 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ThirdOpinions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Track")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Unanimous")
+                    b.Property<bool?>("Unanimous")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
@@ -3161,6 +3270,9 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Spread")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3176,9 +3288,67 @@ namespace Registry.Data.Migrations.Sqlite
                     b.ToTable("SelectionEntry");
                 });
 
+            modelBuilder.Entity("ServiceDefaults.AccessLog.AccessEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("PersonName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.HasIndex("Person", "Id");
+
+                    b.HasIndex("SubjectId", "Id");
+
+                    b.ToTable("AccessLog", (string)null);
+                });
+
             modelBuilder.Entity("ServiceDefaults.Attachments.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Cautions")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -3525,13 +3695,21 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Navigation("Findings");
                 });
 
+            modelBuilder.Entity("Registry.Directories.DirectoryEntry", b =>
+                {
+                    b.HasOne("Registry.Institutions.Institution", null)
+                        .WithOne()
+                        .HasForeignKey("Registry.Directories.DirectoryEntry", "InstitutionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Institutions.Institution", b =>
                 {
                     b.HasOne("Registry.Applications.Application", null)
                         .WithOne()
                         .HasForeignKey("Registry.Institutions.Institution", "ApplicationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.OwnsMany("Registry.Institutions.LeadBody", "LeadBodies", b1 =>
                         {
@@ -3706,6 +3884,9 @@ namespace Registry.Data.Migrations.Sqlite
                                 .HasMaxLength(400);
 
                             b1.Property<string>("OrganisationCode")
+                                .HasMaxLength(400);
+
+                            b1.Property<string>("OrganisationName")
                                 .HasMaxLength(400);
 
                             b1.Property<string>("Seat")
@@ -4071,6 +4252,55 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasForeignKey("SelectionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Registry.Selections.Selection", b =>
+                {
+                    b.OwnsMany("Registry.Selections.Drawing", "Drawings", b1 =>
+                        {
+                            b1.Property<Guid>("SelectionId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<Guid?>("ApplicationId");
+
+                            b1.Property<DateTime>("At");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.Property<int>("Count");
+
+                            b1.PrimitiveCollection<string>("Drawn")
+                                .IsRequired();
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(400);
+
+                            b1.Property<int>("LeftOut");
+
+                            b1.PrimitiveCollection<string>("Pool")
+                                .IsRequired();
+
+                            b1.Property<string>("Seed")
+                                .IsRequired()
+                                .HasMaxLength(400);
+
+                            b1.HasKey("SelectionId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Selections");
+
+                            b1
+                                .ToJson("Drawings")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SelectionId");
+                        });
+
+                    b.Navigation("Drawings");
                 });
 
             modelBuilder.Entity("Registry.Selections.SelectionEntry", b =>

@@ -16,6 +16,25 @@ namespace Registry.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    PersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Method = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Status = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -60,6 +79,7 @@ namespace Registry.Data.Migrations.Postgres
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     UploadedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Cautions = table.Column<List<string>>(type: "character varying(40)[]", maxLength: 200, nullable: false),
                     Scanned = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -94,6 +114,24 @@ namespace Registry.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClockOffset", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryGroup",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Field = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryGroup", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -272,6 +310,18 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "NameBigram",
+                columns: table => new
+                {
+                    Bigram = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NameBigram", x => new { x.Bigram, x.InstitutionId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLease",
                 columns: table => new
                 {
@@ -389,12 +439,15 @@ namespace Registry.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Places = table.Column<int>(type: "integer", nullable: true),
                     ReviewersPerApplication = table.Column<int>(type: "integer", nullable: false),
-                    PassingScore = table.Column<int>(type: "integer", nullable: false),
-                    Unanimous = table.Column<bool>(type: "boolean", nullable: false),
+                    PassingScore = table.Column<int>(type: "integer", nullable: true),
+                    Unanimous = table.Column<bool>(type: "boolean", nullable: true),
+                    DispersionLimit = table.Column<int>(type: "integer", nullable: true),
+                    ThirdOpinions = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OpenedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -407,7 +460,8 @@ namespace Registry.Data.Migrations.Postgres
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     DecidedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Drawings = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -474,11 +528,12 @@ namespace Registry.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Field = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ImplementingBodyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
                     ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "boolean", nullable: false),
@@ -491,7 +546,7 @@ namespace Registry.Data.Migrations.Postgres
                     Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Absorbed = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
                     Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
@@ -591,6 +646,7 @@ namespace Registry.Data.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
                     Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Step = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Adopted = table.Column<bool>(type: "boolean", nullable: false),
                     RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -674,6 +730,7 @@ namespace Registry.Data.Migrations.Postgres
                     ExpertId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExpertSubject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     ExpertName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FirstSpread = table.Column<int>(type: "integer", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Score = table.Column<int>(type: "integer", nullable: true),
                     MeetsConditions = table.Column<bool>(type: "boolean", nullable: true),
@@ -722,6 +779,7 @@ namespace Registry.Data.Migrations.Postgres
                     MeanHundredths = table.Column<int>(type: "integer", nullable: true),
                     Scores = table.Column<int>(type: "integer", nullable: false),
                     FoundMet = table.Column<int>(type: "integer", nullable: false),
+                    Spread = table.Column<int>(type: "integer", nullable: true),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
@@ -737,6 +795,25 @@ namespace Registry.Data.Migrations.Postgres
                         name: "FK_SelectionEntry_Selections_SelectionId",
                         column: x => x.SelectionId,
                         principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryEntry",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryEntry", x => x.InstitutionId);
+                    table.ForeignKey(
+                        name: "FK_DirectoryEntry_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -931,7 +1008,7 @@ namespace Registry.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1499,6 +1576,26 @@ namespace Registry.Data.Migrations.Postgres
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Jurisdiction_Id",
+                table: "AccessLog",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Person_Id",
+                table: "AccessLog",
+                columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_SubjectId_Id",
+                table: "AccessLog",
+                columns: new[] { "SubjectId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnnouncedCentre_AnnouncementId",
                 table: "AnnouncedCentre",
                 column: "AnnouncementId");
@@ -1593,6 +1690,16 @@ namespace Registry.Data.Migrations.Postgres
                 columns: new[] { "ApplicationId", "Round", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntry_GroupId_InstitutionId",
+                table: "DirectoryEntry",
+                columns: new[] { "GroupId", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryGroup_Jurisdiction_Programme",
+                table: "DirectoryGroup",
+                columns: new[] { "Jurisdiction", "Programme" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EntryGram_EntryId",
                 table: "EntryGram",
                 column: "EntryId");
@@ -1640,10 +1747,20 @@ namespace Registry.Data.Migrations.Postgres
                 columns: new[] { "Jurisdiction", "District", "Standing", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Jurisdiction_Id",
+                table: "Institutions",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Jurisdiction_Name",
                 table: "Institutions",
                 columns: new[] { "Jurisdiction", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Programme_Id",
+                table: "Institutions",
+                columns: new[] { "Programme", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Standing_Id",
@@ -1961,6 +2078,11 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandingEntry_Standing_InstitutionId",
+                table: "StandingEntry",
+                columns: new[] { "Standing", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submission_ApplicationId_Round",
                 table: "Submission",
                 columns: new[] { "ApplicationId", "Round" },
@@ -1970,6 +2092,9 @@ namespace Registry.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessLog");
+
             migrationBuilder.DropTable(
                 name: "AnnouncedCentre");
 
@@ -1993,6 +2118,12 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ConditionAnswer");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryEntry");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryGroup");
 
             migrationBuilder.DropTable(
                 name: "EntryGram");
@@ -2023,6 +2154,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Motion");
+
+            migrationBuilder.DropTable(
+                name: "NameBigram");
 
             migrationBuilder.DropTable(
                 name: "Objections");

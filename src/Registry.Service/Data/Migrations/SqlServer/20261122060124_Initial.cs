@@ -14,6 +14,25 @@ namespace Registry.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -58,6 +77,7 @@ namespace Registry.Data.Migrations.SqlServer
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     UploadedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Cautions = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Scanned = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -92,6 +112,24 @@ namespace Registry.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClockOffset", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryGroup",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryGroup", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,6 +308,18 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "NameBigram",
+                columns: table => new
+                {
+                    Bigram = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NameBigram", x => new { x.Bigram, x.InstitutionId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLease",
                 columns: table => new
                 {
@@ -387,12 +437,15 @@ namespace Registry.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Places = table.Column<int>(type: "int", nullable: true),
                     ReviewersPerApplication = table.Column<int>(type: "int", nullable: false),
-                    PassingScore = table.Column<int>(type: "int", nullable: false),
-                    Unanimous = table.Column<bool>(type: "bit", nullable: false),
+                    PassingScore = table.Column<int>(type: "int", nullable: true),
+                    Unanimous = table.Column<bool>(type: "bit", nullable: true),
+                    DispersionLimit = table.Column<int>(type: "int", nullable: true),
+                    ThirdOpinions = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OpenedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -405,7 +458,8 @@ namespace Registry.Data.Migrations.SqlServer
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DecidedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Drawings = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,11 +526,12 @@ namespace Registry.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ImplementingBodyCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
                     ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "bit", nullable: false),
@@ -489,7 +544,7 @@ namespace Registry.Data.Migrations.SqlServer
                     Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Absorbed = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -589,6 +644,7 @@ namespace Registry.Data.Migrations.SqlServer
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Adopted = table.Column<bool>(type: "bit", nullable: false),
                     RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -672,6 +728,7 @@ namespace Registry.Data.Migrations.SqlServer
                     ExpertId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ExpertSubject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ExpertName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FirstSpread = table.Column<int>(type: "int", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Score = table.Column<int>(type: "int", nullable: true),
                     MeetsConditions = table.Column<bool>(type: "bit", nullable: true),
@@ -720,6 +777,7 @@ namespace Registry.Data.Migrations.SqlServer
                     MeanHundredths = table.Column<int>(type: "int", nullable: true),
                     Scores = table.Column<int>(type: "int", nullable: false),
                     FoundMet = table.Column<int>(type: "int", nullable: false),
+                    Spread = table.Column<int>(type: "int", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
@@ -735,6 +793,25 @@ namespace Registry.Data.Migrations.SqlServer
                         name: "FK_SelectionEntry_Selections_SelectionId",
                         column: x => x.SelectionId,
                         principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryEntry",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryEntry", x => x.InstitutionId);
+                    table.ForeignKey(
+                        name: "FK_DirectoryEntry_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -929,7 +1006,7 @@ namespace Registry.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1497,6 +1574,26 @@ namespace Registry.Data.Migrations.SqlServer
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Jurisdiction_Id",
+                table: "AccessLog",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Person_Id",
+                table: "AccessLog",
+                columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_SubjectId_Id",
+                table: "AccessLog",
+                columns: new[] { "SubjectId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnnouncedCentre_AnnouncementId",
                 table: "AnnouncedCentre",
                 column: "AnnouncementId");
@@ -1591,6 +1688,16 @@ namespace Registry.Data.Migrations.SqlServer
                 columns: new[] { "ApplicationId", "Round", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntry_GroupId_InstitutionId",
+                table: "DirectoryEntry",
+                columns: new[] { "GroupId", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryGroup_Jurisdiction_Programme",
+                table: "DirectoryGroup",
+                columns: new[] { "Jurisdiction", "Programme" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EntryGram_EntryId",
                 table: "EntryGram",
                 column: "EntryId");
@@ -1625,7 +1732,8 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "IX_Institutions_ApplicationId",
                 table: "Institutions",
                 column: "ApplicationId",
-                unique: true);
+                unique: true,
+                filter: "[ApplicationId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_CentreCode",
@@ -1638,10 +1746,20 @@ namespace Registry.Data.Migrations.SqlServer
                 columns: new[] { "Jurisdiction", "District", "Standing", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Jurisdiction_Id",
+                table: "Institutions",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Jurisdiction_Name",
                 table: "Institutions",
                 columns: new[] { "Jurisdiction", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Programme_Id",
+                table: "Institutions",
+                columns: new[] { "Programme", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Standing_Id",
@@ -1961,6 +2079,11 @@ namespace Registry.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandingEntry_Standing_InstitutionId",
+                table: "StandingEntry",
+                columns: new[] { "Standing", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submission_ApplicationId_Round",
                 table: "Submission",
                 columns: new[] { "ApplicationId", "Round" },
@@ -1970,6 +2093,9 @@ namespace Registry.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessLog");
+
             migrationBuilder.DropTable(
                 name: "AnnouncedCentre");
 
@@ -1993,6 +2119,12 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ConditionAnswer");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryEntry");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryGroup");
 
             migrationBuilder.DropTable(
                 name: "EntryGram");
@@ -2023,6 +2155,9 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Motion");
+
+            migrationBuilder.DropTable(
+                name: "NameBigram");
 
             migrationBuilder.DropTable(
                 name: "Objections");

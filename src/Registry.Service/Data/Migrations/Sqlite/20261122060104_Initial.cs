@@ -14,6 +14,25 @@ namespace Registry.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "BINARY"),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "BINARY"),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "BINARY"),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -58,6 +77,7 @@ namespace Registry.Data.Migrations.Sqlite
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     UploadedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Cautions = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Scanned = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -92,6 +112,24 @@ namespace Registry.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClockOffset", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryGroup",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryGroup", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,6 +308,18 @@ namespace Registry.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NameBigram",
+                columns: table => new
+                {
+                    Bigram = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false, collation: "BINARY"),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NameBigram", x => new { x.Bigram, x.InstitutionId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLease",
                 columns: table => new
                 {
@@ -387,12 +437,15 @@ namespace Registry.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
-                    Track = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Places = table.Column<int>(type: "INTEGER", nullable: true),
                     ReviewersPerApplication = table.Column<int>(type: "INTEGER", nullable: false),
-                    PassingScore = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unanimous = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PassingScore = table.Column<int>(type: "INTEGER", nullable: true),
+                    Unanimous = table.Column<bool>(type: "INTEGER", nullable: true),
+                    DispersionLimit = table.Column<int>(type: "INTEGER", nullable: true),
+                    ThirdOpinions = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     OpenedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -405,7 +458,8 @@ namespace Registry.Data.Migrations.Sqlite
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DecidedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     DecidedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Drawings = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,11 +526,12 @@ namespace Registry.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
                     Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
                     Category = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ImplementingBodyCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     ImplementingBodyName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -489,7 +544,7 @@ namespace Registry.Data.Migrations.Sqlite
                     Park = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Absorbed = table.Column<string>(type: "TEXT", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -589,6 +644,7 @@ namespace Registry.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Adopted = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -672,6 +728,7 @@ namespace Registry.Data.Migrations.Sqlite
                     ExpertId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExpertSubject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
                     ExpertName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FirstSpread = table.Column<int>(type: "INTEGER", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Score = table.Column<int>(type: "INTEGER", nullable: true),
                     MeetsConditions = table.Column<bool>(type: "INTEGER", nullable: true),
@@ -720,6 +777,7 @@ namespace Registry.Data.Migrations.Sqlite
                     MeanHundredths = table.Column<int>(type: "INTEGER", nullable: true),
                     Scores = table.Column<int>(type: "INTEGER", nullable: false),
                     FoundMet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Spread = table.Column<int>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
@@ -735,6 +793,25 @@ namespace Registry.Data.Migrations.Sqlite
                         name: "FK_SelectionEntry_Selections_SelectionId",
                         column: x => x.SelectionId,
                         principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryEntry",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryEntry", x => x.InstitutionId);
+                    table.ForeignKey(
+                        name: "FK_DirectoryEntry_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -929,7 +1006,7 @@ namespace Registry.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1497,6 +1574,26 @@ namespace Registry.Data.Migrations.Sqlite
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Jurisdiction_Id",
+                table: "AccessLog",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Person_Id",
+                table: "AccessLog",
+                columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_SubjectId_Id",
+                table: "AccessLog",
+                columns: new[] { "SubjectId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AnnouncedCentre_AnnouncementId",
                 table: "AnnouncedCentre",
                 column: "AnnouncementId");
@@ -1591,6 +1688,16 @@ namespace Registry.Data.Migrations.Sqlite
                 columns: new[] { "ApplicationId", "Round", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntry_GroupId_InstitutionId",
+                table: "DirectoryEntry",
+                columns: new[] { "GroupId", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryGroup_Jurisdiction_Programme",
+                table: "DirectoryGroup",
+                columns: new[] { "Jurisdiction", "Programme" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EntryGram_EntryId",
                 table: "EntryGram",
                 column: "EntryId");
@@ -1638,10 +1745,20 @@ namespace Registry.Data.Migrations.Sqlite
                 columns: new[] { "Jurisdiction", "District", "Standing", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Jurisdiction_Id",
+                table: "Institutions",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Jurisdiction_Name",
                 table: "Institutions",
                 columns: new[] { "Jurisdiction", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Programme_Id",
+                table: "Institutions",
+                columns: new[] { "Programme", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Standing_Id",
@@ -1959,6 +2076,11 @@ namespace Registry.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandingEntry_Standing_InstitutionId",
+                table: "StandingEntry",
+                columns: new[] { "Standing", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Submission_ApplicationId_Round",
                 table: "Submission",
                 columns: new[] { "ApplicationId", "Round" },
@@ -1968,6 +2090,9 @@ namespace Registry.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessLog");
+
             migrationBuilder.DropTable(
                 name: "AnnouncedCentre");
 
@@ -1991,6 +2116,12 @@ namespace Registry.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ConditionAnswer");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryEntry");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryGroup");
 
             migrationBuilder.DropTable(
                 name: "EntryGram");
@@ -2021,6 +2152,9 @@ namespace Registry.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Motion");
+
+            migrationBuilder.DropTable(
+                name: "NameBigram");
 
             migrationBuilder.DropTable(
                 name: "Objections");
