@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Contracts.Refusals;
 using Policies;
 using Registry.Applications;
@@ -94,10 +95,10 @@ internal static class OpeningChecks
                 clause, $"申请“{application.Title}”不在市级审核环节,不能进入评审。", $"The application '{application.Title}' is not with the city, so it cannot be reviewed.");
         }
 
-        if (application.Purpose != Purposes.Recognition)
+        if (!TakesReview(application, pack))
         {
             return Refusal.Conflict(
-                    "not-for-recognition", clause, $"“{application.Title}”申请的是列入建设,不进入认定评审。", $"'{application.Title}' applies for entry as under construction, not for recognition.")
+                    "not-for-recognition", clause, $"“{application.Title}”的办理路径不经专家评审。", $"The way of '{application.Title}' has no expert review.")
                 .With("applicationId", application.Id);
         }
 
@@ -106,6 +107,9 @@ internal static class OpeningChecks
             ?? application.CheckSecondPerson(caller, clause)
             ?? CheckGroup(application, request, pack, clause);
     }
+
+    private static bool TakesReview(Application application, PolicyPack pack) =>
+        pack.Routes.Count == 0 ? application.Purpose == Purposes.Recognition : pack.Route(JsonElement.Parse(application.Answers))?.Takes(Procedure.ExpertReview) == true;
 
     private static Refusal? CheckGroup(Application application, OpenSelection.SelectionRequest request, PolicyPack pack, string clause)
     {
