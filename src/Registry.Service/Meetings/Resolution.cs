@@ -40,11 +40,6 @@ internal static class Resolutions
         return Decide(found.meeting, found.motion, subjectId, step, served);
     }
 
-    /// <inheritdoc cref="FindResolutionAsync(RegistryDb, Guid, string?, Guid, string?, CancellationToken)"/>
-    public static Task<Outcome<Resolution>> FindResolutionAsync(
-        this RegistryDb db, Guid subjectId, Guid resolutionId, string? jurisdiction, CancellationToken cancellationToken) =>
-        db.FindResolutionAsync(subjectId, null, resolutionId, jurisdiction, cancellationToken);
-
     /// <summary>The motion as a resolution on this subject; <paramref name="served"/>: whether something rests on it already.</summary>
     public static Outcome<Resolution> Decide(Meeting meeting, Motion motion, Guid subjectId, string? step, bool served)
     {

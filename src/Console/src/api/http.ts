@@ -108,6 +108,7 @@ export const http = {
     const response = await send("PUT", path, { body, ifMatch });
     return { value: await read<T>(response), etag: response.headers.get("ETag") };
   },
-  remove: async <T>(path: string): Promise<T> => read<T>(await send("DELETE", path)),
+  remove: async <T>(path: string, act: Act = {}): Promise<T> =>
+    read<T>(await send("DELETE", path, { ifMatch: act.etag ?? tagOf(act.version) })),
   upload: async <T>(path: string, file: File, query?: Query): Promise<T> => read<T>(await send("POST", path, { file, query })),
 };

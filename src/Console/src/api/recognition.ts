@@ -2,6 +2,7 @@ import { type Act, http, type Page } from "./http";
 import type {
   Announcement,
   AnnouncementRequest,
+  Appointment,
   Certificate,
   Enrolment,
   Expert,
@@ -33,8 +34,10 @@ export const recognition = {
   decideSelection: (id: string, decision: SelectionDecision, act: Act) =>
     http.post<Selection>(`${root}/selections/${id}/decide`, decision, act),
 
-  appoint: (id: string, expertIds: string[], act: Act) =>
-    http.post<Selection>(`${root}/selections/${id}/experts`, { experts: expertIds.map((expertId) => ({ expertId })) }, act),
+  appoint: (id: string, appointment: Appointment, act: Act) =>
+    http.post<Selection>(`${root}/selections/${id}/experts`, appointment, act),
+  thirdOpinion: (id: string, applicationId: string, appointment: Appointment, act: Act) =>
+    http.post<Selection>(`${root}/selections/${id}/third-opinions`, { applicationId, ...appointment }, act),
 
   scoreSheets: (query: Query) => http.get<Page<ScoreSheet>>(`${root}/score-sheets`, query),
   scoreSheet: (id: string) => http.get<ScoreSheet>(`${root}/score-sheets/${id}`),

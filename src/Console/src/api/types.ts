@@ -125,13 +125,47 @@ export type Finding = Registry["ConditionView"];
 
 export type Expert = Registry["ExpertView"];
 export type Enrolment = Registry["EnrolRequest"];
-export type SelectionSummary = Registry["SelectionRow"];
-export type Selection = Registry["SelectionView"];
-export type SelectionEntry = Registry["EntryView"];
-export type EntrySheet = Registry["EntrySheetView"];
-export type SelectionOpening = Registry["SelectionRequest"];
+/** Experts drawn by lot, with all that is needed to repeat it. */
+export type Drawing = {
+  seed: string;
+  count: number;
+  field: string | null;
+  applicationId: string | null;
+  at: Instant;
+  byName: string;
+  pool: string[];
+  leftOut: number;
+  drawn: string[];
+};
+/** Experts by name, so many by lot, or both. */
+export type Appointment = { experts?: { expertId: string }[]; draw?: { count: number; field?: string } };
+export type SelectionSummary = Omit<Registry["SelectionRow"], "track"> & { track: string | null; category: string | null };
+export type Selection = Omit<Registry["SelectionView"], "track" | "passingScore" | "unanimous" | "entries"> & {
+  track: string | null;
+  category: string | null;
+  passingScore: number | null;
+  unanimous: boolean | null;
+  dispersionLimit: number | null;
+  thirdOpinions: number;
+  drawings: Drawing[];
+  entries: SelectionEntry[];
+};
+export type EntrySheet = Registry["EntrySheetView"] & { thirdOpinion: boolean };
+export type SelectionEntry = Omit<Registry["EntryView"], "sheets"> & {
+  spread: number | null;
+  thirdOpinionsWanted: number;
+  sheets: EntrySheet[];
+};
+export type SelectionOpening = Appointment & {
+  programme: string;
+  title: string;
+  track?: string;
+  category?: string;
+  places?: number;
+  applications: { id: string; version: number }[];
+};
 export type SelectionDecision = Registry["DecisionRequest"];
-export type ScoreSheet = Registry["ScoreSheetView"];
+export type ScoreSheet = Registry["ScoreSheetView"] & { firstSpread: number | null; dispersionLimit: number | null };
 export type Score = Registry["ScoreRequest"];
 export type NoticeLine = Registry["NoticeLine"];
 /** Lists of days are ISO text as well; the document cannot tell. */

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { Application } from "../api/types";
-import { points, trackName } from "../selections/track";
+import { points, Track } from "../selections/track";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { districtName } from "../shell/names";
@@ -31,7 +31,10 @@ export function AtAGlance({ application }: { application: Application }) {
           { label: t("单位代码", "Code"), value: <code>{application.organisation}</code> },
           { label: t("县区", "District"), value: t(districtName(application.district)) },
           !!purpose && { label: t("申请事项", "Applies for"), value: t(purposes[purpose] ?? { zh: purpose, en: purpose }) },
-          !!application.track && { label: t("认定方式", "Track"), value: t(trackName(application.track)) },
+          !!application.track && {
+            label: t("认定方式", "Track"),
+            value: <Track programme={application.programme} track={application.track} />,
+          },
           { label: t("建立日期", "Started"), value: application.startedOn },
           { label: t("提交日期", "Submitted"), value: application.submittedOn },
           { label: t("提交次数", "Times submitted"), value: application.round },

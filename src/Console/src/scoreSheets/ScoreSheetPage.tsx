@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Alert } from "antd";
 import { useParams } from "react-router";
 import { recognition } from "../api/recognition";
 import { registry } from "../api/registry";
@@ -40,6 +41,16 @@ function Details({ sheet }: { sheet: ScoreSheet }) {
         )
       }
     >
+      {sheet.firstSpread !== null && (
+        <Alert
+          type="info"
+          showIcon
+          title={t(
+            `请您复评：初评专家评分相差 ${sheet.firstSpread} 分，超过 ${sheet.dispersionLimit} 分。请独立评分。`,
+            `A further opinion: the first ones lie ${sheet.firstSpread} points apart, more than ${sheet.dispersionLimit}. Score on your own.`,
+          )}
+        />
+      )}
       <section className="panel">
         <Summary
           columns={2}

@@ -1,19 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, InputNumber, Radio, Table } from "antd";
+import { Form, Input, InputNumber, Radio, Select, Table } from "antd";
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { recognition } from "../api/recognition";
 import { registry } from "../api/registry";
-import type { ApplicationSummary, Expert, Selection } from "../api/types";
+import type { ApplicationSummary, Expert, Pack, Selection } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
 import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
-import { useProgrammes } from "../shared/programmes";
+import { usePack, useProgrammes } from "../shared/programmes";
 import { useCategories } from "../shared/useCategories";
+import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
-import { trackName, tracks } from "./track";
+import { type Appointing, appointment, DrawFields } from "./AppointmentFields";
+import { placesOn, Track, tracksOf } from "./track";
 
 const recommended = async () =>
   (await registry.applications({ status: "recommended", limit: "200" })).items.filter((one) => one.purpose === "recognition");
@@ -34,8 +36,8 @@ export function OpenSelection() {
       lead={
         <>
           {t(
-            "勾选县区已推荐的认定申请和评审专家。一次评审只含一种认定方式。",
-            "Tick recommended applications and the experts. One selection, one track.",
+            "勾选已推荐的申请；评审专家可以勾选指定，也可以在下一步随机抽取。一次评审只含一个项目、一种认定方式。",
+            "Tick recommended applications; name experts here or have them drawn by lot. One programme and one track at a time.",
           )}{" "}
           <Clause id="ZS-15" />
         </>
@@ -95,7 +97,7 @@ function Applications({ rows, picked, pick, chosen }: Picking<ApplicationSummary
         columns={[
           { title: t("申报", "Application"), render: (_, row) => <Link to={`/applications/${row.id}`}>{row.title}</Link> },
           { title: t("实施主体", "Implementing body"), render: (_, row) => <code>{row.organisation}</code> },
-          { title: t("认定方式", "Track"), render: (_, row) => t(trackName(row.track)) },
+          { title: t("认定方式", "Track"), render: (_, row) => <Track programme={row.programme} track={row.track} /> },
           { title: t("项目", "Programme"), render: (_, row) => name(row.programme) },
         ]}
       />
@@ -131,38 +133,42 @@ function Experts({ rows, picked, pick }: Picking<Expert>) {
   );
 }
 
-type Opening = { title: string; track: string; places?: number };
+type Opening = Appointing & { title: string; track?: string; category?: string; places?: number };
 
 function Open({ chosen, experts }: { chosen: ApplicationSummary[]; experts: Expert[] }) {
   const { t } = useText();
   const navigate = useNavigate();
+  const pack = usePack(chosen[0]?.programme).data;
+  const named = experts.map((one) => one.id);
   return (
     <ActionButton<Opening, Selection>
       label={t("组织评审", "Open the selection")}
       type="primary"
-      disabled={chosen.length === 0 || experts.length === 0}
-      initial={{ track: chosen[0]?.track ?? "directed" }}
-      fields={<OpeningFields />}
-      summary={({ title, track, places }) => [
+      disabled={chosen.length === 0 || !pack}
+      initial={{ track: chosen[0]?.track ?? undefined }}
+      fields={<OpeningFields pack={pack} named={named.length} />}
+      summary={({ title, track, places, count }) => [
         { label: t("评审名称", "Title"), value: title },
-        { label: t("认定方式", "Track"), value: t(trackName(track)) },
-        track === "merit" && { label: t("名额", "Places"), value: places },
+        !!track && { label: t("认定方式", "Track"), value: <Track programme={chosen[0]?.programme} track={track} /> },
+        !!places && { label: t("名额", "Places"), value: places },
         { label: t("申报", "Applications"), value: chosen.map((row) => row.title).join(t("、", ", ")) },
-        { label: t("专家", "Experts"), value: experts.map((one) => one.name).join(t("、", ", ")) },
+        named.length > 0 && { label: t("指定专家", "By name"), value: experts.map((one) => one.name).join(t("、", ", ")) },
+        !!count && { label: t("随机抽取", "By lot"), value: t(`${count} 名`, `${count}`) },
       ]}
       consequence={t(
-        "专家所在单位参与的申报自动回避；回避后专家不足的，不予开始。",
-        "Experts are recused where their organisation takes part; with too few left it is refused.",
+        "专家所在单位参与的申报自动回避，随机抽取不抽有利害关系的专家；回避后专家不足的，不予开始。",
+        "Experts are recused where their organisation takes part, and not drawn; with too few left it is refused.",
       )}
-      act={({ title, track, places }, act) =>
+      act={({ title, track, category, places, ...drawn }, act) =>
         recognition.openSelection(
           {
             programme: chosen[0]?.programme ?? "",
             track,
+            category: category || undefined,
             title,
-            places: track === "merit" ? places : undefined,
+            places: places ?? undefined,
             applications: chosen.map(({ id, version }) => ({ id, version })),
-            experts: experts.map(({ id }) => ({ expertId: id })),
+            ...appointment({ ...drawn, named }),
           },
           act,
         )
@@ -173,22 +179,44 @@ function Open({ chosen, experts }: { chosen: ApplicationSummary[]; experts: Expe
   );
 }
 
-function OpeningFields() {
+function OpeningFields({ pack, named }: { pack: Pack | undefined; named: number }) {
   const { t } = useText();
-  const track = Form.useWatch("track");
+  const { today } = useBusinessDate();
+  const tracks = tracksOf(pack);
+  const places = placesOn(pack, Form.useWatch("track"), today);
   return (
     <>
       <Form.Item name="title" label={t("评审名称", "Title")} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={100} placeholder={t("2026 年第一批认定评审", "First selection of 2026")} />
       </Form.Item>
-      <Form.Item name="track" label={t("认定方式", "Track")} rules={[{ required: true }]}>
-        <Radio.Group options={Object.entries(tracks).map(([value, name]) => ({ value, label: t(name) }))} />
-      </Form.Item>
-      {track === "merit" && (
-        <Form.Item name="places" label={t("名额", "Places")} rules={[{ required: true }]}>
-          <InputNumber min={1} max={100} precision={0} />
+      {tracks.length > 0 && (
+        <Form.Item name="track" label={t("认定方式", "Track")} rules={[{ required: true }]}>
+          <Radio.Group options={tracks.map(({ key, label }) => ({ value: key, label: t(label) }))} />
         </Form.Item>
       )}
+      {(pack?.categories.length ?? 0) > 0 && (
+        <Form.Item name="category" label={t("限定领域或类型", "Only this category")}>
+          <Select
+            allowClear
+            placeholder={t("不限", "Any")}
+            options={pack?.categories.map(({ key, label }) => ({ value: key, label: t(label) }))}
+          />
+        </Form.Item>
+      )}
+      {places !== "none" && (
+        <Form.Item name="places" label={t("名额", "Places")} rules={[{ required: places === "required" }]}>
+          <InputNumber
+            min={1}
+            max={100}
+            precision={0}
+            placeholder={places === "optional" ? t("不限", "All that pass") : undefined}
+          />
+        </Form.Item>
+      )}
+      {named === 0 && (
+        <p className="secondary">{t("未勾选专家，请填写随机抽取人数。", "No expert is ticked: say how many to draw.")}</p>
+      )}
+      <DrawFields />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Selection, SelectionEntry } from "../api/types";
 import { Clause } from "../shared/Clause";
 import { Status } from "../shared/Status";
 import { type Text, useText } from "../shell/text";
+import { Spread } from "./Spread";
 import { points } from "./track";
 
 const shortfalls: Record<string, Text> = {
@@ -47,6 +48,7 @@ export function Ranking({ selection }: { selection: Selection }) {
             render: (_, entry) => <Link to={`/applications/${entry.applicationId}`}>{entry.title}</Link>,
           },
           { title: t("平均分", "Mean"), className: "amount", render: (_, entry) => points(entry.meanHundredths) },
+          { title: t("评分分布", "Scores"), render: (_, entry) => <Spread entry={entry} /> },
           {
             title: t("认为符合条件", "Found met"),
             render: (_, entry) => t(`${entry.foundMet} / ${entry.scores} 名专家`, `${entry.foundMet} of ${entry.scores} experts`),

@@ -1,4 +1,4 @@
-import { Table } from "antd";
+import { Table, Tag } from "antd";
 import { recognition } from "../api/recognition";
 import type { EntrySheet, ScoreSheet, Selection } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
@@ -31,7 +31,14 @@ export function Scores({ selection }: { selection: Selection }) {
         dataSource={sheets}
         columns={[
           { title: t("申报", "Application"), dataIndex: "title" },
-          { title: t("专家", "Expert"), dataIndex: "expertName" },
+          {
+            title: t("专家", "Expert"),
+            render: (_, sheet) => (
+              <>
+                {sheet.expertName} {sheet.thirdOpinion && <Tag color="orange">{t("复评", "Further opinion")}</Tag>}
+              </>
+            ),
+          },
           { title: t("状态", "Status"), render: (_, sheet) => <Status value={sheet.status} of="sheet" /> },
           { title: t("评分", "Score"), className: "amount", render: (_, sheet) => sheet.score ?? "—" },
           {

@@ -8,7 +8,7 @@ import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
-import { trackName } from "./track";
+import { Track } from "./track";
 
 export function SelectionList() {
   const { t } = useText();
@@ -44,7 +44,7 @@ export function SelectionList() {
         ]}
         columns={[
           { title: t("评审", "Selection"), render: (_, row) => <Link to={`/selections/${row.id}`}>{row.title}</Link> },
-          { title: t("认定方式", "Track"), render: (_, row) => t(trackName(row.track)) },
+          { title: t("认定方式", "Track"), render: (_, row) => <Track programme={row.programme} track={row.track} /> },
           { title: t("名额", "Places"), render: (_, row) => row.places ?? "—" },
           { title: t("申报", "Applications"), dataIndex: "applications" },
           { title: t("组织日期", "Opened on"), dataIndex: "openedOn" },

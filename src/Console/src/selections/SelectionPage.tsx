@@ -5,7 +5,7 @@ import type { Selection } from "../api/types";
 import { PostNotice } from "../notices/PostNotice";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
-import { useProgrammes } from "../shared/programmes";
+import { useProgrammes, useWords } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { useHasRole } from "../shell/session";
@@ -13,9 +13,11 @@ import { useText } from "../shell/text";
 import { AppointExperts } from "./AppointExperts";
 import { ConcludeSelection } from "./ConcludeSelection";
 import { DecideSelection } from "./DecideSelection";
+import { Drawings } from "./Drawings";
 import { Ranking } from "./Ranking";
 import { Scores } from "./Scores";
-import { trackName } from "./track";
+import { ThirdOpinions } from "./ThirdOpinions";
+import { Track } from "./track";
 
 export function SelectionPage() {
   const { id = "" } = useParams();
@@ -26,6 +28,7 @@ export function SelectionPage() {
 function Details({ selection }: { selection: Selection }) {
   const { t } = useText();
   const { name } = useProgrammes();
+  const { category } = useWords(selection.programme);
   const city = useHasRole("city-reviewer");
   return (
     <Page
@@ -48,10 +51,21 @@ function Details({ selection }: { selection: Selection }) {
         <Summary
           columns={2}
           facts={[
-            { label: t("认定方式", "Track"), value: t(trackName(selection.track)) },
+            selection.track !== null && {
+              label: t("认定方式", "Track"),
+              value: <Track programme={selection.programme} track={selection.track} />,
+            },
+            selection.category !== null && { label: t("领域或类型", "Category"), value: category(selection.category) },
             { label: t("名额", "Places"), value: selection.places ?? t("符合条件的均予认定", "All that meet the conditions") },
             { label: t("每件评审专家", "Experts per application"), value: selection.reviewersPerApplication },
-            { label: t("合格分", "Passing score"), value: selection.passingScore },
+            selection.passingScore !== null && { label: t("合格分", "Passing score"), value: selection.passingScore },
+            selection.dispersionLimit !== null && {
+              label: t("分差上限", "Scores may differ by"),
+              value: t(
+                `${selection.dispersionLimit} 分，超过的另请 ${selection.thirdOpinions} 名专家复评`,
+                `${selection.dispersionLimit} points; above it ${selection.thirdOpinions} further expert(s)`,
+              ),
+            },
             { label: t("组织日期", "Opened on"), value: selection.openedOn },
             { label: t("组织人", "Opened by"), value: selection.openedByName },
             selection.concludedByName !== null && { label: t("汇总人", "Concluded by"), value: selection.concludedByName },
@@ -62,8 +76,10 @@ function Details({ selection }: { selection: Selection }) {
           ]}
         />
       </section>
+      <ThirdOpinions selection={selection} />
       <Ranking selection={selection} />
       <Scores selection={selection} />
+      <Drawings selection={selection} />
     </Page>
   );
 }

@@ -59,6 +59,7 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
   application: { proposed: ["拟认定", "On the decided list", "processing"], refused: ["不予通过", "Refused", "error"] },
   standing: { cancelled: ["已取消认定", "Cancelled", "error"] },
   selection: { open: ["评审中", "Experts score", "warning"] },
+  meeting: { recorded: ["待确认", "To be confirmed", "warning"] },
   objection: {
     received: ["待核实", "To be verified", "warning"],
     verified: ["待处理", "To be decided", "warning"],

@@ -35,6 +35,12 @@ export const entries: Entry[] = [
   { to: "/experts", name: { zh: "评审专家", en: "Experts" }, roles: ["expert", ...city], group: "recognise" },
   { to: "/score-sheets", name: { zh: "我的评分表", en: "My score sheets" }, roles: ["expert"], group: "recognise" },
   { to: "/selections", name: { zh: "综合评审", en: "Selections" }, roles: city, group: "recognise" },
+  {
+    to: "/meetings",
+    name: { zh: "领导小组会议", en: "Leading group" },
+    roles: ["district-reviewer", ...city],
+    group: "recognise",
+  },
   { to: "/notices", name: { zh: "公示", en: "Public notices" }, roles: city, group: "recognise" },
   { to: "/announcements", name: { zh: "认定文件", en: "Announcements" }, roles: signedIn, group: "recognise" },
   { to: "/changes", name: { zh: "重大变化", en: "Major changes" }, roles: concerned, group: "standing" },
