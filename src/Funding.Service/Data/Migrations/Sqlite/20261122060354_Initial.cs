@@ -14,6 +14,25 @@ namespace Funding.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "BINARY"),
+                    PersonName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "BINARY"),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true, collation: "BINARY"),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -86,6 +105,7 @@ namespace Funding.Data.Migrations.Sqlite
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     UploadedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Cautions = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Scanned = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -889,6 +909,26 @@ namespace Funding.Data.Migrations.Sqlite
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Jurisdiction_Id",
+                table: "AccessLog",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Person_Id",
+                table: "AccessLog",
+                columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_SubjectId_Id",
+                table: "AccessLog",
+                columns: new[] { "SubjectId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Accounts_Jurisdiction_InstitutionId",
                 table: "Accounts",
                 columns: new[] { "Jurisdiction", "InstitutionId" });
@@ -1115,6 +1155,9 @@ namespace Funding.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Absorption");
+
+            migrationBuilder.DropTable(
+                name: "AccessLog");
 
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");

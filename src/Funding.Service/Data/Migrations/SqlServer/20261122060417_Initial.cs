@@ -1,12 +1,11 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Funding.Data.Migrations.Postgres
+namespace Funding.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,29 +14,48 @@ namespace Funding.Data.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     InstitutionVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    District = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ImplementingBodyCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    CoBuilt = table.Column<bool>(type: "boolean", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CoBuilt = table.Column<bool>(type: "bit", nullable: false),
                     CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
-                    Standing = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    EvaluatedYear = table.Column<int>(type: "integer", nullable: true),
-                    EvaluationGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EvaluatedYear = table.Column<int>(type: "int", nullable: true),
+                    EvaluationGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     EvaluationVersion = table.Column<long>(type: "bigint", nullable: false),
-                    OpenHolds = table.Column<int>(type: "integer", nullable: false),
+                    OpenHolds = table.Column<int>(type: "int", nullable: false),
                     FirstAllottedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -49,27 +67,27 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Appropriations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     CapFen = table.Column<long>(type: "bigint", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CommittedFen = table.Column<long>(type: "bigint", nullable: false),
-                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Withdrawn_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Withdrawn_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Withdrawn_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -80,14 +98,15 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     LengthBytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Scanned = table.Column<bool>(type: "boolean", nullable: false)
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Cautions = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Scanned = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,10 +117,10 @@ namespace Funding.Data.Migrations.Postgres
                 name: "CalendarVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,8 +133,8 @@ namespace Funding.Data.Migrations.Postgres
                 {
                     Position = table.Column<long>(type: "bigint", nullable: false),
                     PostingSequence = table.Column<long>(type: "bigint", nullable: false),
-                    PreviousHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SealedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -127,7 +146,7 @@ namespace Funding.Data.Migrations.Postgres
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     OffsetTicks = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -141,9 +160,9 @@ namespace Funding.Data.Migrations.Postgres
                 {
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Position = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Signature = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    KeyId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Signature = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,16 +173,16 @@ namespace Funding.Data.Migrations.Postgres
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Endpoint = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ETag = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Endpoint = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ETag = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,9 +193,9 @@ namespace Funding.Data.Migrations.Postgres
                 name: "InboxMessage",
                 columns: table => new
                 {
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Endpoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -187,7 +206,7 @@ namespace Funding.Data.Migrations.Postgres
                 name: "InboxSubjectTurn",
                 columns: table => new
                 {
-                    Slot = table.Column<int>(type: "integer", nullable: false),
+                    Slot = table.Column<int>(type: "int", nullable: false),
                     Taken = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -200,14 +219,14 @@ namespace Funding.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SubjectKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Endpoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubjectKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,20 +237,20 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Input = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    RequestedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Done = table.Column<int>(type: "integer", nullable: false),
-                    Total = table.Column<int>(type: "integer", nullable: false),
-                    Checkpoint = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Error = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeaseOwner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    LeaseExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Input = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Checkpoint = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    LeaseExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,9 +261,9 @@ namespace Funding.Data.Migrations.Postgres
                 name: "OutboxLease",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Owner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Fence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -257,18 +276,18 @@ namespace Funding.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StreamKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StreamKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -279,25 +298,25 @@ namespace Funding.Data.Migrations.Postgres
                 name: "PaymentRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SealedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Payments = table.Column<int>(type: "integer", nullable: false),
+                    Payments = table.Column<int>(type: "int", nullable: false),
                     TotalFen = table.Column<long>(type: "bigint", nullable: false),
-                    Checksum = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Dissolved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Dissolved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Dissolved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Gathered_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Gathered_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Gathered_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Sealed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Sealed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Sealed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    Checksum = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Dissolved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Dissolved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Dissolved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Gathered_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Gathered_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Gathered_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sealed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sealed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sealed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,12 +327,12 @@ namespace Funding.Data.Migrations.Postgres
                 name: "PolicyVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Jurisdiction = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -325,20 +344,20 @@ namespace Funding.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Line = table.Column<int>(type: "integer", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Debit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Credit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Debit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Credit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PostedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    PostedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -349,8 +368,8 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Absorption",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AbsorbedId = table.Column<Guid>(type: "uuid", nullable: false)
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsorbedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,27 +386,27 @@ namespace Funding.Data.Migrations.Postgres
                 name: "DeadlineCases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     AllottedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     DecidedFen = table.Column<long>(type: "bigint", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CutOff = table.Column<DateOnly>(type: "date", nullable: false),
-                    VoidCause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    VoidCause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     VoidOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -404,9 +423,9 @@ namespace Funding.Data.Migrations.Postgres
                 name: "DeadlineWarnings",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: false),
-                    Days = table.Column<int>(type: "integer", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
                     WrittenOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -424,10 +443,10 @@ namespace Funding.Data.Migrations.Postgres
                 name: "FundedYears",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    LiveAdvances = table.Column<int>(type: "integer", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LiveAdvances = table.Column<int>(type: "int", nullable: false),
                     CommittedFen = table.Column<long>(type: "bigint", nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
@@ -452,16 +471,16 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Holds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ReleaseReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Placed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Placed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Placed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Released_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Released_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Released_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ReleaseReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Placed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Placed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Placed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Released_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Released_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Released_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -478,16 +497,16 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Settlements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     AdvanceFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: false)
@@ -507,28 +526,28 @@ namespace Funding.Data.Migrations.Postgres
                 name: "SpendingStatements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TotalFen = table.Column<long>(type: "bigint", nullable: false),
                     AcceptedFen = table.Column<long>(type: "bigint", nullable: false),
-                    ReturnReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Returned_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Returned_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Returned_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Submitted_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Submitted_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Submitted_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Verified_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Verified_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Verified_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    ReturnReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Returned_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Returned_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Returned_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Submitted_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Submitted_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Submitted_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Verified_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Verified_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Verified_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -545,10 +564,10 @@ namespace Funding.Data.Migrations.Postgres
                 name: "AttachmentChunks",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -565,37 +584,37 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Advances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AppropriationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AppropriationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    AllotmentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AllotmentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    PayeeAccount = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    CoBuildReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CoBuildReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PaymentRunId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ExportedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Cancelled_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Cancelled_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Cancelled_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    EndReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Cancelled_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Cancelled_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Cancelled_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -624,11 +643,11 @@ namespace Funding.Data.Migrations.Postgres
                 name: "DeadlineEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -647,21 +666,21 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Clawbacks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SettlementId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,18 +703,18 @@ namespace Funding.Data.Migrations.Postgres
                 name: "SettlementRevisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SettlementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AdvanceFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
-                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -712,9 +731,9 @@ namespace Funding.Data.Migrations.Postgres
                 name: "StatementFiles",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true)
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoucherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -737,20 +756,20 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Vouchers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    SellerCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    SellerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SellerCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SellerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Accepted = table.Column<bool>(type: "boolean", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    AcceptedByName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    AcceptedByCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
+                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AcceptedByName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AcceptedByCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -767,15 +786,15 @@ namespace Funding.Data.Migrations.Postgres
                 name: "PaymentResults",
                 columns: table => new
                 {
-                    AdvanceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PaymentRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AdvanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    BankReference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    BankReference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -792,15 +811,15 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    ReceiptNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceiptNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -888,6 +907,26 @@ namespace Funding.Data.Migrations.Postgres
                 table: "OutboxLease",
                 columns: new[] { "Name", "ExpiresAt", "Fence", "Owner" },
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Jurisdiction_Id",
+                table: "AccessLog",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Person_Id",
+                table: "AccessLog",
+                columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_SubjectId_Id",
+                table: "AccessLog",
+                columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accounts_Jurisdiction_InstitutionId",
@@ -1116,6 +1155,9 @@ namespace Funding.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Absorption");
+
+            migrationBuilder.DropTable(
+                name: "AccessLog");
 
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");
