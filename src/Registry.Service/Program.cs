@@ -38,7 +38,7 @@ builder.Services.AddScoped<FindInstitutions>().AddSingleton<IInterceptor, KeepDi
 builder.Services.AddScoped<ApplicationDesk>().AddScoped<ObjectionDesk>().AddScoped<RecognitionFile>();
 builder.Services.AddScoped<DrawConsequences>().AddSweep<RemindEndedRectifications>();
 builder.Services.AddScoped<PaperDesk>().AddScoped<TakeOverPapers>().AddSweep<WarnOfExpiry>();
-builder.Services.AddScoped<RegisterDesk>().AddSweep<RecheckFlags>();
+builder.Services.AddScoped<RegisterDesk>();
 builder.Services.AddHostedService<SeedAtStart>();
 
 var app = builder.Build();

@@ -227,17 +227,23 @@ internal static class EntryShowing
         const int most = 100;
         var (id, text) = (entry.Id, entry.Id.ToString());
         var visible = db.VisibleTo(caller).AsNoTracking().Where(e => e.Programme == entry.Programme && e.State != RegisterEntry.Draft);
-        var about = visible.Where(e => e.AboutEntryId == id).Select(e => new LinkedEntry(e.Id, e.Register, null, e.Number, e.Title, e.State));
+        var about = await visible
+            .Where(e => e.AboutEntryId == id)
+            .OrderByDescending(e => e.Id)
+            .Take(most)
+            .Select(e => new LinkedEntry(e.Id, e.Register, null, e.Number, e.Title, e.State))
+            .ToListAsync(cancellationToken);
         var linking = pack.Registers.Where(register => LinkFields(register.Fields).Any(field => field.Of == entry.Register)).Select(register => register.Name).ToList();
         var linked = linking.Count == 0
             ? []
             : await visible
                 .Where(e => linking.Contains(e.Register))
-                .SelectMany(e => e.Values.Where(value => value.Text == text), (e, value) => new LinkedEntry(e.Id, e.Register, value.Field, e.Number, e.Title, e.State))
-                .OrderByDescending(e => e.Id)
+                .SelectMany(e => e.Values.Where(value => value.Programme == e.Programme && value.Register == e.Register && value.Text == text), (e, value) => new { e, value.Field })
+                .OrderByDescending(row => row.e.Id)
                 .Take(most)
+                .Select(row => new LinkedEntry(row.e.Id, row.e.Register, row.Field, row.e.Number, row.e.Title, row.e.State))
                 .ToListAsync(cancellationToken);
-        return [.. await about.OrderByDescending(e => e.Id).Take(most).ToListAsync(cancellationToken), .. linked];
+        return [.. about, .. linked];
     }
 
     private static IEnumerable<FormField> LinkFields(IEnumerable<FormField> fields) =>

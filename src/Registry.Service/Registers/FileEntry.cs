@@ -94,7 +94,6 @@ internal static class FileEntry
     public static async Task TakeAsync(this RegistryDb db, RegisterEntry entry, JsonElement answers, OpenEntry open, CancellationToken cancellationToken)
     {
         entry.Take(answers, open.Rules, open.Today);
-        entry.CheckedOn = open.Today;
         await db.RegisterValues.Where(value => value.EntryId == entry.Id).ExecuteDeleteAsync(cancellationToken);
         await db.Set<EntryGram>().Where(gram => gram.EntryId == entry.Id).ExecuteDeleteAsync(cancellationToken);
         db.RegisterValues.AddRange(open.Register.Index(entry, answers));

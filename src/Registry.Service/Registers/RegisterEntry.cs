@@ -80,9 +80,6 @@ internal sealed class RegisterEntry : IVersioned
     /// <summary>The pack that judged the latest filing, amendment or step.</summary>
     public string? PolicyHash { get; set; }
 
-    /// <summary>The day of the latest look at its flags.</summary>
-    public DateOnly? CheckedOn { get; set; }
-
     /// <summary>Number of the latest line of its timeline.</summary>
     public int StepCount { get; set; }
 

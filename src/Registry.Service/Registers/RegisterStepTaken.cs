@@ -6,7 +6,6 @@ internal enum EntryAct
     Filed,
     Amended,
     Moved,
-    Flagged,
 }
 
 /// <summary>One line of an entry's timeline: who did what, when, as whom, why, by which document. Never changed afterwards.</summary>
@@ -48,6 +47,7 @@ internal sealed record RegisterStepTaken
 
     public string? DocumentNumber { get; init; }
 
+    /// <summary>The day that was stated; null where nobody stated one and the step's own day counts.</summary>
     public DateOnly? DecidedOn { get; init; }
 
     /// <summary>The leading group's resolution that carried it (SD-03).</summary>

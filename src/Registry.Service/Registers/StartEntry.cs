@@ -120,7 +120,8 @@ internal static class StartEntry
         var (jurisdiction, programme, register) = (caller.Jurisdiction, rules.Pack.Programme, rules.Register.About);
         if (register == Policies.Register.Institution)
         {
-            var institution = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id && i.Jurisdiction == jurisdiction, cancellationToken);
+            var institution = await db.Institutions.AsNoTracking().SingleOrDefaultAsync(
+                i => i.Id == id && i.Jurisdiction == jurisdiction && i.Programme == programme, cancellationToken);
             return institution is null
                 ? null
                 : new Subject(id, true, institution.District, institution.Park, await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == id, cancellationToken));

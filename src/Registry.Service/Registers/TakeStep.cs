@@ -70,7 +70,7 @@ internal static class TakeStep
             StepKey = step.Key,
             Reason = request.Reason?.Trim(),
             DocumentNumber = request.DocumentNumber?.Trim(),
-            DecidedOn = request.DecidedOn,
+            DecidedOn = DayOf(step, request),
             ResolutionId = request.ResolutionId,
             StepAnswers = step.Fields.Count == 0 ? null : AnswersOf(request).GetRawText(),
             Flags = [.. flags.Where(flag => flag.At == step.Key)],
@@ -165,8 +165,8 @@ internal static class TakeStep
                 .With("decidedOn", on).With("today", open.Today);
         }
 
-        // What happened later is not undone from behind: an entry's steps have effect in the order in which they were taken.
-        var last = open.Entry.Steps.Where(taken => taken.Act == EntryAct.Moved).MaxBy(taken => taken.Number)?.On;
+        // What happened later is not undone from behind: the days that were stated follow the order in which the steps were taken.
+        var last = open.Entry.Steps.Max(taken => taken.DecidedOn);
         return on < last
             ? Refusal.Conflict("dated-before-last", clause, $"日期不得早于上一环节的 {last:yyyy-MM-dd}。", $"The date cannot be earlier than the last step's, {last:yyyy-MM-dd}.")
                 .With("decidedOn", on).With("last", last)
