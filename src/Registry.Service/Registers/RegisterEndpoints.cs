@@ -17,6 +17,7 @@ internal static class RegisterEndpoints
         var registers = api.MapGroup("/registers").WithTags("registers");
         registers.MapGet("", ReadRegisters.HandleAsync).RequireRoles(EntryAccess.Concerned);
         registers.MapGet("/{programme}/{register}/entries", ListEntries.HandleAsync).RequireRoles(EntryAccess.Concerned);
+        registers.MapGet("/{programme}/{register}/export", ExportEntries.HandleAsync).RequireRoles(EntryAccess.Concerned);
         registers.MapPost("/{programme}/{register}/entries", StartEntry.HandleAsync).RequireRoles(Keepers);
 
         var entries = api.MapGroup("/entries").WithTags("registers");
