@@ -20,8 +20,8 @@ internal sealed class StandingEntry
 /// <summary>The standing of an institution on a day.</summary>
 internal static class StandingOn
 {
-    /// <summary>The standings of a recognised body, for queries; as <see cref="Standings.IsRecognised"/>.</summary>
-    public static readonly string[] Recognised = [Standings.Recognised, Standings.UnderRectification];
+    /// <summary>The standings of a recognised or filed body, for queries; as <see cref="Standings.IsRecognised"/>.</summary>
+    public static readonly string[] Recognised = [Standings.Recognised, Standings.Filed, Standings.UnderRectification];
 
     /// <summary>The standings of a body that builds or works and so reports (ZS-28, ZS-30).</summary>
     public static readonly string[] Reporting = [Standings.UnderConstruction, .. Recognised];
