@@ -15,4 +15,13 @@ internal static class AnswerInputs
         InputType.Days => inputs.Days(input.Name, answers.Days(path)),
         _ => inputs.Text(input.Name, answers.Text(path)),
     };
+
+    /// <summary>What a key among the answers under a path is called: the label of the option or category; null where it is no such key.</summary>
+    internal static Label? NameOf(this PolicyPack pack, IEnumerable<FormField> form, string path, string key)
+    {
+        var field = path.Split('.') is [var list, var name]
+            ? form.FirstOrDefault(f => f.Name == list)?.Fields.FirstOrDefault(f => f.Name == name)
+            : form.FirstOrDefault(f => f.Name == path);
+        return field?.Type == FieldType.Category ? pack.Category(key)?.Label : field?.Options.FirstOrDefault(o => o.Key == key)?.Label;
+    }
 }

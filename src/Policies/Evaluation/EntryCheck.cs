@@ -42,8 +42,13 @@ internal sealed class EntryCheck(PolicyPack pack, Register register, EntryFacts 
     {
         var rule = pack.Condition(check.Condition);
         var inputs = rule.Inputs.Aggregate(Inputs.OnEveryDay(day), (all, input) => Bind(all, input, check.Of[input.Name]));
-        return new Evaluator(pack, rule, inputs) { FromAnswers = true };
+        return new Evaluator(pack, rule, inputs) { FromAnswers = true, NameOf = (input, key) => NameOf(check, check.Of[input], key) };
     }
+
+    private Label? NameOf(RegisterCheck check, string path, string key) =>
+        path.StartsWith(RegisterCheck.Step, StringComparison.Ordinal)
+            ? pack.NameOf(register.Steps.Where(s => check.At.Contains(s.Key, StringComparer.Ordinal)).SelectMany(s => s.Fields), path[RegisterCheck.Step.Length..], key)
+            : pack.NameOf(register.Fields, path, key);
 
     private Inputs Bind(Inputs inputs, RuleInput input, string path) => path switch
     {

@@ -53,6 +53,9 @@ internal sealed class Evaluator
     /// <summary>Whether the inputs are answers of a form: what is missing or no known word is as good as not given, and no fault of the caller.</summary>
     internal bool FromAnswers { get; init; }
 
+    /// <summary>What an input's word is called for people, where it is one of a form's options; null where it is not.</summary>
+    internal Func<string, string, Label?> NameOf { get; init; } = (_, _) => null;
+
     private Refusal? TakeAll()
     {
         if (inputs.Names.Except(rule.Inputs.Select(i => i.Name)).FirstOrDefault() is { } unknown)
@@ -126,14 +129,18 @@ internal sealed class Evaluator
             InputType.Flag => Figure.Of(inputs.Find<bool>(input.Name)),
             InputType.Day => Figure.Of(inputs.Find<DateOnly>(input.Name)),
             InputType.Days => Figure.Of(Joined(inputs.Find<ImmutableArray<DateOnly>>(input.Name).Select(d => Figure.Of(d).ToLabel().En))),
-            InputType.Text => Figure.Of(inputs.Find<string>(input.Name)!),
-            InputType.Texts => Figure.Of(Joined(inputs.Find<ImmutableArray<string>>(input.Name))),
+            InputType.Text => Figure.Of(Named(input.Name, inputs.Find<string>(input.Name)!)),
+            InputType.Texts => Figure.Of(Listed(inputs.Find<ImmutableArray<string>>(input.Name).Select(text => Named(input.Name, text)).ToList())),
             _ => Figure.Of(word),
         });
         return null;
     }
 
-    private static string Joined(IEnumerable<string> texts) => string.Join(", ", texts) is { Length: > 0 } joined ? joined : "—";
+    private Label Named(string input, string text) => NameOf(input, text) ?? new Label(text, text);
+
+    private static Label Listed(IReadOnlyCollection<Label> names) => new(Joined(names.Select(n => n.Zh), "、"), Joined(names.Select(n => n.En)));
+
+    private static string Joined(IEnumerable<string> texts, string separator = ", ") => string.Join(separator, texts) is { Length: > 0 } joined ? joined : "—";
 
     internal static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Contracts.Values.Money.Zero, (sum, amount) => sum + amount);
 }

@@ -17,6 +17,10 @@ internal sealed class Examiner(PolicyPack pack, JsonElement answers, IEnumerable
         var rule = pack.Condition(examination.Condition);
         // ZS-12: whatever day a value depends on, it is that on which the application is examined.
         var inputs = rule.Inputs.Aggregate(Inputs.OnEveryDay(day), (all, input) => all.Bind(given, input, examination.Of[input.Name]));
-        return new Evaluator(pack, rule, inputs) { FromAnswers = true }.Examine(rule);
+        return new Evaluator(pack, rule, inputs)
+        {
+            FromAnswers = true,
+            NameOf = (input, key) => pack.NameOf(pack.Fields, examination.Of[input], key),
+        }.Examine(rule);
     }
 }

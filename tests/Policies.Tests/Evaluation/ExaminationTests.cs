@@ -44,6 +44,30 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public void Options_are_told_by_their_names_and_what_is_no_option_as_it_was_given()
+    {
+        var message = Examine("""{ "purpose": "recognition", "functions": [{ "function": "pilot-testing" }, { "function": "ip-management" }, { "function": "fishing" }] }""")
+            .Single(f => f.Condition == "six-functions").Message!;
+        message.Zh.ShouldBe("六项创新功能须逐项佐证，现有：中试、知识产权管理与运营、fishing。");
+        message.En.ShouldBe("Each of the six functions needs evidence; there is evidence of: pilot testing, management of intellectual property, fishing.");
+    }
+
+    [Fact]
+    public void A_registers_flag_names_the_option_of_the_entry_and_of_the_step()
+    {
+        var pack = PackLoader.LoadFile(Path.Combine(Repository.PoliciesFolder, "hubei-transfer-zone", "2021-10-19.yaml"));
+        Found("distributions", "award-activity-named", """{ "activity": "investment" }""", null).Zh.ShouldBe("“作价投资”不属于技术转让、许可、开发、咨询、服务。");
+        Found("projects", "transfer-requirement-met", "{}", """{ "outcome": "not-met" }""").En.ShouldContain("'not met'");
+
+        Label Found(string register, string condition, string answers, string? step)
+        {
+            var known = pack.Register(register)!;
+            var facts = new EntryFacts(JsonElement.Parse(answers), [], step is null ? null : JsonElement.Parse(step));
+            return pack.Check(known, known.Checks.Single(c => c.Condition == condition), facts, new DateOnly(2024, 5, 21)).Message!;
+        }
+    }
+
+    [Fact]
     public void An_act_within_the_period_is_told_with_its_days()
     {
         var finding = Examine("""{ "purpose": "recognition", "dishonestActs": [{ "actOn": "2023-01-05", "foundOn": "2024-02-01" }, { "actOn": "2020-05-01", "foundOn": "2020-06-01" }] }""")
