@@ -71,18 +71,25 @@ public sealed class PackLibrary
         Volatile.Read(ref packs).Where(p => p.Programme == programme && p.From <= day).MaxBy(p => p.From);
 
     /// <summary>The version under which something new may begin on a day; refused for a draft, before the first and after the end (P-6).</summary>
-    public Outcome<PolicyPack> InForce(string programme, DateOnly day)
+    /// <param name="programme">The programme.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="adopted">Whether the bureau has adopted a draft.</param>
+    /// <param name="extendedUntil">The last day to which the bureau has extended the plan; null = not extended.</param>
+    public Outcome<PolicyPack> InForce(string programme, DateOnly day, bool adopted = false, DateOnly? extendedUntil = null)
     {
         var refusal = Ruling(programme, day) switch
         {
             null => Refusal.Conflict("policy-unknown", "P-6", $"{day:yyyy-MM-dd} 没有施行中的政策“{programme}”。", $"No policy '{programme}' is in force on {day:yyyy-MM-dd}."),
-            { Status: PackStatus.Draft } pack => Refusal.Conflict("policy-draft", "P-6", $"“{pack.Title.Zh}”尚为征求意见稿，未施行。", $"'{pack.Title.En}' is a consultation draft and without effect."),
-            { Until: { } until } pack when until < day => Refusal.Conflict("policy-ended", "P-6", $"“{pack.Title.Zh}”已于 {until:yyyy-MM-dd} 到期，不再受理新事项。", $"'{pack.Title.En}' ended on {until:yyyy-MM-dd} and takes nothing new."),
+            { Status: PackStatus.Draft } pack when !adopted => Refusal.Conflict("policy-draft", "P-6", $"“{pack.Title.Zh}”尚为征求意见稿，未施行。", $"'{pack.Title.En}' is a consultation draft and without effect."),
+            { Until: { } end } pack when Later(end, extendedUntil) is var until && until < day =>
+                Refusal.Conflict("policy-ended", "P-6", $"“{pack.Title.Zh}”已于 {until:yyyy-MM-dd} 到期，不再受理新事项。", $"'{pack.Title.En}' ended on {until:yyyy-MM-dd} and takes nothing new."),
             { Status: PackStatus.Ended } pack => Refusal.Conflict("policy-ended", "P-6", $"“{pack.Title.Zh}”已终止，不再受理新事项。", $"'{pack.Title.En}' has ended and takes nothing new."),
             { } pack => (Outcome<PolicyPack>)pack,
         };
         return refusal;
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly? other) => other > one ? other.Value : one;
 
     private static bool SameVersion(PolicyPack one, PolicyPack other) => one.Programme == other.Programme && one.From == other.From;
 }

@@ -97,7 +97,7 @@ public sealed class PolicyPack
     /// <summary>The papers that a body keeps on file.</summary>
     public required IReadOnlyList<PackPaper> Papers { get; init; }
 
-    /// <summary>The ways of its applications; none = the whole procedure.</summary>
+    /// <summary>The ways of its applications; none = it takes none.</summary>
     public IReadOnlyList<Route> Routes { get; init; } = [];
 
     /// <summary>Its registers and boards.</summary>

@@ -1,6 +1,6 @@
 namespace Policies;
 
-/// <summary>The way of an application from the applicant to its standing. A pack without routes takes every application through its whole procedure.</summary>
+/// <summary>The way of an application from the applicant to its standing. A pack without routes takes no applications.</summary>
 /// <param name="Name">Its name, kebab case: <c>called</c>.</param>
 /// <param name="Label">Its name for people.</param>
 /// <param name="Citation">Where it comes from.</param>

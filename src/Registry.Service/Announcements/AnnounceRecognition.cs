@@ -14,7 +14,7 @@ using ServiceDefaults.Problems;
 namespace Registry.Announcements;
 
 /// <summary>
-/// The city announces recognitions by a numbered document: all of it or none (ZS-17). Each body has passed its notice (ZS-16), meets the
+/// The city announces recognitions (ZS-17) or filings (EO-08) by a numbered document: all of it or none. Each body has passed its notice (ZS-16), meets the
 /// conditions and is not barred on the document's date, and from that date it is recognised, whenever the document is recorded (ZS-08).
 /// </summary>
 internal static class AnnounceRecognition
@@ -24,8 +24,8 @@ internal static class AnnounceRecognition
     /// <summary>The document; <paramref name="IssuedOn"/> may lie in the past.</summary>
     internal sealed record AnnouncementRequest(Guid NoticeId, string DocumentNumber, DateOnly IssuedOn, IReadOnlyList<CentreToAnnounce> Centres);
 
-    /// <summary>A body and what stands for ×× in its name.</summary>
-    internal sealed record CentreToAnnounce(Guid ApplicationId, string Field);
+    /// <summary>A body and what stands for ×× in its name (ZS-17); where the pack has no such form it keeps its project name.</summary>
+    internal sealed record CentreToAnnounce(Guid ApplicationId, string? Field = null);
 
     public static async Task<CreatedAnswer<AnnouncementView>> HandleAsync(
         AnnouncementRequest request,
@@ -38,7 +38,7 @@ internal static class AnnounceRecognition
         CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var outcome = await db.WriteUniqueAsync<Announcement>(
+        var outcome = await db.WriteRetriedAsync<Announcement>(
             async ct =>
             {
                 var notice = await db.Notices.AsNoTracking()
@@ -65,7 +65,8 @@ internal static class AnnounceRecognition
                     return refused;
                 }
 
-                var announcement = Issue(request, notice, recognitions, pack, caller, clock.UtcNow);
+                var serial = await db.NextSerialAsync(notice.Programme, request.IssuedOn.Year, ct);
+                var announcement = Issue(request, notice, serial, recognitions, pack, caller, clock.UtcNow);
                 db.Announcements.Add(announcement);
                 foreach (var institution in recognitions.Select(recognition => recognition.Institution))
                 {
@@ -99,8 +100,7 @@ internal static class AnnounceRecognition
                 ? Refusal.BadInput("centres", request.Centres.Count, $"认定文件应列 1 至 {MaxCentres} 家,且不得重复。", $"An announcement names 1 to {MaxCentres} bodies, each once.")
                 : null)
             ?? (numberTaken
-                ? Refusal.Conflict("document-number-taken", clause, $"文号“{request.DocumentNumber}”的认定文件已存在。", $"There is an announcement with the number '{request.DocumentNumber}' already.")
-                    .With("documentNumber", request.DocumentNumber)
+                ? Documents.Taken(request.DocumentNumber, clause, "认定文件", "document")
                 : null);
     }
 
@@ -118,13 +118,14 @@ internal static class AnnounceRecognition
                 .With("firstPossibleDay", notice.LastDay.AddDays(1));
 
     private static Announcement Issue(
-        AnnouncementRequest request, Notice notice, IReadOnlyList<Recognition> recognitions, PolicyPack pack, Caller caller, DateTime now)
+        AnnouncementRequest request, Notice notice, int serial, IReadOnlyList<Recognition> recognitions, PolicyPack pack, Caller caller, DateTime now)
     {
         var announcement = new Announcement
         {
             Programme = notice.Programme,
             Jurisdiction = notice.Jurisdiction,
             NoticeId = notice.Id,
+            Serial = serial,
             DocumentNumber = request.DocumentNumber.Trim(),
             IssuedOn = request.IssuedOn,
             Clause = pack.ClauseOf(Procedure.Announcement),

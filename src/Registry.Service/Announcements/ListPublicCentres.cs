@@ -42,7 +42,7 @@ internal static class ListPublicCentres
     {
         var rows = db.Institutions.AsNoTracking()
             .Include(i => i.History)
-            .Where(i => i.Standing == Standings.Recognised || i.Standing == Standings.UnderRectification);
+            .Where(i => i.Standing == Standings.Recognised || i.Standing == Standings.Filed || i.Standing == Standings.UnderRectification);
         rows = programme is null ? rows : rows.Where(i => i.Programme == programme);
         rows = jurisdiction is null ? rows : rows.Where(i => i.Jurisdiction == jurisdiction);
         rows = field is null ? rows : rows.Where(i => i.Category == field);

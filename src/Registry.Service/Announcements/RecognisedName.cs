@@ -1,5 +1,6 @@
 using Contracts.Refusals;
 using Policies;
+using Registry.Packs;
 
 namespace Registry.Announcements;
 
@@ -9,11 +10,18 @@ internal static class RecognisedName
     private const string Form = "recognised-name-form";
     private const int MaxField = 30;
 
-    /// <summary>The name; refused where <paramref name="field"/>, what stands for ××, is not a plain word.</summary>
-    public static Outcome<string> Make(PolicyPack pack, string field, DateOnly issuedOn, string clause)
+    /// <summary>
+    /// The name; refused where <paramref name="given"/>, what stands for ××, is not a plain word. Where the pack has no form the body keeps
+    /// its <paramref name="projectName"/>, and nothing is given.
+    /// </summary>
+    public static Outcome<string> Make(PolicyPack pack, string? given, string projectName, DateOnly issuedOn, string clause)
     {
-        var form = pack.Text(Form, issuedOn).Value;
-        var parts = form.Split('*');
+        if (pack.TextOrNone(Form, issuedOn) is not { Value: var form })
+        {
+            return string.IsNullOrEmpty(given) ? projectName : Refusal.BadInput("field", given, "该项目没有统一命名,名称为申报名称。", "This programme has no form of name; the body keeps the name that it applied under.");
+        }
+
+        var (field, parts) = (given ?? "", form.Split('*'));
         if (parts.Length != 2 || field.Length is 0 or > MaxField || !field.All(IsPlain))
         {
             return Refusal.BadInput(

@@ -31,6 +31,7 @@ internal static class RecognitionChecks
         var institution = Find(application, matter.Institutions);
         var refused = CheckStatus(application, clause)
             ?? application.CheckSeparation(caller, clause)
+            ?? CheckRoute(application, matter.Pack, clause)
             ?? CheckObjections(application, matter)
             ?? CheckStanding(institution, clause)
             ?? CheckLegalPerson(facts, institution, matter.Institutions, clause)
@@ -41,8 +42,8 @@ internal static class RecognitionChecks
             return refused;
         }
 
-        return RecognisedName.Make(matter.Pack, centre.Field.Trim(), matter.IssuedOn, clause).Accepted(out var name, out var misnamed)
-            ? new Recognition(application, facts, institution ?? Institution.Found(application, facts, name), name)
+        return RecognisedName.Make(matter.Pack, centre.Field?.Trim(), facts.ProjectName, matter.IssuedOn, clause).Accepted(out var name, out var misnamed)
+            ? new Recognition(application, facts, institution ?? Institution.Found(application, facts, name), name, application.RouteUnder(matter.Pack)!.Becomes)
             : misnamed;
     }
 
@@ -51,12 +52,19 @@ internal static class RecognitionChecks
             ? null
             : application.NotNow(
                 clause,
-                application.Status == ApplicationStatus.Recognised ? "该申请已经认定。" : "该申请已不在公示名单上,不能认定。",
-                application.Status == ApplicationStatus.Recognised ? "This application has been announced already." : "This application is not on notice any more, so it cannot be recognised.");
+                application.Status is ApplicationStatus.Recognised or ApplicationStatus.Filed ? "该申请已经认定。" : "该申请已不在公示名单上,不能认定。",
+                application.Status is ApplicationStatus.Recognised or ApplicationStatus.Filed ? "This application has been announced already." : "This application is not on notice any more, so it cannot be recognised.");
+
+    // What stands on a notice took a route that ends with an announcement; a notice may also precede a filing (EO-07).
+    private static Refusal? CheckRoute(Application application, PolicyPack pack, string clause) =>
+        application.RouteUnder(pack) is { } route && route.Takes(Procedure.Announcement)
+            ? null
+            : Refusal.Conflict("other-route", clause, $"“{application.Title}”的办理路径不经发文公布。", $"The route of '{application.Title}' has no announcement.")
+                .With("applicationId", application.Id);
 
     // ZS-16: until it is verified and decided, an objection stops its body; the others go on.
     private static Refusal? CheckObjections(Application application, Matter matter) =>
-        matter.HasOpenObjection && matter.Pack.Flag(OpenObjectionStops, matter.IssuedOn).Value
+        matter.HasOpenObjection && matter.Pack.Says(OpenObjectionStops, matter.IssuedOn)
             ? Refusal.Conflict(
                     "objection-open",
                     matter.Notice.Clause,
@@ -127,6 +135,7 @@ internal static class RecognitionChecks
     /// </summary>
     private static Institution? Find(Application application, IReadOnlyList<Institution> institutions) =>
         institutions.FirstOrDefault(i => i.Id == application.InstitutionId)
-        ?? institutions.LastOrDefault(SameBody.Of(
-            application.Programme, application.Jurisdiction, application.Organisation, application.Category, application.CentreCode).Compile());
+        ?? institutions
+            .Where(SameBody.Of(application.Programme, application.Jurisdiction, application.Organisation, application.Category, application.CentreCode).Compile())
+            .LastOrDefault(institution => institution.IsAt(application.Place));
 }

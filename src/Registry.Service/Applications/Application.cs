@@ -1,5 +1,6 @@
 using Registry.Bans;
 using Registry.Selections;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 
 namespace Registry.Applications;
@@ -36,8 +37,11 @@ internal sealed class Application : IVersioned
     /// <summary>The body's project name, taken from the answers at submission; lists show it.</summary>
     public string? Title { get; set; }
 
-    /// <summary>What is applied for, one of <see cref="Purposes"/>, as of the latest submission.</summary>
-    public string? Purpose { get; set; }
+    /// <summary>The route of its pack that it takes, as of the latest submission.</summary>
+    public string? Route { get; set; }
+
+    /// <summary>The call that it answers (EO-08); null on a route without calls.</summary>
+    public Guid? CallId { get; set; }
 
     /// <summary>The track (ZS-01), as of the latest submission.</summary>
     public string? Track { get; set; }
@@ -84,6 +88,9 @@ internal sealed class Application : IVersioned
     public List<ScoreSheet> ScoreSheets { get; init; } = [];
 
     public long Version { get; set; }
+
+    /// <summary>The day of its latest return; null where it was never returned.</summary>
+    public DateOnly? ReturnedOn => Steps.Where(step => step.Kind == StepKind.Returned).MaxBy(step => step.Number) is { At: var at } ? BusinessClock.DayOf(at) : null;
 
     /// <summary>Whether the applicant may still change it.</summary>
     public bool IsEditable => Status is ApplicationStatus.Draft or ApplicationStatus.Returned;

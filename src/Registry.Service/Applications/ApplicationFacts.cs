@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Contracts.Values;
 using Policies;
@@ -12,7 +13,6 @@ namespace Registry.Applications;
 internal sealed record ApplicationFacts(string ProjectName, string Category, string ImplementingBodyName, bool CoBuilt)
 {
     public const string ProjectNameField = "projectName";
-    public const string PurposeField = "purpose";
     public const string TrackField = "track";
     public const string ImplementingBodyNameField = "implementingBodyName";
     public const string ImplementingBodyCodeField = "implementingBodyCode";
@@ -25,14 +25,12 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     public const string PlaceField = "place";
     public const string ParkField = "park";
     public const string IndustryField = "industry";
+    public const string OperatingSinceField = "operatingSince";
     public const string CoBuiltField = "coBuilt";
     public const string JointlyBuiltField = "jointlyBuilt";
     public const string CountyShareField = "countyShareFen";
     public const string CommitmentField = "commitment";
     public const string CommitmentSignedByField = "commitmentSignedBy";
-
-    /// <summary>What is applied for: recognition (ZS-25), or entry as under construction (ZS-30). A form that does not ask is for recognition.</summary>
-    public string Purpose { get; private init; } = Purposes.Recognition;
 
     /// <summary>The track (ZS-01), an option of the form.</summary>
     public string? Track { get; private init; }
@@ -58,6 +56,9 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
     /// <summary>The park that it belongs to, by its code (EI-12, EI-13).</summary>
     public string? Park { get; private init; }
 
+    /// <summary>The day from which it is built and runs (EO-07).</summary>
+    public DateOnly? OperatingSince { get; private init; }
+
     /// <summary>Whether several parties build it together, and so need an agreement (ZS-24).</summary>
     public bool IsJointlyBuilt { get; private init; }
 
@@ -71,7 +72,6 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
         Text(answers, ImplementingBodyNameField) ?? "",
         Answer(answers, CoBuiltField) is { ValueKind: JsonValueKind.True })
     {
-        Purpose = Text(answers, PurposeField) ?? Purposes.Recognition,
         Track = Text(answers, TrackField),
         Field = Text(answers, IndustryField),
         CentreName = Text(answers, CentreNameField),
@@ -80,6 +80,7 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
         HostCode = Code(answers, HostCodeField),
         Place = Text(answers, PlaceField),
         Park = Text(answers, ParkField),
+        OperatingSince = DateOnly.TryParseExact(Text(answers, OperatingSinceField), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var since) ? since : null,
         IsJointlyBuilt = Answer(answers, JointlyBuiltField) is { ValueKind: JsonValueKind.True },
         CountyShareFen = Answer(answers, CountyShareField) is { ValueKind: JsonValueKind.Number } share && share.TryGetInt64(out var fen) ? fen : null,
         LeadBodies = ReadLeadBodies(answers),
@@ -102,14 +103,4 @@ internal sealed record ApplicationFacts(string ProjectName, string Category, str
 
     private static LeadBody ReadLeadBody(JsonElement body) =>
         new() { Name = Text(body, "name") ?? "", Code = Code(body, "code") ?? "", Kind = Text(body, "kind") ?? "" };
-}
-
-/// <summary>What an application is for.</summary>
-internal static class Purposes
-{
-    /// <summary>Entry as under construction (ZS-30).</summary>
-    public const string Construction = "construction";
-
-    /// <summary>Recognition (ZS-25).</summary>
-    public const string Recognition = "recognition";
 }

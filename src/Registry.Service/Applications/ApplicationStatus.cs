@@ -36,6 +36,9 @@ internal enum ApplicationStatus
     /// <summary>Recognised by the announcing document (ZS-17).</summary>
     Recognised,
 
+    /// <summary>Filed on the register (EO-07, EO-08, SD-11).</summary>
+    Filed,
+
     /// <summary>Refused with a reason, by the district or the city; after an objection that was upheld, too (ZS-16).</summary>
     Refused,
 

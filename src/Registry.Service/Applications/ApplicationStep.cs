@@ -14,6 +14,7 @@ internal enum StepKind
     Proposed,
     Posted,
     Recognised,
+    Filed,
     Refused,
     Withdrawn,
 }
@@ -36,6 +37,11 @@ internal sealed class ApplicationStep
     public required string ActorSubject { get; init; }
 
     public required string ActorName { get; init; }
+
+    /// <summary>For whom, where a deputy acted.</summary>
+    public string? ForSubject { get; init; }
+
+    public string? ForName { get; init; }
 
     /// <summary>The role in which the person acted.</summary>
     public required string ActorRole { get; init; }

@@ -26,14 +26,20 @@ internal sealed record ApplicationView : IETagged
     /// <summary>The body that it is about, or that came of it.</summary>
     public required Guid? InstitutionId { get; init; }
 
-    /// <summary>What was applied for and on which track, as of the latest submission.</summary>
-    public required string? Purpose { get; init; }
+    /// <summary>The route of its pack and the track that it takes, as of the latest submission.</summary>
+    public required string? Route { get; init; }
 
     public required string? Track { get; init; }
 
     public required string? Category { get; init; }
 
     public required JsonElement Answers { get; init; }
+
+    /// <summary>The call that it answers (EO-08).</summary>
+    public required Guid? CallId { get; init; }
+
+    /// <summary>After a return, the last day on which it may be handed in again under its call (EO-08); null = no last day.</summary>
+    public DateOnly? SupplementUntil { get; init; }
 
     public required string? PolicyHash { get; init; }
 
@@ -64,10 +70,11 @@ internal sealed record ApplicationView : IETagged
         Round = application.Round,
         Title = application.Title,
         InstitutionId = application.InstitutionId,
-        Purpose = application.Purpose,
+        Route = application.Route,
         Track = application.Track,
         Category = application.Category,
         Answers = JsonElement.Parse(application.Answers),
+        CallId = application.CallId,
         PolicyHash = application.PolicyHash,
         StartedOn = application.StartedOn,
         SubmittedOn = application.SubmittedOn,
@@ -90,6 +97,9 @@ internal sealed record StepView
 
     public required string ActorRole { get; init; }
 
+    /// <summary>For whom a deputy acted.</summary>
+    public required string? ForName { get; init; }
+
     public required string Clause { get; init; }
 
     public required string? Reason { get; init; }
@@ -107,6 +117,7 @@ internal sealed record StepView
         At = step.At,
         ActorName = step.ActorName,
         ActorRole = step.ActorRole,
+        ForName = step.ForName,
         Clause = step.Clause,
         Reason = step.Reason,
         DocumentNumber = step.DocumentNumber,

@@ -7,6 +7,11 @@ internal static class Documents
 {
     public const int MaxNumberLength = 100;
 
+    /// <summary>The refusal of a number that another document bears already.</summary>
+    public static Refusal Taken(string number, string clause, string zhWhat, string what) =>
+        Refusal.Conflict("document-number-taken", clause, $"文号“{number.Trim()}”的{zhWhat}已存在。", $"There is a {what} with the number '{number.Trim()}' already.")
+            .With("documentNumber", number.Trim());
+
     /// <summary>The refusal of a document without a number or from the future; null where it will do.</summary>
     public static Refusal? Check(string? number, string dateField, DateOnly date, DateOnly today, string clause)
     {

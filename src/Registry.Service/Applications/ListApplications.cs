@@ -23,7 +23,9 @@ internal static class ListApplications
 
         public required string? Title { get; init; }
 
-        public required string? Purpose { get; init; }
+        public required string? Route { get; init; }
+
+        public required string? Category { get; init; }
 
         public required string? Track { get; init; }
 
@@ -54,7 +56,8 @@ internal static class ListApplications
                 District = a.District,
                 Organisation = a.Organisation,
                 Title = a.Title,
-                Purpose = a.Purpose,
+                Route = a.Route,
+                Category = a.Category,
                 Track = a.Track,
                 Status = a.Status,
                 Round = a.Round,

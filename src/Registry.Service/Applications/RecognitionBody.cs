@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Contracts.Registry;
 using Microsoft.EntityFrameworkCore;
+using Policies;
 using Registry.Data;
 using Registry.Institutions;
 using ServiceDefaults.Authentication;
@@ -10,6 +11,12 @@ namespace Registry.Applications;
 /// <summary>The body under construction (ZS-30) whose recognition an application is about (ZS-25).</summary>
 internal static class RecognitionBody
 {
+    private static readonly ApplicationStatus[] UnderWay =
+    [
+        ApplicationStatus.Submitted, ApplicationStatus.Returned, ApplicationStatus.Resubmitted, ApplicationStatus.Recommended,
+        ApplicationStatus.UnderReview, ApplicationStatus.Proposed, ApplicationStatus.OnNotice,
+    ];
+
     /// <summary>The caller's own body of this programme, as long as it is under construction.</summary>
     public static async Task<Outcome<Institution>> FindAsync(
         RegistryDb db, Guid id, string programme, Caller caller, string clause, CancellationToken cancellationToken)
@@ -34,18 +41,18 @@ internal static class RecognitionBody
     /// What stands against handing in this application about a body: it applies for something else, the body is no longer under
     /// construction, or another application about it is under way. Null where nothing does, or where it is about none.
     /// </summary>
-    public static async Task<Refusal?> CheckAsync(this Application application, RegistryDb db, Caller caller, string clause, CancellationToken cancellationToken)
+    public static async Task<Refusal?> CheckAsync(this Application application, RegistryDb db, PolicyPack pack, Caller caller, string clause, CancellationToken cancellationToken)
     {
         if (application.InstitutionId is not { } id)
         {
             return null;
         }
 
-        if (application.Purpose != Purposes.Recognition)
+        if (application.RouteUnder(pack)?.Becomes == Standings.UnderConstruction)
         {
             return Refusal.Conflict("wrong-purpose", clause, "对建设中的中心只能申请认定。", "For a body under construction only recognition can be applied for.")
                 .With("institutionId", id)
-                .With("purpose", application.Purpose);
+                .With("route", application.Route);
         }
 
         // The body's row is held, so that of two applications handed in at once the later one sees the earlier.
@@ -57,8 +64,8 @@ internal static class RecognitionBody
     private static async Task<Refusal?> FindRivalAsync(RegistryDb db, Application application, string clause, CancellationToken cancellationToken)
     {
         var rival = await db.Applications.AsNoTracking()
-            .Where(a => a.InstitutionId == application.InstitutionId && a.Id != application.Id && a.Purpose == Purposes.Recognition && a.Round > 0)
-            .Where(a => a.Status != ApplicationStatus.Refused && a.Status != ApplicationStatus.Withdrawn && a.Status != ApplicationStatus.NotSelected)
+            .Where(a => a.InstitutionId == application.InstitutionId && a.Id != application.Id && a.Round > 0)
+            .Where(a => UnderWay.Contains(a.Status))
             .Select(a => new { a.Id, a.Status })
             .FirstOrDefaultAsync(cancellationToken);
         return rival is null

@@ -25,7 +25,7 @@ internal static class RefuseApplication
     public static Outcome<ApplicationStep> Decide(Application application, RefuseRequest request, PolicyPack pack, Caller caller, DateTime now)
     {
         var atCity = application.Status == ApplicationStatus.Recommended;
-        var clause = pack.ClauseOf(!atCity ? Procedure.Recommendation : application.Purpose == Purposes.Construction ? Procedure.ConstructionEntry : Procedure.Decision);
+        var clause = pack.ClauseOf(atCity ? application.DecidingStep(pack) : Procedure.Recommendation);
         var role = atCity ? Roles.CityReviewer : Roles.DistrictReviewer;
         if (Reasons.Check("reason", request.Reason) is { } wordless)
         {

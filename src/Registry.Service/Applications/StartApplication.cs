@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Contracts.Refusals;
+using Contracts.Registry;
 using Contracts.Values;
 using Microsoft.EntityFrameworkCore;
 using Policies;
+using Registry.Calls;
 using Registry.Data;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
@@ -12,12 +14,15 @@ using ServiceDefaults.Problems;
 namespace Registry.Applications;
 
 /// <summary>
-/// An operator begins a draft for its own organisation (ZS-25), for the recognition of its body under construction where it names
-/// one: then the draft begins with what that body's last application said.
+/// An operator begins a draft for its own organisation (ZS-25), under an open call or for the recognition of its body under
+/// construction where it names one: then the draft begins with what that body's last application said.
 /// </summary>
 internal static class StartApplication
 {
-    internal sealed record StartRequest(string Programme, Guid? InstitutionId = null);
+    // Far more than an organisation writes at a time: what a machine may leave behind is bounded.
+    private const int MaxDrafts = 200;
+
+    internal sealed record StartRequest(string Programme, Guid? InstitutionId = null, Guid? CallId = null);
 
     public static async Task<CreatedAnswer<ApplicationView>> HandleAsync(
         StartRequest request, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
@@ -37,6 +42,17 @@ internal static class StartApplication
                     return refused;
                 }
 
+                if (await OpensForAsync(request.CallId, application, db, clock.UtcNow, ct) is { } unopened)
+                {
+                    return unopened;
+                }
+
+                if (await db.Applications.CountAsync(a => a.Organisation == application.Organisation && a.Status == ApplicationStatus.Draft, ct) >= MaxDrafts)
+                {
+                    return Refusal.Conflict("too-many-drafts", pack.ClauseOf(Procedure.Application), $"本单位已有 {MaxDrafts} 份草稿,请先提交或撤回。", $"Your organisation has {MaxDrafts} drafts already; hand some in or take them back first.")
+                        .With("most", MaxDrafts);
+                }
+
                 db.Applications.Add(application);
                 return request.InstitutionId is { } body ? await AboutAsync(application, body, pack, caller, db, ct) : application;
             },
@@ -44,10 +60,24 @@ internal static class StartApplication
         return outcome.ToCreated(application => ApplicationView.Of(application, []), view => $"/api/registry/applications/{view.Id}");
     }
 
+    /// <summary>A draft may be begun under a call that is open (EO-08).</summary>
+    private static async Task<Refusal?> OpensForAsync(Guid? callId, Application application, RegistryDb db, DateTime now, CancellationToken cancellationToken)
+    {
+        if (callId is not { } id)
+        {
+            return null;
+        }
+
+        var call = await db.Calls.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Id == id && c.Programme == application.Programme && c.Jurisdiction == application.Jurisdiction, cancellationToken);
+        application.CallId = call?.Id;
+        return call is null ? ReadCalls.NotFound(id) : call.IsOpenAt(now) ? null : AnswerCall.Closed(call, now);
+    }
+
     public static Outcome<Application> Decide(PolicyPack pack, Caller caller, DateOnly today, DateTime now)
     {
         var clause = pack.ClauseOf(Procedure.Application);
-        if (pack.Step(Procedure.Application) is null)
+        if (pack.Step(Procedure.Application) is null || pack.Routes.Count == 0)
         {
             return Refusal.Conflict("no-applications", clause, "该项目不受理申请。", "This programme takes no applications.")
                 .With("programme", pack.Programme);
@@ -93,9 +123,11 @@ internal static class StartApplication
     {
         var known = pack.Fields.Where(f => f.Type != FieldType.Attachment && f.Citation.ClauseId != pack.CommitmentClause()).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var answers = last.EnumerateObject().Where(answer => known.Contains(answer.Name)).ToDictionary(answer => answer.Name, answer => answer.Value, StringComparer.Ordinal);
-        if (known.Contains(ApplicationFacts.PurposeField))
+        // What made the last application one for the construction now makes this one for the recognition.
+        if (pack.Route(last) is { Becomes: Standings.UnderConstruction, Field: { } field }
+            && pack.Routes.FirstOrDefault(route => route.Field == field && route.Becomes != Standings.UnderConstruction) is { } next)
         {
-            answers[ApplicationFacts.PurposeField] = JsonSerializer.SerializeToElement(Purposes.Recognition);
+            answers[field] = JsonSerializer.SerializeToElement(next.Is[0]);
         }
 
         return JsonSerializer.Serialize(answers);

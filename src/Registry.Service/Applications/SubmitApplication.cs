@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Policies;
 using Policies.Evaluation;
 using Registry.Bans;
+using Registry.Calls;
 using Registry.Data;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
@@ -28,7 +29,10 @@ internal static class SubmitApplication
             seen,
             async (application, ct) =>
             {
-                var inForce = await packs.InForceAsync(application.Programme, clock.Today, caller, ct);
+                // P-6: after a plan's end nothing new is handed in; what was, runs on.
+                var inForce = application.Round == 0
+                    ? await packs.InForceAsync(application.Programme, clock.Today, caller, ct)
+                    : await packs.RulingAsync(application.Programme, clock.Today, caller, ct);
                 if (!inForce.Accepted(out var pack, out var closed))
                 {
                     return closed;
@@ -44,7 +48,8 @@ internal static class SubmitApplication
 
                 HandIn(application, papers, pack, step);
                 await SignAsync(application, db, caller, ct);
-                var barred = await application.CheckAsync(db, caller, step.Clause, ct)
+                var barred = await db.AnswerCallAsync(application, pack, clock.UtcNow, ct)
+                    ?? await application.CheckAsync(db, pack, caller, step.Clause, ct)
                     ?? await db.FindTwinAsync(application, step.Clause, ct)
                     ?? await db.FindBanAsync(pack, application.Category ?? "", application.Parties, clock.Today, ct);
                 return barred is null ? application : barred;
@@ -84,7 +89,7 @@ internal static class SubmitApplication
         application.Apply(step);
         application.Round++;
         application.Title = facts.ProjectName;
-        (application.Purpose, application.Track, application.Category) = (facts.Purpose, facts.Track, facts.Category);
+        (application.Route, application.Track, application.Category) = (pack.Route(papers.Answers)?.Name, facts.Track, facts.Category);
         (application.CentreCode, application.LeadBodyCodes) = (facts.CentreCode, [.. facts.LeadBodies.Select(body => body.Code)]);
         (application.HostCode, application.Place, application.Park) = (facts.HostCode, facts.Place, facts.Park);
         application.PolicyHash = pack.Hash;

@@ -15,6 +15,8 @@ internal static class Transitions
         At = at,
         ActorSubject = by.Subject,
         ActorName = by.Name,
+        ForSubject = by.For?.Subject,
+        ForName = by.For?.Name,
         ActorRole = role,
         Clause = clause,
     };
@@ -36,6 +38,7 @@ internal static class Transitions
             StepKind.Proposed => ApplicationStatus.Proposed,
             StepKind.Posted => ApplicationStatus.OnNotice,
             StepKind.Recognised => ApplicationStatus.Recognised,
+            StepKind.Filed => ApplicationStatus.Filed,
             StepKind.Refused => ApplicationStatus.Refused,
             StepKind.Withdrawn => ApplicationStatus.Withdrawn,
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Kind, "Not a step."),
@@ -60,7 +63,7 @@ internal static class Transitions
 
     /// <summary>Nobody reviews what they or their own organisation filed; null where all is well.</summary>
     public static Refusal? CheckSeparation(this Application application, Caller reviewer, string clause) =>
-        application.FiledBy.Contains(reviewer.Subject, StringComparer.Ordinal) || reviewer.Organisation == application.Organisation
+        application.FiledBy.Exists(reviewer.Counts) || reviewer.Organisation == application.Organisation
             ? new Refusal(
                 RefusalKind.Forbidden,
                 "reviewer-filed-it",
@@ -71,7 +74,7 @@ internal static class Transitions
 
     /// <summary>The city's decision is another person's than the district's recommendation; null where all is well.</summary>
     public static Refusal? CheckSecondPerson(this Application application, Caller decider, string clause) =>
-        application.Steps.Exists(step => step.Kind == StepKind.Recommended && step.ActorSubject == decider.Subject)
+        application.Steps.Exists(step => step.Kind == StepKind.Recommended && (decider.Counts(step.ActorSubject) || decider.Counts(step.ForSubject)))
             ? new Refusal(
                 RefusalKind.Forbidden,
                 "recommender-decides",

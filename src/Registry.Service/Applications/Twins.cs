@@ -18,9 +18,9 @@ internal static class Twins
             .Where(a => a.Organisation == application.Organisation && a.Programme == application.Programme && a.Title == application.Title && a.Id != application.Id)
             .Where(a => a.InstitutionId == null || a.InstitutionId != application.InstitutionId)
             .Where(a => a.Status != ApplicationStatus.Draft && a.Status != ApplicationStatus.Refused && a.Status != ApplicationStatus.Withdrawn && a.Status != ApplicationStatus.NotSelected)
-            .Where(a => (a.Status != ApplicationStatus.Entered && a.Status != ApplicationStatus.Recognised)
+            .Where(a => (a.Status != ApplicationStatus.Entered && a.Status != ApplicationStatus.Recognised && a.Status != ApplicationStatus.Filed)
                 || db.Institutions.Any(i => i.Id == a.InstitutionId
-                    && (i.Standing == Standings.UnderConstruction || i.Standing == Standings.Recognised || i.Standing == Standings.UnderRectification)))
+                    && (i.Standing == Standings.UnderConstruction || i.Standing == Standings.Recognised || i.Standing == Standings.Filed || i.Standing == Standings.UnderRectification)))
             .Select(a => new { a.Id, a.Status, a.InstitutionId })
             .FirstOrDefaultAsync(cancellationToken);
         return twin is null

@@ -74,8 +74,8 @@ internal static class BanReach
             || (ban.BarsLeading && parties.LeadBodies.Select(Normal).Contains(ban.Code, StringComparer.Ordinal)));
 
     // 武汉市 and 湖北省武汉市 are one place: whether the province is written is no way round a ban.
-    private static bool IsSamePlace(string barred, string? place) =>
-        Place(place) is { } given && (given.EndsWith(barred, StringComparison.Ordinal) || barred.EndsWith(given, StringComparison.Ordinal));
+    public static bool IsSamePlace(string barred, string? place) =>
+        (Place(barred), Place(place)) is ({ } one, { } other) && (other.EndsWith(one, StringComparison.Ordinal) || one.EndsWith(other, StringComparison.Ordinal));
 
     /// <summary>A place as it is kept: written wide or narrow, with or without spaces, it is the same place.</summary>
     public static string? Place(string? place)

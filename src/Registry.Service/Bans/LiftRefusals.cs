@@ -33,7 +33,7 @@ internal static class LiftRefusals
 
     /// <summary>A ban is lifted by two persons, as it was made.</summary>
     public static Refusal? SamePerson(Ban ban, BanLifting lifting, Caller caller) =>
-        lifting.ProposedBySubject == caller.Subject
+        caller.Counts(lifting.ProposedBySubject)
             ? new Refusal(
                     RefusalKind.Forbidden, "proposer-decides", "P-5", "提出解除的人不得自行办结,请由他人确认或驳回。", "Whoever proposed to lift it does not decide on it; another person must.")
                 .With("banId", ban.Id)

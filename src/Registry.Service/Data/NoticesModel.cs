@@ -52,6 +52,7 @@ internal static class NoticesModel
         {
             announcement.HasIndex(a => new { a.Jurisdiction, a.DocumentNumber }).IsUnique();
             announcement.HasIndex(a => new { a.Jurisdiction, a.Id });
+            announcement.HasIndex(a => new { a.Programme, a.Year, a.Serial }).IsUnique();
             announcement.HasOne<Notice>().WithMany().HasForeignKey(a => a.NoticeId).OnDelete(DeleteBehavior.Restrict);
             announcement.HasMany(a => a.Centres).WithOne().HasForeignKey(line => line.AnnouncementId);
         });
@@ -61,6 +62,7 @@ internal static class NoticesModel
             line.Property(l => l.ApplicationId).ValueGeneratedNever();
             line.Property(l => l.CertificateCode).HasMaxLength(CodeLength);
             line.HasIndex(l => l.CertificateCode).IsUnique();
+            line.HasIndex(l => new { l.AnnouncementId, l.Number }).IsUnique();
             line.HasOne<Application>().WithOne().HasForeignKey<AnnouncedCentre>(l => l.ApplicationId).OnDelete(DeleteBehavior.Restrict);
             line.HasOne<Institution>().WithMany().HasForeignKey(l => l.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -4,7 +4,10 @@ using Registry.Announcements;
 using Registry.Applications;
 using Registry.Bans;
 using Registry.Calendars;
+using Registry.Calls;
+using Registry.CaseDecisions;
 using Registry.Changes;
+using Registry.Delegations;
 using Registry.Directories;
 using Registry.Evaluations;
 using Registry.Experts;
@@ -16,6 +19,7 @@ using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
 using Registry.PapersOnFile;
+using Registry.PlanDecisions;
 using Registry.RecommendationLists;
 using Registry.Registers;
 using Registry.Sanctions;
@@ -82,6 +86,14 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<MajorChange> MajorChanges => Set<MajorChange>();
 
+    public DbSet<Call> Calls => Set<Call>();
+
+    public DbSet<CaseDecision> CaseDecisions => Set<CaseDecision>();
+
+    public DbSet<PlanDecision> PlanDecisions => Set<PlanDecision>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
 
     public DbSet<RegisterValue> RegisterValues => Set<RegisterValue>();
@@ -107,6 +119,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         modelBuilder.DescribeInterpretations();
         modelBuilder.DescribeChanges();
         modelBuilder.DescribeRegisters();
+        modelBuilder.DescribeRoutes();
         modelBuilder.AddMessaging();
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => entity.ClrType.Namespace!.StartsWith(nameof(Registry), StringComparison.Ordinal)))
         {
@@ -125,10 +138,11 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
             ["Organisation"] = 18,
             ["ImplementingBodyCode"] = 18,
             ["CentreCode"] = 18,
+            ["RecognisedPerson"] = 18,
             ["HostCode"] = 18,
             ["Park"] = 40,
             ["Standing"] = 40,
-            ["Purpose"] = 40,
+            ["Route"] = 80,
             ["Track"] = 40,
             ["Subject"] = 100,
             ["ExpertSubject"] = 100,
@@ -175,6 +189,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         application.PrimitiveCollection(a => a.LeadBodyCodes).HasMaxLength(UnboundedText).ElementType().HasMaxLength(18);
         application.HasIndex(a => new { a.Organisation, a.Id });
         application.HasIndex(a => a.InstitutionId);
+        application.HasOne<Call>().WithMany().HasForeignKey(a => a.CallId).OnDelete(DeleteBehavior.Restrict);
         application.HasMany(a => a.Steps).WithOne().HasForeignKey(s => s.ApplicationId);
         application.HasMany(a => a.ConditionAnswers).WithOne().HasForeignKey(answer => answer.ApplicationId);
         application.HasMany(a => a.Submissions).WithOne().HasForeignKey(s => s.ApplicationId);
@@ -230,6 +245,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         institution.HasIndex(i => new { i.Programme, i.Id });
         institution.HasIndex(i => new { i.Standing, i.Id });
         institution.HasIndex(i => i.CentreCode);
+        institution.HasIndex(i => new { i.Programme, i.RecognisedPerson }).IsUnique();
         institution.HasIndex(i => i.ApplicationId).IsUnique();
         institution.HasOne<Application>().WithOne().HasForeignKey<Institution>(i => i.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         institution.OwnsMany(i => i.LeadBodies, bodies => bodies.ToJson());

@@ -70,8 +70,14 @@ internal sealed partial class Institution : IVersioned
 
     public required string DecisionNumber { get; set; }
 
-    /// <summary>Date of the document that announced its recognition, of several the first; null before it (ZS-08).</summary>
+    /// <summary>Date of the document that announced its recognition or filing, of several the first; null before it (ZS-08).</summary>
     public DateOnly? RecognisedOn { get; set; }
+
+    /// <summary>
+    /// The centre's code as long as it is recognised or filed as one, else null: unique in the programme, so that a legal person is one
+    /// centre (ZS-10) whoever announces at the same moment.
+    /// </summary>
+    public string? RecognisedPerson { get; private set; }
 
     /// <summary>How many opinions and reports it has registered (ZS-32): the last number given.</summary>
     public int OpinionsIssued { get; private set; }
@@ -105,6 +111,7 @@ internal sealed partial class Institution : IVersioned
         History.Add(entry);
         var ruling = StandingOn.Find(History, BusinessClock.DayOf(now)) ?? entry;
         (Standing, StandingSince, DecisionNumber) = (ruling.Standing, ruling.EffectiveFrom, ruling.DecisionNumber);
+        RecognisedPerson = Standings.IsRecognised(Standing) ? CentreCode : null;
         Version++;
         return entry;
     }

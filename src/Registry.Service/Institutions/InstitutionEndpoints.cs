@@ -10,6 +10,7 @@ internal static class InstitutionEndpoints
         api.MapPost("/applications/{id:guid}/enter-construction", EnterUnderConstruction.HandleAsync)
             .RequireRoles(Roles.CityReviewer)
             .WithTags("institutions");
+        api.MapPost("/applications/{id:guid}/file", FileApplication.HandleAsync).RequireRoles(Roles.CityReviewer).WithTags("institutions");
         var institutions = api.MapGroup("/institutions").WithTags("institutions").RequireAuthorization();
         institutions.MapGet("/{id:guid}", ReadInstitutions.GetAsync);
         institutions.MapGet("/{id:guid}/standing", AskStanding.HandleAsync);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Contracts.Registry;
+using Registry.Bans;
 
 namespace Registry.Institutions;
 
@@ -11,11 +12,15 @@ internal static class SameBody
 {
     /// <summary>
     /// Institutions that are the body of these parties: the same legal person as centre (ZS-10), or, where the institution is no legal
-    /// person of its own yet, the same implementing body in the same key field. One that was merged lives on in another.
+    /// person of its own yet, the same implementing body in the same key field; see <see cref="IsAt"/>. One that was merged lives on in
+    /// another.
     /// </summary>
     public static Expression<Func<Institution, bool>> Of(string programme, string jurisdiction, string implementingBody, string? category, string? centre) =>
         known => known.Programme == programme && known.Jurisdiction == jurisdiction && known.Standing != Standings.Merged
             && (centre != null && known.CentreCode != null
                 ? known.CentreCode == centre
                 : known.ImplementingBodyCode == implementingBody && known.Category == category);
+
+    /// <summary>Whether a body of the same parties is this one as far as its place goes: who runs one body in Shanghai and another in Shenzhen runs two (EO-13).</summary>
+    public static bool IsAt(this Institution known, string? place) => known.Place is null || place is null || BanReach.IsSamePlace(known.Place, place);
 }

@@ -22,10 +22,10 @@ internal static class StandingOn
             .LastOrDefault();
     }
 
-    /// <summary>The date of the first recognition that was in effect on <paramref name="day"/> and recorded by <paramref name="knownAt"/>; null where none was (ZS-08).</summary>
+    /// <summary>The date of the first recognition or filing that was in effect on <paramref name="day"/> and recorded by <paramref name="knownAt"/>; null where none was (ZS-08).</summary>
     public static DateOnly? RecognisedOn(IEnumerable<StandingEntry> history, DateOnly day, DateTime? knownAt = null) =>
         history
-            .Where(entry => entry.Standing == Standings.Recognised && entry.EffectiveFrom <= day && (knownAt is null || entry.RecordedAt <= knownAt))
+            .Where(entry => IsEntry(entry) && entry.EffectiveFrom <= day && (knownAt is null || entry.RecordedAt <= knownAt))
             .Min(entry => (DateOnly?)entry.EffectiveFrom);
 
     /// <summary>The entry that ended the body last; null where none did. A body may be recognised anew after it.</summary>

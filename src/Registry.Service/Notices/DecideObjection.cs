@@ -46,7 +46,7 @@ internal static class DecideObjection
     }
 
     private static Refusal? CheckSecondPerson(Objection objection, Caller caller, string clause) =>
-        objection.VerifiedBySubject == caller.Subject
+        caller.Counts(objection.VerifiedBySubject)
             ? new Refusal(RefusalKind.Forbidden, "verifier-decides", clause, "核实异议的人不得作出处理决定。", "Whoever verified an objection does not decide on it.").With("objectionId", objection.Id)
             : null;
 }

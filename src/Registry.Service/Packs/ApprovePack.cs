@@ -55,7 +55,7 @@ internal static class ApprovePack
                 .With("approvedBy", proposal.ApprovedByName);
         }
 
-        return proposal.ProposedBySubject == caller.Subject
+        return caller.Counts(proposal.ProposedBySubject)
             ? Refusal.Forbidden("approver", "提交人不得审批本人提交的政策包。", "Whoever proposed a pack cannot approve it.")
             : null;
     }

@@ -17,6 +17,12 @@ internal static class PackParameters
     public static Cited<IReadOnlyList<string>>? ChoicesOrNone(this PolicyPack pack, string name, DateOnly day) =>
         pack.Has(name, day) ? pack.Choices(name, day) : null;
 
+    /// <summary>The text on a day; null where the pack does not have the parameter.</summary>
+    public static Cited<string>? TextOrNone(this PolicyPack pack, string name, DateOnly day) => pack.Has(name, day) ? pack.Text(name, day) : null;
+
+    /// <summary>The number of calendar days on a day; null where the pack does not have the parameter.</summary>
+    public static Cited<int>? DaysOrNone(this PolicyPack pack, string name, DateOnly day) => pack.Has(name, day) ? pack.Days(name, day) : null;
+
     /// <summary>The period on a day; null where the pack does not have the parameter.</summary>
     public static Cited<Period>? PeriodOrNone(this PolicyPack pack, string name, DateOnly day) => pack.Has(name, day) ? pack.Period(name, day) : null;
 

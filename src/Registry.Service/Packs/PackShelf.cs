@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Data;
+using Registry.PlanDecisions;
 using ServiceDefaults.Authentication;
 
 namespace Registry.Packs;
@@ -44,11 +45,23 @@ internal sealed class PackShelf(RegistryDb db, PackLibrary library)
         return shelf.Ruling(programme, day) is { } pack && pack.IsFor(caller) ? pack : Unknown(programme);
     }
 
-    /// <summary>The pack under which something new may begin on a day; refused for a draft, and after a plan's end (P-6).</summary>
-    public async Task<Outcome<PolicyPack>> InForceAsync(string programme, DateOnly day, Caller caller, CancellationToken cancellationToken)
+    /// <summary>The pack under which something new may begin on a day; refused for a draft, and after a plan's end (P-6), unless the bureau has decided so by then.</summary>
+    public Task<Outcome<PolicyPack>> InForceAsync(string programme, DateOnly day, Caller caller, CancellationToken cancellationToken) =>
+        InForceAsync(programme, day, day, caller, cancellationToken);
+
+    /// <summary>The same as far as the bureau has decided by another day: of a day that lies ahead, what is decided today.</summary>
+    public async Task<Outcome<PolicyPack>> InForceAsync(string programme, DateOnly day, DateOnly decidedBy, Caller caller, CancellationToken cancellationToken)
     {
         var shelf = await OpenAsync(cancellationToken);
-        return shelf.Ruling(programme, day) is { } pack && pack.IsFor(caller) ? shelf.InForce(programme, day) : Unknown(programme);
+        if (shelf.Ruling(programme, day) is not { } pack || !pack.IsFor(caller))
+        {
+            return Unknown(programme);
+        }
+
+        var decisions = pack.Status == PackStatus.Draft || pack.Until is not null
+            ? await db.PlanDecisions.AsNoTracking().Where(d => d.Programme == programme && d.Status == PlanDecisionStatus.Confirmed).ToListAsync(cancellationToken)
+            : [];
+        return PlanState.Of(decisions, decidedBy).InForce(shelf, programme, day);
     }
 
     private static Refusal Unknown(string programme) => Refusal.NotFound("programme", programme, "项目政策");

@@ -14,6 +14,10 @@ internal static class Procedure
     public const string Notice = "notice";
     public const string Announcement = "announcement";
     public const string Change = "change";
+    public const string Call = "call";
+    public const string CaseDecision = "case-decision";
+    public const string GroupDecision = "group-decision";
+    public const string Filing = "filing";
 
     /// <summary>The clause behind a step of the procedure; the application's where the pack has no such step.</summary>
     public static string ClauseOf(this PolicyPack pack, string kind) =>

@@ -33,7 +33,7 @@ internal static class SanctionSteps
 
     /// <summary>P-5: who proposed does not decide.</summary>
     public static Refusal? CheckOtherPerson(this SanctionCase sanction, Caller decider) =>
-        sanction.ProposedBySubject == decider.Subject
+        decider.Counts(sanction.ProposedBySubject)
             ? new Refusal(
                 RefusalKind.Forbidden, "proposer-decides", "P-5", "提出该案件的人不得作出决定,请由他人办理。", "Whoever proposed the case does not decide it; another person must.")
                 .With("sanctionId", sanction.Id)

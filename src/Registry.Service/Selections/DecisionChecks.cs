@@ -18,14 +18,14 @@ internal static class DecisionChecks
                 : selection.NotNow(clause, "认定建议名单已审定。", "The proposal list has been decided already.").With("documentNumber", selection.DocumentNumber);
         }
 
-        if (selection.ConcludedBySubject == caller.Subject)
+        if (caller.Counts(selection.ConcludedBySubject))
         {
             return new Refusal(
                     RefusalKind.Forbidden, "concluder-decides", clause, "结束评审的人不得审定同一名单,请由另一人审定。", "Whoever concluded the review does not decide on its list; another person must.")
                 .With("selectionId", selection.Id);
         }
 
-        if (selection.Sheets.Exists(sheet => sheet.ExpertSubject == caller.Subject))
+        if (selection.Sheets.Exists(sheet => caller.Counts(sheet.ExpertSubject)))
         {
             return new Refusal(RefusalKind.Forbidden, "expert-decides", clause, "参加评审的专家不得审定该名单。", "An expert of the review does not decide on its list.")
                 .With("selectionId", selection.Id);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Contracts.Refusals;
 using Policies;
 using Registry.Applications;
@@ -95,10 +94,10 @@ internal static class OpeningChecks
                 clause, $"申请“{application.Title}”不在市级审核环节,不能进入评审。", $"The application '{application.Title}' is not with the city, so it cannot be reviewed.");
         }
 
-        if (!TakesReview(application, pack))
+        if (application.RouteUnder(pack)?.Takes(Procedure.ExpertReview) != true)
         {
             return Refusal.Conflict(
-                    "not-for-recognition", clause, $"“{application.Title}”的办理路径不经专家评审。", $"The way of '{application.Title}' has no expert review.")
+                    "not-for-recognition", clause, $"“{application.Title}”的办理路径不经专家评审。", $"The route of '{application.Title}' has no review by experts.")
                 .With("applicationId", application.Id);
         }
 
@@ -107,9 +106,6 @@ internal static class OpeningChecks
             ?? application.CheckSecondPerson(caller, clause)
             ?? CheckGroup(application, request, pack, clause);
     }
-
-    private static bool TakesReview(Application application, PolicyPack pack) =>
-        pack.Routes.Count == 0 ? application.Purpose == Purposes.Recognition : pack.Route(JsonElement.Parse(application.Answers))?.Takes(Procedure.ExpertReview) == true;
 
     private static Refusal? CheckGroup(Application application, OpenSelection.SelectionRequest request, PolicyPack pack, string clause)
     {
@@ -131,7 +127,7 @@ internal static class OpeningChecks
     public static Refusal? CheckArranger(this Application application, Selection selection, Caller caller, string clause) =>
         application.CheckSeparation(caller, clause)
         ?? application.CheckSecondPerson(caller, clause)
-        ?? (selection.Sheets.Exists(sheet => sheet.ExpertSubject == caller.Subject)
+        ?? (selection.Sheets.Exists(sheet => caller.Counts(sheet.ExpertSubject))
             ? new Refusal(RefusalKind.Forbidden, "expert-arranges", clause, "参加评审的专家不得组织或结束同一评审。", "An expert of a review does not arrange or conclude it.")
                 .With("selectionId", selection.Id)
             : null);

@@ -20,6 +20,17 @@ public sealed record Caller(
     string? Organisation = null,
     string? Park = null)
 {
+    /// <summary>For whom a deputy acts; null where the caller acts for itself.</summary>
+    public Principal? For { get; init; }
+
+    /// <summary>
+    /// Further subjects whom the separation of persons takes for the caller: for whom it acts, whose deputy it is and who is its.
+    /// </summary>
+    public IReadOnlySet<string> CountsAs { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Whether the separation of persons takes <paramref name="subject"/> for the caller.</summary>
+    public bool Counts(string? subject) => subject is not null && (subject == Subject || CountsAs.Contains(subject));
+
     /// <summary>Whether the caller holds <paramref name="role"/>.</summary>
     public bool Is(string role) => Roles.Contains(role);
 
@@ -54,12 +65,21 @@ public sealed record Caller(
             TextOf(principal, Claims.Jurisdiction),
             TextOf(principal, Claims.District),
             TextOf(principal, Claims.Organisation),
-            TextOf(principal, Claims.Park));
+            TextOf(principal, Claims.Park))
+        {
+            For = TextOf(principal, Claims.ActsFor) is { } other ? new Principal(other, TextOf(principal, Claims.ActsForName) ?? other) : null,
+            CountsAs = principal.FindAll(Claims.CountsAs).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     private static string? TextOf(ClaimsPrincipal principal, string claim) =>
         principal.FindFirstValue(claim) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }
+
+/// <summary>Whose post a deputy acts in.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Name">The person's name.</param>
+public sealed record Principal(string Subject, string Name);
 
 /// <summary>Finds the caller of a request.</summary>
 public static class CallerOfRequest

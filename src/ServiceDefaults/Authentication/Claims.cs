@@ -24,6 +24,15 @@ public static class Claims
     /// <summary>The park (EI-13).</summary>
     public const string Park = "park";
 
+    /// <summary>Whose post a deputy acts in. No token carries it: the service adds it from a delegation that runs.</summary>
+    public const string ActsFor = "acts-for";
+
+    /// <summary>That person's name.</summary>
+    public const string ActsForName = "acts-for-name";
+
+    /// <summary>One further subject each whom the separation of persons takes for the caller.</summary>
+    public const string CountsAs = "counts-as";
+
     /// <summary>The organisation's social credit code.</summary>
     public const string Organisation = "organisation";
 }

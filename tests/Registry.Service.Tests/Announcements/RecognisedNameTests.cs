@@ -16,7 +16,7 @@ public sealed class RecognisedNameTests
     [InlineData("3D打印", "舟山市3D打印产业创新中心")]
     public void The_name_is_made_of_the_field_in_the_packs_form(string field, string name)
     {
-        RecognisedName.Make(Repository.Zhoushan, field, Day, "ZS-17").Accepted(out var made, out _).ShouldBeTrue();
+        RecognisedName.Make(Repository.Zhoushan, field, "船舶设计创新平台", Day, "ZS-17").Accepted(out var made, out _).ShouldBeTrue();
 
         made.ShouldBe(name);
     }
@@ -31,9 +31,24 @@ public sealed class RecognisedNameTests
     [InlineData("舟山市船舶", "name-form")]
     public void What_is_no_plain_word_for_a_field_is_refused(string field, string code)
     {
-        RecognisedName.Make(Repository.Zhoushan, field, Day, "ZS-17").Accepted(out _, out var refused).ShouldBeFalse();
+        RecognisedName.Make(Repository.Zhoushan, field, "船舶设计创新平台", Day, "ZS-17").Accepted(out _, out var refused).ShouldBeFalse();
 
         refused!.Code.ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData(null, "光电离岸研发中心", null)]
+    [InlineData("", "光电离岸研发中心", null)]
+    [InlineData("光电", null, "bad-input")]
+    public void Without_a_form_of_name_the_body_keeps_its_own(string? field, string? name, string? code)
+    {
+        var made = RecognisedName.Make(Programme.Offshore.Pack, field, "光电离岸研发中心", Day, "EO-08");
+
+        made.Refusal?.Code.ShouldBe(code);
+        if (made.Accepted(out var kept, out _))
+        {
+            kept.ShouldBe(name);
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Registry.Applications;
 using Registry.Institutions;
+using Registry.Packs;
 using Registry.Tests.Hosting;
 using ServiceDefaults.Authentication;
 using Shouldly;
@@ -83,8 +84,8 @@ public sealed class DecisionTests
     public void The_city_enters_only_what_is_on_a_recommendation_list(string status, string? clause)
     {
         var application = At(status);
-        var decided = EnterUnderConstruction.Decide(
-            application, new("舟科〔2026〕1号", Today), Repository.Zhoushan, null, City, Today, Now);
+        var decided = EnterInstitution.Decide(
+            application, Procedure.ConstructionEntry, new("舟科〔2026〕1号", Today), new(), Repository.Zhoushan, null, City, Today, Now);
 
         decided.Refusal?.Clause.ShouldBe(clause);
         (decided.Refusal is null).ShouldBe(clause is null);
@@ -97,9 +98,11 @@ public sealed class DecisionTests
     [InlineData("2026-01-05", null)]
     [InlineData("2026-01-06", "date-in-future")]
     public void A_city_decision_lies_between_the_list_and_today(string decidedOn, string? code) =>
-        EnterUnderConstruction.Decide(
+        EnterInstitution.Decide(
             At(nameof(ApplicationStatus.Recommended)),
+            Procedure.ConstructionEntry,
             new("舟科〔2026〕1号", DateOnly.Parse(decidedOn, provider: null)),
+            new(),
             Repository.Zhoushan,
             null,
             City,
@@ -112,8 +115,8 @@ public sealed class DecisionTests
     [InlineData("舟山市海工装备创新平台", null)]
     public void A_body_under_construction_may_not_bear_the_recognised_name(string name, string? code)
     {
-        var refusal = EnterUnderConstruction.Decide(
-            At(nameof(ApplicationStatus.Recommended)), new("舟科〔2026〕1号", Today, name), Repository.Zhoushan, null, City, Today, Now).Refusal;
+        var refusal = EnterInstitution.Decide(
+            At(nameof(ApplicationStatus.Recommended)), Procedure.ConstructionEntry, new("舟科〔2026〕1号", Today, name), new(), Repository.Zhoushan, null, City, Today, Now).Refusal;
 
         refusal?.Code.ShouldBe(code);
         refusal?.Clause.ShouldBe("ZS-30");
@@ -138,7 +141,7 @@ public sealed class DecisionTests
     {
         var both = Who("district", Roles.CityReviewer);
 
-        EnterUnderConstruction.Decide(At("Recommended"), new("舟科〔2026〕1号", Today), Repository.Zhoushan, null, both, Today, Now)
+        EnterInstitution.Decide(At("Recommended"), Procedure.ConstructionEntry, new("舟科〔2026〕1号", Today), new(), Repository.Zhoushan, null, both, Today, Now)
             .Refusal!.Code.ShouldBe("recommender-decides");
         RefuseApplication.Decide(At("Recommended"), new("理由"), Repository.Zhoushan, both, Now).Refusal!.Code.ShouldBe("recommender-decides");
     }
@@ -183,7 +186,7 @@ public sealed class DecisionTests
             Organisation = Organisation,
             StartedOn = new DateOnly(2026, 1, 1),
             SubmittedOn = new DateOnly(2026, 1, 2),
-            Purpose = Purposes.Construction,
+            Route = "construction",
             Answers = Papers.Answers(Organisation).ToJsonString(),
         };
         application.FiledFrom("applicant");

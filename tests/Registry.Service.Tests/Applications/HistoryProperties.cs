@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Registry.Applications;
 using Registry.Institutions;
+using Registry.Packs;
 using Registry.RecommendationLists;
 using Registry.Tests.Hosting;
 using ServiceDefaults.Authentication;
@@ -105,7 +106,7 @@ public sealed class HistoryProperties
                     Now);
                 break;
             case Act.Enter:
-                EnterUnderConstruction.Decide(application, new("1", Today), pack, null, by, Today, Now);
+                EnterInstitution.Decide(application, Procedure.ConstructionEntry, new("1", Today), new(), pack, null, by, Today, Now);
                 break;
             default:
                 var decided = act switch

@@ -33,7 +33,7 @@ public sealed class RecognitionTests(RunningRegistry registry)
         (await review.SubmittedAsync(body: body, institution: institution)).Id.ShouldNotBe(draft.Id);
         var submitted = await body.SeenByAsync(body.Operator);
         submitted.Json["status"]!.GetValue<string>().ShouldBe("submitted");
-        submitted.Json["purpose"]!.GetValue<string>().ShouldBe("recognition");
+        submitted.Json["route"]!.GetValue<string>().ShouldBe("recognition");
         submitted.Json["institutionId"]!.GetValue<Guid>().ShouldBe(institution);
     }
 
@@ -91,7 +91,7 @@ public sealed class RecognitionTests(RunningRegistry registry)
         var host = await registry.OnAsync(provider);
         var body = await new Review(host).RecommendedAsync();
 
-        (await body.EnterAsync()).Refused(HttpStatusCode.Conflict, "for-recognition", "ZS-30");
+        (await body.EnterAsync()).Refused(HttpStatusCode.Conflict, "other-route", "ZS-30");
         (await body.SeenByAsync(body.City)).Json["status"]!.GetValue<string>().ShouldBe("recommended");
     }
 

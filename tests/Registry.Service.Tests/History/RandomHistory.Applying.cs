@@ -18,6 +18,11 @@ internal sealed partial class RandomHistory
         var started = await person.PostAsync("/applications", new { programme = Programme, institutionId = named?.Id });
         if (started.Status != HttpStatusCode.Created)
         {
+            if (started.Json["code"]!.GetValue<string>() == "too-many-drafts")
+            {
+                return "apply: too many drafts";
+            }
+
             named!.Standing.ShouldNotBe("under-construction");
             return "apply: body is not under construction";
         }

@@ -19,6 +19,25 @@ internal sealed class Journey
         Answers = Papers.Answers(Organisation, district);
     }
 
+    /// <summary>An application of any programme, with the answers and files of its pack's worked example.</summary>
+    public Journey(ServiceHost host, Programme programme, DateOnly? today = null)
+    {
+        (Programme, Organisation, DistrictName, Attached) = (programme.Name, Papers.NewOrganisation(), programme.District, programme.Attachments);
+        Operator = Person.Operator(host, Organisation, DistrictName, jurisdiction: programme.Jurisdiction);
+        District = Person.District(host, DistrictName, jurisdiction: programme.Jurisdiction);
+        City = Person.City(host, programme.Jurisdiction);
+        Answers = programme.Answers(Organisation);
+        day = today;
+    }
+
+    private readonly DateOnly? day;
+
+    /// <summary>The programme that it applies under.</summary>
+    public string Programme { get; } = "zhoushan-innovation-centres";
+
+    /// <summary>The fields to which a draft attaches a file.</summary>
+    public IReadOnlyList<string> Attached { get; } = ["commitment"];
+
     public string Organisation { get; }
 
     public string DistrictName { get; }
@@ -43,13 +62,13 @@ internal sealed class Journey
     /// <summary>The application as this person sees it now.</summary>
     public Task<Reply> SeenByAsync(Person person) => person.GetAsync(Path);
 
-    public async Task<Reply> DraftAsync(bool withCommitment = true, Guid? institution = null)
+    public async Task<Reply> DraftAsync(bool withCommitment = true, Guid? institution = null, Guid? call = null)
     {
-        Id = (await Operator.PostAsync("/applications", new { programme = "zhoushan-innovation-centres", institutionId = institution })).Accepted().Id;
+        Id = (await Operator.PostAsync("/applications", new { programme = Programme, institutionId = institution, callId = call })).Accepted().Id;
         await SaveAsync();
-        if (withCommitment)
+        foreach (var field in withCommitment ? Attached : [])
         {
-            (await AttachAsync()).Accepted();
+            (await AttachAsync(field)).Accepted();
         }
 
         return (await SeenByAsync(Operator)).Accepted();
@@ -63,21 +82,22 @@ internal sealed class Journey
 
     public async Task<Reply> SubmitAsync() => await Operator.PostAsync($"{Path}/submit", new { }, (await SeenByAsync(Operator)).ETag);
 
-    public async Task<Reply> SubmittedAsync()
+    public async Task<Reply> SubmittedAsync(Guid? call = null)
     {
-        await DraftAsync();
+        await DraftAsync(call: call);
         return (await SubmitAsync()).Accepted();
     }
 
     public async Task<Reply> RecommendAsync(Person? by = null, string? number = null, DateOnly? on = null)
     {
         var seen = (await SeenByAsync(by ?? District)).Accepted();
-        return await (by ?? District).PostAsync("/recommendation-lists", ListOf(seen, number ?? NewNumber(), on));
+        return await (by ?? District).PostAsync("/recommendation-lists", ListOf(seen, number ?? NewNumber(), on ?? day));
     }
 
     public async Task<Reply> RecommendedAsync()
     {
         await SubmittedAsync();
+        await Recognising.AnswerAsync(this);
         (await RecommendAsync()).Accepted();
         return (await SeenByAsync(City)).Accepted();
     }
@@ -92,10 +112,21 @@ internal sealed class Journey
         return (await EnterAsync()).Accepted();
     }
 
+    /// <summary>The district sends it back.</summary>
+    public async Task<Reply> ReturnAsync(string field = "projectName") =>
+        await District.PostAsync($"{Path}/return", new { reasons = new[] { new { field, reason = "请核对" } } }, (await SeenByAsync(District)).ETag);
+
+    /// <summary>The city files it on the register.</summary>
+    public async Task<Reply> FileAsync(DateOnly on, Guid? caseDecision = null, Guid? resolution = null, string? number = null, Person? by = null, string? name = null) =>
+        await (by ?? City).PostAsync(
+            $"{Path}/file",
+            new { documentNumber = number ?? NewNumber(), decidedOn = on, caseDecisionId = caseDecision, resolutionId = resolution, name },
+            (await SeenByAsync(by ?? City)).ETag);
+
     /// <summary>A list that recommends what was seen, issued today or on another day.</summary>
     public static object ListOf(Reply seen, string number, DateOnly? on = null) => new
     {
-        programme = "zhoushan-innovation-centres",
+        programme = seen.Json["programme"]!.GetValue<string>(),
         documentNumber = number,
         issuedOn = on ?? Today,
         applications = new[] { new { id = seen.Id, version = seen.Version } },

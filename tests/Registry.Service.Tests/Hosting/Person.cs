@@ -11,11 +11,11 @@ internal sealed class Person(HttpClient client, ServiceHost host)
 {
     public const string Api = "/api/registry";
 
-    public static Person Operator(ServiceHost host, string organisation, string district = "dinghai", string name = "operator") =>
-        Of(host, new TestUser($"{name}-{organisation}", ["operator"], "zhoushan", district, organisation));
+    public static Person Operator(ServiceHost host, string organisation, string district = "dinghai", string name = "operator", string jurisdiction = "zhoushan") =>
+        Of(host, new TestUser($"{name}-{organisation}", ["operator"], jurisdiction, district, organisation));
 
-    public static Person District(ServiceHost host, string district = "dinghai", string name = "district") =>
-        Of(host, new TestUser($"{name}-{district}", ["district-reviewer"], "zhoushan", district));
+    public static Person District(ServiceHost host, string district = "dinghai", string name = "district", string jurisdiction = "zhoushan") =>
+        Of(host, new TestUser($"{name}-{district}", ["district-reviewer"], jurisdiction, district));
 
     public static Person City(ServiceHost host, string jurisdiction = "zhoushan", string name = "city") =>
         Of(host, new TestUser($"{name}-{jurisdiction}", ["city-reviewer"], jurisdiction));
@@ -28,7 +28,12 @@ internal sealed class Person(HttpClient client, ServiceHost host)
 
     public Task<Reply> PutAsync(string path, object body, string? etag = null) => SendAsync(HttpMethod.Put, path, Json(body), etag);
 
-    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, null, null);
+    public Task<Reply> DeleteAsync(string path, string? etag = null) => SendAsync(HttpMethod.Delete, path, null, etag);
+
+    /// <summary>The same person in the post of another, by a delegation.</summary>
+    public Person For(Guid delegation) => new(client, host) { actsFor = delegation };
+
+    private Guid? actsFor;
 
     /// <summary>Posts a body that need not be JSON at all.</summary>
     public Task<Reply> PostTextAsync(string path, string text, string? etag = null) =>
@@ -50,6 +55,11 @@ internal sealed class Person(HttpClient client, ServiceHost host)
         if (etag is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", etag);
+        }
+
+        if (actsFor is { } delegation)
+        {
+            request.Headers.Add("X-Acts-For", delegation.ToString());
         }
 
         using var response = await client.SendAsync(request);

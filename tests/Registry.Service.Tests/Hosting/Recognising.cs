@@ -6,7 +6,7 @@ using Testing.Identity;
 namespace Registry.Tests.Hosting;
 
 /// <summary>Brings applications for recognition through review, decision, notice and announcement, through the API alone.</summary>
-internal sealed class Recognising(TimedHost host)
+internal sealed class Recognising(TimedHost host, string jurisdiction = "zhoushan")
 {
     private const int Experts = 3;
     private static readonly string[] Attached = ["constructionPlan", "organisationRules", "strengthEvidence", "complianceEvidence"];
@@ -15,10 +15,10 @@ internal sealed class Recognising(TimedHost host)
     private readonly string run = $"{Guid.CreateVersion7():N}"[^8..];
 
     /// <summary>Opens and concludes reviews, posts notices, announces.</summary>
-    public Person Chair { get; } = Person.City(host.Service, name: "chair");
+    public Person Chair { get; } = Person.City(host.Service, jurisdiction, "chair");
 
     /// <summary>Decides on lists.</summary>
-    public Person Decider { get; } = Person.City(host.Service, name: "decider");
+    public Person Decider { get; } = Person.City(host.Service, jurisdiction, "decider");
 
     /// <summary>Somebody without login.</summary>
     public Person Anybody { get; } = new(host.Service.Anonymous(), host.Service);
@@ -65,8 +65,8 @@ internal sealed class Recognising(TimedHost host)
         var seen = await Task.WhenAll(bodies.Select(body => body.SeenByAsync(Chair)));
         var opened = (await Chair.PostAsync("/selections", new
         {
-            programme = "zhoushan-innovation-centres",
-            track = "directed",
+            programme = bodies[0].Programme,
+            track = bodies[0].Answers["track"]?.GetValue<string>(),
             title = "综合评审",
             applications = seen.Select(reply => new { id = reply.Accepted().Id, version = reply.Version }),
             experts = experts.Select(expert => new { expertId = expert.Id }),
@@ -108,10 +108,10 @@ internal sealed class Recognising(TimedHost host)
 
     /// <summary>Announces bodies of a notice, each with a field of its own.</summary>
     public Task<Reply> AnnounceAsync(Reply notice, DateOnly issuedOn, params Journey[] bodies) =>
-        AnnounceAsync(notice, issuedOn, [.. bodies.Select(body => (body, NewField()))]);
+        AnnounceAsync(notice, issuedOn, [.. bodies.Select(body => (body, NameField(body)))]);
 
     /// <summary>Announces bodies of a notice.</summary>
-    public Task<Reply> AnnounceAsync(Reply notice, DateOnly issuedOn, (Journey Body, string Field)[] bodies, string? number = null) =>
+    public Task<Reply> AnnounceAsync(Reply notice, DateOnly issuedOn, (Journey Body, string? Field)[] bodies, string? number = null) =>
         Chair.PostAsync("/announcements", new
         {
             noticeId = notice.Id,
@@ -119,6 +119,10 @@ internal sealed class Recognising(TimedHost host)
             issuedOn,
             centres = bodies.Select(line => new { applicationId = line.Body.Id, field = line.Field }),
         });
+
+    /// <summary>What stands for ×× in the name, where the pack has a form of name.</summary>
+    private static string? NameField(Journey body) =>
+        Programme.Of(body.Programme).Pack.Parameters.Any(parameter => parameter.Name == "recognised-name-form") ? NewField() : null;
 
     private static void Recognition(JsonObject answers)
     {
@@ -152,7 +156,7 @@ internal sealed class Recognising(TimedHost host)
         var enrolled = new List<(Person, Guid)>();
         for (var i = 0; i < Experts; i++)
         {
-            var person = Person.Of(Service, new TestUser($"expert-{Guid.CreateVersion7():N}", ["expert"], "zhoushan"));
+            var person = Person.Of(Service, new TestUser($"expert-{Guid.CreateVersion7():N}", ["expert"], jurisdiction));
             var code = Papers.NewOrganisation();
             enrolled.Add((person, (await person.PostAsync("/experts", new { organisationCode = code, organisationName = "浙江海洋大学", fields = new[] { "ships-and-offshore" } })).Accepted().Id));
         }
