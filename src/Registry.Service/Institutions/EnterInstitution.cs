@@ -124,7 +124,7 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
             return new EntryGrounds(decision);
         }
 
-        return (await db.FindResolutionAsync(application.Id, resolutionId, caller.Jurisdiction, cancellationToken)).Accepted(out var resolution, out var refused)
+        return (await db.FindResolutionAsync(application.Id, step: null, resolutionId, caller.Jurisdiction, cancellationToken)).Accepted(out var resolution, out var refused)
             ? new EntryGrounds(decision, resolution)
             : refused;
     }
@@ -154,8 +154,8 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
 
     /// <summary>Nobody barred is entered: neither on the day of the decision nor on the day on which it is recorded.</summary>
     private async Task<Refusal?> FindBanAsync(Institution institution, DateOnly decidedOn, PolicyPack pack, CancellationToken cancellationToken) =>
-        await db.FindBanAsync(pack, institution.Category, Parties.Of(institution), decidedOn, cancellationToken)
-        ?? await db.FindBanAsync(pack, institution.Category, Parties.Of(institution), clock.Today, cancellationToken);
+        await db.FindBanAsync(pack, institution.Category, Bans.Parties.Of(institution), decidedOn, cancellationToken)
+        ?? await db.FindBanAsync(pack, institution.Category, Bans.Parties.Of(institution), clock.Today, cancellationToken);
 
     private async Task<Refusal?> CarryOutAsync(
         Application application, Institution institution, string step, PolicyPack pack, Caller caller, CancellationToken cancellationToken)
