@@ -61,6 +61,8 @@ internal static class BodyLimits
 
     private static long LimitOf(HttpRequest request) =>
         PublicAddresses.Contains(request) ? MaxPublicBody
-        : !request.HasJsonContentType() && request.Path.Value!.Contains("/attachments", StringComparison.Ordinal) ? MaxAttachment
+        : !request.HasJsonContentType() && IsFile(request.Path.Value!) ? MaxAttachment
         : MaxBody;
+
+    private static bool IsFile(string path) => path.Contains("/attachments", StringComparison.Ordinal) || path.EndsWith("/imports", StringComparison.Ordinal);
 }

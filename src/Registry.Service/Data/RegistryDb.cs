@@ -11,6 +11,7 @@ using Registry.Delegations;
 using Registry.Directories;
 using Registry.Evaluations;
 using Registry.Experts;
+using Registry.Imports;
 using Registry.Institutions;
 using Registry.Interpretations;
 using Registry.Matches;
@@ -66,6 +67,12 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<NameBigram> NameBigrams => Set<NameBigram>();
 
+    public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+
+    public DbSet<ImportError> ImportErrors => Set<ImportError>();
+
     public DbSet<EvaluationResult> EvaluationResults => Set<EvaluationResult>();
 
     public DbSet<SanctionCase> SanctionCases => Set<SanctionCase>();
@@ -109,6 +116,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         DescribeLists(modelBuilder);
         DescribeInstitutions(modelBuilder);
         modelBuilder.DescribeDirectory();
+        modelBuilder.DescribeImports();
         modelBuilder.DescribeSelections();
         modelBuilder.DescribeMeetings();
         modelBuilder.DescribeNotices();
@@ -246,6 +254,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         institution.HasIndex(i => new { i.Standing, i.Id });
         institution.HasIndex(i => i.CentreCode);
         institution.HasIndex(i => new { i.Programme, i.RecognisedPerson }).IsUnique();
+        institution.HasIndex(i => i.ImplementingBodyCode);
         institution.HasIndex(i => i.ApplicationId).IsUnique();
         institution.HasOne<Application>().WithOne().HasForeignKey<Institution>(i => i.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         institution.OwnsMany(i => i.LeadBodies, bodies => bodies.ToJson());

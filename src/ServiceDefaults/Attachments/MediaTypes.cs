@@ -20,6 +20,7 @@ internal static class MediaTypes
         [".xlsx"] = Xlsx,
         [".zip"] = "application/zip",
         [".txt"] = "text/plain",
+        [".csv"] = "text/csv",
     };
 
     /// <summary>The extensions that are taken.</summary>

@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using CsvHelper;
+
+namespace Registry.Sheets;
+
+/// <summary>Reads CSV in UTF-8 or, as Chinese spreadsheets still save it, in GBK.</summary>
+internal static class CsvText
+{
+    private const int LargestRecord = 1 << 20;
+    private const int Chunk = 64 * 1024;
+
+    // GB 18030 reads every text in GBK and what GBK lacks.
+    private const string Chinese = "GB18030";
+
+    private static readonly CsvReaderOptions Format = CsvReaderOptions.Default with
+    {
+        HasHeader = false,
+        TrackLineNumbers = true,
+        MaxRecordSize = LargestRecord,
+        MalformedData = CsvMalformedDataHandling.Throw,
+    };
+
+    public static async IAsyncEnumerable<SheetRow> ReadAsync(Stream table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var encoding = await IsUtf8Async(table, cancellationToken) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(Chinese)!;
+        table.Position = 0;
+        using var text = new StreamReader(table, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        await using var csv = CsvReader.Create(text, Format, leaveOpen: true);
+        while (await NextAsync(csv, cancellationToken))
+        {
+            var row = new SheetRow((int)csv.LineNumber, [.. Enumerable.Range(0, Math.Min(csv.FieldCount, SheetReader.MostColumns + 1)).Select(at => SheetCell.OfText(csv.GetString(at)))]);
+            if (!row.IsEmpty)
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static async Task<bool> NextAsync(CsvReader csv, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await csv.ReadAsync(cancellationToken);
+        }
+        catch (CsvFormatException e)
+        {
+            throw new UnreadableSheetException(
+                $"第 {e.LineNumber} 行的引号不成对或内容过长,无法读取。", $"Line {e.LineNumber} has a quote without its pair or is too long, and cannot be read.");
+        }
+    }
+
+    /// <summary>Whether the whole of it is UTF-8: the bytes of a Chinese text in GBK never are.</summary>
+    private static async Task<bool> IsUtf8Async(Stream table, CancellationToken cancellationToken)
+    {
+        var decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
+        var (bytes, characters) = (new byte[Chunk], new char[Chunk]);
+        table.Position = 0;
+        try
+        {
+            int read;
+            do
+            {
+                read = await table.ReadAsync(bytes, cancellationToken);
+                decoder.GetChars(bytes.AsSpan(0, read), characters, flush: read == 0);
+            }
+            while (read > 0);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+}
