@@ -35,40 +35,6 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Applications",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    LeadBodyCodes = table.Column<List<string>>(type: "character varying(18)[]", maxLength: -1, nullable: false),
-                    HostCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    Place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    StepCount = table.Column<int>(type: "integer", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FiledBy = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Applications", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Attachments",
                 columns: table => new
                 {
@@ -105,6 +71,33 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Calls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Categories = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Materials = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PublishedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CloseReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ClosedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockOffset",
                 columns: table => new
                 {
@@ -114,6 +107,30 @@ namespace Registry.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClockOffset", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PrincipalSubject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    PrincipalName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DeputySubject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    DeputyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -401,6 +418,31 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProposedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecommendationLists",
                 columns: table => new
                 {
@@ -469,6 +511,256 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AttachmentChunks",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentChunks", x => new { x.AttachmentId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_AttachmentChunks_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Mode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    GoodRows = table.Column<int>(type: "integer", nullable: false),
+                    Errors = table.Column<int>(type: "integer", nullable: false),
+                    FaultZh = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    FaultEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ToldUpTo = table.Column<int>(type: "integer", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UploadedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UploadedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InEffectAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Import", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Import_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Applications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Route = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    LeadBodyCodes = table.Column<List<string>>(type: "character varying(18)[]", maxLength: -1, nullable: false),
+                    HostCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    Place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    StepCount = table.Column<int>(type: "integer", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FiledBy = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Applications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Applications_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Motion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Step = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Adopted = table.Column<bool>(type: "boolean", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Votes = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Motion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Motion_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WorkingDays = table.Column<List<DateOnly>>(type: "date[]", maxLength: -1, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByTestCalendar = table.Column<bool>(type: "boolean", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PostedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PostedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PostedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportError",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Column = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Zh = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    En = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportError", x => new { x.ImportId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportError_Import_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Import",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRow",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    LeftOut = table.Column<bool>(type: "boolean", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecognitionEntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Category = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Field = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ImplementingBodyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CentreCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    CentreName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    HostCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
+                    HostName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognitionNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRow", x => new { x.ImportId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_ImportRow_Import_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Import",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationFiles",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    AttachedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationFiles", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_ApplicationFiles_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ApplicationFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationStep",
                 columns: table => new
                 {
@@ -479,6 +771,8 @@ namespace Registry.Data.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ActorName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ActorRole = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
@@ -495,6 +789,42 @@ namespace Registry.Data.Migrations.Postgres
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SubjectCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
+                    Terms = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseDecisions_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -534,7 +864,7 @@ namespace Registry.Data.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Field = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ImplementingBodyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    ImplementingBodyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
                     ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "boolean", nullable: false),
                     CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
@@ -551,6 +881,7 @@ namespace Registry.Data.Migrations.Postgres
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognisedPerson = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "C"),
                     OpinionsIssued = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     IsJointlyBuilt = table.Column<bool>(type: "boolean", nullable: false),
@@ -565,103 +896,6 @@ namespace Registry.Data.Migrations.Postgres
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Submission",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Submission", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Submission_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ApplicationFiles",
-                columns: table => new
-                {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Field = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    AttachedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ApplicationFiles", x => x.AttachmentId);
-                    table.ForeignKey(
-                        name: "FK_ApplicationFiles_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ApplicationFiles_Attachments_AttachmentId",
-                        column: x => x.AttachmentId,
-                        principalTable: "Attachments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AttachmentChunks",
-                columns: table => new
-                {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AttachmentChunks", x => new { x.AttachmentId, x.Position });
-                    table.ForeignKey(
-                        name: "FK_AttachmentChunks_Attachments_AttachmentId",
-                        column: x => x.AttachmentId,
-                        principalTable: "Attachments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Motion",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Step = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Adopted = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Votes = table.Column<string>(type: "jsonb", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Motion", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Motion_Meetings_MeetingId",
-                        column: x => x.MeetingId,
-                        principalTable: "Meetings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -689,35 +923,6 @@ namespace Registry.Data.Migrations.Postgres
                         principalTable: "RecommendationLists",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Notices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WorkingDays = table.Column<List<DateOnly>>(type: "date[]", maxLength: -1, nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    ByTestCalendar = table.Column<bool>(type: "boolean", nullable: false),
-                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    PostedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PostedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    PostedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Notices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Notices_Selections_SelectionId",
-                        column: x => x.SelectionId,
-                        principalTable: "Selections",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -795,6 +1000,127 @@ namespace Registry.Data.Migrations.Postgres
                         name: "FK_SelectionEntry_Selections_SelectionId",
                         column: x => x.SelectionId,
                         principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submission",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submission", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Submission_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Announcements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Serial = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IssuedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    IssuedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Announcements_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    VerifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VerifiedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    VerifiedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostedApplication",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CentreName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostedApplication", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_PostedApplication_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PostedApplication_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -929,7 +1255,6 @@ namespace Registry.Data.Migrations.Postgres
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FiledBy = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StepCount = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Flags = table.Column<string>(type: "jsonb", nullable: true)
@@ -1029,100 +1354,37 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Announcements",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IssuedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    IssuedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Announcements", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Announcements_Notices_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "Notices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Objections",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReceiptNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Statement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Findings = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    VerifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VerifiedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    VerifiedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DecidedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    DecidedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Objections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Objections_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Objections_Notices_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "Notices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PostedApplication",
+                name: "AnnouncedCentre",
                 columns: table => new
                 {
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnnouncementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    CentreName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CertificateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PostedApplication", x => x.ApplicationId);
+                    table.PrimaryKey("PK_AnnouncedCentre", x => x.ApplicationId);
                     table.ForeignKey(
-                        name: "FK_PostedApplication_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PostedApplication_Notices_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "Notices",
+                        name: "FK_AnnouncedCentre_Announcements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "Announcements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1437,40 +1699,6 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "AnnouncedCentre",
-                columns: table => new
-                {
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AnnouncementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    CertificateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AnnouncedCentre", x => x.ApplicationId);
-                    table.ForeignKey(
-                        name: "FK_AnnouncedCentre_Announcements_AnnouncementId",
-                        column: x => x.AnnouncementId,
-                        principalTable: "Announcements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_AnnouncedCentre_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_AnnouncedCentre_Institutions_InstitutionId",
-                        column: x => x.InstitutionId,
-                        principalTable: "Institutions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "BanLifting",
                 columns: table => new
                 {
@@ -1596,9 +1824,10 @@ namespace Registry.Data.Migrations.Postgres
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AnnouncedCentre_AnnouncementId",
+                name: "IX_AnnouncedCentre_AnnouncementId_Number",
                 table: "AnnouncedCentre",
-                column: "AnnouncementId");
+                columns: new[] { "AnnouncementId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnnouncedCentre_CertificateCode",
@@ -1628,6 +1857,12 @@ namespace Registry.Data.Migrations.Postgres
                 column: "NoticeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Programme_Year_Serial",
+                table: "Announcements",
+                columns: new[] { "Programme", "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApplicationFiles_ApplicationId",
                 table: "ApplicationFiles",
                 column: "ApplicationId");
@@ -1637,6 +1872,11 @@ namespace Registry.Data.Migrations.Postgres
                 table: "ApplicationStep",
                 columns: new[] { "ApplicationId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_CallId",
+                table: "Applications",
+                column: "CallId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_InstitutionId",
@@ -1685,9 +1925,51 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Calls_Jurisdiction_DocumentNumber",
+                table: "Calls",
+                columns: new[] { "Jurisdiction", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_Jurisdiction_Programme_Id",
+                table: "Calls",
+                columns: new[] { "Jurisdiction", "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDecisions_ApplicationId",
+                table: "CaseDecisions",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDecisions_Jurisdiction_DocumentNumber_SubjectCode_Subje~",
+                table: "CaseDecisions",
+                columns: new[] { "Jurisdiction", "DocumentNumber", "SubjectCode", "SubjectName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDecisions_Jurisdiction_Programme_Id",
+                table: "CaseDecisions",
+                columns: new[] { "Jurisdiction", "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConditionAnswer_ApplicationId_Round_Id",
                 table: "ConditionAnswer",
                 columns: new[] { "ApplicationId", "Round", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DeputySubject_Until",
+                table: "Delegations",
+                columns: new[] { "DeputySubject", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Jurisdiction_Id",
+                table: "Delegations",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PrincipalSubject_Until",
+                table: "Delegations",
+                columns: new[] { "PrincipalSubject", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryEntry_GroupId_InstitutionId",
@@ -1721,6 +2003,16 @@ namespace Registry.Data.Migrations.Postgres
                 column: "StoredAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Import_AttachmentId",
+                table: "Import",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Import_Jurisdiction_Id",
+                table: "Import",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxMessage_ReceivedAt",
                 table: "InboxMessage",
                 column: "ReceivedAt");
@@ -1742,6 +2034,11 @@ namespace Registry.Data.Migrations.Postgres
                 column: "CentreCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_ImplementingBodyCode",
+                table: "Institutions",
+                column: "ImplementingBodyCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Jurisdiction_District_Standing_Id",
                 table: "Institutions",
                 columns: new[] { "Jurisdiction", "District", "Standing", "Id" });
@@ -1761,6 +2058,12 @@ namespace Registry.Data.Migrations.Postgres
                 name: "IX_Institutions_Programme_Id",
                 table: "Institutions",
                 columns: new[] { "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Programme_RecognisedPerson",
+                table: "Institutions",
+                columns: new[] { "Programme", "RecognisedPerson" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Standing_Id",
@@ -1926,6 +2229,17 @@ namespace Registry.Data.Migrations.Postgres
                 table: "Papers",
                 columns: new[] { "InstitutionId", "Series", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanDecisions_Jurisdiction_DocumentNumber",
+                table: "PlanDecisions",
+                columns: new[] { "Jurisdiction", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanDecisions_Programme_Status",
+                table: "PlanDecisions",
+                columns: new[] { "Programme", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostedApplication_NoticeId",
@@ -2114,10 +2428,16 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Calendars");
 
             migrationBuilder.DropTable(
+                name: "CaseDecisions");
+
+            migrationBuilder.DropTable(
                 name: "ClockOffset");
 
             migrationBuilder.DropTable(
                 name: "ConditionAnswer");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "DirectoryEntry");
@@ -2133,6 +2453,12 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
+                name: "ImportError");
+
+            migrationBuilder.DropTable(
+                name: "ImportRow");
 
             migrationBuilder.DropTable(
                 name: "InboxMessage");
@@ -2186,6 +2512,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "PaperWarnings");
 
             migrationBuilder.DropTable(
+                name: "PlanDecisions");
+
+            migrationBuilder.DropTable(
                 name: "PostedApplication");
 
             migrationBuilder.DropTable(
@@ -2228,6 +2557,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Bans");
 
             migrationBuilder.DropTable(
+                name: "Import");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
 
             migrationBuilder.DropTable(
@@ -2235,9 +2567,6 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RecommendationLists");
-
-            migrationBuilder.DropTable(
-                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");
@@ -2252,6 +2581,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "SanctionCases");
 
             migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
                 name: "Selections");
 
             migrationBuilder.DropTable(
@@ -2259,6 +2591,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Applications");
+
+            migrationBuilder.DropTable(
+                name: "Calls");
         }
     }
 }

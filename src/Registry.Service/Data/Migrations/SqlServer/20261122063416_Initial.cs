@@ -33,40 +33,6 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Applications",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    CentreCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
-                    LeadBodyCodes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    HostCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    StepCount = table.Column<int>(type: "int", nullable: false),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    FiledBy = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Applications", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Attachments",
                 columns: table => new
                 {
@@ -103,6 +69,33 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Calls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Categories = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Materials = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PublishedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CloseReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calls", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClockOffset",
                 columns: table => new
                 {
@@ -112,6 +105,30 @@ namespace Registry.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ClockOffset", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PrincipalSubject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PrincipalName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DeputySubject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DeputyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -399,6 +416,31 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RecommendationLists",
                 columns: table => new
                 {
@@ -467,6 +509,256 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AttachmentChunks",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentChunks", x => new { x.AttachmentId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_AttachmentChunks_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Import",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Mode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    GoodRows = table.Column<int>(type: "int", nullable: false),
+                    Errors = table.Column<int>(type: "int", nullable: false),
+                    FaultZh = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    FaultEn = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ToldUpTo = table.Column<int>(type: "int", nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UploadedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    InEffectAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Import", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Import_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Applications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Route = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CentreCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    LeadBodyCodes = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    HostCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    StepCount = table.Column<int>(type: "int", nullable: false),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FiledBy = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Applications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Applications_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Motion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Adopted = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Votes = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Motion", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Motion_Meetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "Meetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WorkingDays = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByTestCalendar = table.Column<bool>(type: "bit", nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PostedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PostedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PostedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportError",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Zh = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    En = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportError", x => new { x.ImportId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ImportError_Import_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Import",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRow",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    LeftOut = table.Column<bool>(type: "bit", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecognitionEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ImplementingBodyCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CentreCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    CentreName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    HostCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    HostName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognitionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    GroupId = table.Column<long>(type: "bigint", nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRow", x => new { x.ImportId, x.Line });
+                    table.ForeignKey(
+                        name: "FK_ImportRow_Import_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Import",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApplicationFiles",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AttachedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApplicationFiles", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_ApplicationFiles_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ApplicationFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ApplicationStep",
                 columns: table => new
                 {
@@ -477,6 +769,8 @@ namespace Registry.Data.Migrations.SqlServer
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ActorSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ActorName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ActorRole = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
@@ -493,6 +787,42 @@ namespace Registry.Data.Migrations.SqlServer
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubjectCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Terms = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseDecisions_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -532,7 +862,7 @@ namespace Registry.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Field = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ImplementingBodyCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false),
+                    ImplementingBodyCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     CoBuilt = table.Column<bool>(type: "bit", nullable: false),
                     CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
@@ -549,6 +879,7 @@ namespace Registry.Data.Migrations.SqlServer
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     DecisionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognisedPerson = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true, collation: "Latin1_General_100_BIN2"),
                     OpinionsIssued = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     IsJointlyBuilt = table.Column<bool>(type: "bit", nullable: false),
@@ -563,103 +894,6 @@ namespace Registry.Data.Migrations.SqlServer
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Submission",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Submission", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Submission_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ApplicationFiles",
-                columns: table => new
-                {
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    AttachedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ApplicationFiles", x => x.AttachmentId);
-                    table.ForeignKey(
-                        name: "FK_ApplicationFiles_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_ApplicationFiles_Attachments_AttachmentId",
-                        column: x => x.AttachmentId,
-                        principalTable: "Attachments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AttachmentChunks",
-                columns: table => new
-                {
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AttachmentChunks", x => new { x.AttachmentId, x.Position });
-                    table.ForeignKey(
-                        name: "FK_AttachmentChunks_Attachments_AttachmentId",
-                        column: x => x.AttachmentId,
-                        principalTable: "Attachments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Motion",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MeetingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Adopted = table.Column<bool>(type: "bit", nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Votes = table.Column<string>(type: "nvarchar(max)", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Motion", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Motion_Meetings_MeetingId",
-                        column: x => x.MeetingId,
-                        principalTable: "Meetings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -687,35 +921,6 @@ namespace Registry.Data.Migrations.SqlServer
                         principalTable: "RecommendationLists",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Notices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WorkingDays = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    ByTestCalendar = table.Column<bool>(type: "bit", nullable: false),
-                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PostedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PostedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PostedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Notices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Notices_Selections_SelectionId",
-                        column: x => x.SelectionId,
-                        principalTable: "Selections",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -793,6 +998,127 @@ namespace Registry.Data.Migrations.SqlServer
                         name: "FK_SelectionEntry_Selections_SelectionId",
                         column: x => x.SelectionId,
                         principalTable: "Selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Submission",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Submission", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Submission_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Announcements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Serial = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    IssuedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Announcements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Announcements_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceiptNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Statement = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    VerifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VerifiedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    VerifiedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Objections_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostedApplication",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CentreName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostedApplication", x => x.ApplicationId);
+                    table.ForeignKey(
+                        name: "FK_PostedApplication_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PostedApplication_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -927,7 +1253,6 @@ namespace Registry.Data.Migrations.SqlServer
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FiledBy = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     StepCount = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Flags = table.Column<string>(type: "nvarchar(max)", nullable: true)
@@ -1027,100 +1352,37 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Announcements",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    IssuedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    IssuedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Announcements", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Announcements_Notices_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "Notices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Objections",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceiptNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Statement = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Findings = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    VerifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VerifiedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    VerifiedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DecidedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Objections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Objections_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Objections_Notices_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "Notices",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PostedApplication",
+                name: "AnnouncedCentre",
                 columns: table => new
                 {
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    NoticeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnnouncementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CentreName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CertificateCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PostedApplication", x => x.ApplicationId);
+                    table.PrimaryKey("PK_AnnouncedCentre", x => x.ApplicationId);
                     table.ForeignKey(
-                        name: "FK_PostedApplication_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PostedApplication_Notices_NoticeId",
-                        column: x => x.NoticeId,
-                        principalTable: "Notices",
+                        name: "FK_AnnouncedCentre_Announcements_AnnouncementId",
+                        column: x => x.AnnouncementId,
+                        principalTable: "Announcements",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AnnouncedCentre_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1435,40 +1697,6 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "AnnouncedCentre",
-                columns: table => new
-                {
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AnnouncementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CertificateCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AnnouncedCentre", x => x.ApplicationId);
-                    table.ForeignKey(
-                        name: "FK_AnnouncedCentre_Announcements_AnnouncementId",
-                        column: x => x.AnnouncementId,
-                        principalTable: "Announcements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_AnnouncedCentre_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_AnnouncedCentre_Institutions_InstitutionId",
-                        column: x => x.InstitutionId,
-                        principalTable: "Institutions",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "BanLifting",
                 columns: table => new
                 {
@@ -1594,9 +1822,10 @@ namespace Registry.Data.Migrations.SqlServer
                 columns: new[] { "SubjectId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AnnouncedCentre_AnnouncementId",
+                name: "IX_AnnouncedCentre_AnnouncementId_Number",
                 table: "AnnouncedCentre",
-                column: "AnnouncementId");
+                columns: new[] { "AnnouncementId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnnouncedCentre_CertificateCode",
@@ -1626,6 +1855,12 @@ namespace Registry.Data.Migrations.SqlServer
                 column: "NoticeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Announcements_Programme_Year_Serial",
+                table: "Announcements",
+                columns: new[] { "Programme", "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ApplicationFiles_ApplicationId",
                 table: "ApplicationFiles",
                 column: "ApplicationId");
@@ -1635,6 +1870,11 @@ namespace Registry.Data.Migrations.SqlServer
                 table: "ApplicationStep",
                 columns: new[] { "ApplicationId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_CallId",
+                table: "Applications",
+                column: "CallId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_InstitutionId",
@@ -1683,9 +1923,51 @@ namespace Registry.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Calls_Jurisdiction_DocumentNumber",
+                table: "Calls",
+                columns: new[] { "Jurisdiction", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_Jurisdiction_Programme_Id",
+                table: "Calls",
+                columns: new[] { "Jurisdiction", "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDecisions_ApplicationId",
+                table: "CaseDecisions",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDecisions_Jurisdiction_DocumentNumber_SubjectCode_SubjectName",
+                table: "CaseDecisions",
+                columns: new[] { "Jurisdiction", "DocumentNumber", "SubjectCode", "SubjectName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseDecisions_Jurisdiction_Programme_Id",
+                table: "CaseDecisions",
+                columns: new[] { "Jurisdiction", "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConditionAnswer_ApplicationId_Round_Id",
                 table: "ConditionAnswer",
                 columns: new[] { "ApplicationId", "Round", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DeputySubject_Until",
+                table: "Delegations",
+                columns: new[] { "DeputySubject", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Jurisdiction_Id",
+                table: "Delegations",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PrincipalSubject_Until",
+                table: "Delegations",
+                columns: new[] { "PrincipalSubject", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryEntry_GroupId_InstitutionId",
@@ -1719,6 +2001,16 @@ namespace Registry.Data.Migrations.SqlServer
                 column: "StoredAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Import_AttachmentId",
+                table: "Import",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Import_Jurisdiction_Id",
+                table: "Import",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxMessage_ReceivedAt",
                 table: "InboxMessage",
                 column: "ReceivedAt");
@@ -1741,6 +2033,11 @@ namespace Registry.Data.Migrations.SqlServer
                 column: "CentreCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_ImplementingBodyCode",
+                table: "Institutions",
+                column: "ImplementingBodyCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Jurisdiction_District_Standing_Id",
                 table: "Institutions",
                 columns: new[] { "Jurisdiction", "District", "Standing", "Id" });
@@ -1760,6 +2057,13 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "IX_Institutions_Programme_Id",
                 table: "Institutions",
                 columns: new[] { "Programme", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Programme_RecognisedPerson",
+                table: "Institutions",
+                columns: new[] { "Programme", "RecognisedPerson" },
+                unique: true,
+                filter: "[RecognisedPerson] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Standing_Id",
@@ -1925,6 +2229,17 @@ namespace Registry.Data.Migrations.SqlServer
                 table: "Papers",
                 columns: new[] { "InstitutionId", "Series", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanDecisions_Jurisdiction_DocumentNumber",
+                table: "PlanDecisions",
+                columns: new[] { "Jurisdiction", "DocumentNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanDecisions_Programme_Status",
+                table: "PlanDecisions",
+                columns: new[] { "Programme", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostedApplication_NoticeId",
@@ -2115,10 +2430,16 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "Calendars");
 
             migrationBuilder.DropTable(
+                name: "CaseDecisions");
+
+            migrationBuilder.DropTable(
                 name: "ClockOffset");
 
             migrationBuilder.DropTable(
                 name: "ConditionAnswer");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "DirectoryEntry");
@@ -2134,6 +2455,12 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
+                name: "ImportError");
+
+            migrationBuilder.DropTable(
+                name: "ImportRow");
 
             migrationBuilder.DropTable(
                 name: "InboxMessage");
@@ -2187,6 +2514,9 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "PaperWarnings");
 
             migrationBuilder.DropTable(
+                name: "PlanDecisions");
+
+            migrationBuilder.DropTable(
                 name: "PostedApplication");
 
             migrationBuilder.DropTable(
@@ -2229,6 +2559,9 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "Bans");
 
             migrationBuilder.DropTable(
+                name: "Import");
+
+            migrationBuilder.DropTable(
                 name: "Meetings");
 
             migrationBuilder.DropTable(
@@ -2236,9 +2569,6 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RecommendationLists");
-
-            migrationBuilder.DropTable(
-                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");
@@ -2253,6 +2583,9 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "SanctionCases");
 
             migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
                 name: "Selections");
 
             migrationBuilder.DropTable(
@@ -2260,6 +2593,9 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Applications");
+
+            migrationBuilder.DropTable(
+                name: "Calls");
         }
     }
 }
