@@ -72,9 +72,13 @@ internal static class ImportsSql
         [nameof(Institution.CoBuilt)] = Flag(db),
         [nameof(Institution.IsJointlyBuilt)] = Flag(db),
         [nameof(Institution.OpinionsIssued)] = "0",
+        [nameof(Institution.RecognisedPerson)] = $"CASE WHEN r.\"Standing\" IN ({RecognisedOnes}) THEN r.\"CentreCode\" END",
         [nameof(Institution.Absorbed)] = IsPostgres(db) ? "ARRAY[]::uuid[]" : "'[]'",
         [nameof(Institution.Version)] = "1",
     };
+
+    private static string RecognisedOnes =>
+        string.Join(", ", StandingWords.All.Select(word => word.Key).Where(Contracts.Registry.Standings.IsRecognised).Select(key => $"'{key}'"));
 
     private static bool IsPostgres(RegistryDb db) => db.Database.ProviderName == "Npgsql.EntityFrameworkCore.PostgreSQL";
 

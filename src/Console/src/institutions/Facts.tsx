@@ -45,7 +45,11 @@ export function Facts({ institution }: { institution: Institution }) {
           { label: t("县（区）投入（元）", "County's share (yuan)"), value: <Money fen={institution.countyShareFen} /> },
           {
             label: t("申报", "Its application"),
-            value: <Link to={`/applications/${institution.applicationId}`}>{t("查看", "Open")}</Link>,
+            value: institution.applicationId ? (
+              <Link to={`/applications/${institution.applicationId}`}>{t("查看", "Open")}</Link>
+            ) : (
+              t("批量导入，无申报", "Imported, without one")
+            ),
           },
         ]}
       />

@@ -1,37 +1,38 @@
 import { Link } from "react-router";
-import { registry } from "../api/registry";
+import { directory } from "../api/directory";
 import type { InstitutionSummary } from "../api/types";
+import { Export } from "../directory/Export";
+import { Total } from "../directory/Total";
+import { useDirectoryFilters } from "../directory/useDirectoryFilters";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
-import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
-import { statusText } from "../shared/statuses";
 import { districtName } from "../shell/names";
+import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
-const standings = ["under-construction", "recognised", "under-rectification", "delisted", "revoked", "cancelled", "merged"];
-
+/** The bureau's register, as it stands or as it stood on any day, as was known on any day. */
 export function InstitutionList() {
   const { t } = useText();
-  const programmes = useProgrammes();
+  const { query, counts, filters } = useDirectoryFilters(false);
+  const sees = useHasRole("city-reviewer", "leader", "auditor");
   return (
     <Page
       title={t("机构名录", "Institutions")}
-      lead={t("经市级决定列入的机构及其当前状态。", "Bodies entered by city decision, and what they are today.")}
+      lead={<Total counts={counts} />}
+      actions={
+        <>
+          {sees && <Link to="/imports">{t("批量导入", "Imports")}</Link>}
+          <Export open={false} query={query} />
+        </>
+      }
     >
       <FilterTable<InstitutionSummary>
         of="institutions"
-        fetchPage={registry.institutions}
+        fetchPage={directory.institutions}
         rowKey="id"
-        emptyText={t("名录中还没有机构", "No institutions yet")}
-        filters={[
-          { name: "programme", label: t("项目", "Programme"), options: programmes.options },
-          {
-            name: "standing",
-            label: t("状态", "Standing"),
-            options: standings.map((value) => ({ value, label: t(statusText(value, "standing")) })),
-          },
-        ]}
+        emptyText={t("没有符合条件的机构", "No institutions match")}
+        filters={filters}
         columns={[
           { title: t("名称", "Name"), render: (_, row) => <Link to={`/institutions/${row.id}`}>{row.name}</Link> },
           { title: t("实施主体", "Implementing body"), dataIndex: "implementingBodyName" },

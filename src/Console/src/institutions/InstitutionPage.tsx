@@ -18,6 +18,7 @@ import { CasesPanel } from "./CasesPanel";
 import { Facts } from "./Facts";
 import { Parties } from "./Parties";
 import { StandingHistory } from "./StandingHistory";
+import { StandingOnDay } from "./StandingOnDay";
 
 export function InstitutionPage() {
   const { id = "" } = useParams();
@@ -41,6 +42,7 @@ function Details({ institution }: { institution: Institution }) {
       <Facts institution={institution} />
       <Parties institution={institution} />
       <StandingHistory institution={institution} />
+      <StandingOnDay id={institution.id} />
       {(mine || reviews) && (
         <>
           <PapersPanel institution={institution} mine={mine} />

@@ -57,7 +57,20 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
 /** Words whose meaning depends on what they are said of. */
 const special: Record<string, Record<string, [string, string, Tone]>> = {
   application: { proposed: ["拟认定", "On the decided list", "processing"], refused: ["不予通过", "Refused", "error"] },
-  standing: { cancelled: ["已取消认定", "Cancelled", "error"] },
+  standing: {
+    cancelled: ["已取消认定", "Cancelled", "error"],
+    filed: ["已备案", "Filed", "success"],
+    removed: ["不再纳入备案", "Removed from filing", "error"],
+  },
+  import: {
+    checking: ["校验中", "Being checked", "processing"],
+    checked: ["待他人确认", "Awaits another person", "warning"],
+    faulty: ["不能导入", "Faulty", "error"],
+    "taking-effect": ["正在生效", "Taking effect", "processing"],
+    telling: ["已生效，通知中", "In effect, telling", "processing"],
+    "in-effect": ["已生效", "In effect", "success"],
+    dismissed: ["已作废", "Given up", "default"],
+  },
   selection: { open: ["评审中", "Experts score", "warning"] },
   meeting: { recorded: ["待确认", "To be confirmed", "warning"] },
   objection: {

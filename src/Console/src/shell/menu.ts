@@ -31,6 +31,7 @@ export const entries: Entry[] = [
     group: "apply",
   },
   { to: "/institutions", name: { zh: "机构名录", en: "Institutions" }, roles: everyone, group: "apply" },
+  { to: "/imports", name: { zh: "批量导入", en: "Imports" }, roles: city, group: "apply" },
   { to: "/registers", name: { zh: "登记册", en: "Registers" }, roles: concerned, group: "apply" },
   { to: "/experts", name: { zh: "评审专家", en: "Experts" }, roles: ["expert", ...city], group: "recognise" },
   { to: "/score-sheets", name: { zh: "我的评分表", en: "My score sheets" }, roles: ["expert"], group: "recognise" },
