@@ -24,14 +24,14 @@ public sealed class RegisterByHandTests(BrowserFixture browser)
     private static async Task FileAsync(Person district)
     {
         await district.MenuAsync("登记册");
-        await district.FollowAsync(Register);
+        await OpenAsync(district, Register);
         await district.PressAsync("新建条目");
         await district.ConfirmAsync("新建条目", "已新建草稿");
         await district.TypeAsync("名称", Name);
         await district.ChooseAsync("中试基地");
         await district.PickAsync("所在区", "葛店经开区");
         await district.TypeAsync("运营单位", "葛店中试科技有限公司");
-        await district.DayAsync("启用日期", "2026-03-02");
+        await district.DayAsync("启用日期", "2025-12-01");
         await district.SeesAsync("必填项已齐");
         await district.PressAsync("登记");
         await district.ConfirmAsync("登记", "已登记");
@@ -69,14 +69,17 @@ public sealed class RegisterByHandTests(BrowserFixture browser)
     private static async Task EndAsync(Person city)
     {
         await city.MenuAsync("登记册");
-        await city.FollowAsync(Register);
-        await city.FollowAsync(Name);
+        await OpenAsync(city, Register);
+        await OpenAsync(city, Name);
         await city.PressAsync("停用");
         await city.ConfirmAsync("停用", "停用已办理");
         await Assertions.Expect(Heading(city)).ToContainTextAsync("停用");
         await city.SeesAsync("在用 → 停用");
         await Assertions.Expect(city.Page.GetByRole(AriaRole.Button, new() { Name = "修改" })).ToHaveCountAsync(0);
     }
+
+    private static Task OpenAsync(Person person, string name) =>
+        person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
 
     private static ILocator Heading(Person person) => person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 }

@@ -75,6 +75,7 @@ function Draft({ start, startAnew }: DraftProps) {
           return (
             <>
               <PackForm
+                programme={application.programme}
                 fields={fields}
                 categories={categories}
                 answers={answers}

@@ -16,6 +16,7 @@ export function ReadApplication({ application }: { application: Application }) {
       <Loaded query={pack}>
         {({ fields, categories }) => (
           <PackForm
+            programme={application.programme}
             fields={fields}
             categories={categories}
             answers={application.answers}

@@ -3,10 +3,10 @@ import { Link } from "react-router";
 import { standing } from "../api/standing";
 import type { MajorChange } from "../api/types";
 import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
-import { Clause } from "../shared/Clause";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
+import { StepClauses } from "../shared/StepClauses";
 import { statusText } from "../shared/statuses";
 import { useText } from "../shell/text";
 import { kindName } from "./kinds";
@@ -24,7 +24,7 @@ export function ChangeList() {
             "机构应在变化后三个月内同时报告所在地科技部门和市科技局，两处分别登记收到日期。",
             "Reported within three months to both the county and the city, each of which dates its receipt.",
           )}{" "}
-          <Clause id="ZS-21" />
+          <StepClauses kind="change" />
         </>
       }
     >

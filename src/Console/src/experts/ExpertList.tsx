@@ -1,9 +1,9 @@
 import { recognition } from "../api/recognition";
 import type { Expert } from "../api/types";
-import { Clause } from "../shared/Clause";
 import { FilterTable } from "../shared/FilterTable";
 import { instant } from "../shared/figures";
 import { Page } from "../shared/Page";
+import { StepClauses } from "../shared/StepClauses";
 import { useCategories } from "../shared/useCategories";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
@@ -23,7 +23,7 @@ export function ExpertList() {
             "登记所在单位后，平台据此自动回避：不评审本单位参与的申报。",
             "Where an expert works decides what the expert does not score.",
           )}{" "}
-          <Clause id="ZS-15" />
+          <StepClauses kind="expert-review" />
         </>
       }
       actions={expert && <Enrol />}

@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import type { Institution } from "../api/types";
 import { GradeTag } from "../reviews/GradeTag";
-import { Clause } from "../shared/Clause";
 import { Money } from "../shared/Money";
 import { useWords } from "../shared/programmes";
+import { RuleClause } from "../shared/RuleClause";
 import { Summary } from "../shared/Summary";
 import { districtName } from "../shell/names";
 import { useText } from "../shell/text";
@@ -28,7 +28,7 @@ export function Facts({ institution }: { institution: Institution }) {
             label: t("整改最后一日", "Rectification until"),
             value: (
               <>
-                {institution.rectificationUntil} <Clause id="ZS-19" />
+                {institution.rectificationUntil} <RuleClause programme={institution.programme} parameter="rectification-period" />
               </>
             ),
           },

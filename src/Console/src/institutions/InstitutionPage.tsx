@@ -10,7 +10,7 @@ import { InstitutionRegisters } from "../registers/InstitutionRegisters";
 import { ProposeSanction } from "../sanctions/SanctionActs";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
-import { useProgrammes } from "../shared/programmes";
+import { useProgrammes, useStep } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
@@ -60,6 +60,7 @@ function Acts({ institution, mine }: { institution: Institution; mine: boolean }
   const operator = useHasRole("operator") && mine;
   const city = useHasRole("city-reviewer");
   const seesMoney = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer", "operator");
+  const reportsChanges = useStep(institution.programme, "change") !== undefined;
   const recognised = ["recognised", "under-rectification"].includes(institution.standing);
   return (
     <>
@@ -68,7 +69,7 @@ function Acts({ institution, mine }: { institution: Institution; mine: boolean }
       {operator && institution.standing === "under-construction" && (
         <ApplyForRecognition programme={institution.programme} institutionId={institution.id} />
       )}
-      {operator && recognised && <ReportChange institution={institution} />}
+      {operator && recognised && reportsChanges && <ReportChange institution={institution} />}
       {city && recognised && <ProposeSanction institution={institution} />}
     </>
   );

@@ -1,24 +1,26 @@
 import { Table } from "antd";
 import { Link } from "react-router";
-import type { Institution } from "../api/types";
-import { Clause } from "../shared/Clause";
+import type { Citation, FormField, Institution } from "../api/types";
+import { Cited } from "../shared/Clause";
 import { usePack } from "../shared/programmes";
 import { type Text, useText } from "../shell/text";
 
-type Party = { part: Text; clause: string; name: string; code: string; kind?: string };
+type Party = { part: Text; citation: Citation | undefined; name: string; code: string; kind?: string };
 
-function partiesOf(institution: Institution): Party[] {
+/** Each with the clause by which the programme's form asks for it. */
+function partiesOf(institution: Institution, fields: FormField[]): Party[] {
+  const asked = (name: string) => fields.find((field) => field.name === name)?.citation;
   return [
     ...institution.leadBodies.map((body) => ({
       part: { zh: "牵头单位", en: "Lead body" },
-      clause: "ZS-09",
+      citation: asked("leadBodies"),
       name: body.name,
       code: body.code,
       kind: body.kind,
     })),
     {
       part: { zh: "实施主体", en: "Implementing body" },
-      clause: "ZS-25",
+      citation: asked("implementingBodyCode"),
       name: institution.implementingBodyName,
       code: institution.implementingBodyCode,
     },
@@ -26,7 +28,7 @@ function partiesOf(institution: Institution): Party[] {
       ? [
           {
             part: { zh: "中心法人", en: "The centre" },
-            clause: "ZS-10",
+            citation: asked("centreCode"),
             name: institution.centreName ?? institution.name,
             code: institution.centreCode,
           },
@@ -38,9 +40,8 @@ function partiesOf(institution: Institution): Party[] {
 /** Who leads, who builds, and the centre itself: three different parties (ZS-09, ZS-10, ZS-25). */
 export function Parties({ institution }: { institution: Institution }) {
   const { t } = useText();
-  const kinds = usePack(institution.programme)
-    .data?.fields.find((field) => field.name === "leadBodies")
-    ?.fields.find((field) => field.name === "kind")?.options;
+  const fields = usePack(institution.programme).data?.fields ?? [];
+  const kinds = fields.find((field) => field.name === "leadBodies")?.fields.find((field) => field.name === "kind")?.options;
   const kindName = (key: string | undefined) => {
     const known = kinds?.find((one) => one.key === key);
     return known ? t(known.label) : (key ?? "");
@@ -53,13 +54,13 @@ export function Parties({ institution }: { institution: Institution }) {
         rowKey={(party) => `${party.part.en} ${party.code}`}
         pagination={false}
         scroll={{ x: "max-content" }}
-        dataSource={partiesOf(institution)}
+        dataSource={partiesOf(institution, fields)}
         columns={[
           {
             title: t("身份", "Part"),
             render: (_, party) => (
               <>
-                {t(party.part)} <Clause id={party.clause} />
+                {t(party.part)} {party.citation && <Cited citation={party.citation} />}
               </>
             ),
           },

@@ -7,6 +7,7 @@ import { DocumentFields } from "../shared/DocumentFields";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { usePack, useProgrammes } from "../shared/programmes";
+import { StepClauses } from "../shared/StepClauses";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
@@ -25,7 +26,7 @@ export function InterpretationList() {
             "指引由市科技局负责解释；解释随条款一并显示。",
             "The city bureau interprets the guide; each entry stands beside its clause.",
           )}{" "}
-          <Clause id="ZS-33" />
+          <StepClauses kind="interpretation" />
         </>
       }
       actions={city && <Interpret />}

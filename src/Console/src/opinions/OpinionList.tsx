@@ -1,9 +1,9 @@
 import { standing } from "../api/standing";
 import type { Opinion } from "../api/types";
 import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
-import { Clause } from "../shared/Clause";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
+import { StepClauses } from "../shared/StepClauses";
 import { useText } from "../shell/text";
 import { useOpinionColumns } from "./opinionColumns";
 import { opinionKinds } from "./words";
@@ -22,7 +22,7 @@ export function OpinionList() {
             "经中心论证的项目优先纳入科技计划；编号可公开查验。",
             "Projects that a centre endorses are taken first; each number can be verified.",
           )}{" "}
-          <Clause id="ZS-32" />
+          <StepClauses kind="opinion" />
         </>
       }
     >

@@ -3,8 +3,9 @@ import { Table } from "antd";
 import { Link } from "react-router";
 import { standing } from "../api/standing";
 import type { Institution, Opinion } from "../api/types";
-import { Clause } from "../shared/Clause";
 import { Loaded } from "../shared/Loaded";
+import { useStep } from "../shared/programmes";
+import { StepClauses } from "../shared/StepClauses";
 import { useText } from "../shell/text";
 import { useOpinionColumns } from "./opinionColumns";
 import { RegisterOpinion } from "./RegisterOpinion";
@@ -13,7 +14,8 @@ import { RegisterOpinion } from "./RegisterOpinion";
 export function OpinionsPanel({ institution, mine }: { institution: Institution; mine: boolean }) {
   const { t } = useText();
   const columns = useOpinionColumns();
-  const registers = mine && ["recognised", "under-rectification"].includes(institution.standing);
+  const keeps = useStep(institution.programme, "opinion") !== undefined;
+  const registers = mine && keeps && ["recognised", "under-rectification"].includes(institution.standing);
   const opinions = useQuery({
     queryKey: ["opinions", "of", institution.id],
     queryFn: () => standing.opinions({ institution: institution.id, limit: "20" }),
@@ -24,7 +26,7 @@ export function OpinionsPanel({ institution, mine }: { institution: Institution;
         (items.length > 0 || registers) && (
           <section className="panel">
             <h2>
-              {t("论证意见与评价报告", "Opinions and reports")} <Clause id="ZS-32" />
+              {t("论证意见与评价报告", "Opinions and reports")} <StepClauses kind="opinion" programme={institution.programme} />
             </h2>
             <Table<Opinion>
               size="small"

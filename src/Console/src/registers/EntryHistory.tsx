@@ -60,6 +60,7 @@ function Line({ step, entry, pack, register }: HistoryProps & { step: EntryLine 
       {taken && taken.fields.length > 0 && (
         <PackForm
           programme={pack.programme}
+          names={entry.names}
           fields={taken.fields}
           categories={pack.categories}
           answers={step.stepAnswers ?? {}}

@@ -11,6 +11,7 @@ export function ReadEntry({ entry, pack, register }: { entry: Entry; pack: Pack;
       <h2>{t("登记内容", "What was filed")}</h2>
       <PackForm
         programme={pack.programme}
+        names={entry.names}
         fields={register.fields}
         categories={pack.categories}
         answers={entry.answers}

@@ -20,6 +20,8 @@ type StepProps = { entry: Entry; pack: Pack; register: Register; step: RegisterS
 export function TakeStep({ entry, pack, register, step }: StepProps) {
   const { t } = useText();
   const { today } = useBusinessDate();
+  // A flag that wants a person's judgement is answered by whoever moves the entry on.
+  const waits = entry.flags.some((flag) => flag.wantsPerson && !flag.answeredBy);
   const bars = pack.grounds.find((one) => one.name === step.ground);
   return (
     <ActionButton<StepTaking, Entry>
@@ -50,7 +52,7 @@ export function TakeStep({ entry, pack, register, step }: StepProps) {
           {step.document ? (
             <DocumentFields label={t("文号", "Document number")} day={{ name: "decidedOn", label: t("日期", "Dated") }} />
           ) : (
-            <Form.Item name="decidedOn" label={t("日期", "Day")} rules={[{ required: true }]}>
+            <Form.Item name="decidedOn" label={t("生效日期", "In effect from")} rules={[{ required: true }]}>
               <DayInput />
             </Form.Item>
           )}
@@ -59,7 +61,7 @@ export function TakeStep({ entry, pack, register, step }: StepProps) {
               <StepForm entry={entry} pack={pack} step={step} />
             </Form.Item>
           )}
-          <ReasonField optional label={t("意见", "Opinion")} />
+          <ReasonField optional={!waits} label={waits ? t("判断意见", "Your judgement") : t("意见", "Opinion")} />
         </>
       }
       act={({ answers, reason, ...paper }, act) =>

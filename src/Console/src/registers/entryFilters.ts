@@ -6,7 +6,7 @@ import { stateText } from "./words";
 type Translate = (text: string | Text, en?: string) => string;
 
 /** What a register's list is filtered by: its state, a day, words to search, and the fields that the pack names. */
-export function entryFilters(register: Register, pack: Pick<Pack, "categories">, t: Translate): Filter[] {
+export function entryFilters(register: Register, pack: Pick<Pack, "programme" | "categories">, t: Translate): Filter[] {
   const states = ["draft", ...register.states.map((state) => state.key)];
   return [
     { name: "q", label: t("查找", "Search") },
@@ -20,7 +20,7 @@ export function entryFilters(register: Register, pack: Pick<Pack, "categories">,
   ];
 }
 
-function fieldFilter(field: FormField, pack: Pick<Pack, "categories">, t: Translate): Filter {
+function fieldFilter(field: FormField, pack: Pick<Pack, "programme" | "categories">, t: Translate): Filter {
   const filter = { name: field.name, label: t(field.label) };
   const named = (options: { key: string; label: Text }[]) => options.map(({ key, label }) => ({ value: key, label: t(label) }));
   switch (field.type) {
@@ -37,6 +37,8 @@ function fieldFilter(field: FormField, pack: Pick<Pack, "categories">, t: Transl
           { value: "false", label: t("否", "No") },
         ],
       };
+    case "link":
+      return { ...filter, link: { programme: pack.programme, of: field.of ?? "" } };
     case "day":
     case "past-day":
       return { ...filter, day: true };

@@ -40,7 +40,7 @@ test("A_path_reads_as_people_read_it", () => {
 });
 
 test("A_list_is_filtered_by_what_the_pack_names_and_by_nothing_else", () => {
-  const filters = entryFilters(mentors, { categories: [] }, zh);
+  const filters = entryFilters(mentors, { programme: "carriers", categories: [] }, zh);
   expect(filters.map((one) => one.name)).toEqual(["q", "state", "on", "field"]);
   expect(filters.at(-1)?.options).toEqual([{ value: "ai", label: "人工智能" }]);
 });

@@ -5,10 +5,17 @@ import type { Page } from "../api/http";
 import { useText } from "../shell/text";
 import { DayInput } from "./DayInput";
 import { Empty } from "./Empty";
+import { LinkPicker } from "./packForm/LinkInput";
 import { RefusalAlert } from "./RefusalAlert";
 
-/** Chosen from options, picked as a day, or typed. */
-export type Filter = { name: string; label: string; options?: { value: string; label: string }[]; day?: true };
+/** Chosen from options, picked as a day, found as what a link leads to, or typed. */
+export type Filter = {
+  name: string;
+  label: string;
+  options?: { value: string; label: string }[];
+  day?: true;
+  link?: { programme: string; of: string };
+};
 
 type FilterTableProps<T extends object> = {
   /** Names the list in the query cache. */
@@ -119,6 +126,8 @@ function FilterField({ filter, value, choose }: FieldProps) {
           options={filter.options}
           onChange={(next) => choose(filter.name, next)}
         />
+      ) : filter.link ? (
+        <LinkPicker id={id} {...filter.link} value={value} onChange={(next) => choose(filter.name, next)} />
       ) : filter.day ? (
         <DayInput id={id} value={value} onChange={(day) => choose(filter.name, day ?? undefined)} />
       ) : (

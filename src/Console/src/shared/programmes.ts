@@ -30,6 +30,11 @@ export function usePack(programme: string | undefined) {
   });
 }
 
+/** The step of a kind in a programme's procedure; undefined where it has none, or while its pack is on the way. */
+export function useStep(programme: string | undefined, kind: string) {
+  return usePack(programme).data?.procedure.find((step) => step.kind === kind);
+}
+
 /** A grade's or category's name, or its key while the pack is not there. */
 export function useWords(programme: string | undefined) {
   const { t } = useText();

@@ -11,6 +11,8 @@ import { ReadAnswer } from "./ReadAnswer";
 export type FormContext = {
   /** Whose registers a link leads to. */
   programme: string;
+  /** What the links among the answers lead to, as far as that is known already. */
+  names: Record<string, string>;
   categories: Category[];
   answers: Answers;
   attachments: Attachment[];
@@ -44,6 +46,7 @@ type PackFormProps = Partial<Omit<FormContext, "answers">> & {
 export function PackForm({ fields, answers, onChange, ...shared }: PackFormProps) {
   const form: FormContext = {
     programme: "",
+    names: {},
     categories: [],
     attachments: [],
     attachmentAddress: (id) => `#${id}`,

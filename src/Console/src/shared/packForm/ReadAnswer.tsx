@@ -15,7 +15,7 @@ type ReadAnswerProps = { field: FormField; value: unknown };
 /** An answer as it was given, for whoever checks it: text, not greyed-out controls. */
 export function ReadAnswer({ field, value }: ReadAnswerProps) {
   const { t, language } = useText();
-  const { categories } = useForm();
+  const { categories, names } = useForm();
   if (field.type === "attachment") {
     return <Files field={field} />;
   }
@@ -42,7 +42,7 @@ export function ReadAnswer({ field, value }: ReadAnswerProps) {
     case "words":
       return (value as string[]).map((word) => <Tag key={word}>{word}</Tag>);
     case "link":
-      return <LinkName of={field.of ?? ""} id={String(value)} />;
+      return <LinkName of={field.of ?? ""} id={String(value)} name={names[String(value)]} />;
     case "list":
       return <Items field={field} items={value as Answers[]} />;
     case "social-credit-code":
