@@ -20,11 +20,13 @@ using Registry.Experts;
 using Registry.Imports;
 using Registry.Institutions;
 using Registry.Interpretations;
+using Registry.Invitations;
 using Registry.Meetings;
 using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
 using Registry.PapersOnFile;
+using Registry.Places;
 using Registry.PlanDecisions;
 using Registry.RecommendationLists;
 using Registry.Registers;
@@ -33,6 +35,7 @@ using Registry.Selections;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
+using ServiceDefaults.Http;
 using ServiceDefaults.Jobs;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -49,6 +52,7 @@ builder.Services.AddHttpContextAccessor().AddScoped<IClaimsTransformation, ActAs
 builder.Services.AddScoped<DrawConsequences>().AddSweep<RemindEndedRectifications>();
 builder.Services.AddScoped<PaperDesk>().AddScoped<TakeOverPapers>().AddSweep<WarnOfExpiry>();
 builder.Services.AddScoped<RegisterDesk>();
+builder.AddKeycloakAdmin<Accounts>();
 builder.Services.AddHostedService<SeedAtStart>();
 
 var app = builder.Build();
@@ -76,5 +80,7 @@ api.MapCaseDecisions();
 api.MapPlanDecisions();
 api.MapDelegations();
 api.MapRegisters();
+api.MapPlaces();
+api.MapInvitations();
 app.MapMessagingOperations();
 await app.RunServiceAsync(args);

@@ -8,7 +8,7 @@ namespace Registry.Applications;
 internal static class ApplicationAccess
 {
     /// <summary>
-    /// An operator its organisation's, a district reviewer its district's, the city's posts their jurisdiction's, an expert what it
+    /// An operator its organisation's, a park its park's (EI-13), a district reviewer its district's, the city's posts their jurisdiction's, an expert what it
     /// scores and is not recused from. A draft is its applicant's alone.
     /// </summary>
     public static IQueryable<Application> VisibleTo(this IQueryable<Application> applications, Caller caller)
@@ -16,13 +16,14 @@ internal static class ApplicationAccess
         var jurisdiction = caller.Jurisdiction;
         var organisation = caller.Is(Roles.Operator) ? caller.Organisation : null;
         var district = caller.Is(Roles.DistrictReviewer) ? caller.District : null;
+        var park = caller.Is(Roles.ParkReviewer) ? caller.Park : null;
         var city = caller.Is(Roles.CityReviewer) || caller.Is(Roles.Leader) || caller.Is(Roles.Auditor);
         var expert = caller.Is(Roles.Expert) ? caller.Subject : null;
         return applications.Where(a =>
             a.Jurisdiction == jurisdiction
             && ((organisation != null && a.Organisation == organisation)
                 || (expert != null && a.ScoreSheets.Any(sheet => sheet.ExpertSubject == expert && sheet.Status != SheetStatus.Recused))
-                || (a.Status != ApplicationStatus.Draft && (city || (district != null && a.District == district)))));
+                || (a.Status != ApplicationStatus.Draft && (city || (district != null && a.District == district) || (park != null && a.Park == park)))));
     }
 
     /// <summary>An operator's own applications: the only ones it may touch.</summary>

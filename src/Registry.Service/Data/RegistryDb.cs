@@ -14,12 +14,14 @@ using Registry.Experts;
 using Registry.Imports;
 using Registry.Institutions;
 using Registry.Interpretations;
+using Registry.Invitations;
 using Registry.Matches;
 using Registry.Meetings;
 using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
 using Registry.PapersOnFile;
+using Registry.Places;
 using Registry.PlanDecisions;
 using Registry.RecommendationLists;
 using Registry.Registers;
@@ -81,6 +83,10 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<Ban> Bans => Set<Ban>();
 
+    public DbSet<Place> Places => Set<Place>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
     public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<PaperFolder> PaperFolders => Set<PaperFolder>();
@@ -122,6 +128,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         modelBuilder.DescribeNotices();
         modelBuilder.DescribeAnnouncements();
         modelBuilder.DescribeSanctions();
+        modelBuilder.DescribePlaces();
         modelBuilder.DescribePapers();
         modelBuilder.DescribeOpinions();
         modelBuilder.DescribeInterpretations();

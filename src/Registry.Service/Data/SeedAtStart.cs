@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Calendars;
 using Registry.Packs;
+using Registry.Places;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 
 namespace Registry.Data;
 
-/// <summary>Brings the packs and calendars of <c>Policies:Folder</c> into the register before the service serves.</summary>
+/// <summary>Brings the packs, calendars and places of <c>Policies:Folder</c> into the register before the service serves.</summary>
 internal sealed class SeedAtStart(IServiceScopeFactory scopes, IConfiguration configuration, BusinessClock clock) : IHostedService
 {
     private const string FolderKey = "Policies:Folder";
@@ -47,5 +48,6 @@ internal sealed class SeedAtStart(IServiceScopeFactory scopes, IConfiguration co
         await SeedPacks.RunAsync(folder, db, services.GetRequiredService<PackShelf>(), clock, cancellationToken);
         await SeedCalendars.RunAsync(
             Path.Combine(folder, "calendars"), db, services.GetRequiredService<CalendarShelf>(), clock, cancellationToken);
+        await SeedPlaces.RunAsync(Path.Combine(folder, "places.yaml"), db, services.GetRequiredService<TimeProvider>(), cancellationToken);
     }
 }

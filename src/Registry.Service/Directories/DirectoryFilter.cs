@@ -14,15 +14,17 @@ namespace Registry.Directories;
 /// <param name="Q">Whose name has this in it.</param>
 /// <param name="On">As of this day, not today.</param>
 /// <param name="KnownAt">As the platform knew at this instant, not now.</param>
+/// <param name="Park">Of one park (EI-12); a park's own people see no other (EI-13).</param>
 internal sealed record DirectoryQuery(
-    string? Programme, string? Type, string? District, string? Field, string? Standing, string? Q, DateOnly? On, DateTimeOffset? KnownAt)
+    string? Programme, string? Type, string? District, string? Field, string? Standing, string? Q, DateOnly? On, DateTimeOffset? KnownAt, string? Park = null)
 {
     public const int ShortestName = 2;
     public const int LongestName = 50;
     private const int MostStandings = 20;
 
     /// <summary>The filter of a signed-in caller: its own jurisdiction; the platform's own services see all.</summary>
-    public Outcome<DirectoryFilter> For(Caller caller, BusinessClock clock) => In(caller.Is(Roles.Service) ? null : caller.Jurisdiction ?? "", clock);
+    public Outcome<DirectoryFilter> For(Caller caller, BusinessClock clock) =>
+        (caller.Is(Roles.ParkReviewer) ? this with { Park = caller.Park ?? "-" } : this).In(caller.Is(Roles.Service) ? null : caller.Jurisdiction ?? "", clock);
 
     /// <summary>The filter within a jurisdiction; null = all.</summary>
     public Outcome<DirectoryFilter> In(string? jurisdiction, BusinessClock clock)
@@ -41,6 +43,7 @@ internal sealed record DirectoryQuery(
 
         return new DirectoryFilter(jurisdiction, Empty(Programme), Empty(Type), Empty(District), Empty(Field), standings, name)
         {
+            Park = Empty(Park),
             AsOf = On is null && KnownAt is null ? null : new AsOf(On ?? clock.Today, KnownAt?.UtcDateTime ?? clock.UtcNow),
         };
     }
@@ -56,6 +59,9 @@ internal sealed record DirectoryFilter(
     string? Jurisdiction, string? Programme, string? Category, string? District, string? Field, IReadOnlyList<string> Standings, string? Name)
 {
     public AsOf? AsOf { get; init; }
+
+    /// <summary>The park; the institutions of one are few, so they are looked through.</summary>
+    public string? Park { get; init; }
 
     /// <summary>Whether it asks for more than a jurisdiction or a programme.</summary>
     public bool HasTraits => Category is not null || District is not null || Field is not null || Standings.Count > 0;
@@ -76,6 +82,7 @@ internal sealed record DirectoryFilter(
         institutions = Jurisdiction is null ? institutions : institutions.Where(i => i.Jurisdiction == Jurisdiction);
         institutions = Programme is null ? institutions : institutions.Where(i => i.Programme == Programme);
         institutions = Category is null ? institutions : institutions.Where(i => i.Category == Category);
+        institutions = Park is null ? institutions : institutions.Where(i => i.Park == Park);
         institutions = District is null ? institutions : institutions.Where(i => i.District == District);
         return Field is null ? institutions : institutions.Where(i => i.Field == Field);
     }

@@ -26,7 +26,7 @@ internal sealed class FindInstitutions(RegistryDb db)
             return await AsOfAsync(filter, after, count, cancellationToken);
         }
 
-        if (filter is { HasTraits: false, Name: null })
+        if (filter is { HasTraits: false, Name: null } or { Park: not null })
         {
             return await ScanAsync(filter, after, count, cancellationToken);
         }
@@ -54,6 +54,7 @@ internal sealed class FindInstitutions(RegistryDb db)
     private Task<List<Guid>> ScanAsync(DirectoryFilter filter, Guid? after, int count, CancellationToken cancellationToken)
     {
         var rows = filter.Of(db.Institutions.AsNoTracking());
+        rows = filter.Name is null ? rows : rows.Where(i => db.DirectoryEntries.Any(e => e.InstitutionId == i.Id && e.SearchName.Contains(filter.Name)));
         rows = after is { } last ? rows.Where(i => i.Id.CompareTo(last) < 0) : rows;
         return rows.OrderByDescending(i => i.Id).Select(i => i.Id).Take(count).ToListAsync(cancellationToken);
     }

@@ -15,17 +15,19 @@ internal static class InstitutionAccess
             && (i.ImplementingBodyCode == organisation || i.CentreCode == organisation));
     }
 
-    /// <summary>Those whose files the caller may see: an operator its own, a district its own, the city's posts their jurisdiction's.</summary>
+    /// <summary>Those whose files the caller may see: an operator its own, a park and a district theirs (EI-13), the city's posts their jurisdiction's.</summary>
     public static IQueryable<Institution> ConcernOf(this IQueryable<Institution> institutions, Caller caller)
     {
         var jurisdiction = caller.Jurisdiction;
         var organisation = caller.Is(Roles.Operator) ? caller.Organisation : null;
         var district = caller.Is(Roles.DistrictReviewer) ? caller.District : null;
+        var park = caller.Is(Roles.ParkReviewer) ? caller.Park : null;
         var city = caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor);
         return institutions.Where(i =>
             i.Jurisdiction == jurisdiction
             && (city
                 || (district != null && i.District == district)
+                || (park != null && i.Park == park)
                 || (organisation != null && (i.ImplementingBodyCode == organisation || i.CentreCode == organisation))));
     }
 }

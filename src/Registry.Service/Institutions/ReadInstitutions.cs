@@ -37,6 +37,8 @@ internal static class ReadInstitutions
     private static IQueryable<Institution> VisibleTo(RegistryDb db, Caller caller)
     {
         var (jurisdiction, service) = (caller.Jurisdiction, caller.Is(Roles.Service));
-        return db.Institutions.AsNoTracking().Where(i => service || i.Jurisdiction == jurisdiction);
+        // EI-13: a park sees its own alone.
+        var park = caller.Is(Roles.ParkReviewer) ? caller.Park ?? "" : null;
+        return db.Institutions.AsNoTracking().Where(i => service || (i.Jurisdiction == jurisdiction && (park == null || i.Park == park)));
     }
 }

@@ -12,11 +12,12 @@ namespace ServiceDefaults.AccessLog;
 /// </summary>
 internal sealed partial class AccessWriter(
     AccessQueue queue, IServiceScopeFactory scopes, IOptions<AccessLogOptions> options, TimeProvider system, ILogger<AccessWriter> logger)
-    : IHostedService, IDisposable
+    : IHostedService
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource stopping = new();
+    // Nothing to dispose of: a host may be stopped again after it was disposed.
+    private readonly TaskCompletionSource stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task work = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -25,14 +26,12 @@ internal sealed partial class AccessWriter(
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StopAsync(CancellationToken cancellationToken)
     {
         queue.Close();
-        await stopping.CancelAsync();
-        await work.WaitAsync(cancellationToken);
+        stopping.TrySetResult();
+        return work.WaitAsync(cancellationToken);
     }
-
-    public void Dispose() => stopping.Dispose();
 
     private async Task RunAsync()
     {
@@ -57,7 +56,7 @@ internal sealed partial class AccessWriter(
     {
         while (!await TryWriteAsync(batch))
         {
-            if (stopping.IsCancellationRequested)
+            if (stopping.Task.IsCompleted)
             {
                 Log.Lost(logger, batch.Count);
                 return;
@@ -90,17 +89,8 @@ internal sealed partial class AccessWriter(
         }
     }
 
-    private async Task PauseAsync(TimeSpan pause)
-    {
-        try
-        {
-            await Task.Delay(pause, system, stopping.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopping: what waits is written at once.
-        }
-    }
+    // Cut short by the stop: what waits is written at once.
+    private async Task PauseAsync(TimeSpan pause) => await Task.WhenAny(Task.Delay(pause, system), stopping.Task);
 
     private static partial class Log
     {

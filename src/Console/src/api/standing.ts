@@ -35,7 +35,9 @@ export const standing = {
   rectificationWarnings: (query: Query) => http.get<Page<RectificationWarning>>(`${root}/rectification-warnings`, query),
 
   bans: (query: Query) => http.get<Page<Ban>>(`${root}/bans`, query),
-  liftBan: (id: string, decision: BanLifting, act: Act) => http.post<Ban>(`${root}/bans/${id}/lift`, decision, act),
+  proposeLift: (id: string, decision: BanLifting, act: Act) => http.post<Ban>(`${root}/bans/${id}/lift`, decision, act),
+  confirmLift: (id: string, act: Act) => http.post<Ban>(`${root}/bans/${id}/lift/confirm`, {}, act),
+  refuseLift: (id: string, reason: string, act: Act) => http.post<Ban>(`${root}/bans/${id}/lift/refuse`, { reason }, act),
 
   changes: (query: Query) => http.get<Page<MajorChange>>(`${root}/changes`, query),
   change: (id: string) => http.get<MajorChange>(`${root}/changes/${id}`),

@@ -15,6 +15,7 @@ export type Instant = string;
 export type Role =
   | "operator"
   | "district-reviewer"
+  | "park-reviewer"
   | "city-reviewer"
   | "expert"
   | "finance-maker"
@@ -181,10 +182,30 @@ export type Announcement = Registry["AnnouncementView"];
 export type AnnouncementRequest = Registry["AnnouncementRequest"];
 export type PublicCentre = Registry["PublicCentre"];
 export type Certificate = Registry["CertificateView"];
-export type Ban = Registry["BanView"];
+/** Whom a ban stops, in what and where; what it came of is a case or an entry of a register (HB-05). */
+export type Ban = Omit<Registry["BanView"], "institutionId" | "sanctionId"> & {
+  institutionId: string | null;
+  sanctionId: string | null;
+  registerEntryId: string | null;
+  /** A programme, for its applications, or `programme/register`. */
+  covers: string[];
+  place: string | null;
+  liftings: BanLiftingStep[];
+};
+/** A proposal to lift a ban, and what became of it. */
+export type BanLiftingStep = {
+  status: "proposed" | "confirmed" | "refused";
+  documentNumber: string;
+  decidedOn: Day;
+  reason: string;
+  proposedAt: Instant;
+  proposedByName: string;
+  closedByName: string | null;
+  refusal: string | null;
+};
 export type BanLifting = Registry["LiftRequest"];
 export type RectificationWarning = Registry["RectificationWarningView"];
-export type Sanction = Registry["SanctionView"];
+export type Sanction = Omit<Registry["SanctionView"], "bans"> & { bans: Ban[] };
 export type SanctionProposal = Registry["SanctionRequest"];
 export type SanctionDecision = Registry["ConfirmationRequest"];
 export type MajorChange = Registry["ChangeView"];

@@ -9,14 +9,14 @@ import { usePack } from "../shared/programmes";
 import { ReasonField } from "../shared/ReasonField";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
-import { foundByPlatform, measureName } from "./measures";
+import { measureName, proposable } from "./measures";
 
 /** A ground that persons find against a body (ZS-22); it waits for another person's decision. */
 export function ProposeSanction({ institution }: { institution: Institution }) {
   const { t } = useText();
   const { today } = useBusinessDate();
   const navigate = useNavigate();
-  const grounds = (usePack(institution.programme).data?.grounds ?? []).filter((one) => !foundByPlatform.includes(one.name));
+  const grounds = (usePack(institution.programme).data?.grounds ?? []).filter(proposable);
   const ground = (name: string) => grounds.find((one) => one.name === name);
   return (
     <ActionButton<Omit<SanctionProposal, "institutionId">, Sanction>

@@ -7,6 +7,7 @@ import { Loading } from "../shared/Loading";
 import { Page } from "../shared/Page";
 import { RefusalAlert } from "../shared/RefusalAlert";
 import { useBusinessDate } from "./BusinessDate";
+import { roleNames } from "./names";
 import { useHasRole, useSession } from "./session";
 import { useText } from "./text";
 import { type Todo, todosFor } from "./todos";
@@ -18,6 +19,7 @@ export function Today() {
   const { today } = useBusinessDate();
   const seesCaps = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer");
   const todos = todosFor(session.roles ?? []);
+  const unbound = !session.organisation && !session.roles?.some((role) => role in roleNames && role !== "operator");
   const results = useQueries({
     queries: todos.map((todo) => ({ queryKey: ["today", todo.key], queryFn: todo.load, refetchInterval: 15_000 })),
   });
@@ -49,7 +51,13 @@ export function Today() {
           ))}
       </div>
       <NothingIn todos={duties.filter((duty) => isDone(duty.result)).map((duty) => duty.todo)} />
-      {todos.length === 0 && <Empty text={t("您的角色没有待办事项。", "Your role has no tasks here.")} />}
+      {unbound ? (
+        <Empty text={t("您的账号尚未绑定单位。", "Your account is not bound to an organisation yet.")}>
+          <Link to="/invitations/redeem">{t("使用邀请码", "Redeem an invitation")}</Link>
+        </Empty>
+      ) : (
+        todos.length === 0 && <Empty text={t("您的角色没有待办事项。", "Your role has no tasks here.")} />
+      )}
     </Page>
   );
 }

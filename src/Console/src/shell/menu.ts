@@ -13,8 +13,8 @@ const reviewers: Role[] = ["district-reviewer", "city-reviewer"];
 const city: Role[] = ["city-reviewer", "leader", "auditor"];
 const concerned: Role[] = ["operator", "district-reviewer", ...city];
 const reporters: Role[] = ["expert", ...concerned];
-const everyone: Role[] = ["operator", "district-reviewer", "expert", ...money, "admin"];
-const signedIn = everyone.filter((role) => role !== "admin");
+const everyone: Role[] = ["operator", "district-reviewer", "park-reviewer", "expert", ...money, "admin"];
+const signedIn = everyone.filter((role) => role !== "admin" && role !== "park-reviewer");
 
 /** Who sees what; the services decide again on every call (docs/ARCHITECTURE.md, HTTP). */
 export const entries: Entry[] = [
@@ -32,7 +32,19 @@ export const entries: Entry[] = [
   },
   { to: "/institutions", name: { zh: "机构名录", en: "Institutions" }, roles: everyone, group: "apply" },
   { to: "/imports", name: { zh: "批量导入", en: "Imports" }, roles: city, group: "apply" },
-  { to: "/registers", name: { zh: "登记册", en: "Registers" }, roles: concerned, group: "apply" },
+  { to: "/registers", name: { zh: "登记册", en: "Registers" }, roles: [...concerned, "park-reviewer"], group: "apply" },
+  {
+    to: "/invitations",
+    name: { zh: "单位邀请", en: "Invitations" },
+    roles: [...reviewers, "leader", "auditor"],
+    group: "apply",
+  },
+  {
+    to: "/parks",
+    name: { zh: "园区载体", en: "Carriers by park" },
+    roles: ["park-reviewer", ...reviewers, "leader", "auditor"],
+    group: "reports",
+  },
   { to: "/experts", name: { zh: "评审专家", en: "Experts" }, roles: ["expert", ...city], group: "recognise" },
   { to: "/score-sheets", name: { zh: "我的评分表", en: "My score sheets" }, roles: ["expert"], group: "recognise" },
   { to: "/selections", name: { zh: "综合评审", en: "Selections" }, roles: city, group: "recognise" },
@@ -92,6 +104,18 @@ export const entries: Entry[] = [
     to: "/ledger",
     name: { zh: "台账", en: "Ledger" },
     roles: ["finance-maker", "finance-approver", "auditor", "leader"],
+    group: "rules",
+  },
+  {
+    to: "/access-log",
+    name: { zh: "访问日志", en: "Access log" },
+    roles: ["auditor", "admin"],
+    group: "rules",
+  },
+  {
+    to: "/places",
+    name: { zh: "区域与园区", en: "Districts and parks" },
+    roles: ["park-reviewer", ...reviewers, "leader", "auditor", "admin"],
     group: "rules",
   },
   { to: "/policies", name: { zh: "政策规则", en: "Policies" }, roles: everyone, group: "rules" },

@@ -4,6 +4,7 @@ import type { Text } from "./text";
 export const roleNames: Record<Role, Text> = {
   operator: { zh: "实施主体", en: "Implementing body" },
   "district-reviewer": { zh: "县区审核", en: "District reviewer" },
+  "park-reviewer": { zh: "园区", en: "Park" },
   "city-reviewer": { zh: "市级审核", en: "City reviewer" },
   expert: { zh: "评审专家", en: "Expert" },
   "finance-maker": { zh: "财务经办", en: "Finance maker" },
