@@ -29,7 +29,7 @@ usage() {
   --detach     在后台运行                        run in the background
   --status     各资源的状态                      how each resource is
   --stop       停止                              stop it
-  --demo       在运行中的平台上演示五年全过程    play the five years into the running platform
+  --demo       在运行中的平台上演示各地全过程    play the bureaus' stories into the running platform
   --reset      删除全部本地数据(先询问;--yes 不询问)  delete all local data (asks; --yes does not)
   --aspire     用 Aspire 与容器运行              run on Aspire with containers
   --help       本说明                            this text

@@ -1,12 +1,13 @@
 using Demo;
 
-// Plays five years of Zhoushan's plan into a running stack: dotnet run --project tools/Demo -- --gateway http://localhost:8080
+// Plays five years of Zhoushan's plan, then the other bureaus' programmes, into a running stack: dotnet run --project tools/Demo -- --gateway http://localhost:8080
 var gateway = args is ["--gateway", var address] ? address : "http://localhost:8080";
 using var platform = new Platform(new Uri(gateway));
-var story = new FiveYears(platform, new Narrator(Console.Out));
+var narrator = new Narrator(Console.Out);
 try
 {
-    await story.PlayAsync();
+    await new FiveYears(platform, narrator).PlayAsync();
+    await new OtherBureaus(platform, narrator).PlayAsync();
     return 0;
 }
 catch (UnexpectedAnswerException problem)

@@ -1,0 +1,51 @@
+namespace Demo;
+
+/// <summary>An application of any programme, up to its district's recommendation.</summary>
+internal sealed class Applying(Stage stage, string programme)
+{
+    private readonly Platform platform = stage.Platform;
+
+    /// <summary>A draft with its answers and files; handing it in is another step.</summary>
+    public async Task<string> DraftAsync(string user, Dictionary<string, object> answers, params IReadOnlyList<string> files)
+    {
+        var draft = await platform.PostAsync(user, Filing.Applications, new { programme });
+        var address = $"{Filing.Applications}/{draft["id"]}";
+        await platform.PutAsync(user, address, Stage.Version(draft), new { answers });
+        foreach (var file in files)
+        {
+            await platform.UploadAsync(user, $"{address}/attachments?field={file}", $"{file}.pdf", "application/pdf", Answers.Pdf($"{answers["projectName"]} {file} {draft["id"]}"));
+        }
+
+        return Stage.Id(draft);
+    }
+
+    /// <summary>Hands it in.</summary>
+    public async Task SubmitAsync(string user, string application) =>
+        await platform.PostAsync(user, $"{Filing.Applications}/{application}/submit", new { }, await VersionAsync(user, application));
+
+    /// <summary>Tries to hand it in where that must be refused.</summary>
+    public async Task RefuseSubmissionAsync(string what, string user, string application) =>
+        await stage.RefuseAsync(what, user, $"{Filing.Applications}/{application}/submit", new { }, await VersionAsync(user, application));
+
+    /// <summary>The district answers what only a person can find, and recommends it by a numbered list.</summary>
+    public async Task RecommendAsync(string reviewer, string application, string documentNumber, DateOnly day)
+    {
+        var address = $"{Filing.Applications}/{application}";
+        var examined = (await platform.GetAsync(reviewer, address))["examination"]!.AsArray();
+        foreach (var condition in examined.Where(c => c!["verdict"]!.GetValue<string>() == "needs-person"))
+        {
+            await platform.PostAsync(
+                reviewer,
+                $"{address}/examination/{condition!["condition"]}",
+                new { met = true, reason = "现场核查并查验原件,符合要求。" },
+                await VersionAsync(reviewer, application));
+        }
+
+        var lines = new[] { new { id = application, version = await VersionAsync(reviewer, application) } };
+        await platform.PostAsync(reviewer, "/api/registry/recommendation-lists", new { programme, documentNumber, issuedOn = Stage.Iso(day), applications = lines });
+        stage.Tell.Done($"审查{examined.Count}项条件,以{documentNumber}推荐", $"{examined.Count} conditions examined, recommended by {documentNumber}");
+    }
+
+    /// <summary>The version that is there now.</summary>
+    public async Task<long> VersionAsync(string user, string application) => Stage.Version(await platform.GetAsync(user, $"{Filing.Applications}/{application}"));
+}
