@@ -42,7 +42,7 @@ function Line({ step, entry, pack, register }: HistoryProps & { step: EntryLine 
   return (
     <>
       <div className="timeline-what">
-        {t(taken?.label ?? acts[step.act] ?? { zh: step.act, en: step.act })} <Clause id={step.clause} />
+        {t(taken?.label ?? acts[step.act] ?? { zh: step.act, en: step.act })} <Clause id={step.clause} />{" "}
         {step.fromState !== step.toState && (
           <span className="secondary">
             {t(stateText(register, step.fromState))} → {t(stateText(register, step.toState))}

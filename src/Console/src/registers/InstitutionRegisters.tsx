@@ -14,7 +14,7 @@ import { registersAbout } from "./words";
 export function InstitutionRegisters({ institution }: { institution: Institution }) {
   const { t } = useText();
   const { today } = useBusinessDate();
-  const concerned = useHasRole("operator", "district-reviewer", "city-reviewer", "leader", "auditor");
+  const concerned = useHasRole("operator", "district-reviewer", "park-reviewer", "city-reviewer", "leader", "auditor");
   const [day, setDay] = useState<string | null>(null);
   const { id, programme } = institution;
   const pack = usePack(programme).data;

@@ -17,7 +17,7 @@ type MatchesProps = { entry: Entry; pack: Pack; register: Register };
 /** What goes with an entry, best first, with the reason; pushed, both sides see it (HB-10, SD-14). */
 export function Matches({ entry, pack, register }: MatchesProps) {
   const { t } = useText();
-  const mayPush = useHasRole("operator", "district-reviewer", "city-reviewer", "leader");
+  const mayPush = useHasRole("operator", "district-reviewer", "park-reviewer", "city-reviewer", "leader");
   const matches = useQuery({ queryKey: ["matches", entry.id], queryFn: () => registers.matches(entry.id) });
   return (
     <section className="panel">

@@ -36,7 +36,7 @@ export function PushList() {
 /** An operator speaks for its own organisation, the bureau for what it entered itself; the service decides again. */
 function useSpeaksFor() {
   const { organisation } = useSession();
-  const bureau = useHasRole("district-reviewer", "city-reviewer");
+  const bureau = useHasRole("district-reviewer", "park-reviewer", "city-reviewer");
   return (side: PushSide) => (side.organisation ? side.organisation === organisation : bureau);
 }
 

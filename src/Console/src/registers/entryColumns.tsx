@@ -18,6 +18,8 @@ export function entryColumns(
   address: typeof entryAddress | null,
 ): TableProps<EntryRow>["columns"] {
   const shown = register.columns.filter((name) => name !== register.title);
+  // A day that is a column of the register anyway is not shown twice.
+  const isShown = (name: string | null) => name !== null && register.columns.includes(name);
   const title = register.fields.find((field) => field.name === register.title);
   return [
     { title: t("编号", "No."), align: "right" as const, render: (_: unknown, row: EntryRow) => row.number ?? "—" },
@@ -37,8 +39,8 @@ export function entryColumns(
           answerText(field, row.columns[field.name], { language, categories, names: row.names }),
       })),
     { title: t("县区", "District"), render: (_: unknown, row: EntryRow) => (row.district ? t(districtName(row.district)) : "—") },
-    { title: t("自", "From"), render: (_: unknown, row: EntryRow) => row.from ?? "—" },
-    { title: t("至", "Until"), render: (_: unknown, row: EntryRow) => row.until ?? "—" },
+    ...(isShown(register.from) ? [] : [{ title: t("自", "From"), render: (_: unknown, row: EntryRow) => row.from ?? "—" }]),
+    ...(isShown(register.until) ? [] : [{ title: t("至", "Until"), render: (_: unknown, row: EntryRow) => row.until ?? "—" }]),
     {
       title: t("状态", "State"),
       render: (_: unknown, row: EntryRow) => (

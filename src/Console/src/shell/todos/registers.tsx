@@ -27,7 +27,7 @@ function Name({ of }: { of: Text }) {
 export const registersTodos: Todo[] = [
   {
     key: "registers",
-    roles: ["operator", "district-reviewer", "city-reviewer", "leader"],
+    roles: ["operator", "district-reviewer", "park-reviewer", "city-reviewer", "leader"],
     title: { zh: "登记册待办", en: "Registers to attend to" },
     none: { zh: "登记册没有待办", en: "Nothing waits in the registers" },
     to: "/registers",
