@@ -61,7 +61,7 @@ function Acts({ institution, mine }: { institution: Institution; mine: boolean }
   const city = useHasRole("city-reviewer");
   const seesMoney = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer", "operator");
   const reportsChanges = useStep(institution.programme, "change") !== undefined;
-  const recognised = ["recognised", "under-rectification"].includes(institution.standing);
+  const stands = ["recognised", "filed", "under-rectification"].includes(institution.standing);
   return (
     <>
       {seesMoney && <Link to={`/accounts/${institution.id}`}>{t("资金账户", "Funding account")}</Link>}
@@ -69,8 +69,8 @@ function Acts({ institution, mine }: { institution: Institution; mine: boolean }
       {operator && institution.standing === "under-construction" && (
         <ApplyForRecognition programme={institution.programme} institutionId={institution.id} />
       )}
-      {operator && recognised && reportsChanges && <ReportChange institution={institution} />}
-      {city && recognised && <ProposeSanction institution={institution} />}
+      {operator && stands && reportsChanges && <ReportChange institution={institution} />}
+      {city && stands && <ProposeSanction institution={institution} />}
     </>
   );
 }
