@@ -78,6 +78,9 @@ internal static class Answers
         return answers;
     }
 
+    /// <summary>Several choices or words.</summary>
+    public static string[] Several(params string[] words) => words;
+
     /// <summary>A small real PDF.</summary>
     public static byte[] Pdf(string text) => Encoding.UTF8.GetBytes($"%PDF-1.4\n% {text}\n%%EOF\n");
 }

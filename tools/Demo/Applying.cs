@@ -6,14 +6,14 @@ internal sealed class Applying(Stage stage, string programme)
     private readonly Platform platform = stage.Platform;
 
     /// <summary>A draft with its answers and files; handing it in is another step.</summary>
-    public async Task<string> DraftAsync(string user, Dictionary<string, object> answers, params IReadOnlyList<string> files)
+    public async Task<string> DraftAsync(string user, object answers, params IReadOnlyList<string> files)
     {
         var draft = await platform.PostAsync(user, Filing.Applications, new { programme });
         var address = $"{Filing.Applications}/{draft["id"]}";
         await platform.PutAsync(user, address, Stage.Version(draft), new { answers });
         foreach (var file in files)
         {
-            await platform.UploadAsync(user, $"{address}/attachments?field={file}", $"{file}.pdf", "application/pdf", Answers.Pdf($"{answers["projectName"]} {file} {draft["id"]}"));
+            await platform.UploadAsync(user, $"{address}/attachments?field={file}", $"{file}.pdf", "application/pdf", Answers.Pdf($"{programme} {file} {draft["id"]}"));
         }
 
         return Stage.Id(draft);
@@ -45,6 +45,23 @@ internal sealed class Applying(Stage stage, string programme)
         await platform.PostAsync(reviewer, "/api/registry/recommendation-lists", new { programme, documentNumber, issuedOn = Stage.Iso(day), applications = lines });
         stage.Tell.Done($"审查{examined.Count}项条件,以{documentNumber}推荐", $"{examined.Count} conditions examined, recommended by {documentNumber}");
     }
+
+    /// <summary>The city enters it on the register, where its route ends so: the institution.</summary>
+    public async Task<string> FileAsync(string user, string application, string documentNumber, DateOnly decidedOn, string? resolutionId = null) =>
+        Stage.Id(await stage.EditAsync(user, $"{Filing.Applications}/{application}", "file", new { documentNumber, decidedOn = Stage.Iso(decidedOn), resolutionId }));
+
+    /// <summary>A plan's extension or a draft's adoption: recorded by one person, confirmed by another (P-6).</summary>
+    public async Task DecideOnPlanAsync(string recorder, string confirmer, string kind, string documentNumber, DateOnly decidedOn, DateOnly? until = null)
+    {
+        var decision = await platform.PostAsync(
+            recorder, "/api/registry/plan-decisions", new { programme, kind, documentNumber, decidedOn = Stage.Iso(decidedOn), until = until is { } day ? Stage.Iso(day) : null });
+        var address = $"/api/registry/plan-decisions/{Stage.Id(decision)}/confirm";
+        await stage.RefuseAsync($"{programme}: confirming one's own record", recorder, address, new { }, Stage.Version(decision));
+        await platform.PostAsync(confirmer, address, new { }, Stage.Version(decision));
+    }
+
+    /// <summary>Whether the plan has been decided on already: then the story has been played.</summary>
+    public async Task<bool> IsPlayedAsync(string reader) => (await stage.RowsAsync(reader, $"/api/registry/plan-decisions?programme={programme}")).Count > 0;
 
     /// <summary>The version that is there now.</summary>
     public async Task<long> VersionAsync(string user, string application) => Stage.Version(await platform.GetAsync(user, $"{Filing.Applications}/{application}"));

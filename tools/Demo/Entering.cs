@@ -8,14 +8,14 @@ internal sealed class Entering(Stage stage, string programme)
     private readonly Platform platform = stage.Platform;
 
     /// <summary>An entry with its answers and files, filed at once.</summary>
-    public async Task<JsonNode> FileAsync(string user, string register, Dictionary<string, object> answers, string? aboutId = null, params IReadOnlyList<string> files)
+    public async Task<JsonNode> FileAsync(string user, string register, object answers, string? aboutId = null, params IReadOnlyList<string> files)
     {
         var draft = await DraftAsync(user, register, answers, aboutId, files);
         return await platform.PostAsync(user, $"{Address(draft)}/file", new { }, Stage.Version(draft));
     }
 
     /// <summary>Tries to file an entry that must be refused.</summary>
-    public async Task RefuseFilingAsync(string what, string user, string register, Dictionary<string, object> answers)
+    public async Task RefuseFilingAsync(string what, string user, string register, object answers)
     {
         var draft = await DraftAsync(user, register, answers, null, []);
         await stage.RefuseAsync(what, user, $"{Address(draft)}/file", new { }, Stage.Version(draft));
@@ -36,13 +36,24 @@ internal sealed class Entering(Stage stage, string programme)
     /// <summary>Where entries of a register are begun.</summary>
     public string Entries(string register) => $"/api/registry/registers/{programme}/{register}/entries";
 
-    private async Task<JsonNode> DraftAsync(string user, string register, Dictionary<string, object> answers, string? aboutId, IReadOnlyList<string> files)
+    /// <summary>Files of an entry's form, or of the step that is to be taken.</summary>
+    public async Task AttachAsync(string user, JsonNode entry, params IReadOnlyList<string> files)
     {
-        var draft = await platform.PostAsync(user, Entries(register), new { answers, aboutId });
         foreach (var file in files)
         {
-            await platform.UploadAsync(user, $"{Address(draft)}/attachments?field={file}", $"{file}.pdf", "application/pdf", Answers.Pdf($"{register} {file} {draft["id"]}"));
+            await platform.UploadAsync(user, $"{Address(entry)}/attachments?field={file}", $"{file}.pdf", "application/pdf", Answers.Pdf($"{entry["register"]} {file} {entry["id"]}"));
         }
+    }
+
+    /// <summary>What an entry is flagged with, as the platform says it.</summary>
+    public static (string Zh, string En) Flags(JsonNode entry) => (Told(entry, "zh"), Told(entry, "en"));
+
+    private static string Told(JsonNode entry, string language) => string.Join(' ', entry["flags"]!.AsArray().Select(flag => flag![language]!.GetValue<string>()));
+
+    private async Task<JsonNode> DraftAsync(string user, string register, object answers, string? aboutId, IReadOnlyList<string> files)
+    {
+        var draft = await platform.PostAsync(user, Entries(register), new { answers, aboutId });
+        await AttachAsync(user, draft, files);
 
         return files.Count == 0 ? draft : await platform.GetAsync(user, Address(draft));
     }

@@ -8,6 +8,8 @@ try
 {
     await new FiveYears(platform, narrator).PlayAsync();
     await new OtherBureaus(platform, narrator).PlayAsync();
+    await new Carriers(platform, narrator).PlayAsync();
+    await new Enclaves(platform, narrator).PlayAsync();
     return 0;
 }
 catch (UnexpectedAnswerException problem)
