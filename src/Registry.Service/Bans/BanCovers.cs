@@ -20,7 +20,7 @@ internal static class BanCovers
 
     /// <summary>What a ground's ban covers on a day.</summary>
     /// <param name="pack">The rules.</param>
-    /// <param name="clause">The clause of the ground: a choice that rests on another clause does not widen it.</param>
+    /// <param name="clause">The clause that bars: a choice that rests on another clause does not widen it.</param>
     /// <param name="day">The day of the decision.</param>
     /// <param name="register">The register whose step established the ground; null for an institution's case.</param>
     public static List<string> Of(PolicyPack pack, string clause, DateOnly day, string? register)

@@ -1,7 +1,6 @@
 using Contracts.Refusals;
 using Contracts.Registry;
 using Policies;
-using Registry.Bans;
 using Registry.Institutions;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
@@ -48,7 +47,7 @@ internal static class CarryOut
             return refused;
         }
 
-        if (!BansOf(sanction, institution, ground, term, pack, confirmation).Accepted(out var bans, out var nobody))
+        if (!BarSubjects.Decide(sanction, institution, ground, term, pack, confirmation).Accepted(out var bans, out var nobody))
         {
             return nobody;
         }
@@ -106,58 +105,6 @@ internal static class CarryOut
         var fromChange = pack.ChoicesOrNone(PackParameters.CancellationFrom, confirmation.DecidedOn)?.Value.Contains(ChangeDay, StringComparer.Ordinal) ?? false;
         var from = fromChange ? changedOn : new DateOnly(changedOn.Year, 1, 1);
         return StandingOn.RecognisedSince(institution.History) is { } since && since > from ? since : from;
-    }
-
-    private static Outcome<IReadOnlyList<Ban>> BansOf(
-        SanctionCase sanction, Institution institution, Ground ground, SanctionTerm term, PolicyPack pack, Confirmation confirmation)
-    {
-        // A rectification's term is the rectification's; a ground without a term bans nobody (ZS-21).
-        if (term.LastDay is not { } lastDay || ground.Measure == SanctionMeasures.Rectification)
-        {
-            return Array.Empty<Ban>();
-        }
-
-        var bans = new List<Ban>();
-        foreach (var subject in ground.Subjects)
-        {
-            if (institution.PersonsOf(subject) is not { } persons)
-            {
-                return Refusal.Conflict("subject-unknown", sanction.Clause, $"平台无法确定“{subject}”是谁。", $"The platform does not know who '{subject}' is.").With("subject", subject);
-            }
-
-            if (BanScope.Of(pack, ground, subject, institution, confirmation.DecidedOn) is not { } scope)
-            {
-                continue;
-            }
-
-            bans.AddRange(persons.Select(person => new Ban
-            {
-                Jurisdiction = institution.Jurisdiction,
-                Programme = institution.Programme,
-                Covers = BanCovers.Of(pack, sanction.Clause, confirmation.DecidedOn, register: null),
-                Category = scope.Category,
-                Place = scope.Place,
-                BarsHosting = scope.Hosting,
-                Subject = subject,
-                Code = person.Code,
-                Name = person.Name,
-                BarsLeading = ground.BarsLeading(),
-                Ground = ground.Name,
-                GroundZh = ground.Label.Zh,
-                GroundEn = ground.Label.En,
-                Clause = sanction.Clause,
-                InstitutionId = institution.Id,
-                SanctionId = sanction.Id,
-                DocumentNumber = confirmation.DocumentNumber,
-                From = confirmation.DecidedOn,
-                LastDay = lastDay,
-            }));
-        }
-
-        // A host that is barred as the body's only person is barred once.
-        return bans
-            .DistinctBy(ban => (ban.Subject == BanReach.Host ? BanReach.Institution : ban.Subject, ban.Code, ban.Category, ban.Place))
-            .ToList();
     }
 
     private static Refusal? CheckRectification(Institution institution, Ground ground, SanctionTerm term, Confirmation confirmation) =>

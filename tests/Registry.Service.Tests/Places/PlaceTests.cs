@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Policies.Places;
 using Registry.Institutions;
 using Registry.Places;
@@ -8,7 +7,6 @@ using Registry.Tests.Sanctions;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
-using Testing.Hosting;
 using Testing.Identity;
 using Xunit;
 

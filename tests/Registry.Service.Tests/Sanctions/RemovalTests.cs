@@ -4,6 +4,7 @@ using Policies;
 using Registry.Bans;
 using Registry.Institutions;
 using Registry.Sanctions;
+using Registry.Tests.Hosting;
 using Shouldly;
 using Xunit;
 using static Registry.Tests.Sanctions.Cases;
@@ -27,7 +28,8 @@ public sealed class RemovalTests
         var sanction = Remove(body, ground);
 
         (body.Standing, body.StandingSince).ShouldBe((Standings.Removed, DecidedOn));
-        sanction.Ground.ShouldBe(ground);
+        (sanction.Ground, sanction.Clause).ShouldBe((ground, "EO-12"));
+        sanction.Bans.ShouldAllBe(ban => ban.Clause == "EO-13" && ban.From == DecidedOn);
         sanction.Bans.Select(ban => (ban.Subject, ban.Code, ban.Category, ban.Place, ban.LastDay)).ShouldBe(
         [
             ("institution", CentreCode, null, null, LastDay),
@@ -94,10 +96,8 @@ public sealed class RemovalTests
     [InlineData("incubation", "offshore", false)]
     public void A_ban_is_asked_in_every_programme_that_it_covers_and_in_no_other(string? covers, string programme, bool stops)
     {
-        var pack = Offshore.Pack(covers: covers);
-        var ground = pack.Grounds[0];
-        var covered = BanCovers.Of(pack, covers is null ? ground.Citation.ClauseId : "EO-13", DecidedOn, register: null);
-        covered.Contains(BanCovers.OfApplications(programme), StringComparer.Ordinal).ShouldBe(stops);
+        var bans = Remove(Offshore.Body(centreCode: CentreCode), pack: Offshore.Pack(covers: covers)).Bans;
+        (FindBan.Decide(bans, programme, "campus", Applicant(centre: CentreCode), LastDay) is not null).ShouldBe(stops);
     }
 
     [Theory]
@@ -150,9 +150,9 @@ public sealed class RemovalTests
         (ban.Subject, ban.Code, ban.From, ban.LastDay, ban.RegisterEntryId, ban.InstitutionId).ShouldBe(("company", HostCode, DecidedOn, LastDay, entry.EntryId, null));
         ban.Covers.ShouldBe(["offshore/projects"]);
         SanctionSheet.Read(ban.Sheet)!.Lines.ShouldNotBeEmpty();
-        FindBan.DecideEntry([ban], Programme, "projects", HostCode, LastDay)!.Clause.ShouldBe("EO-13");
-        FindBan.DecideEntry([ban], Programme, "projects", HostCode, LastDay.AddDays(1)).ShouldBeNull();
-        FindBan.DecideEntry([ban], Programme, "cases", HostCode, LastDay).ShouldBeNull();
+        FindBan.DecideEntry([ban], Offshore.Programme, "projects", HostCode, LastDay)!.Clause.ShouldBe("EO-13");
+        FindBan.DecideEntry([ban], Offshore.Programme, "projects", HostCode, LastDay.AddDays(1)).ShouldBeNull();
+        FindBan.DecideEntry([ban], Offshore.Programme, "cases", HostCode, LastDay).ShouldBeNull();
         Stops([ban], "campus", Applicant(applicant: HostCode), LastDay).ShouldBeFalse("the clause bars from projects, not from filing");
     }
 
@@ -164,6 +164,23 @@ public sealed class RemovalTests
         var (register, step) = Projects();
         BarPersons.Decide(Offshore.Pack(), register, step, new(Guid.Empty, HostCode, "某科技有限公司"), new(number, DateOnly.Parse(decidedOn, provider: null)), Today)
             .Refusal!.Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void The_packs_own_grounds_are_carried_out_as_they_stand()
+    {
+        var offshore = Repository.Packs.Single(pack => pack.Programme == "ezhou-offshore-institutions");
+        foreach (var ground in offshore.Grounds)
+        {
+            var bans = Remove(Offshore.Body(centreCode: CentreCode), ground.Name, offshore).Bans;
+            bans.Select(ban => (ban.Subject, ban.Place, ban.LastDay, ban.Clause)).ShouldBe([("institution", null, LastDay, "EO-13"), ("host", "武汉市", LastDay, "EO-13")], ground.Name);
+        }
+
+        offshore.Grounds.Where(ground => offshore.OriginOf(ground.Name) is null).Select(ground => ground.Name).ShouldBe(["report-not-filed", "no-actual-work"]);
+        var zone = Repository.Packs.Single(pack => pack.Programme == "hubei-transfer-zone");
+        var (register, step) = zone.Registers.SelectMany(r => r.Steps.Select(s => (r, s))).Single(pair => pair.s.Ground is not null);
+        BarPersons.Decide(zone, register, step, new(Guid.Empty, HostCode, "某公司"), new("鄂科〔2028〕7号", DecidedOn), Today).Accepted(out var ban, out _).ShouldBeTrue();
+        (ban.Subject, ban.LastDay, ban.Clause, ban.Covers.Single()).ShouldBe(("company", LastDay, "HB-05", $"hubei-transfer-zone/{register.Name}"));
     }
 
     private static DateOnly Today => new(2028, 6, 1);
@@ -179,7 +196,7 @@ public sealed class RemovalTests
         ConfirmSanction.Decide(sanction, body, [], new("鄂州科〔2028〕7号", DecidedOn), pack, Decider, Today, Noon);
 
     private static bool Stops(IEnumerable<Ban> bans, string category, Parties parties, DateOnly day) =>
-        FindBan.Decide(bans, Programme, category, parties, day) is not null;
+        FindBan.Decide(bans, Offshore.Programme, category, parties, day) is not null;
 
     private static (Register Register, RegisterStep Step) Projects()
     {
