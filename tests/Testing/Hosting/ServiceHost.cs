@@ -55,7 +55,7 @@ public sealed class ServiceHost : IAsyncDisposable
         var factory = new Factory<TEntry>(all, logs, services);
         factory.UseKestrel(0);
         factory.StartServer();
-        return new ServiceHost(factory.DisposeAsync, factory.Services, factory.ClientOptions.BaseAddress, shared, logs);
+        return new ServiceHost(() => StopAsync(factory), factory.Services, factory.ClientOptions.BaseAddress, shared, logs);
     }
 
     /// <summary>Starts an application that a test describes itself.</summary>
@@ -105,6 +105,19 @@ public sealed class ServiceHost : IAsyncDisposable
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => stop();
+
+    // The program ends by itself as well when its host stops; whoever of the two comes second finds it gone.
+    private static async ValueTask StopAsync<TEntry>(Factory<TEntry> factory)
+        where TEntry : class
+    {
+        try
+        {
+            await factory.DisposeAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+        }
+    }
 
     // In order, as a signal would: disposing alone abandons what is running.
     private static async ValueTask StopAsync(WebApplication app)
