@@ -30,7 +30,7 @@ public sealed record Register
     /// <summary>The field that names an entry in lists and links.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The fields whose answers together stand once among the live entries.</summary>
+    /// <summary>The fields whose answers together stand once among the live entries about the same thing.</summary>
     public IReadOnlyList<string> Unique { get; init; } = [];
 
     /// <summary>The fields that lists show.</summary>
@@ -142,10 +142,13 @@ public sealed record RegisterCheck(string Condition, IReadOnlyDictionary<string,
 /// <param name="Paid">What is paid.</param>
 public sealed record RegisterBalance(string Name, Label Label, Citation Citation, RegisterSum Owed, RegisterSum Paid);
 
-/// <summary>A sum over the entries of another register that are about this one.</summary>
+/// <summary>A sum over the live entries of another register that are about this one.</summary>
 /// <param name="Register">The other register.</param>
 /// <param name="Amount">Its amount field.</param>
-/// <param name="Day">Its day field: what lies after the day asked for is left out.</param>
+/// <param name="Day">
+/// Its day field: what lies after the day asked for is left out; what is owed counts from the day after it was due, since who pays on
+/// the due day pays in time (P-2).
+/// </param>
 public sealed record RegisterSum(string Register, string Amount, string Day);
 
 /// <summary>How entries of two registers go together.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
+using Registry.Directories;
 using Registry.Institutions;
 using Registry.Matches;
 using Registry.Registers;
@@ -55,6 +56,7 @@ internal static class RegistersModel
         step.Property(s => s.StepKey).HasMaxLength(MaxNameLength);
         step.Property(s => s.FromState).HasMaxLength(MaxNameLength);
         step.Property(s => s.ToState).HasMaxLength(MaxNameLength);
+        step.Property(s => s.ForSubject).HasMaxLength(100);
         step.Property(s => s.Reason).HasMaxLength(Reasons.MaxLength);
         step.Property(s => s.StepAnswers).HasMaxLength(PlatformText);
         step.Property(s => s.Before).HasMaxLength(PlatformText);
@@ -76,7 +78,7 @@ internal static class RegistersModel
         modelBuilder.Entity<EntryGram>(gram =>
         {
             gram.HasKey(g => new { g.Gram, g.EntryId });
-            gram.Property(g => g.Gram).HasMaxLength(4);
+            gram.Property(g => g.Gram).HasMaxLength(SearchName.BigramLength);
         });
         modelBuilder.Entity<RegisterCounter>(counter =>
         {

@@ -59,6 +59,9 @@ internal static class AnswerPush
         {
             push.FromAnswer = answer;
         }
+
+        // An answer lies in a column of its own; the other side may be answering at this moment.
+        push.Version++;
     }
 
     /// <summary>An organisation speaks for its own entries, and the bureau for those that nobody else does.</summary>

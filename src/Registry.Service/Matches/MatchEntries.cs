@@ -8,16 +8,15 @@ namespace Registry.Matches;
 /// <param name="With">The other register.</param>
 /// <param name="On">Fields here and there.</param>
 /// <param name="Clause">Where it comes from.</param>
-/// <param name="Outward">Whether this register's own definition says so.</param>
-internal sealed record Comparison(string With, IReadOnlyList<(string Here, string There)> On, string Clause, bool Outward)
+internal sealed record Comparison(string With, IReadOnlyList<(string Here, string There)> On, string Clause)
 {
     /// <summary>The comparisons of a register, each other register once.</summary>
     public static IReadOnlyList<Comparison> Of(PolicyPack pack, Register register)
     {
-        var own = register.Matches.Select(match => new Comparison(match.With, [.. match.On.Select(pair => (pair.Key, pair.Value))], match.Citation.ClauseId, true));
+        var own = register.Matches.Select(match => new Comparison(match.With, [.. match.On.Select(pair => (pair.Key, pair.Value))], match.Citation.ClauseId));
         var turned = pack.Registers.SelectMany(other => other.Matches
             .Where(match => match.With == register.Name)
-            .Select(match => new Comparison(other.Name, [.. match.On.Select(pair => (pair.Value, pair.Key))], match.Citation.ClauseId, false)));
+            .Select(match => new Comparison(other.Name, [.. match.On.Select(pair => (pair.Value, pair.Key))], match.Citation.ClauseId)));
         return [.. own.Concat(turned).DistinctBy(comparison => comparison.With, StringComparer.Ordinal)];
     }
 }

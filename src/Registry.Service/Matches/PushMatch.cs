@@ -46,8 +46,9 @@ internal static class PushMatch
 
     public static Outcome<RegisterPush> Decide(OpenEntry here, OpenEntry there, RegisterPush? known)
     {
-        var comparison = Comparison.Of(here.Pack, here.Register).FirstOrDefault(c => c.With == there.Entry.Register);
-        var reasons = comparison is null ? [] : MatchEntries.Compare(here.Answers, there.Answers, comparison);
+        var (from, to) = Order(here, there);
+        var comparison = Comparison.Of(here.Pack, from.Register).FirstOrDefault(c => c.With == to.Entry.Register);
+        var reasons = comparison is null ? [] : MatchEntries.Compare(from.Answers, to.Answers, comparison);
         if (comparison is null || reasons.Count == 0 || here.Entry.Programme != there.Entry.Programme || !here.Entry.IsLive || !there.Entry.IsLive)
         {
             return Refusal.Conflict("no-match", comparison?.Clause ?? here.Register.Citation.ClauseId, "两个条目之间没有可推送的匹配理由。", "The two entries share nothing that they could be pushed for.");
@@ -63,20 +64,24 @@ internal static class PushMatch
             return Refusal.Conflict("pushed-already", comparison.Clause, "两个条目已经互相推送。", "The two entries have been brought to each other's notice already.").With("pushId", known.Id);
         }
 
-        var (from, to) = comparison.Outward ? (here.Entry, there.Entry) : (there.Entry, here.Entry);
         return new RegisterPush
         {
-            Programme = from.Programme,
-            Jurisdiction = from.Jurisdiction,
-            FromEntryId = from.Id,
-            ToEntryId = to.Id,
-            FromOrganisation = from.Organisation,
-            ToOrganisation = to.Organisation,
-            Reasons = [.. comparison.Outward ? reasons : reasons.Select(reason => new MatchReason { Field = reason.OtherField, OtherField = reason.Field, Shared = reason.Shared })],
+            Programme = here.Entry.Programme,
+            Jurisdiction = here.Entry.Jurisdiction,
+            FromEntryId = from.Entry.Id,
+            ToEntryId = to.Entry.Id,
+            FromOrganisation = from.Entry.Organisation,
+            ToOrganisation = to.Entry.Organisation,
+            Reasons = [.. reasons],
             Clause = comparison.Clause,
             PushedAt = here.Now,
             PushedBySubject = here.Caller.Subject,
             PushedByName = here.Caller.Name,
         };
     }
+
+    private static (OpenEntry From, OpenEntry To) Order(OpenEntry here, OpenEntry there) =>
+        Place(here).CompareTo(Place(there)) <= 0 ? (here, there) : (there, here);
+
+    private static (int, Guid) Place(OpenEntry open) => (open.Pack.Registers.TakeWhile(register => register.Name != open.Register.Name).Count(), open.Entry.Id);
 }

@@ -14,7 +14,7 @@ internal sealed class RegisterPush : IVersioned
 
     public required string Jurisdiction { get; init; }
 
-    /// <summary>The entry of the register whose pack definition names the other one.</summary>
+    /// <summary>The entry of the register that stands first in the pack: a pair is pushed once, whichever side does it.</summary>
     public required Guid FromEntryId { get; init; }
 
     public required Guid ToEntryId { get; init; }

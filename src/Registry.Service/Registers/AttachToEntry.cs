@@ -12,7 +12,7 @@ namespace Registry.Registers;
 /// <summary>Files of an entry: those of its form by who keeps it, those of a step by who may take it.</summary>
 internal static class AttachToEntry
 {
-    /// <summary>The most files of one entry, steps' files included.</summary>
+    /// <summary>The most files of one entry, those of its steps and those taken out again included: what was stored stays stored.</summary>
     public const int MaxFiles = 100;
 
     public static async Task<CreatedAnswer<EntryFileView>> HandleAsync(
@@ -86,7 +86,8 @@ internal static class AttachToEntry
             return missing;
         }
 
-        if ((Check(open, field) ?? CheckCount(open)) is { } refused)
+        var count = await db.RegisterFiles.CountAsync(file => file.EntryId == id, cancellationToken);
+        if ((Check(open, field) ?? CheckCount(open, count)) is { } refused)
         {
             return refused;
         }
@@ -115,8 +116,8 @@ internal static class AttachToEntry
             cancellationToken);
     }
 
-    private static Refusal? CheckCount(OpenEntry open) =>
-        open.Files.Count < MaxFiles
+    private static Refusal? CheckCount(OpenEntry open, int count) =>
+        count < MaxFiles
             ? null
             : Refusal.Conflict("too-many-files", open.Register.Citation.ClauseId, $"一个条目最多 {MaxFiles} 个附件。", $"An entry has at most {MaxFiles} files.");
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Policies;
+using Registry.Directories;
 
 namespace Registry.Registers;
 
@@ -97,23 +98,11 @@ internal static class EntryAnswers
     {
         var shown = register.Fields.Where(field => register.Columns.Contains(field.Name, StringComparer.Ordinal) || field.Type == FieldType.Words);
         var texts = shown.Where(field => field.Name != register.Title).Select(field => At(answers, field.Name) is { } answer ? Shown(field, answer, pack) : "");
-        var text = Normal(string.Join(' ', texts.Prepend(entry.Title).Prepend(entry.Number?.ToString(CultureInfo.InvariantCulture) ?? "")));
-        return text.Length <= max ? text : Cut(text, max);
+        return Cut(string.Join(' ', texts.Prepend(entry.Title).Prepend(entry.Number?.ToString(CultureInfo.InvariantCulture) ?? "").Select(Normal)), max);
     }
 
-    /// <summary>Every two neighbouring characters of a text, each once. By runes, so that none is torn apart.</summary>
-    public static IReadOnlyList<string> Grams(string text)
-    {
-        var runes = Normal(text).EnumerateRunes().ToList();
-        return [.. runes.Zip(runes.Skip(1))
-            .Where(pair => !Rune.IsWhiteSpace(pair.First) && !Rune.IsWhiteSpace(pair.Second))
-            .Select(pair => $"{pair.First}{pair.Second}")
-            .Distinct(StringComparer.Ordinal)];
-    }
-
-    /// <summary>A text as it is compared: full and half width alike, small letters, single spaces.</summary>
-    public static string Normal(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A text as it is compared: without the differences that nobody means.</summary>
+    public static string Normal(string text) => SearchName.Of(text);
 
     /// <summary>As it stands in the index.</summary>
     public static string Cut(string text, int max = RegisterValue.MaxTextLength) =>

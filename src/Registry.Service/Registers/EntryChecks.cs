@@ -31,7 +31,10 @@ internal static class EntryChecks
             ? null
             : await db.RegisterEntries.AsNoTracking().FirstOrDefaultAsync(
                 e => e.Programme == entry.Programme && e.Register == entry.Register && e.UniqueKey == key && e.Id != entry.Id, cancellationToken);
-        var barred = register.Barred is { } field ? EntryAnswers.Text(answers, field) : null;
+        // Who was entered before the ban stays entered, and may still be described; another name is asked about anew.
+        var barred = register.Barred is { } field && EntryAnswers.Text(answers, field) is { } code && (entry.IsDraft || EntryAnswers.Text(open.Answers, field) != code)
+            ? code
+            : null;
         return new Surroundings(
             await db.LinkProblemsAsync(register.Fields, answers, open.Pack, open.Caller, cancellationToken),
             twin,

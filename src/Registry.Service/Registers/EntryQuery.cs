@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Data;
+using Registry.Directories;
 
 namespace Registry.Registers;
 
@@ -90,7 +91,7 @@ internal sealed record EntryQuery
     /// <summary>Pairs of characters find the candidates by index, the text itself decides.</summary>
     private static IQueryable<RegisterEntry> NarrowBySearch(IQueryable<RegisterEntry> rows, string search, RegistryDb db)
     {
-        foreach (var gram in EntryAnswers.Grams(search).Take(MaxGrams))
+        foreach (var gram in SearchName.Bigrams(search).Take(MaxGrams))
         {
             rows = rows.Where(e => db.Set<EntryGram>().Any(g => g.Gram == gram && g.EntryId == e.Id));
         }

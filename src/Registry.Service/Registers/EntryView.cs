@@ -154,6 +154,7 @@ internal sealed record LineView(
     DateOnly On,
     string ActorName,
     string ActorRole,
+    string? ForName,
     string Clause,
     string? Reason,
     string? DocumentNumber,
@@ -173,6 +174,7 @@ internal sealed record LineView(
         line.On,
         line.ActorName,
         line.ActorRole,
+        line.ForName,
         line.Clause,
         line.Reason,
         line.DocumentNumber,
@@ -225,7 +227,7 @@ internal static class EntryShowing
         this RegistryDb db, RegisterEntry entry, PolicyPack pack, Caller caller, CancellationToken cancellationToken)
     {
         const int most = 100;
-        var (id, text) = (entry.Id, entry.Id.ToString());
+        var (id, text) = (entry.Id, EntryAnswers.Normal(entry.Id.ToString()));
         var visible = db.VisibleTo(caller).AsNoTracking().Where(e => e.Programme == entry.Programme && e.State != RegisterEntry.Draft);
         var about = await visible
             .Where(e => e.AboutEntryId == id)

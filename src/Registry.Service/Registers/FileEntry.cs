@@ -2,6 +2,7 @@ using System.Text.Json;
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
+using Registry.Directories;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -84,7 +85,7 @@ internal static class FileEntry
     public static async Task SignAsync(this RegistryDb db, RegisterEntry entry, Caller caller, CancellationToken cancellationToken)
     {
         var attachers = await db.RegisterFiles.Where(file => file.EntryId == entry.Id).Select(file => file.AttachedBySubject).Distinct().ToListAsync(cancellationToken);
-        foreach (var subject in attachers.Append(caller.Subject))
+        foreach (var subject in attachers.Append(caller.Subject).Concat(caller.For is { } principal ? [principal.Subject] : []))
         {
             entry.FiledFrom(subject);
         }
@@ -97,6 +98,6 @@ internal static class FileEntry
         await db.RegisterValues.Where(value => value.EntryId == entry.Id).ExecuteDeleteAsync(cancellationToken);
         await db.Set<EntryGram>().Where(gram => gram.EntryId == entry.Id).ExecuteDeleteAsync(cancellationToken);
         db.RegisterValues.AddRange(open.Register.Index(entry, answers));
-        db.AddRange(EntryAnswers.Grams(entry.SearchText).Select(gram => new EntryGram { EntryId = entry.Id, Gram = gram }));
+        db.AddRange(SearchName.Bigrams(entry.SearchText).Select(gram => new EntryGram { EntryId = entry.Id, Gram = gram }));
     }
 }

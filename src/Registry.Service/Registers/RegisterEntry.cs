@@ -50,7 +50,7 @@ internal sealed class RegisterEntry : IVersioned
     /// <summary>The answers, a JSON object by field name. A draft's may be incomplete.</summary>
     public string Answers { get; set; } = "{}";
 
-    /// <summary>What a search looks into: title, columns and words, in small letters.</summary>
+    /// <summary>What a search looks into: number, title, columns and words, as they are compared.</summary>
     public string SearchText { get; set; } = "";
 
     /// <summary>The first day on which it holds; null in a draft.</summary>

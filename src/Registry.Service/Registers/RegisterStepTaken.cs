@@ -40,6 +40,11 @@ internal sealed record RegisterStepTaken
     /// <summary>The role in which the person acted.</summary>
     public required string ActorRole { get; init; }
 
+    /// <summary>In whose place, where a deputy acted.</summary>
+    public string? ForSubject { get; init; }
+
+    public string? ForName { get; init; }
+
     /// <summary>The clause that this line serves.</summary>
     public required string Clause { get; init; }
 

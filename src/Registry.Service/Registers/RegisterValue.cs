@@ -19,7 +19,7 @@ internal sealed class RegisterValue
     /// <summary>0, or the place among several answers to one field.</summary>
     public required int Position { get; init; }
 
-    /// <summary>As it is compared: in small letters, cut off at <see cref="MaxTextLength"/>.</summary>
+    /// <summary>As it is compared (<see cref="EntryAnswers.Normal"/>), cut off at <see cref="MaxTextLength"/>.</summary>
     public string? Text { get; init; }
 
     /// <summary>A whole number, or an amount in fen.</summary>

@@ -101,7 +101,7 @@ internal static class StartEntry
     /// <summary>The role in which a caller may begin an entry; null where it may not.</summary>
     private static string? RoleOf(Register register, Subject? subject, Caller caller) => register.Roles.FirstOrDefault(role => caller.Is(role) && role switch
     {
-        Roles.Operator => caller.Organisation is not null && (subject is not { IsInstitution: true } || subject.RunByCaller || register.IsReviewed()),
+        Roles.Operator => caller.Organisation is not null && (subject is null || subject.RunByCaller || register.IsReviewed()),
         Roles.DistrictReviewer => caller.District is not null && (subject is null || subject.District == caller.District),
         Roles.ParkReviewer => caller.Park is not null && (subject is null || subject.Park == caller.Park),
         _ => true,
@@ -129,7 +129,15 @@ internal static class StartEntry
 
         var entry = await db.VisibleTo(caller).AsNoTracking()
             .SingleOrDefaultAsync(e => e.Id == id && e.Programme == programme && e.Register == register && e.State != RegisterEntry.Draft, cancellationToken);
-        return entry is null ? null : new Subject(id, false, entry.District, entry.Park, entry.Organisation is not null && entry.Organisation == caller.Organisation);
+        return entry is null
+            ? null
+            : new Subject(
+                id,
+                false,
+                entry.District,
+                entry.Park,
+                (entry.Organisation is not null && entry.Organisation == caller.Organisation)
+                || await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == entry.AboutInstitutionId, cancellationToken));
     }
 
     /// <summary>The register's counter is there before the first filing needs it; two at once leave one.</summary>

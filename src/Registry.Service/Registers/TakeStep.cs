@@ -85,6 +85,11 @@ internal static class TakeStep
             return Refusal.NotFound("step", key, "办理环节");
         }
 
+        if (SaveEntry.CheckShape(AnswersOf(request), step.Fields) is { } misshapen)
+        {
+            return misshapen;
+        }
+
         var (entry, on) = (open.Entry, DayOf(step, request) ?? open.Today);
         var around = new Surroundings(
             await db.LinkProblemsAsync(step.Fields, AnswersOf(request), open.Pack, open.Caller, cancellationToken),
@@ -194,13 +199,7 @@ internal static class TakeStep
 
     private static Refusal? CheckAnswers(OpenEntry open, RegisterStep step, StepRequest request, IReadOnlyList<FieldProblem> links)
     {
-        var answers = AnswersOf(request);
-        if (SaveEntry.CheckShape(answers, step.Fields) is { } misshapen)
-        {
-            return misshapen;
-        }
-
-        var problems = open.Pack.ValidateStep(step, answers, open.Unused, open.Today).Concat(links).ToList();
+        var problems = open.Pack.ValidateStep(step, AnswersOf(request), open.Unused, open.Today).Concat(links).ToList();
         return problems.Count == 0 ? null : SubmissionChecks.Incomplete(problems, open.Pack);
     }
 
@@ -209,7 +208,7 @@ internal static class TakeStep
     {
         List<EntryFlag> flags = [.. open.Entry.Flags.Where(flag => flag.At != step.Key), .. found];
         var waiting = flags.Where(flag => flag is { WantsPerson: true, AnsweredBy: null }).ToList();
-        if (waiting.Count == 0 || open.Entry.FiledBy.Contains(open.Caller.Subject, StringComparer.Ordinal))
+        if (waiting.Count == 0 || open.Entry.FiledBy.Exists(open.Caller.Counts))
         {
             return flags;
         }

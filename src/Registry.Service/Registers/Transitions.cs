@@ -39,6 +39,8 @@ internal static class Transitions
         ActorSubject = open.Caller.Subject,
         ActorName = open.Caller.Name,
         ActorRole = role,
+        ForSubject = open.Caller.For?.Subject,
+        ForName = open.Caller.For?.Name,
         Clause = clause,
         PolicyHash = open.Pack.Hash,
     };
@@ -89,8 +91,9 @@ internal static class Transitions
     /// <summary>Nobody takes a second person's step on what they filed, amended or moved themselves; null where all is well.</summary>
     public static Refusal? CheckSecondPerson(this RegisterEntry entry, RegisterStep step, Caller caller)
     {
-        var had = entry.FiledBy.Contains(caller.Subject, StringComparer.Ordinal)
-            || entry.Steps.Exists(taken => taken.Act == EntryAct.Moved && taken.ActorSubject == caller.Subject)
+        // Who is the deputy of one of them counts as that one.
+        var had = entry.FiledBy.Exists(caller.Counts)
+            || entry.Steps.Exists(taken => taken.Act == EntryAct.Moved && (caller.Counts(taken.ActorSubject) || caller.Counts(taken.ForSubject)))
             || (caller.Organisation is not null && caller.Organisation == entry.Organisation);
         return step.SecondPerson && had
             ? new Refusal(

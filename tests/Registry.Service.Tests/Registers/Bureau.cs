@@ -67,18 +67,18 @@ internal sealed class Bureau
         return id;
     }
 
-    public Task<Reply> FileAsync(Person by, Guid id) => WithETagAsync(by, id, etag => by.PostAsync($"/entries/{id}/file", new { }, etag));
+    public static Task<Reply> HandInAsync(Person by, Guid id) => WithETagAsync(by, id, etag => by.PostAsync($"/entries/{id}/file", new { }, etag));
 
     /// <summary>Makes and files an entry.</summary>
     public async Task<Reply> FileAsync(Person by, string register, object answers, Guid? about = null, params string[] files) =>
-        await FileAsync(by, await DraftAsync(by, register, answers, about, files));
+        await HandInAsync(by, await DraftAsync(by, register, answers, about, files));
 
-    public Task<Reply> AttachAsync(Person by, Guid id, string field) =>
+    public static Task<Reply> AttachAsync(Person by, Guid id, string field) =>
         by.UploadAsync($"/entries/{id}/attachments?field={field}", $"{field}.pdf", "application/pdf", Papers.Pdf(field));
 
-    public Task<Reply> StepAsync(Person by, Guid id, string step, object body) => WithETagAsync(by, id, etag => by.PostAsync($"/entries/{id}/steps/{step}", body, etag));
+    public static Task<Reply> StepAsync(Person by, Guid id, string step, object body) => WithETagAsync(by, id, etag => by.PostAsync($"/entries/{id}/steps/{step}", body, etag));
 
-    public Task<Reply> SaveAsync(Person by, Guid id, object answers) => WithETagAsync(by, id, etag => by.PutAsync($"/entries/{id}", new { answers }, etag));
+    public static Task<Reply> SaveAsync(Person by, Guid id, object answers) => WithETagAsync(by, id, etag => by.PutAsync($"/entries/{id}", new { answers }, etag));
 
     public Task<Reply> ListAsync(Person by, string register, string query = "") => by.GetAsync($"/registers/{Programme}/{register}/entries?{query}");
 

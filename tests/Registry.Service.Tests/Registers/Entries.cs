@@ -14,6 +14,9 @@ internal static class Entries
 
     public static string[] Titles(this Reply list) => [.. list.Accepted().Json["items"]!.AsArray().Select(row => row!["title"]!.GetValue<string>())];
 
+    public static string[] Columns(this Reply list, string field) =>
+        [.. list.Accepted().Json["items"]!.AsArray().Select(row => row!["columns"]![field]!.GetValue<string>())];
+
     public static JsonNode Balance(this Reply entry, string name) => entry.Accepted().Json["balances"]!.AsArray().Single(balance => balance!["name"]!.GetValue<string>() == name)!;
 
     public static long OpenFen(this Reply entry, string name) => entry.Balance(name)["openFen"]!.GetValue<long>();

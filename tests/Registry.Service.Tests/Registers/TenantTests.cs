@@ -19,32 +19,32 @@ public sealed class TenantTests(RunningRegistry registry)
         var (company, tenant) = await ApplyAsync(bureau);
         var operating = bureau.District();
 
-        (await bureau.StepAsync(bureau.City, tenant, "approve", new { })).Refused(HttpStatusCode.Conflict, "wrong-state", "SD-03");
-        (await bureau.StepAsync(bureau.City, tenant, "screen", new { answers = new { finding = "符合" } })).Refused(HttpStatusCode.Forbidden, "forbidden", "SD-04");
-        (await bureau.StepAsync(bureau.District("huarong"), tenant, "screen", new { answers = new { finding = "符合" } })).Refused(HttpStatusCode.NotFound);
-        (await bureau.StepAsync(operating, tenant, "screen", new { })).Refused(HttpStatusCode.BadRequest, "answers-refused", "SD-04");
-        (await bureau.StepAsync(operating, tenant, "screen", new { answers = new { finding = "人才项目，符合入驻条件" } })).State().ShouldBe("screened");
+        (await Bureau.StepAsync(bureau.City, tenant, "approve", new { })).Refused(HttpStatusCode.Conflict, "wrong-state", "SD-03");
+        (await Bureau.StepAsync(bureau.City, tenant, "screen", new { answers = new { finding = "符合" } })).Refused(HttpStatusCode.Forbidden, "forbidden", "SD-04");
+        (await Bureau.StepAsync(bureau.District("huarong"), tenant, "screen", new { answers = new { finding = "符合" } })).Refused(HttpStatusCode.NotFound);
+        (await Bureau.StepAsync(operating, tenant, "screen", new { })).Refused(HttpStatusCode.BadRequest, "answers-refused", "SD-04");
+        (await Bureau.StepAsync(operating, tenant, "screen", new { answers = new { finding = "人才项目，符合入驻条件" } })).State().ShouldBe("screened");
 
-        (await bureau.StepAsync(bureau.City, tenant, "approve", new { })).Refused(HttpStatusCode.BadRequest, "bad-input", "resolutionId");
+        (await Bureau.StepAsync(bureau.City, tenant, "approve", new { })).Refused(HttpStatusCode.BadRequest, "bad-input", "resolutionId");
         var resolution = await ResolveAsync(bureau, tenant, "approve");
-        (await bureau.StepAsync(bureau.City, tenant, "approve", new { resolutionId = resolution })).State().ShouldBe("approved");
+        (await Bureau.StepAsync(bureau.City, tenant, "approve", new { resolutionId = resolution })).State().ShouldBe("approved");
 
         object agreement = new { agreementNumber = "入驻〔2026〕1号", signedOn = Bureau.Today };
-        (await bureau.StepAsync(operating, tenant, "sign", new { answers = agreement })).Refused(HttpStatusCode.BadRequest, "answers-refused").ShouldNotBeNull();
-        (await bureau.AttachAsync(operating, tenant, "agreement")).Accepted();
-        var signed = await bureau.StepAsync(operating, tenant, "sign", new { answers = agreement });
+        (await Bureau.StepAsync(operating, tenant, "sign", new { answers = agreement })).Refused(HttpStatusCode.BadRequest, "answers-refused").ShouldNotBeNull();
+        (await Bureau.AttachAsync(operating, tenant, "agreement")).Accepted();
+        var signed = await Bureau.StepAsync(operating, tenant, "sign", new { answers = agreement });
         signed.State().ShouldBe("agreed");
         signed.Flags().ShouldBe(["SD-18 landing-terms-agreed"]);
-        (await bureau.StepAsync(operating, tenant, "move-in", new { answers = new { enteredOn = Bureau.Today.AddDays(-1), room = "1203" } })).Refused(HttpStatusCode.Conflict, "dated-before-last", "SD-05");
-        (await bureau.StepAsync(operating, tenant, "move-in", new { answers = new { enteredOn = Bureau.Today, room = "1203" } })).State().ShouldBe("occupying");
+        (await Bureau.StepAsync(operating, tenant, "move-in", new { answers = new { enteredOn = Bureau.Today.AddDays(-1), room = "1203" } })).Refused(HttpStatusCode.Conflict, "dated-before-last", "SD-05");
+        (await Bureau.StepAsync(operating, tenant, "move-in", new { answers = new { enteredOn = Bureau.Today, room = "1203" } })).State().ShouldBe("occupying");
 
-        (await bureau.SaveAsync(company, tenant, Application(Papers.NewOrganisation()))).Refused(HttpStatusCode.Conflict, "entry-moved-on", "SD-05");
-        var left = await bureau.StepAsync(operating, tenant, "leave", new { answers = new { leftOn = Bureau.Today, reason = "合同期满" } });
+        (await Bureau.SaveAsync(company, tenant, Application(Papers.NewOrganisation()))).Refused(HttpStatusCode.Conflict, "entry-moved-on", "SD-05");
+        var left = await Bureau.StepAsync(operating, tenant, "leave", new { answers = new { leftOn = Bureau.Today, reason = "合同期满" } });
         left.State().ShouldBe("left");
         left.Flags().ShouldBe(["SD-18 landing-terms-agreed"]);
         left.Json["endedOn"]!.Day().ShouldBe(Bureau.Today);
         left.Json["timeline"]!.AsArray().Select(line => line!["toState"]!.GetValue<string>()).ShouldBe(["applied", "screened", "approved", "agreed", "occupying", "left"]);
-        (await bureau.StepAsync(operating, tenant, "leave", new { answers = new { leftOn = Bureau.Today, reason = "再次" } })).Refused(HttpStatusCode.Conflict, "wrong-state");
+        (await Bureau.StepAsync(operating, tenant, "leave", new { answers = new { leftOn = Bureau.Today, reason = "再次" } })).Refused(HttpStatusCode.Conflict, "wrong-state");
         (await bureau.ListAsync(bureau.City, "tenants", $"about={left.Json["aboutInstitutionId"]}&on={Bureau.Today:yyyy-MM-dd}")).Titles().ShouldBeEmpty();
     }
 
@@ -56,14 +56,14 @@ public sealed class TenantTests(RunningRegistry registry)
         var entered = await bureau.FileAsync(bureau.District(), "tenants", Application(Papers.NewOrganisation()), enclave, "businessPlan");
         object screening = new { answers = new { finding = "符合" } };
 
-        (await bureau.StepAsync(bureau.District(), entered.Id, "screen", screening)).Refused(HttpStatusCode.Forbidden, "same-person", "SD-04");
-        (await bureau.StepAsync(bureau.District(name: "another"), entered.Id, "screen", screening)).State().ShouldBe("screened");
+        (await Bureau.StepAsync(bureau.District(), entered.Id, "screen", screening)).Refused(HttpStatusCode.Forbidden, "same-person", "SD-04");
+        (await Bureau.StepAsync(bureau.District(name: "another"), entered.Id, "screen", screening)).State().ShouldBe("screened");
 
         var (_, other) = await ApplyAsync(bureau);
-        (await bureau.StepAsync(bureau.District(), other, "screen", screening)).Accepted();
+        (await Bureau.StepAsync(bureau.District(), other, "screen", screening)).Accepted();
         var resolution = await ResolveAsync(bureau, entered.Id, "approve");
-        (await bureau.StepAsync(bureau.City, other, "approve", new { resolutionId = resolution })).Refused(HttpStatusCode.Conflict, "other-subject");
-        (await bureau.StepAsync(bureau.City, entered.Id, "approve", new { resolutionId = resolution })).State().ShouldBe("approved");
+        (await Bureau.StepAsync(bureau.City, other, "approve", new { resolutionId = resolution })).Refused(HttpStatusCode.Conflict, "other-subject");
+        (await Bureau.StepAsync(bureau.City, entered.Id, "approve", new { resolutionId = resolution })).State().ShouldBe("approved");
     }
 
     [Theory, ClassData(typeof(Providers))]
@@ -75,7 +75,7 @@ public sealed class TenantTests(RunningRegistry registry)
         await BillAsync(bureau, tenant, 1_234_567, due);
         await BillAsync(bureau, tenant, 100, Bureau.Today);
         var cancelled = await BillAsync(bureau, tenant, 999, due);
-        (await bureau.StepAsync(bureau.District(name: "another"), cancelled, "cancel", new { answers = new { reason = "重复计费" } })).Accepted();
+        (await Bureau.StepAsync(bureau.District(name: "another"), cancelled, "cancel", new { answers = new { reason = "重复计费" } })).Accepted();
 
         (await SeenAsync(due.AddDays(-1))).OpenFen("arrears").ShouldBe(0);
         (await SeenAsync(due)).OpenFen("arrears").ShouldBe(0);
@@ -89,7 +89,7 @@ public sealed class TenantTests(RunningRegistry registry)
         seen.Balance("arrears")["owedFen"]!.GetValue<long>().ShouldBe(1_234_567);
         seen.Balance("arrears")["clause"]!.GetValue<string>().ShouldBe("SD-04");
 
-        var left = await bureau.StepAsync(operating, tenant, "leave", new { answers = new { leftOn = Bureau.Today, reason = "提前退租" } });
+        var left = await Bureau.StepAsync(operating, tenant, "leave", new { answers = new { leftOn = Bureau.Today, reason = "提前退租" } });
         left.State().ShouldBe("left");
         left.Flags().ShouldContain("SD-04 arrears-cleared");
         left.Json["flags"]!.AsArray().Single(flag => flag!["condition"]!.GetValue<string>() == "arrears-cleared")!["zh"]!.GetValue<string>().ShouldContain("0.01");
@@ -123,12 +123,12 @@ public sealed class TenantTests(RunningRegistry registry)
     private static async Task<Guid> OccupyAsync(Bureau bureau)
     {
         var (_, tenant) = await ApplyAsync(bureau);
-        (await bureau.StepAsync(bureau.District(), tenant, "screen", new { answers = new { finding = "符合" } })).Accepted();
-        (await bureau.StepAsync(bureau.City, tenant, "approve", new { resolutionId = await ResolveAsync(bureau, tenant, "approve") })).Accepted();
-        (await bureau.AttachAsync(bureau.District(), tenant, "agreement")).Accepted();
+        (await Bureau.StepAsync(bureau.District(), tenant, "screen", new { answers = new { finding = "符合" } })).Accepted();
+        (await Bureau.StepAsync(bureau.City, tenant, "approve", new { resolutionId = await ResolveAsync(bureau, tenant, "approve") })).Accepted();
+        (await Bureau.AttachAsync(bureau.District(), tenant, "agreement")).Accepted();
         object agreement = new { agreementNumber = Bureau.Unique("入驻"), signedOn = Bureau.Today.AddDays(-60), landingMeans = new[] { "contract" } };
-        (await bureau.StepAsync(bureau.District(), tenant, "sign", new { answers = agreement, decidedOn = Bureau.Today })).Accepted();
-        (await bureau.StepAsync(bureau.District(), tenant, "move-in", new { answers = new { enteredOn = Bureau.Today, room = "1203" } })).Accepted();
+        (await Bureau.StepAsync(bureau.District(), tenant, "sign", new { answers = agreement, decidedOn = Bureau.Today })).Accepted();
+        (await Bureau.StepAsync(bureau.District(), tenant, "move-in", new { answers = new { enteredOn = Bureau.Today, room = "1203" } })).Accepted();
         return tenant;
     }
 
@@ -159,7 +159,7 @@ public sealed class TenantTests(RunningRegistry registry)
         foreach (var seat in Seats.Except(held.Select(row => row!["columns"]!["seat"]!.GetValue<string>())))
         {
             var filed = await bureau.FileAsync(
-                bureau.City, "leading-group", new { seat, post = "member", name = $"{seat}负责人", organisationName = $"{seat}单位", heldFrom = Bureau.Today.AddDays(-400) });
+                bureau.City, "leading-group", new { seat, post = "member", name = $"{seat}负责人", organisationName = $"{seat}单位", organisationCode = Papers.NewOrganisation(), heldFrom = Bureau.Today.AddDays(-400) });
             // Another test may have seated it at the same moment.
             if (filed.Status != HttpStatusCode.Conflict)
             {
