@@ -128,6 +128,9 @@ internal sealed class Submission
 
     public required string Answers { get; init; }
 
+    /// <summary>The files that belonged to it.</summary>
+    public required List<Guid> Files { get; init; }
+
     public required string PolicyHash { get; init; }
 
     public required DateTime At { get; init; }

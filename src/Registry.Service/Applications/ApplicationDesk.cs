@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Policies;
+using Registry.Calls;
 using Registry.Data;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
@@ -80,6 +81,7 @@ internal sealed class ApplicationDesk(RegistryDb db, PackShelf packs, BusinessCl
         {
             Examination = [.. (await ExamineAsync(application, files, cancellationToken)).Conditions.Select(ConditionView.Of)],
             Review = await ReviewView.OfAsync(db, application.Id, cancellationToken),
+            SupplementUntil = await SupplementUntilAsync(application, cancellationToken),
         };
     }
 
@@ -95,6 +97,18 @@ internal sealed class ApplicationDesk(RegistryDb db, PackShelf packs, BusinessCl
         return application.IsWithCity && library.Ruling(application.Programme, clock.Today) is { } ruling
             ? ApplicationExamination.OfDecision(application, files, submittedUnder, ruling, clock.Today)
             : ApplicationExamination.OfSubmission(application, files, submittedUnder);
+    }
+
+    private async Task<DateOnly?> SupplementUntilAsync(Application application, CancellationToken cancellationToken)
+    {
+        if (application.Status != ApplicationStatus.Returned || application.CallId is not { } callId
+            || (await packs.OpenAsync(cancellationToken)).Ruling(application.Programme, clock.Today) is not { } pack)
+        {
+            return null;
+        }
+
+        var call = await db.Calls.AsNoTracking().SingleAsync(c => c.Id == callId, cancellationToken);
+        return AnswerCall.SupplementUntil(application, call, pack, clock.Today);
     }
 
     /// <summary>There is no such application for this caller.</summary>

@@ -14,6 +14,7 @@ internal static class ApplicationEndpoints
         applications.MapPost("", StartApplication.HandleAsync).RequireRoles(Roles.Operator);
         applications.MapGet("", ListApplications.HandleAsync).RequireRoles(Concerned);
         applications.MapGet("/{id:guid}", GetApplication.HandleAsync).RequireRoles(Concerned);
+        applications.MapGet("/{id:guid}/difference", CompareSubmissions.HandleAsync).RequireRoles(Concerned);
         applications.MapPut("/{id:guid}", SaveAnswers.HandleAsync).RequireRoles(Roles.Operator);
         applications.MapPost("/{id:guid}/attachments", AttachFile.HandleAsync).AcceptsAttachment().RequireRoles(Roles.Operator);
         applications.MapDelete("/{id:guid}/attachments/{attachmentId:guid}", DetachFile.HandleAsync).RequireRoles(Roles.Operator);

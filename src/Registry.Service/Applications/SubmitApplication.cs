@@ -99,6 +99,7 @@ internal static class SubmitApplication
             ApplicationId = application.Id,
             Round = application.Round,
             Answers = application.Answers,
+            Files = [.. papers.Files.Select(file => file.Id)],
             PolicyHash = pack.Hash,
             At = step.At,
         });

@@ -218,6 +218,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
         modelBuilder.Entity<Submission>(submission =>
         {
             submission.Property(s => s.Answers).HasMaxLength(UnboundedText);
+            submission.PrimitiveCollection(s => s.Files).HasMaxLength(UnboundedText);
             submission.HasIndex(s => new { s.ApplicationId, s.Round }).IsUnique();
         });
         modelBuilder.Entity<ConditionAnswer>(answer =>

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Policies;
+using Registry.Data;
+using Registry.PlanDecisions;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 
@@ -7,20 +10,34 @@ namespace Registry.Packs;
 /// <summary>The versions of the packs of the caller's jurisdiction.</summary>
 internal static class ListPacks
 {
-    /// <summary>A version of a pack; <paramref name="Ruling"/> tells whether it is the one that rules today.</summary>
+    /// <summary>
+    /// A version of a pack; <paramref name="Ruling"/> tells whether it is the one that rules today, <paramref name="EndsOn"/> the end of its
+    /// plan and <paramref name="Adopted"/> whether a draft has effect, as the bureau has decided (P-6).
+    /// </summary>
     internal sealed record PackRow(
-        string Programme, string Jurisdiction, Label Title, PackStatus Status, DateOnly From, DateOnly? Until, string Hash, bool Ruling);
+        string Programme,
+        string Jurisdiction,
+        Label Title,
+        PackStatus Status,
+        DateOnly From,
+        DateOnly? Until,
+        string Hash,
+        bool Ruling,
+        DateOnly? EndsOn,
+        bool Adopted,
+        bool TakesNew);
 
     internal sealed record PackList(IReadOnlyList<PackRow> Items);
 
-    public static async Task<PackList> HandleAsync(HttpContext http, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
+    public static async Task<PackList> HandleAsync(HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var library = await packs.OpenAsync(cancellationToken);
-        return new PackList([.. library.Packs.Where(pack => pack.IsFor(caller)).Select(pack => Describe(pack, library, clock.Today))]);
+        var decided = (await db.PlanDecisions.AsNoTracking().Where(d => d.Status == PlanDecisionStatus.Confirmed).ToListAsync(cancellationToken)).ToLookup(d => d.Programme);
+        return new PackList([.. library.Packs.Where(pack => pack.IsFor(caller)).Select(pack => Describe(pack, library, PlanState.Of(decided[pack.Programme], clock.Today), clock.Today))]);
     }
 
-    private static PackRow Describe(PolicyPack pack, PackLibrary library, DateOnly today) => new(
+    private static PackRow Describe(PolicyPack pack, PackLibrary library, PlanState state, DateOnly today) => new(
         pack.Programme,
         pack.Jurisdiction,
         pack.Title,
@@ -28,5 +45,8 @@ internal static class ListPacks
         pack.From,
         pack.Until,
         pack.Hash,
-        library.Ruling(pack.Programme, today)?.Hash == pack.Hash);
+        library.Ruling(pack.Programme, today)?.Hash == pack.Hash,
+        state.EndOf(pack),
+        state.Adopted,
+        state.InForce(library, pack.Programme, today).Refusal is null);
 }

@@ -22,21 +22,22 @@ export function AnnouncementPage() {
           title={t(`认定文件 ${value.documentNumber}`, `Announcement ${value.documentNumber}`)}
           parent={{ to: "/announcements", name: t("认定文件", "Announcements") }}
           lead={name(value.programme)}
-          actions={<Link to={`/notices/${value.noticeId}`}>{t("公示", "Its notice")}</Link>}
+          actions={value.noticeId && <Link to={`/notices/${value.noticeId}`}>{t("公示", "Its notice")}</Link>}
         >
           <section className="panel">
             <Summary
               facts={[
                 { label: t("文号", "Document"), value: value.documentNumber },
+                { label: t("登记序号", "Running number"), value: value.number },
                 {
-                  label: t("发文日期（认定日期）", "Issued on (date of recognition)"),
+                  label: t("发文日期（认定或备案日期）", "Issued on (date of recognition or filing)"),
                   value: (
                     <>
                       {value.issuedOn} <Clause id={value.clause} />
                     </>
                   ),
                 },
-                { label: t("认定的中心", "Recognised"), value: <AnnouncedCentres announcement={value} /> },
+                { label: t("认定或备案的机构", "Recognised or filed"), value: <AnnouncedCentres announcement={value} /> },
                 { label: t("登记", "Recorded"), value: `${value.issuedByName} · ${instant(value.recordedAt)}` },
               ]}
             />

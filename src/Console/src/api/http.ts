@@ -1,7 +1,7 @@
 import { type Problem, ProblemError, unreachable } from "./problem";
 
-/** What every call carries: the anti-forgery token of /session and the reader's language. Set by the shell. */
-export const caller = { csrf: "", language: "zh-CN", onSignedOut: () => {} };
+/** What every call carries: the anti-forgery token of /session, the reader's language, the post of another. Set by the shell. */
+export const caller = { csrf: "", language: "zh-CN", actsFor: "", onSignedOut: () => {} };
 
 export type Page<T> = { items: T[]; next: string | null };
 /** A thing with the version tag that an edit must name (If-Match). */
@@ -38,6 +38,9 @@ function address(path: string, query: Query = {}): string {
 
 function headers(method: string, options: Options): Headers {
   const all = new Headers({ Accept: "application/json", "Accept-Language": caller.language });
+  if (caller.actsFor) {
+    all.set("X-Acts-For", caller.actsFor);
+  }
   if (method !== "GET") {
     all.set("X-CSRF", caller.csrf);
   }

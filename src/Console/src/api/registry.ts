@@ -25,8 +25,8 @@ export const registry = {
   applications: (query: Query) => http.get<Page<ApplicationSummary>>(`${root}/applications`, query),
   application: (id: string) => http.getVersioned<Application>(`${root}/applications/${id}`),
   /** With an institution: for the recognition of that body under construction, prefilled from what it filed before. */
-  startApplication: (programme: string, institutionId: string | undefined, act: Act) =>
-    http.post<Application>(`${root}/applications`, { programme, institutionId }, act),
+  startApplication: (programme: string, of: { institutionId?: string; callId?: string }, act: Act) =>
+    http.post<Application>(`${root}/applications`, { programme, ...of }, act),
   saveAnswers: (id: string, answers: Answers, etag: string | null) =>
     http.put<Application>(`${root}/applications/${id}`, { answers }, etag),
   attach: (id: string, field: string, file: File) =>

@@ -58,12 +58,28 @@ export type CitedValue = Omit<Registry["CitedOfParameterValue"], "value"> & { va
 export type Parameter = Omit<Registry["Parameter"], "values"> & { values: CitedValue[] };
 export type Grade = Registry["Grade"];
 export type Category = Registry["Category"];
-export type PackSummary = Registry["PackRow"];
-export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators" | "registers"> & {
+export type PackSummary = Registry["PackRow"] & {
+  /** The end of its plan and whether a draft has effect, as the bureau has decided (P-6). */
+  endsOn: Day | null;
+  adopted: boolean;
+  takesNew: boolean;
+};
+/** The way of an application: after which steps it becomes what. */
+export type Route = {
+  name: string;
+  label: Registry["Label"];
+  citation: Citation;
+  field: string | null;
+  is: string[];
+  steps: string[];
+  becomes: string;
+};
+export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators" | "registers" | "routes"> & {
   parameters: Parameter[];
   fields: FormField[];
   indicators: FormField[];
   registers: Register[];
+  routes: Route[];
 };
 /** A register as a pack defines it: its form, its states, what moves an entry on. */
 export type Register = {
@@ -108,9 +124,14 @@ export type Sheet = Funding["CalculationSheet"];
 export type Answers = Record<string, unknown>;
 export type Attachment = Registry["FileView"];
 export type FieldReason = Registry["FieldReason"];
-export type ApplicationSummary = Registry["ApplicationRow"];
-export type ApplicationStep = Registry["StepView"];
-export type Application = Omit<Registry["ApplicationView"], "answers" | "examination"> & {
+export type ApplicationSummary = Registry["ApplicationRow"] & { route: string | null; category: string | null };
+export type ApplicationStep = Registry["StepView"] & { forName: string | null };
+export type Application = Omit<Registry["ApplicationView"], "answers" | "examination" | "timeline"> & {
+  route: string | null;
+  callId: string | null;
+  /** After a return, the last day on which it may be handed in again under its call. */
+  supplementUntil?: Day | null;
+  timeline: ApplicationStep[];
   answers: Answers;
   examination: Finding[];
 };
@@ -178,8 +199,10 @@ export type ObjectionForm = Registry["ObjectionRequest"];
 export type ObjectionDecision = Registry["ObjectionDecision"];
 export type ObjectionReceipt = Registry["ObjectionReceipt"];
 export type ObjectionState = Registry["ObjectionState"];
-export type Announcement = Registry["AnnouncementView"];
-export type AnnouncementRequest = Registry["AnnouncementRequest"];
+export type Announcement = Omit<Registry["AnnouncementView"], "noticeId"> & { noticeId: string | null; number: string };
+export type AnnouncementRequest = Omit<Registry["AnnouncementRequest"], "centres"> & {
+  centres: { applicationId: string; field?: string }[];
+};
 export type PublicCentre = Registry["PublicCentre"];
 export type Certificate = Registry["CertificateView"];
 /** Whom a ban stops, in what and where; what it came of is a case or an entry of a register (HB-05). */

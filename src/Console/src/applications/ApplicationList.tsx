@@ -23,6 +23,7 @@ const statuses = [
   "proposed",
   "on-notice",
   "recognised",
+  "filed",
   "refused",
   "withdrawn",
 ];

@@ -12,6 +12,7 @@ import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { AtAGlance } from "./AtAGlance";
 import { CityDecision } from "./CityDecision";
+import { Difference } from "./Difference";
 import { DistrictDecision } from "./DistrictDecision";
 import { EditApplication } from "./EditApplication";
 import { ReadApplication } from "./ReadApplication";
@@ -41,6 +42,7 @@ export function ApplicationPage() {
         >
           <div className="columns">
             <div>
+              {value.round > 1 && value.status !== "returned" && <Difference application={value} />}
               {value.examination.length > 0 && <Examination application={value} />}
               {operator && editable.includes(value.status) ? (
                 <EditApplication key={value.id} start={{ value, etag }} reload={async () => (await application.refetch()).data} />
@@ -68,7 +70,7 @@ function entryOf(step: ApplicationStep) {
   return {
     at: step.at,
     what: step.kind,
-    by: step.actorName,
+    by: step.forName ? `${step.actorName}（代 ${step.forName}）` : step.actorName,
     clause: step.clause,
     note: [document, step.reason, ...reasons].filter(Boolean).join("\n"),
   };

@@ -1,22 +1,21 @@
 import { Link } from "react-router";
 import type { Application } from "../api/types";
 import { points, Track } from "../selections/track";
+import { Clause } from "../shared/Clause";
+import { useWords } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
-import { type Text, useText } from "../shell/text";
-
-const purposes: Record<string, Text> = {
-  construction: { zh: "列入建设", en: "Entry as under construction" },
-  recognition: { zh: "认定", en: "Recognition" },
-};
+import { useText } from "../shell/text";
 
 /** Who applies for what, and what has come of it. */
 export function AtAGlance({ application }: { application: Application }) {
   const { t } = useText();
   const city = useHasRole("city-reviewer", "leader", "auditor");
-  const { review, purpose } = application;
+  const { review } = application;
+  const { pack, category } = useWords(application.programme);
+  const route = pack?.routes.find((one) => one.name === application.route);
   const reviewed = review && (
     <>
       {city ? <Link to={`/selections/${review.selectionId}`}>{review.title}</Link> : review.title}{" "}
@@ -30,7 +29,16 @@ export function AtAGlance({ application }: { application: Application }) {
         facts={[
           { label: t("单位代码", "Code"), value: <code>{application.organisation}</code> },
           { label: t("县区", "District"), value: t(districtName(application.district)) },
-          !!purpose && { label: t("申请事项", "Applies for"), value: t(purposes[purpose] ?? { zh: purpose, en: purpose }) },
+          !!application.category && { label: t("领域或类型", "Category"), value: category(application.category) },
+          !!route && {
+            label: t("办理路径", "Route"),
+            value: (
+              <>
+                {t(route.label)} <Clause id={route.citation.clauseId} />
+              </>
+            ),
+          },
+          !!application.supplementUntil && { label: t("补正期至", "Supplement until"), value: application.supplementUntil },
           !!application.track && {
             label: t("认定方式", "Track"),
             value: <Track programme={application.programme} track={application.track} />,

@@ -4,19 +4,22 @@ import { registry } from "../api/registry";
 import type { Application, ConstructionEntry, Institution } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DocumentFields } from "../shared/DocumentFields";
+import { usePack } from "../shared/programmes";
 import { ReasonField } from "../shared/ReasonField";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
+import { FileApplication } from "./FileApplication";
 
-/** What the city does with a recommended application: enter it as under construction (ZS-30), review it (ZS-15), or refuse it. */
+/** What the city does with a recommended application: enter it as under construction (ZS-30), file it (EO-07), review it (ZS-15), as its route says, or refuse it. */
 export function CityDecision({ application }: { application: Application }) {
   const { t } = useText();
+  const route = usePack(application.programme).data?.routes.find((one) => one.name === application.route);
   return (
     <>
       <Refuse application={application} />
-      {application.purpose === "construction" ? (
-        <EnterConstruction application={application} />
-      ) : (
+      {route?.steps.includes("construction-entry") && <EnterConstruction application={application} />}
+      {route?.steps.includes("filing") && <FileApplication application={application} route={route} />}
+      {route?.steps.includes("expert-review") && (
         <Link className="link-button" to={`/selections/new?pick=${application.id}`}>
           {t("组织评审", "Open a selection")}
         </Link>

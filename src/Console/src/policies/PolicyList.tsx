@@ -37,9 +37,12 @@ export function PolicyList() {
               },
               { title: t("主管部门", "Bureau"), render: (_, pack) => t(jurisdictionName(pack.jurisdiction)) },
               { title: t("生效", "From"), dataIndex: "from" },
-              { title: t("有效至", "Until"), render: (_, pack) => pack.until ?? "—" },
+              { title: t("有效至", "Until"), render: (_, pack) => pack.endsOn ?? pack.until ?? "—" },
               { title: t("校验值", "Hash"), render: (_, pack) => <code title={pack.hash}>{pack.hash.slice(0, 12)}…</code> },
-              { title: t("状态", "Status"), render: (_, pack) => <Status value={pack.status} of="policy" /> },
+              {
+                title: t("状态", "Status"),
+                render: (_, pack) => <Status value={pack.adopted ? "in-force" : pack.status} of="policy" />,
+              },
             ]}
           />
         )}

@@ -3,6 +3,7 @@ import { Table } from "antd";
 import { useParams, useSearchParams } from "react-router";
 import { registry } from "../api/registry";
 import type { CitedValue, Pack } from "../api/types";
+import { PlanDecisions } from "../planDecisions/PlanDecisions";
 import { Cited } from "../shared/Clause";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
@@ -38,6 +39,7 @@ function Details({ pack }: { pack: Pack }) {
           ]}
         />
       </section>
+      <PlanDecisions pack={pack} />
       <Parameters pack={pack} />
       <Clauses pack={pack} />
     </Page>

@@ -25,6 +25,7 @@ export function PublicShell() {
         <nav aria-label={t("公开栏目", "Public pages")}>
           <NavLink to="/public/notices">{t("公示公告", "Notices")}</NavLink>
           <NavLink to="/public/institutions">{t("机构名录", "Directory")}</NavLink>
+          <NavLink to="/public/calls">{t("申报通知", "Calls")}</NavLink>
           <NavLink to="/public/centres">{t("认定名录", "Recognised bodies")}</NavLink>
           <NavLink to="/public/registers">{t("公开登记", "Registers")}</NavLink>
           <NavLink to="/public/verify">{t("证书与意见查验", "Verify a document")}</NavLink>

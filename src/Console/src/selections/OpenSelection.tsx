@@ -3,8 +3,8 @@ import { Form, Input, InputNumber, Radio, Select, Table } from "antd";
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { recognition } from "../api/recognition";
-import { registry } from "../api/registry";
 import type { ApplicationSummary, Expert, Pack, Selection } from "../api/types";
+import { recommendedFor } from "../applications/recommended";
 import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
 import { Empty } from "../shared/Empty";
@@ -17,8 +17,7 @@ import { useText } from "../shell/text";
 import { type Appointing, appointment, DrawFields } from "./AppointmentFields";
 import { placesOn, Track, tracksOf } from "./track";
 
-const recommended = async () =>
-  (await registry.applications({ status: "recommended", limit: "200" })).items.filter((one) => one.purpose === "recognition");
+const recommended = () => recommendedFor("expert-review");
 const enrolled = async () => (await recognition.experts({ limit: "200" })).items;
 
 /** Takes recommended applications of one track into a selection and appoints its experts (ZS-01, ZS-15). */

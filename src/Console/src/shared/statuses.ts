@@ -16,6 +16,7 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
   recommended: ["已推荐", "Recommended", "processing"],
   "under-construction": ["建设中", "Under construction", "processing"],
   recognised: ["已认定", "Recognised", "success"],
+  filed: ["已备案", "Filed", "success"],
   proposed: ["待复核", "Awaiting approval", "warning"],
   open: ["已下达", "Open", "success"],
   approved: ["已复核", "Approved", "processing"],

@@ -2,6 +2,7 @@ import { MenuOutlined } from "@ant-design/icons";
 import { Button, Drawer, Grid, Layout, Menu } from "antd";
 import { Suspense, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { ActingNotice } from "../delegations/ActingNotice";
 import { InterpretationsProvider } from "../interpretations/Interpretations";
 import { Loading } from "../shared/Loading";
 import { Account } from "./Account";
@@ -61,6 +62,7 @@ export function Shell() {
           )}
           <Layout.Content id="content" role="main" className="content" tabIndex={-1}>
             <OfflineNotice />
+            <ActingNotice />
             <Suspense fallback={<Loading />}>
               <Outlet />
             </Suspense>

@@ -30,6 +30,13 @@ export const entries: Entry[] = [
     roles: [...reviewers, "leader", "auditor"],
     group: "apply",
   },
+  { to: "/calls", name: { zh: "申报通知", en: "Calls" }, roles: concerned, group: "apply" },
+  {
+    to: "/case-decisions",
+    name: { zh: "一事一议", en: "Case-by-case decisions" },
+    roles: concerned,
+    group: "recognise",
+  },
   { to: "/institutions", name: { zh: "机构名录", en: "Institutions" }, roles: everyone, group: "apply" },
   { to: "/imports", name: { zh: "批量导入", en: "Imports" }, roles: city, group: "apply" },
   { to: "/registers", name: { zh: "登记册", en: "Registers" }, roles: [...concerned, "park-reviewer"], group: "apply" },
@@ -120,6 +127,7 @@ export const entries: Entry[] = [
   },
   { to: "/policies", name: { zh: "政策规则", en: "Policies" }, roles: everyone, group: "rules" },
   { to: "/interpretations", name: { zh: "条款解释", en: "Interpretations" }, roles: everyone, group: "rules" },
+  { to: "/delegations", name: { zh: "岗位代理", en: "Deputies" }, roles: signedIn, group: "rules" },
   { to: "/calendars", name: { zh: "工作日历", en: "Calendars" }, roles: everyone, group: "rules" },
 ];
 

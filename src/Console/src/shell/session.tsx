@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { gateway } from "../api/gateway";
 import { caller } from "../api/http";
 import type { Role, Session } from "../api/types";
+import { inPost, readActing } from "../delegations/actingFor";
 import { Loading } from "../shared/Loading";
 import { ErrorScreen } from "./ErrorScreen";
 import { useText } from "./text";
@@ -18,6 +19,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   caller.language = language === "zh" ? "zh-CN" : "en";
   caller.csrf = session.data?.csrf ?? "";
+  const acting = readActing();
+  caller.actsFor = acting?.id ?? "";
   useEffect(() => {
     caller.onSignedOut = () => void queries.invalidateQueries({ queryKey: ["session"] });
   }, [queries]);
@@ -28,7 +31,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   if (session.isError) {
     return <ErrorScreen error={session.error} retry={() => void session.refetch()} />;
   }
-  return <Context value={session.data}>{children}</Context>;
+  return <Context value={inPost(session.data, acting)}>{children}</Context>;
 }
 
 export function useSession(): Session {

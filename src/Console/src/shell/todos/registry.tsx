@@ -1,6 +1,8 @@
 import { recognition } from "../../api/recognition";
 import { registry } from "../../api/registry";
+import { routes } from "../../api/routes";
 import { standing } from "../../api/standing";
+import { recommendedFor } from "../../applications/recommended";
 import { Status } from "../../shared/Status";
 import { limit, listOf, type Todo } from "./todo";
 
@@ -11,16 +13,17 @@ const applications = (status: string) => () =>
     aside: <Status value={row.status} of="application" />,
   }));
 
-/** Recommended applications of one purpose: for construction the city enters them, for recognition a selection takes them. */
-const recommended = (purpose: string) => async () => {
-  const page = await registry.applications({ status: "recommended", limit });
-  const items = page.items.filter((row) => (row.purpose ?? "recognition") === purpose);
-  return listOf(Promise.resolve({ ...page, items }), (row) => ({
-    to: `/applications/${row.id}`,
-    text: row.title || row.organisation,
-    aside: <Status value={row.status} of="application" />,
-  }));
-};
+/** Recommended applications by what their route asks of the city next: an entry or filing, or a review. */
+const recommended =
+  (...steps: string[]) =>
+  async () => {
+    const items = await recommendedFor(...steps);
+    return listOf(Promise.resolve({ items, next: null }), (row) => ({
+      to: `/applications/${row.id}`,
+      text: row.title || row.organisation,
+      aside: <Status value={row.status} of="application" />,
+    }));
+  };
 
 const selections = (status: string) => () =>
   listOf(recognition.selections({ status, limit }), (row) => ({
@@ -91,6 +94,13 @@ const papersExpiring = async () => {
   }));
 };
 
+const caseDecisions = () =>
+  listOf(routes.caseDecisions({ status: "recorded", limit }), (row) => ({
+    to: "/case-decisions?status=recorded",
+    text: row.subjectName,
+    aside: row.decidedOn,
+  }));
+
 /** What waits in the registry: who may exist. */
 export const registryTodos: Todo[] = [
   {
@@ -131,7 +141,7 @@ export const registryTodos: Todo[] = [
     title: { zh: "县区已推荐，待列入建设", en: "Recommended, to be entered" },
     none: { zh: "没有新推荐的申报", en: "No new recommendations" },
     to: "/applications?status=recommended",
-    load: recommended("construction"),
+    load: recommended("construction-entry", "filing"),
   },
   {
     key: "to-select",
@@ -139,7 +149,7 @@ export const registryTodos: Todo[] = [
     title: { zh: "认定申请待组织评审", en: "For recognition, to be reviewed" },
     none: { zh: "没有待评审的认定申请", en: "None to be reviewed" },
     to: "/selections/new",
-    load: recommended("recognition"),
+    load: recommended("expert-review"),
   },
   {
     key: "selections-open",
@@ -164,6 +174,14 @@ export const registryTodos: Todo[] = [
     none: { zh: "没有待公示的申报", en: "Nothing to post" },
     to: "/selections?status=decided",
     load: applications("proposed"),
+  },
+  {
+    key: "case-decisions",
+    roles: ["city-reviewer"],
+    title: { zh: "一事一议待确认", en: "Case-by-case decisions to confirm" },
+    none: { zh: "没有待确认的决定", en: "No decisions to confirm" },
+    to: "/case-decisions?status=recorded",
+    load: caseDecisions,
   },
   {
     key: "to-announce",
