@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
+using ServiceDefaults.Data;
 
 namespace Registry.Announcements;
 
@@ -47,7 +48,7 @@ internal static class AnnouncementSerial
         {
             return await db.WriteAsync(work, cancellationToken);
         }
-        catch (DbUpdateException e) when (ServiceDefaults.Data.DatabaseFaults.IsUniqueViolation(e))
+        catch (DbUpdateException e) when (e.IsUniqueViolation() || e.IsDeadlock())
         {
             return null;
         }

@@ -9,6 +9,7 @@ using Registry.Bans;
 using Registry.CaseDecisions;
 using Registry.Data;
 using Registry.Meetings;
+using Registry.Notices;
 using Registry.Packs;
 using Registry.PapersOnFile;
 using ServiceDefaults.Authentication;
@@ -18,7 +19,7 @@ using ServiceDefaults.Problems;
 namespace Registry.Institutions;
 
 /// <summary>What an entry rests on beside its own document, where its route asks for it.</summary>
-internal sealed record EntryGrounds(CaseDecision? Case = null, Resolution? Resolution = null);
+internal sealed record EntryGrounds(CaseDecision? Case = null, Resolution? Resolution = null, Notice? Notice = null, bool HasOpenObjection = false);
 
 /// <summary>
 /// The city enters a body on the register by a recorded decision, as the application's route says: under construction (ZS-30: it may be
@@ -89,6 +90,7 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
             ?? EntryChecks.Day(application, request, clause)
             ?? EntryChecks.Earlier(earlier, route, clause)
             ?? EntryChecks.Way(application, step, route, clause)
+            ?? EntryChecks.Noticed(application, request, grounds, route!, pack)
             ?? EntryChecks.Grounds(application, request, grounds, route!, facts, pack)
             ?? EntryChecks.Name(name, pack, request.DecidedOn);
         if (refused is not null)
@@ -119,13 +121,16 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
         var decision = request.CaseDecisionId is { } caseId
             ? await db.CaseDecisions.SingleOrDefaultAsync(d => d.Id == caseId && d.Programme == application.Programme && d.Jurisdiction == application.Jurisdiction, cancellationToken)
             : null;
+        var notice = await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.Applications.Any(line => line.ApplicationId == application.Id), cancellationToken);
+        var objected = notice is not null && await db.Objections.AnyAsync(
+            o => o.ApplicationId == application.Id && (o.Status == ObjectionStatus.Received || o.Status == ObjectionStatus.Verified), cancellationToken);
         if (request.ResolutionId is not { } resolutionId)
         {
-            return new EntryGrounds(decision);
+            return new EntryGrounds(decision, Resolution: null, notice, objected);
         }
 
         return (await db.FindResolutionAsync(application.Id, step: null, resolutionId, caller.Jurisdiction, cancellationToken)).Accepted(out var resolution, out var refused)
-            ? new EntryGrounds(decision, resolution)
+            ? new EntryGrounds(decision, resolution, notice, objected)
             : refused;
     }
 

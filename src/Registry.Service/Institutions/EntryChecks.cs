@@ -3,8 +3,10 @@ using Contracts.Refusals;
 using Contracts.Registry;
 using Policies;
 using Policies.Evaluation;
+using Registry.Announcements;
 using Registry.Applications;
 using Registry.CaseDecisions;
+using Registry.Notices;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
 
@@ -27,7 +29,9 @@ internal static class EntryChecks
                 .With("programme", pack.Programme);
         }
 
-        if (application.Status == (route?.StatusBefore(step) ?? ApplicationStatus.Recommended))
+        // A case may have been posted before it is filed, where the bureau wants that (EO-07).
+        var posted = step == Procedure.Filing && application.Status == ApplicationStatus.OnNotice && route?.Takes(Route.CaseDecision) == true;
+        if (posted || application.Status == (route?.StatusBefore(step) ?? ApplicationStatus.Recommended))
         {
             return application.CheckSeparation(caller, clause) ?? application.CheckSecondPerson(caller, clause);
         }
@@ -78,6 +82,28 @@ internal static class EntryChecks
                     $"This body is on the register already as '{earlier.Name}'. Its years of support and its time to be recognised run on and do not begin anew under another name; apply for that institution's recognition.")
                 .With("otherInstitutionId", earlier.Id)
                 .With("standing", earlier.Standing);
+
+    /// <summary>
+    /// Where the route, or the bureau's decision on cases (EO-07), asks for a public notice: it is over, and nothing is open against the body.
+    /// </summary>
+    public static Refusal? Noticed(Application application, EnterInstitution.EntryRequest request, EntryGrounds grounds, Route route, PolicyPack pack)
+    {
+        var asked = route.Takes(Procedure.Notice) || (route.Takes(Route.CaseDecision) && pack.Says(PostCaseNotice.CaseDecisionNotice, request.DecidedOn));
+        if (grounds.Notice is not { } notice)
+        {
+            return asked
+                ? Refusal.Conflict("notice-needed", pack.ClauseOf(Procedure.Notice), "须先公示,公示期满无异议后方可备案。", "There has to be a public notice first, and its days have to be over.")
+                    .With("applicationId", application.Id)
+                : null;
+        }
+
+        return request.DecidedOn <= notice.LastDay
+            ? Refusal.Conflict("notice-not-over", notice.Clause, $"公示期至 {notice.LastDay:yyyy-MM-dd} 止,备案日期最早为次日。", $"The notice runs through {notice.LastDay:yyyy-MM-dd}; a filing is dated the day after at the earliest.")
+                .With("decidedOn", request.DecidedOn).With("lastDay", notice.LastDay)
+            : grounds.HasOpenObjection && pack.Says(RecognitionChecks.OpenObjectionStops, request.DecidedOn)
+                ? Refusal.Conflict("objection-open", notice.Clause, "对该申请的异议尚未核实处理完毕。", "An objection to this application is not decided yet.").With("applicationId", application.Id)
+                : null;
+    }
 
     /// <summary>What the route rests on: a case-by-case decision (EO-07), a resolution of the leading group (SD-03).</summary>
     public static Refusal? Grounds(

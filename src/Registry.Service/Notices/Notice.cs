@@ -15,8 +15,8 @@ internal sealed class Notice
 
     public required string Jurisdiction { get; init; }
 
-    /// <summary>The selection whose decided list it posts; a list is posted once.</summary>
-    public required Guid SelectionId { get; init; }
+    /// <summary>The selection whose decided list it posts; a list is posted once. Null where it posts one case (EO-07).</summary>
+    public Guid? SelectionId { get; init; }
 
     public required string DocumentNumber { get; init; }
 

@@ -11,6 +11,7 @@ internal static class NoticeEndpoints
     {
         var notices = api.MapGroup("/notices").WithTags("notices");
         notices.MapPost("", PostNotice.HandleAsync).RequireRoles(Roles.CityReviewer);
+        api.MapPost("/case-decisions/{id:guid}/notice", PostCaseNotice.HandleAsync).RequireRoles(Roles.CityReviewer).WithTags("notices");
         notices.MapGet("", ReadNotices.ListAsync).RequireRoles(Bureau);
         notices.MapGet("/{id:guid}", ReadNotices.GetAsync).RequireRoles(Bureau);
 

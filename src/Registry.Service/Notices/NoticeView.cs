@@ -74,7 +74,7 @@ internal sealed record PublicNotice
 
 /// <summary>A notice as the bureau sees it.</summary>
 internal sealed record NoticeView(
-    Guid Id, PublicNotice Notice, Guid SelectionId, string PostedByName, DateTime PostedAt, int ObjectionCount, IReadOnlyList<ObjectionView> Objections);
+    Guid Id, PublicNotice Notice, Guid? SelectionId, string PostedByName, DateTime PostedAt, int ObjectionCount, IReadOnlyList<ObjectionView> Objections);
 
 /// <summary>An objection as the bureau sees it; nobody else learns who objected.</summary>
 internal sealed record ObjectionView : IETagged

@@ -71,7 +71,7 @@ internal static class PostNotice
         Selection Selection, IReadOnlyList<Application> Proposed, IReadOnlyList<KnownNotice> Known, PolicyPack Pack, CalendarLibrary Calendars);
 
     /// <summary>A notice that is there already.</summary>
-    internal sealed record KnownNotice(Guid SelectionId, string DocumentNumber);
+    internal sealed record KnownNotice(Guid? SelectionId, string DocumentNumber);
 
     public static Outcome<Notice> Decide(NoticeRequest request, Matter matter, Caller caller, DateTime now)
     {
@@ -79,7 +79,7 @@ internal static class PostNotice
         var clause = matter.Pack.ClauseOf(Procedure.Notice);
         var refused = CheckDecided(matter, clause)
             ?? Documents.Check(request.DocumentNumber, "postedOn", request.PostedOn, today, clause)
-            ?? CheckDay(request, today, clause)
+            ?? CheckDay(request.PostedOn, today, clause)
             ?? CheckOnce(request, matter, clause)
             ?? matter.Proposed.Select(application => application.CheckSeparation(caller, clause)).FirstOrDefault(separated => separated is not null);
         if (refused is not null)
@@ -88,35 +88,37 @@ internal static class PostNotice
         }
 
         var days = matter.Pack.WorkingDays(WorkingDays, request.PostedOn).Value;
+        var order = matter.Selection.Entries.ToDictionary(entry => entry.ApplicationId, entry => entry.Number);
         return NoticeTerm.Of(matter.Calendars, request.PostedOn, days).Accepted(out var term, out var missing)
-            ? Post(request, matter, term, caller, now)
+            ? Post([.. matter.Proposed.OrderBy(application => order[application.Id])], matter.Selection.Id, request.DocumentNumber, request.PostedOn, term, matter.Pack, caller, now)
             : missing;
     }
 
-    private static Notice Post(NoticeRequest request, Matter matter, NoticeTerm term, Caller caller, DateTime now)
+    /// <summary>The notice of these applications, in their order, from today on.</summary>
+    public static Notice Post(
+        IReadOnlyList<Application> applications, Guid? selectionId, string documentNumber, DateOnly postedOn, NoticeTerm term, PolicyPack pack, Caller caller, DateTime now)
     {
         var notice = new Notice
         {
-            Programme = matter.Selection.Programme,
-            Jurisdiction = matter.Selection.Jurisdiction,
-            SelectionId = matter.Selection.Id,
-            DocumentNumber = request.DocumentNumber.Trim(),
-            PostedOn = request.PostedOn,
+            Programme = pack.Programme,
+            Jurisdiction = pack.Jurisdiction,
+            SelectionId = selectionId,
+            DocumentNumber = documentNumber.Trim(),
+            PostedOn = postedOn,
             WorkingDays = [.. term.WorkingDays],
             LastDay = term.LastDay,
             ByTestCalendar = term.ByTestCalendar,
-            Clause = matter.Pack.ClauseOf(Procedure.Notice),
+            Clause = pack.ClauseOf(Procedure.Notice),
             PostedAt = now,
             PostedBySubject = caller.Subject,
             PostedByName = caller.Name,
         };
-        var order = matter.Selection.Entries.ToDictionary(entry => entry.ApplicationId, entry => entry.Number);
-        foreach (var application in matter.Proposed.OrderBy(application => order[application.Id]))
+        foreach (var application in applications)
         {
             var step = application.Step(StepKind.Posted, caller, Roles.CityReviewer, notice.Clause, now);
             (step.DocumentNumber, step.DocumentDate) = (notice.DocumentNumber, notice.PostedOn);
             application.Apply(step);
-            var facts = ApplicationFacts.Of(JsonElement.Parse(application.Answers), matter.Pack);
+            var facts = ApplicationFacts.Of(JsonElement.Parse(application.Answers), pack);
             notice.Applications.Add(PostedApplication.Of(application, facts, notice.Applications.Count + 1));
         }
 
@@ -145,18 +147,17 @@ internal static class PostNotice
     }
 
     // ZS-16: the public has its days in fact, so that a notice is neither posted back nor ahead.
-    private static Refusal? CheckDay(NoticeRequest request, DateOnly today, string clause) =>
-        request.PostedOn == today
+    public static Refusal? CheckDay(DateOnly postedOn, DateOnly today, string clause) =>
+        postedOn == today
             ? null
             : Refusal.Conflict("posted-not-today", clause, $"公示自发布之日起算,发布日期应为今天 {today:yyyy-MM-dd}。", $"A notice runs from the day on which it is posted, which is today, {today:yyyy-MM-dd}.")
-                .With("postedOn", request.PostedOn)
+                .With("postedOn", postedOn)
                 .With("today", today);
 
     private static Refusal? CheckOnce(NoticeRequest request, Matter matter, string clause) =>
         matter.Known.Any(notice => notice.SelectionId == matter.Selection.Id)
             ? Refusal.Conflict("posted-already", clause, "该名单已经公示。", "This list has been posted already.").With("selectionId", matter.Selection.Id)
             : matter.Known.Count > 0
-                ? Refusal.Conflict("document-number-taken", clause, $"文号“{request.DocumentNumber}”的公示已存在。", $"There is a notice with the number '{request.DocumentNumber}' already.")
-                    .With("documentNumber", request.DocumentNumber)
+                ? Documents.Taken(request.DocumentNumber, clause, "公示", "notice")
                 : null;
 }

@@ -57,6 +57,32 @@ public sealed class AnnouncementTests(TimedRegistry registry)
     }
 
     [Theory, ClassData(typeof(Providers))]
+    public async Task Of_announcements_at_the_same_moment_each_has_the_next_number_and_a_legal_person_is_recognised_once(DatabaseProvider provider)
+    {
+        var host = await registry.OnAsync(provider, "2026-03-02 10:00:00");
+        var city = new Recognising(host);
+        var person = Papers.NewOrganisation();
+        var (one, same) = (await city.RecommendedAsync(change: answers => answers["centreCode"] = person), await city.RecommendedAsync(change: answers => answers["centreCode"] = person));
+        var other = await city.RecommendedAsync();
+        var notices = new List<(Reply Notice, Journey Body)>();
+        foreach (var body in (Journey[])[one, same, other])
+        {
+            notices.Add((await city.PostedAsync(body), body));
+        }
+
+        host.Set("2026-03-10 09:00:00");
+        var replies = await Task.WhenAll(notices.Select(pair => city.AnnounceAsync(pair.Notice, host.Today, pair.Body)));
+
+        replies[2].Accepted();
+        var twins = replies[..2];
+        twins.Count(reply => reply.Status == HttpStatusCode.Created).ShouldBe(1);
+        twins.Single(reply => reply.Status != HttpStatusCode.Created).Refused(HttpStatusCode.Conflict, "legal-person-recognised", "ZS-17");
+        var all = (await city.Chair.GetAsync("/announcements?programme=zhoushan-innovation-centres&limit=200")).Accepted().Json["items"]!.AsArray()
+            .Select(item => item!["number"]!.GetValue<string>()).Where(number => number.StartsWith("2026-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        all.ShouldBe(Enumerable.Range(1, all.Count).Select(number => $"2026-{number:D4}"), "no gap and none twice");
+    }
+
+    [Theory, ClassData(typeof(Providers))]
     public async Task Recognition_dated_before_its_notice_ended_is_refused_and_nothing_is_changed(DatabaseProvider provider)
     {
         var host = await registry.OnAsync(provider, "2026-03-02 10:00:00");

@@ -57,7 +57,7 @@ public sealed class FilingTests(TimedRegistry registry)
     }
 
     [Fact]
-    public async Task What_does_not_run_yet_on_the_day_of_the_filing_is_not_filed()
+    public async Task A_body_is_filed_from_the_day_on_which_it_runs_and_a_decision_is_never_of_tomorrow()
     {
         var host = await registry.OnAsync(DatabaseProvider.Sqlite, "2026-03-10 09:00:00");
         var body = Regional(host);

@@ -9,8 +9,7 @@ using Xunit;
 namespace Registry.Tests.PlanDecisions;
 
 /// <summary>A plan's end, what the bureau decides on it, and a draft that is adopted (P-6).</summary>
-[Collection(TimedRegistry.Collection)]
-public sealed class PlanDecisionTests(TimedRegistry registry)
+public sealed class PlanDecisionTests
 {
     private static readonly string Plan = Programme.Carriers.Name;
 

@@ -1,5 +1,5 @@
 import { type Act, http, type Page } from "./http";
-import type { Answers, Day, Instant, Institution } from "./types";
+import type { Answers, Day, Instant, Institution, Notice } from "./types";
 
 const root = "/api/registry";
 type Query = Record<string, string | undefined>;
@@ -105,6 +105,8 @@ export const routes = {
   caseDecisions: (query: Query) => http.get<Page<CaseDecision>>(`${root}/case-decisions`, query),
   recordCase: (decision: CaseRecording, act: Act) => http.post<CaseDecision>(`${root}/case-decisions`, decision, act),
   confirmCase: (id: string, act: Act) => http.post<CaseDecision>(`${root}/case-decisions/${id}/confirm`, {}, act),
+  postCase: (id: string, notice: { documentNumber: string; postedOn: Day }, act: Act) =>
+    http.post<Notice>(`${root}/case-decisions/${id}/notice`, notice, act),
   strikeCase: (id: string, act: Act) => http.remove<CaseDecision>(`${root}/case-decisions/${id}`, act),
 
   planDecisions: (programme: string) => http.get<Page<PlanDecision>>(`${root}/plan-decisions`, { programme, limit: "50" }),

@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Select, Tag } from "antd";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { type CaseDecision, type CaseRecording, routes } from "../api/routes";
+import type { Notice } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
 import { DayInput } from "../shared/DayInput";
@@ -8,7 +9,7 @@ import { DocumentFields } from "../shared/DocumentFields";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { SocialCreditCodeInput } from "../shared/packForm/SocialCreditCodeInput";
-import { useProgrammes } from "../shared/programmes";
+import { usePack, useProgrammes } from "../shared/programmes";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
@@ -58,7 +59,11 @@ export function CaseDecisionList() {
           { title: t("有效期至", "Good until"), render: (_, row) => row.validUntil ?? "—" },
           { title: t("依据", "Clause"), render: (_, row) => <Clause id={row.clause} /> },
           { title: t("状态", "State"), render: (_, row) => <State decision={row} /> },
-          { title: "", render: (_, row) => city && row.status === "recorded" && <Acts decision={row} /> },
+          {
+            title: "",
+            render: (_, row) =>
+              city && (row.status === "recorded" ? <Acts decision={row} /> : !row.applicationId && <PostCase decision={row} />),
+          },
         ]}
       />
     </Page>
@@ -103,6 +108,26 @@ function Acts({ decision }: { decision: CaseDecision }) {
       />
     </>
   );
+}
+
+/** The public notice of a case, where the bureau wants cases posted (EO-07). */
+function PostCase({ decision }: { decision: CaseDecision }) {
+  const { t } = useText();
+  const { today } = useBusinessDate();
+  const navigate = useNavigate();
+  const wanted = usePack(decision.programme)
+    .data?.parameters.find((one) => one.name === "case-decision-notice")
+    ?.values.at(-1)?.value.flag;
+  return wanted ? (
+    <ActionButton<{ documentNumber: string }, Notice>
+      label={t("公示", "Post")}
+      size="small"
+      fields={<DocumentFields label={t("公示文号", "Notice number")} />}
+      act={({ documentNumber }, act) => routes.postCase(decision.id, { documentNumber, postedOn: today }, act)}
+      done={t("已公示", "Posted")}
+      onDone={(notice) => navigate(`/notices/${notice.id}`)}
+    />
+  ) : null;
 }
 
 function Record() {

@@ -32,7 +32,7 @@ function Details({ detail: { notice, selectionId, objections } }: { detail: Noti
       actions={
         <>
           <Link to={`/public/notices/${notice.id}`}>{t("公众页面", "Public page")}</Link>
-          <Link to={`/selections/${selectionId}`}>{t("评审与审定", "Its selection")}</Link>
+          {selectionId && <Link to={`/selections/${selectionId}`}>{t("评审与审定", "Its selection")}</Link>}
           {city && !notice.isOpen && <Announce notice={notice} />}
         </>
       }
