@@ -76,7 +76,7 @@ public sealed class AnnouncementTests(TimedRegistry registry)
         replies[2].Accepted();
         var twins = replies[..2];
         twins.Count(reply => reply.Status == HttpStatusCode.Created).ShouldBe(1);
-        twins.Single(reply => reply.Status != HttpStatusCode.Created).Refused(HttpStatusCode.Conflict, "legal-person-recognised", "ZS-17");
+        twins.Single(reply => reply.Status != HttpStatusCode.Created).Refused(HttpStatusCode.Conflict, "recognised-already", "ZS-17");
         var all = (await city.Chair.GetAsync("/announcements?programme=zhoushan-innovation-centres&limit=200")).Accepted().Json["items"]!.AsArray()
             .Select(item => item!["number"]!.GetValue<string>()).Where(number => number.StartsWith("2026-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         all.ShouldBe(Enumerable.Range(1, all.Count).Select(number => $"2026-{number:D4}"), "no gap and none twice");

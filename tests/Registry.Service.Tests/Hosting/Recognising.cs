@@ -154,11 +154,12 @@ internal sealed class Recognising(TimedHost host, string jurisdiction = "zhousha
     private async Task<List<(Person Person, Guid Id)>> EnrolAsync()
     {
         var enrolled = new List<(Person, Guid)>();
+        var field = Programme.All.First(programme => programme.Jurisdiction == jurisdiction).Pack.Categories[0].Key;
         for (var i = 0; i < Experts; i++)
         {
             var person = Person.Of(Service, new TestUser($"expert-{Guid.CreateVersion7():N}", ["expert"], jurisdiction));
             var code = Papers.NewOrganisation();
-            enrolled.Add((person, (await person.PostAsync("/experts", new { organisationCode = code, organisationName = "浙江海洋大学", fields = new[] { "ships-and-offshore" } })).Accepted().Id));
+            enrolled.Add((person, (await person.PostAsync("/experts", new { organisationCode = code, organisationName = "浙江海洋大学", fields = new[] { field } })).Accepted().Id));
         }
 
         return enrolled;
