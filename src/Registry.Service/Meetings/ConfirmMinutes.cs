@@ -64,8 +64,9 @@ internal static class ConfirmMinutes
         }
 
         var refused = applications
-            .Select(application => application.CheckSeparation(caller, meeting.Clause) ?? application.CheckSecondPerson(caller, meeting.Clause))
-            .Concat(entries.Select(entry => new MotionSubject(entry.Title, new Parties()) { Entry = entry }.CheckSeparation(caller, meeting.Clause)))
+            .Select(application => new MotionSubject("", new Parties()) { Application = application })
+            .Concat(entries.Select(entry => new MotionSubject("", new Parties()) { Entry = entry }))
+            .Select(subject => subject.CheckSeparation(caller, meeting.Clause))
             .FirstOrDefault(refusal => refusal is not null);
         if (refused is null)
         {

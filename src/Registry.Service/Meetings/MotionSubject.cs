@@ -20,9 +20,13 @@ internal sealed record MotionSubject(string Title, Parties Parties)
     /// <summary>Whether what was named as an entry's step is one that the group resolves on from where the entry stands.</summary>
     public bool StepFits { get; init; } = true;
 
-    /// <summary>Nobody has their own, or their organisation's, matter in hands here; null where this person does not.</summary>
+    /// <summary>
+    /// Nobody has their own, or their organisation's, matter in hands here, nor one that they recommended to the group; null where this
+    /// person does not.
+    /// </summary>
     public Refusal? CheckSeparation(Caller caller, string clause) =>
         Application?.CheckSeparation(caller, clause)
+        ?? Application?.CheckSecondPerson(caller, clause)
         ?? (Entry is { } entry && (entry.FiledBy.Contains(caller.Subject, StringComparer.Ordinal) || (entry.Organisation is not null && entry.Organisation == caller.Organisation))
             ? new Refusal(RefusalKind.Forbidden, "reviewer-filed-it", clause, "不得办理本人或本单位提交的事项。", "Nobody handles what they or their own organisation filed.").With("entryId", entry.Id)
             : null);
@@ -47,7 +51,7 @@ internal static class MotionSubjects
 
     private static async Task<Outcome<MotionSubject>> ApplicationAsync(RegistryDb db, Meeting meeting, Guid id, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.AsNoTracking().SingleOrDefaultAsync(
+        var application = await db.Applications.AsNoTracking().Include(a => a.Steps.Where(step => step.Kind == StepKind.Recommended)).SingleOrDefaultAsync(
             a => a.Id == id && a.Programme == meeting.Programme && a.Jurisdiction == meeting.Jurisdiction && a.Status != ApplicationStatus.Draft, cancellationToken);
         return application is null
             ? ApplicationDesk.NotFound(id)

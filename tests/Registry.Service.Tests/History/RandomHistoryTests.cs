@@ -33,7 +33,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
         var admin = Person.Of(host, new TestUser("admin", ["admin"]));
         foreach (var year in Enumerable.Range(FirstTestYear, Years))
         {
-            (await admin.PostAsync("/calendars", new { content = Calendar(year) })).Accepted();
+            (await admin.PostAsync("/calendars", new { content = MovingTime.Calendar(year) })).Accepted();
         }
 
         var history = new RandomHistory(host, time, new Random(seed));
@@ -63,8 +63,17 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
 
     private static bool SaysSomething(RandomHistory history, int steps) =>
         history.Tally.GetValueOrDefault("announce") > steps / 200 && history.Tally.GetValueOrDefault("apply: banned") > steps / 400;
+}
 
-    private static string Calendar(int year) => $"""
+/// <summary>A time that a history moves on.</summary>
+internal sealed class MovingTime : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    /// <summary>A calendar for a year that no notice has ruled yet.</summary>
+    public static string Calendar(int year) => $"""
         year: {year}
         test: true
         holidays:
@@ -74,12 +83,4 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
             to: {year}-01-01
         make-up-days: []
         """;
-}
-
-/// <summary>A time that a history moves on.</summary>
-internal sealed class MovingTime : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => Now;
 }

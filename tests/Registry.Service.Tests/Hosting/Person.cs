@@ -22,6 +22,13 @@ internal sealed class Person(HttpClient client, ServiceHost host)
 
     public static Person Of(ServiceHost host, TestUser user) => new(host.As(user), host);
 
+    /// <summary>The same person, whose every request carries a header.</summary>
+    public Person With(string header, string value)
+    {
+        client.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
+        return this;
+    }
+
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null);
 
     public Task<Reply> PostAsync(string path, object body, string? etag = null) => SendAsync(HttpMethod.Post, path, Json(body), etag);
