@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
 using Registry.Meetings;
+using ServiceDefaults.Data;
 
 namespace Registry.Data;
 
@@ -14,6 +15,7 @@ internal static class MeetingsModel
         modelBuilder.Entity<Meeting>(meeting =>
         {
             meeting.Property(m => m.Majority).HasMaxLength(WordLength);
+            meeting.PrimitiveCollection(m => m.WrittenBy).HasMaxLength(PlatformDbContext.UnboundedText).ElementType().HasMaxLength(PlatformDbContext.DefaultTextLength);
             meeting.OwnsMany(m => m.Seats, seats => seats.ToJson());
             meeting.HasIndex(m => new { m.Jurisdiction, m.Programme, m.DocumentNumber }).IsUnique();
             meeting.HasIndex(m => new { m.Jurisdiction, m.Id });

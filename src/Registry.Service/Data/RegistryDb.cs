@@ -43,6 +43,8 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<OfficeHeld> OfficesHeld => Set<OfficeHeld>();
+
     public DbSet<ApplicationFile> ApplicationFiles => Set<ApplicationFile>();
 
     public DbSet<RecommendationList> RecommendationLists => Set<RecommendationList>();

@@ -6,7 +6,7 @@ using ServiceDefaults.Data;
 
 namespace Registry.Data;
 
-/// <summary>Tables of experts, selections and score sheets.</summary>
+/// <summary>Tables of experts, selections, score sheets and the offices that persons have held.</summary>
 internal static class SelectionsModel
 {
     public static void DescribeSelections(this ModelBuilder modelBuilder)
@@ -29,6 +29,11 @@ internal static class SelectionsModel
             entry.HasIndex(e => e.ApplicationId).IsUnique();
             entry.Property(e => e.Reason).HasMaxLength(Reasons.MaxLength);
             entry.HasOne<Application>().WithMany().HasForeignKey(e => e.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<OfficeHeld>(held =>
+        {
+            held.HasKey(h => new { h.ApplicationId, h.Office, h.Subject });
+            held.HasOne<Application>().WithMany().HasForeignKey(h => h.ApplicationId);
         });
         modelBuilder.Entity<ScoreSheet>(sheet =>
         {

@@ -63,7 +63,8 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
                     return decided;
                 }
 
-                var barred = examination.Check(application)
+                var barred = await TakeOfficesAsync(application, grounds, pack.ClauseOf(step), caller, ct)
+                    ?? examination.Check(application)
                     ?? await FindBanAsync(institution, request.DecidedOn, pack, ct)
                     ?? await FindNamesakeAsync(institution, pack.ClauseOf(step), ct)
                     ?? await CarryOutAsync(application, institution, step, pack, caller, ct);
@@ -115,6 +116,14 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
             standing, decision.DocumentDate!.Value, new StandingDecision(decision.DocumentNumber!, decision.DocumentDate.Value, decision.Clause), caller, decision.At);
         return institution;
     }
+
+    /// <summary>Who enters it, and who recorded and who confirmed the decision on it alone: each in one office, and in no other.</summary>
+    private async Task<Refusal?> TakeOfficesAsync(Application application, EntryGrounds grounds, string clause, Caller caller, CancellationToken cancellationToken) =>
+        await db.TakeOfficeAsync([application.Id], Office.Arranger, caller, clause, cancellationToken)
+        ?? (grounds.Case is { } one
+            ? await db.NoteOfficeAsync(application.Id, Office.Arranger, one.RecordedBySubject, clause, cancellationToken)
+                ?? await db.NoteOfficeAsync(application.Id, Office.Decider, one.ConfirmedBySubject!, clause, cancellationToken)
+            : null);
 
     private async Task<Outcome<EntryGrounds>> GroundsAsync(EntryRequest request, Application application, Caller caller, CancellationToken cancellationToken)
     {

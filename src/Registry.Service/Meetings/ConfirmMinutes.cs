@@ -35,6 +35,11 @@ internal static class ConfirmMinutes
                     return refused;
                 }
 
+                if (await db.TakeOfficeAsync(applications.Select(a => a.Id), Office.Decider, caller, meeting.Clause, ct) is { } second)
+                {
+                    return second;
+                }
+
                 await db.SaveChangesAsync(ct);
                 return MeetingView.Of(meeting);
             },
@@ -50,7 +55,7 @@ internal static class ConfirmMinutes
             return closed;
         }
 
-        if (meeting.RecordedBySubject == caller.Subject || meeting.Motions.Exists(motion => motion.RecordedBySubject == caller.Subject))
+        if (meeting.WrittenBy.Any(caller.Counts))
         {
             return new Refusal(
                     RefusalKind.Forbidden, "recorder-confirms", meeting.Clause, "记录纪要的人不得确认同一纪要,请由另一人确认。", "Whoever wrote the minutes does not confirm them; another person must.")

@@ -1,3 +1,4 @@
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 
 namespace Registry.Meetings;
@@ -50,9 +51,10 @@ internal sealed class Meeting : IVersioned
 
     public List<Motion> Motions { get; init; } = [];
 
-    public required string RecordedBySubject { get; init; }
-
     public required string RecordedByName { get; init; }
+
+    /// <summary>Everyone who wrote in them, in person or through a deputy: none of them confirms them.</summary>
+    public required List<string> WrittenBy { get; init; }
 
     public string? ConfirmedBySubject { get; set; }
 
@@ -61,6 +63,11 @@ internal sealed class Meeting : IVersioned
     public DateTime? ConfirmedAt { get; set; }
 
     public long Version { get; set; }
+
+    public void IsWrittenBy(Caller caller) => WrittenBy.AddRange(Signs(caller).Except(WrittenBy, StringComparer.Ordinal).ToList());
+
+    /// <summary>In whose name an act of this caller stands.</summary>
+    public static IEnumerable<string> Signs(Caller caller) => caller.For is { } principal ? [caller.Subject, principal.Subject] : [caller.Subject];
 }
 
 /// <summary>One seat at one meeting. Seats are posts (SD-03): who holds the post sits there.</summary>

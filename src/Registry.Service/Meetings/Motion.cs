@@ -56,8 +56,6 @@ internal sealed class Motion
     /// <summary>Whether the majority was reached.</summary>
     public required bool Adopted { get; init; }
 
-    public required string RecordedBySubject { get; init; }
-
     public required string RecordedByName { get; init; }
 }
 

@@ -42,7 +42,13 @@ internal static class MoveMotion
                     return refused;
                 }
 
+                if (subject.Application is { } application && await db.TakeOfficeAsync([application.Id], Office.Arranger, caller, meeting.Clause, ct) is { } second)
+                {
+                    return second;
+                }
+
                 meeting.Motions.Add(motion);
+                meeting.IsWrittenBy(caller);
                 meeting.Version++;
                 await db.SaveChangesAsync(ct);
                 return MeetingView.Of(meeting);
@@ -71,7 +77,6 @@ internal static class MoveMotion
                 Text = request.Text.Trim(),
                 Votes = votes,
                 Adopted = Voting.IsCarried(meeting, votes),
-                RecordedBySubject = caller.Subject,
                 RecordedByName = caller.Name,
             };
     }

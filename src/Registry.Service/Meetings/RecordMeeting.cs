@@ -78,7 +78,7 @@ internal static class RecordMeeting
             PartiesAreRecused = group.PartiesAreRecused,
             PolicyHash = pack.Hash,
             Seats = [.. group.Seats.Select(seat => Take(seat, present.Contains(seat.Key) ? holders[seat.Key] : null))],
-            RecordedBySubject = caller.Subject,
+            WrittenBy = [.. Meeting.Signs(caller)],
             RecordedByName = caller.Name,
         };
     }

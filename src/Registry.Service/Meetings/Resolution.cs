@@ -12,10 +12,8 @@ namespace Registry.Meetings;
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="DocumentNumber">Number of the minutes.</param>
 /// <param name="HeldOn">Day of the meeting: what rests on the resolution is not dated before it.</param>
-/// <param name="RecordedBySubject">Who put the motion into the minutes.</param>
-/// <param name="ConfirmedBySubject">Who confirmed them.</param>
 internal sealed record Resolution(
-    Guid Id, Guid SubjectId, string? Step, Guid MeetingId, string DocumentNumber, DateOnly HeldOn, string RecordedBySubject, string ConfirmedBySubject);
+    Guid Id, Guid SubjectId, string? Step, Guid MeetingId, string DocumentNumber, DateOnly HeldOn);
 
 /// <summary>Finds the resolution that something rests on.</summary>
 internal static class Resolutions
@@ -59,7 +57,7 @@ internal static class Resolutions
         }
 
         return motion.Adopted
-            ? new Resolution(motion.Id, subjectId, motion.Step, meeting.Id, meeting.DocumentNumber, meeting.HeldOn, motion.RecordedBySubject, meeting.ConfirmedBySubject!)
+            ? new Resolution(motion.Id, subjectId, motion.Step, meeting.Id, meeting.DocumentNumber, meeting.HeldOn)
             : Refused("motion-lost", "该事项未获会议通过。", "The motion was lost.");
 
         Refusal Refused(string code, string zh, string en) => Refusal.Conflict(code, meeting.Clause, zh, en)

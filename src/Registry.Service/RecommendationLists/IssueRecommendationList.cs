@@ -45,12 +45,13 @@ internal static class IssueRecommendationList
                     l => l.Jurisdiction == caller.Jurisdiction && l.District == caller.District && l.DocumentNumber == request.DocumentNumber.Trim(), ct);
                 var unmet = await UnmetAsync(found.Values, db, await packs.OpenAsync(ct), pack, ct);
                 var decided = Decide(request, found, unmet, taken, pack, caller, clock.Today, clock.UtcNow);
-                if (decided.Accepted(out var list, out _))
+                if (!decided.Accepted(out var list, out _))
                 {
-                    db.RecommendationLists.Add(list);
+                    return decided;
                 }
 
-                return decided;
+                db.RecommendationLists.Add(list);
+                return await db.TakeOfficeAsync(ids, Office.Recommender, caller, pack.ClauseOf(Procedure.Recommendation), ct) is { } refused ? refused : decided;
             },
             cancellationToken);
         return outcome.ToCreated(RecommendationListView.Of, view => $"/api/registry/recommendation-lists/{view.Id}");

@@ -46,6 +46,11 @@ internal static class AppointExperts
                     return unfit;
                 }
 
+                if (await db.TakeOfficeAsync(standing.Select(a => a.Id), Office.Arranger, caller, clause, ct) is { } second)
+                {
+                    return second;
+                }
+
                 selection.Sheets.AddRange(OpenSelection.Sheets(standing, appointed.Experts));
                 selection.Drawings.AddRange(appointed.Drawing is { } drawing ? [drawing] : []);
                 selection.Version++;

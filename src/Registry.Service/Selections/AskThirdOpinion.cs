@@ -47,6 +47,11 @@ internal static class AskThirdOpinion
                     return unfit;
                 }
 
+                if (await db.TakeOfficeAsync([application.Id], Office.Arranger, caller, clause, ct) is { } second)
+                {
+                    return second;
+                }
+
                 Add(selection, application, appointed);
                 await db.SaveChangesAsync(ct);
                 return SelectionView.Of(selection);

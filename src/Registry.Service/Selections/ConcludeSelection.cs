@@ -34,6 +34,11 @@ internal static class ConcludeSelection
                     return refused;
                 }
 
+                if (await db.TakeOfficeAsync(applications.Keys, Office.Arranger, caller, pack.ClauseOf(Procedure.ExpertReview), ct) is { } second)
+                {
+                    return second;
+                }
+
                 await db.SaveChangesAsync(ct);
                 return SelectionView.Of(selection);
             },

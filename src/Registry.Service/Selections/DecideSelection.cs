@@ -52,6 +52,11 @@ internal static class DecideSelection
                     return refused;
                 }
 
+                if (await db.TakeOfficeAsync(applications.Keys, Office.Decider, caller, pack.ClauseOf(Procedure.Decision), ct) is { } second)
+                {
+                    return second;
+                }
+
                 await db.SaveChangesAsync(ct);
                 return SelectionView.Of(selection);
             },

@@ -49,12 +49,13 @@ internal static class OpenSelection
                     .ToDictionaryAsync(a => a.Id, ct);
                 var experts = await new Appointment(request.Experts, request.Draw).LoadAsync(db, caller, ct);
                 var decided = Decide(request, found, experts, pack, caller, Drawing.NewSeed(), clock.Today, clock.UtcNow);
-                if (decided.Accepted(out var selection, out _))
+                if (!decided.Accepted(out var selection, out _))
                 {
-                    db.Selections.Add(selection);
+                    return decided;
                 }
 
-                return decided;
+                db.Selections.Add(selection);
+                return await db.TakeOfficeAsync(applicationIds, Office.Arranger, caller, pack.ClauseOf(Procedure.ExpertReview), ct) is { } refused ? refused : decided;
             },
             cancellationToken);
         return outcome.ToCreated(SelectionView.Of, view => $"/api/registry/selections/{view.Id}");

@@ -61,6 +61,12 @@ internal static class ScoreSheetDesk
                     return refused;
                 }
 
+                if (sheet.Status == SheetStatus.Scored
+                    && await db.TakeOfficeAsync([sheet.ApplicationId], Office.Expert, caller, pack.ClauseOf(Procedure.ExpertReview), ct) is { } second)
+                {
+                    return second;
+                }
+
                 await db.SaveChangesAsync(ct);
                 return ScoreSheetView.Of(sheet, opened.Selection, opened.Application);
             },

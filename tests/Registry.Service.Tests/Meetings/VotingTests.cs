@@ -76,7 +76,7 @@ public sealed class VotingTests
             PartiesAreRecused = false,
             PolicyHash = meeting.PolicyHash,
             Seats = meeting.Seats,
-            RecordedBySubject = "office",
+            WrittenBy = ["office"],
             RecordedByName = "办公室",
         };
 
