@@ -8,7 +8,7 @@ using Xunit;
 
 namespace SystemTests;
 
-/// <summary>One running platform for all tests, with the five years already played on it; at the end nothing may have logged an error.</summary>
+/// <summary>One running platform for all tests, with the bureaus' stories already played on it; at the end nothing may have logged an error.</summary>
 public sealed class PlatformFixture : IAsyncLifetime
 {
     private RunningPlatform? running;
@@ -19,6 +19,9 @@ public sealed class PlatformFixture : IAsyncLifetime
     /// <summary>What the story met.</summary>
     public FiveYearsFacts Facts { get; private set; } = null!;
 
+    /// <summary>What was rightly refused in the other bureaus' stories, by what was tried.</summary>
+    public IReadOnlyDictionary<string, Refused> Others { get; private set; } = null!;
+
     /// <summary>The gateway's address.</summary>
     public Uri Gateway => running!.Gateway;
 
@@ -27,7 +30,9 @@ public sealed class PlatformFixture : IAsyncLifetime
     {
         running = await RunningPlatform.StartAsync();
         Platform = new Platform(running.Gateway);
-        Facts = await new FiveYears(Platform, new Narrator(TestContext.Current.TestOutputHelper is null ? Console.Out : TextWriter.Null)).PlayAsync();
+        var narrator = new Narrator(TestContext.Current.TestOutputHelper is null ? Console.Out : TextWriter.Null);
+        Facts = await new FiveYears(Platform, narrator).PlayAsync();
+        Others = await new OtherBureaus(Platform, narrator).PlayAsync();
     }
 
     /// <inheritdoc />
