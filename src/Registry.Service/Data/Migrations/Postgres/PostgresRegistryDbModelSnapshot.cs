@@ -887,6 +887,25 @@ namespace Registry.Data.Migrations.Postgres
                     b.ToTable("ConditionAnswer");
                 });
 
+            modelBuilder.Entity("Registry.Applications.OfficeHeld", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("ApplicationId", "Office", "Subject");
+
+                    b.ToTable("OfficesHeld");
+                });
+
             modelBuilder.Entity("Registry.Applications.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -902,6 +921,11 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<List<Guid>>("Files")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("uuid[]");
 
                     b.Property<string>("PolicyHash")
                         .IsRequired()
@@ -2053,7 +2077,8 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.Property<string>("Park")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
 
                     b.Property<string>("Place")
                         .HasMaxLength(400)
@@ -2109,6 +2134,8 @@ namespace Registry.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Standing", "Id");
+
+                    b.HasIndex("Jurisdiction", "Park", "Id");
 
                     b.HasIndex("Jurisdiction", "District", "Standing", "Id");
 
@@ -2227,6 +2254,112 @@ namespace Registry.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Interpretations");
+                });
+
+            modelBuilder.Entity("Registry.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("InvitedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("InvitedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Park")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("RedeemedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RedeemedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("RedeemedBySubject")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationCode", "Status");
+
+                    b.HasIndex("Jurisdiction", "District", "Status", "Id");
+
+                    b.ToTable("Invitations");
                 });
 
             modelBuilder.Entity("Registry.Matches.RegisterPush", b =>
@@ -2356,11 +2489,6 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("RecordedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2369,6 +2497,11 @@ namespace Registry.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<List<string>>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("character varying(400)[]");
 
                     b.HasKey("Id");
 
@@ -2400,11 +2533,6 @@ namespace Registry.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("RecordedBySubject")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
@@ -2485,7 +2613,7 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<Guid>("SelectionId")
+                    b.Property<Guid?>("SelectionId")
                         .HasColumnType("uuid");
 
                     b.PrimitiveCollection<List<DateOnly>>("WorkingDays")
@@ -2982,6 +3110,60 @@ namespace Registry.Data.Migrations.Postgres
                     b.ToTable("PaperWarnings");
                 });
 
+            modelBuilder.Entity("Registry.Places.Place", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jurisdiction", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Places");
+                });
+
             modelBuilder.Entity("Registry.PlanDecisions.PlanDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3390,6 +3572,14 @@ namespace Registry.Data.Migrations.Postgres
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("ForName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ForSubject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("FromState")
                         .IsRequired()
@@ -4264,6 +4454,15 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Applications.OfficeHeld", b =>
+                {
+                    b.HasOne("Registry.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Applications.Submission", b =>
                 {
                     b.HasOne("Registry.Applications.Application", null)
@@ -4631,8 +4830,7 @@ namespace Registry.Data.Migrations.Postgres
                     b.HasOne("Registry.Selections.Selection", null)
                         .WithMany()
                         .HasForeignKey("SelectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Registry.Notices.Objection", b =>

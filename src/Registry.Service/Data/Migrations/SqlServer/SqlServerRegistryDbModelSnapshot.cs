@@ -886,6 +886,25 @@ namespace Registry.Data.Migrations.SqlServer
                     b.ToTable("ConditionAnswer");
                 });
 
+            modelBuilder.Entity("Registry.Applications.OfficeHeld", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ApplicationId", "Office", "Subject");
+
+                    b.ToTable("OfficesHeld");
+                });
+
             modelBuilder.Entity("Registry.Applications.Submission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -901,6 +920,11 @@ namespace Registry.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("Files")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("PolicyHash")
                         .IsRequired()
@@ -2052,7 +2076,8 @@ namespace Registry.Data.Migrations.SqlServer
 
                     b.Property<string>("Park")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Place")
                         .HasMaxLength(400)
@@ -2110,6 +2135,8 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasFilter("[RecognisedPerson] IS NOT NULL");
 
                     b.HasIndex("Standing", "Id");
+
+                    b.HasIndex("Jurisdiction", "Park", "Id");
 
                     b.HasIndex("Jurisdiction", "District", "Standing", "Id");
 
@@ -2228,6 +2255,112 @@ namespace Registry.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Interpretations");
+                });
+
+            modelBuilder.Entity("Registry.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("InvitedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("InvitedBySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Park")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("RedeemedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RedeemedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("RedeemedBySubject")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationCode", "Status");
+
+                    b.HasIndex("Jurisdiction", "District", "Status", "Id");
+
+                    b.ToTable("Invitations");
                 });
 
             modelBuilder.Entity("Registry.Matches.RegisterPush", b =>
@@ -2357,11 +2490,6 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
-                    b.Property<string>("RecordedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2370,6 +2498,11 @@ namespace Registry.Data.Migrations.SqlServer
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -2401,11 +2534,6 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("RecordedByName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("RecordedBySubject")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
@@ -2486,7 +2614,7 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
-                    b.Property<Guid>("SelectionId")
+                    b.Property<Guid?>("SelectionId")
                         .HasColumnType("uniqueidentifier");
 
                     b.PrimitiveCollection<string>("WorkingDays")
@@ -2497,7 +2625,8 @@ namespace Registry.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("SelectionId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[SelectionId] IS NOT NULL");
 
                     b.HasIndex("Jurisdiction", "DocumentNumber")
                         .IsUnique();
@@ -2983,6 +3112,60 @@ namespace Registry.Data.Migrations.SqlServer
                     b.ToTable("PaperWarnings");
                 });
 
+            modelBuilder.Entity("Registry.Places.Place", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("En")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Parent")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Zh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Jurisdiction", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Places");
+                });
+
             modelBuilder.Entity("Registry.PlanDecisions.PlanDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3393,6 +3576,14 @@ namespace Registry.Data.Migrations.SqlServer
 
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ForName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ForSubject")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("FromState")
                         .IsRequired()
@@ -4267,6 +4458,15 @@ namespace Registry.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Registry.Applications.OfficeHeld", b =>
+                {
+                    b.HasOne("Registry.Applications.Application", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Registry.Applications.Submission", b =>
                 {
                     b.HasOne("Registry.Applications.Application", null)
@@ -4634,8 +4834,7 @@ namespace Registry.Data.Migrations.SqlServer
                     b.HasOne("Registry.Selections.Selection", null)
                         .WithMany()
                         .HasForeignKey("SelectionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Registry.Notices.Objection", b =>

@@ -273,6 +273,37 @@ namespace Registry.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Park = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OrganisationCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false, collation: "BINARY"),
+                    OrganisationName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InvitedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    InvitedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RedeemedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RedeemedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RedeemedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevokedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
@@ -311,8 +342,8 @@ namespace Registry.Data.Migrations.Sqlite
                     PartiesAreRecused = table.Column<bool>(type: "INTEGER", nullable: false),
                     PolicyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     ConfirmedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -413,6 +444,26 @@ namespace Registry.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Parent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Zh = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Places", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -622,7 +673,6 @@ namespace Registry.Data.Migrations.Sqlite
                     Step = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Adopted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Votes = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -644,7 +694,7 @@ namespace Registry.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
-                    SelectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
                     PostedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     WorkingDays = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -871,7 +921,7 @@ namespace Registry.Data.Migrations.Sqlite
                     HostCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
                     HostName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Place = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Park = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Park = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
                     Absorbed = table.Column<string>(type: "TEXT", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -894,6 +944,25 @@ namespace Registry.Data.Migrations.Sqlite
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficesHeld",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Office = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficesHeld", x => new { x.ApplicationId, x.Office, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_OfficesHeld_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1010,6 +1079,7 @@ namespace Registry.Data.Migrations.Sqlite
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Files = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1531,6 +1601,8 @@ namespace Registry.Data.Migrations.Sqlite
                     ActorSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ActorRole = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ForSubject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ForName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Clause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -2053,6 +2125,11 @@ namespace Registry.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Jurisdiction_Park_Id",
+                table: "Institutions",
+                columns: new[] { "Jurisdiction", "Park", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Programme_Id",
                 table: "Institutions",
                 columns: new[] { "Programme", "Id" });
@@ -2073,6 +2150,22 @@ namespace Registry.Data.Migrations.Sqlite
                 table: "Interpretations",
                 columns: new[] { "Jurisdiction", "Programme", "Clause", "DocumentNumber" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CodeHash",
+                table: "Invitations",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Jurisdiction_District_Status_Id",
+                table: "Invitations",
+                columns: new[] { "Jurisdiction", "District", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OrganisationCode_Status",
+                table: "Invitations",
+                columns: new[] { "OrganisationCode", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_LeaseExpiresAt",
@@ -2226,6 +2319,12 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "IX_Papers_InstitutionId_Series_Number",
                 table: "Papers",
                 columns: new[] { "InstitutionId", "Series", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Places_Jurisdiction_Code",
+                table: "Places",
+                columns: new[] { "Jurisdiction", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2471,6 +2570,9 @@ namespace Registry.Data.Migrations.Sqlite
                 name: "Interpretations");
 
             migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -2484,6 +2586,9 @@ namespace Registry.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Objections");
+
+            migrationBuilder.DropTable(
+                name: "OfficesHeld");
 
             migrationBuilder.DropTable(
                 name: "Opinions");
@@ -2508,6 +2613,9 @@ namespace Registry.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PaperWarnings");
+
+            migrationBuilder.DropTable(
+                name: "Places");
 
             migrationBuilder.DropTable(
                 name: "PlanDecisions");

@@ -273,6 +273,37 @@ namespace Registry.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OrganisationCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrganisationName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CodeHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    InvitedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    InvitedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RedeemedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    RedeemedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    RedeemedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevokedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
@@ -311,8 +342,8 @@ namespace Registry.Data.Migrations.SqlServer
                     PartiesAreRecused = table.Column<bool>(type: "bit", nullable: false),
                     PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    WrittenBy = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -413,6 +444,26 @@ namespace Registry.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Parent = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Zh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Places", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -622,7 +673,6 @@ namespace Registry.Data.Migrations.SqlServer
                     Step = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Adopted = table.Column<bool>(type: "bit", nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Votes = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
@@ -644,7 +694,7 @@ namespace Registry.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     WorkingDays = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
@@ -871,7 +921,7 @@ namespace Registry.Data.Migrations.SqlServer
                     HostCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
                     HostName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Place = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Park = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Absorbed = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -894,6 +944,25 @@ namespace Registry.Data.Migrations.SqlServer
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficesHeld",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Office = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficesHeld", x => new { x.ApplicationId, x.Office, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_OfficesHeld_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1010,6 +1079,7 @@ namespace Registry.Data.Migrations.SqlServer
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Round = table.Column<int>(type: "int", nullable: false),
                     Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Files = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -1531,6 +1601,8 @@ namespace Registry.Data.Migrations.SqlServer
                     ActorSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ActorName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ActorRole = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ForSubject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -2054,6 +2126,11 @@ namespace Registry.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Jurisdiction_Park_Id",
+                table: "Institutions",
+                columns: new[] { "Jurisdiction", "Park", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Programme_Id",
                 table: "Institutions",
                 columns: new[] { "Programme", "Id" });
@@ -2075,6 +2152,22 @@ namespace Registry.Data.Migrations.SqlServer
                 table: "Interpretations",
                 columns: new[] { "Jurisdiction", "Programme", "Clause", "DocumentNumber" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CodeHash",
+                table: "Invitations",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Jurisdiction_District_Status_Id",
+                table: "Invitations",
+                columns: new[] { "Jurisdiction", "District", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OrganisationCode_Status",
+                table: "Invitations",
+                columns: new[] { "OrganisationCode", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_LeaseExpiresAt",
@@ -2133,7 +2226,8 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "IX_Notices_SelectionId",
                 table: "Notices",
                 column: "SelectionId",
-                unique: true);
+                unique: true,
+                filter: "[SelectionId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Objections_ApplicationId",
@@ -2228,6 +2322,12 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "IX_Papers_InstitutionId_Series_Number",
                 table: "Papers",
                 columns: new[] { "InstitutionId", "Series", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Places_Jurisdiction_Code",
+                table: "Places",
+                columns: new[] { "Jurisdiction", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2475,6 +2575,9 @@ namespace Registry.Data.Migrations.SqlServer
                 name: "Interpretations");
 
             migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -2488,6 +2591,9 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Objections");
+
+            migrationBuilder.DropTable(
+                name: "OfficesHeld");
 
             migrationBuilder.DropTable(
                 name: "Opinions");
@@ -2512,6 +2618,9 @@ namespace Registry.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PaperWarnings");
+
+            migrationBuilder.DropTable(
+                name: "Places");
 
             migrationBuilder.DropTable(
                 name: "PlanDecisions");

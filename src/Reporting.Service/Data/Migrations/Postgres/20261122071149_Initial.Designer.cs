@@ -13,7 +13,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresReportingDb))]
-    [Migration("20261122060634_Initial")]
+    [Migration("20261122071149_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -275,6 +275,37 @@ namespace Registry.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    OrganisationCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
+                    OrganisationName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InvitedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    InvitedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RedeemedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RedeemedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RedeemedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RevokedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
@@ -313,8 +344,8 @@ namespace Registry.Data.Migrations.Postgres
                     PartiesAreRecused = table.Column<bool>(type: "boolean", nullable: false),
                     PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    WrittenBy = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
                     ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -415,6 +446,26 @@ namespace Registry.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Places",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Parent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Zh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Places", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -624,7 +675,6 @@ namespace Registry.Data.Migrations.Postgres
                     Step = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Adopted = table.Column<bool>(type: "boolean", nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Votes = table.Column<string>(type: "jsonb", nullable: true)
                 },
@@ -646,7 +696,7 @@ namespace Registry.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: true),
                     DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     WorkingDays = table.Column<List<DateOnly>>(type: "date[]", maxLength: -1, nullable: false),
@@ -873,7 +923,7 @@ namespace Registry.Data.Migrations.Postgres
                     HostCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
                     HostName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Place = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Park = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true, collation: "C"),
                     Absorbed = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -896,6 +946,25 @@ namespace Registry.Data.Migrations.Postgres
                         principalTable: "Applications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficesHeld",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Office = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficesHeld", x => new { x.ApplicationId, x.Office, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_OfficesHeld_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1012,6 +1081,7 @@ namespace Registry.Data.Migrations.Postgres
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Files = table.Column<List<Guid>>(type: "uuid[]", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1533,6 +1603,8 @@ namespace Registry.Data.Migrations.Postgres
                     ActorSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ActorName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ActorRole = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ForSubject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -2055,6 +2127,11 @@ namespace Registry.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Institutions_Jurisdiction_Park_Id",
+                table: "Institutions",
+                columns: new[] { "Jurisdiction", "Park", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Programme_Id",
                 table: "Institutions",
                 columns: new[] { "Programme", "Id" });
@@ -2075,6 +2152,22 @@ namespace Registry.Data.Migrations.Postgres
                 table: "Interpretations",
                 columns: new[] { "Jurisdiction", "Programme", "Clause", "DocumentNumber" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CodeHash",
+                table: "Invitations",
+                column: "CodeHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_Jurisdiction_District_Status_Id",
+                table: "Invitations",
+                columns: new[] { "Jurisdiction", "District", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_OrganisationCode_Status",
+                table: "Invitations",
+                columns: new[] { "OrganisationCode", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_State_LeaseExpiresAt",
@@ -2228,6 +2321,12 @@ namespace Registry.Data.Migrations.Postgres
                 name: "IX_Papers_InstitutionId_Series_Number",
                 table: "Papers",
                 columns: new[] { "InstitutionId", "Series", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Places_Jurisdiction_Code",
+                table: "Places",
+                columns: new[] { "Jurisdiction", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2473,6 +2572,9 @@ namespace Registry.Data.Migrations.Postgres
                 name: "Interpretations");
 
             migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -2486,6 +2588,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Objections");
+
+            migrationBuilder.DropTable(
+                name: "OfficesHeld");
 
             migrationBuilder.DropTable(
                 name: "Opinions");
@@ -2510,6 +2615,9 @@ namespace Registry.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PaperWarnings");
+
+            migrationBuilder.DropTable(
+                name: "Places");
 
             migrationBuilder.DropTable(
                 name: "PlanDecisions");
