@@ -30,7 +30,7 @@ public sealed class EntryDecisionTests
     public void An_enclave_is_filed_on_the_groups_resolution(string? heldOn, string decidedOn, string? code, string? clause)
     {
         var application = Recommended(Programme.Enclaves);
-        var resolution = heldOn is null ? null : new Resolution(Guid.CreateVersion7(), application.Id, null, Guid.CreateVersion7(), "纪要1号", Day(heldOn), "recorder", "head");
+        var resolution = heldOn is null ? null : new Resolution(Guid.CreateVersion7(), application.Id, null, Guid.CreateVersion7(), "纪要1号", Day(heldOn));
 
         var filed = File(application, Programme.Enclaves.Pack, Day(decidedOn), new EntryGrounds(Resolution: resolution));
 
