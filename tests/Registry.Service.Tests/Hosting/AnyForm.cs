@@ -85,16 +85,16 @@ internal static class AnyForm
         _ => throw new InvalidOperationException($"No answer for {field.Name} ({field.Type})."),
     };
 
-    /// <summary>An item of each kind that a list tells apart: a pilot base joins a company with a university.</summary>
+    /// <summary>An item of each kind that a list tells apart: a pilot base joins a company with a university, a centre has six functions.</summary>
     private static IEnumerable<JsonObject> Items(FormField list, PolicyPack pack, DateOnly today)
     {
-        var kinds = list.Fields.FirstOrDefault(field => field.Name == "kind")?.Options ?? [];
-        return kinds.Count == 0
+        var kind = list.Fields.FirstOrDefault(field => field.Name is "kind" or "function");
+        return kind is null
             ? [Item(list, pack, today)]
-            : kinds.Take(list.Max).Select(kind =>
+            : kind.Options.Take(list.Max).Select(one =>
             {
                 var item = Item(list, pack, today);
-                item["kind"] = kind.Key;
+                item[kind.Name] = one.Key;
                 return item;
             });
     }
