@@ -30,7 +30,12 @@ internal sealed partial class SeparationHistory(ServiceHost host, MovingTime tim
 
     private DateOnly Today => BusinessClock.DayOf(time.GetUtcNow().UtcDateTime);
 
-    private static string DistrictOf(PolicyPack pack) => pack.Fields.Single(field => field.Name == "district").Options[0].Key;
+    /// <summary>A district that every programme of the bureau has: its persons apply under all of them.</summary>
+    private static string DistrictOf(PolicyPack pack) => Repository.Packs
+        .Where(other => other.Jurisdiction == pack.Jurisdiction)
+        .Select(other => other.Fields.Single(field => field.Name == "district").Options.Select(option => option.Key))
+        .Aggregate((one, other) => one.Intersect(other, StringComparer.Ordinal))
+        .First();
 
     /// <summary>Some persons of applying organisations and some of none in each bureau, all enrolled as experts; seats, plans.</summary>
     public async Task BeginAsync()
