@@ -2,19 +2,20 @@ import { Form, Input, Select, Tag } from "antd";
 import { useNavigate } from "react-router";
 import { registry } from "../api/registry";
 import { type Call, type CallPublishing, routes } from "../api/routes";
-import type { Application } from "../api/types";
+import type { Application, Pack } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
 import { DayInput } from "../shared/DayInput";
 import { DocumentFields } from "../shared/DocumentFields";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
-import { usePack, useProgrammes } from "../shared/programmes";
+import { usePacks, useProgrammes } from "../shared/programmes";
 import { ReasonField } from "../shared/ReasonField";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { CallState, Categories, callColumns } from "./callColumns";
+import { calledCategories } from "./calledCategories";
 
 /** The calls of the bureau: what may be applied for, and from when to when (EO-08). */
 export function CallList() {
@@ -48,6 +49,7 @@ export function CallList() {
         ]}
         columns={[
           ...callColumns(t),
+          { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
           { title: t("类型", "Categories"), render: (_, row) => <Categories call={row} /> },
           { title: t("依据", "Clause"), render: (_, row) => <Clause id={row.clause} /> },
           { title: t("状态", "State"), render: (_, row) => <CallState call={row} /> },
@@ -100,14 +102,16 @@ function Close({ call }: { call: Call }) {
 function Publish() {
   const { t } = useText();
   const { today } = useBusinessDate();
-  const { options, loading } = useProgrammes();
+  const called = usePacks().filter((pack) => calledCategories(pack).length > 0);
+  if (called.length === 0) {
+    return null;
+  }
   return (
     <ActionButton<CallPublishing, Call>
       label={t("发布通知", "Publish a call")}
       type="primary"
-      disabled={loading}
-      initial={{ programme: options[0]?.value, opensOn: today }}
-      fields={<Fields />}
+      initial={{ programme: called[0]?.programme, opensOn: today }}
+      fields={<Fields called={called} />}
       summary={(values) => [
         { label: t("通知", "Call"), value: values.title },
         { label: t("文号", "Document"), value: values.documentNumber },
@@ -120,14 +124,14 @@ function Publish() {
   );
 }
 
-function Fields() {
+function Fields({ called }: { called: Pack[] }) {
   const { t } = useText();
-  const { options } = useProgrammes();
-  const categories = usePack(Form.useWatch("programme")).data?.categories ?? [];
+  const programme = Form.useWatch("programme");
+  const categories = called.filter((pack) => pack.programme === programme).flatMap(calledCategories);
   return (
     <>
       <Form.Item name="programme" label={t("项目", "Programme")} rules={[{ required: true }]}>
-        <Select options={options} />
+        <Select options={called.map((pack) => ({ value: pack.programme, label: t(pack.title) }))} />
       </Form.Item>
       <Form.Item name="title" label={t("通知名称", "Title")} rules={[{ required: true, whitespace: true }]}>
         <Input maxLength={200} />

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { registry } from "../api/registry";
 import type { Pack } from "../api/types";
 import { useText } from "../shell/text";
@@ -27,6 +27,19 @@ export function usePack(programme: string | undefined) {
     queryFn: () => registry.policy(programme ?? ""),
     enabled: !!programme,
     staleTime: 60_000,
+  });
+}
+
+/** The packs of the bureau's programmes, as far as they are here. */
+export function usePacks(): Pack[] {
+  const { options } = useProgrammes();
+  return useQueries({
+    queries: options.map(({ value }) => ({
+      queryKey: ["policy", value],
+      queryFn: () => registry.policy(value),
+      staleTime: 60_000,
+    })),
+    combine: (packs) => packs.flatMap(({ data }) => data ?? []),
   });
 }
 
