@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { funding } from "../api/funding";
 import type { Advance } from "../api/types";
-import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
@@ -17,7 +16,6 @@ const statuses = ["proposed", "approved", "exported", "paid", "returned", "faile
 export function AdvanceList() {
   const { t } = useText();
   const years = useFiscalYears();
-  const institutions = useInstitutionOptions();
   const maker = useHasRole("finance-maker");
   return (
     <Page
@@ -47,7 +45,7 @@ export function AdvanceList() {
             label: t("状态", "Status"),
             options: statuses.map((value) => ({ value, label: t(statusText(value, "advance")) })),
           },
-          { name: "institution", label: t("机构", "Institution"), options: institutions },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
         ]}
         columns={[
           { title: t("机构", "Institution"), render: (_, row) => <Link to={`/advances/${row.id}`}>{row.institutionName}</Link> },

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { useNavigate } from "react-router";
 import { useGrounds } from "../accounts/useGrounds";
+import { everyPage } from "../api/everyPage";
 import { type AdvanceProposal, funding } from "../api/funding";
 import type { AdvanceDetail } from "../api/types";
 import { openAppropriations } from "../appropriations/openAppropriations";
@@ -20,8 +21,7 @@ export function ProposeAdvance() {
   const { today } = useBusinessDate();
   const navigate = useNavigate();
   const grounds = useGrounds();
-  const accounts =
-    useQuery({ queryKey: ["accounts", "all"], queryFn: () => funding.accounts({ limit: "100" }) }).data?.items ?? [];
+  const accounts = useQuery({ queryKey: ["accounts", "every"], queryFn: () => everyPage(funding.accounts, {}, 100) }).data ?? [];
   const open = useQuery({ queryKey: ["appropriations", "open"], queryFn: openAppropriations });
   const appropriations = open.data ?? [];
   const account = (id: string) => accounts.find((one) => one.institutionId === id);
@@ -61,7 +61,7 @@ export function ProposeAdvance() {
             <Input />
           </Form.Item>
           <Form.Item name="allotmentNumber" label={t("下达文号", "Allotment document")} rules={[{ required: true }]}>
-            <Input placeholder={t("舟科计〔2026〕1号", "No. 1 of 2026")} />
+            <Input placeholder={t("〔2026〕1号", "No. 1 of 2026")} />
           </Form.Item>
           <Form.Item name="allottedOn" label={t("下达日期", "Allotted on")} rules={[{ required: true }]}>
             <DayInput />

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { Form, InputNumber, Select } from "antd";
-import { recognition } from "../api/recognition";
 import type { Appointment } from "../api/types";
+import { useEnrolledExperts } from "../experts/useEnrolledExperts";
 import { useCategories } from "../shared/useCategories";
 import { useText } from "../shell/text";
 
@@ -16,13 +15,14 @@ export const appointment = ({ named = [], count, field }: Appointing): Appointme
 /** Experts by name, by lot, or both. */
 export function AppointmentFields({ taken }: { taken: Set<string> }) {
   const { t } = useText();
-  const enrolled = useQuery({ queryKey: ["experts", "all"], queryFn: () => recognition.experts({ limit: "200" }) });
-  const free = (enrolled.data?.items ?? []).filter((expert) => !taken.has(expert.id));
+  const enrolled = useEnrolledExperts();
+  const free = (enrolled.data ?? []).filter((expert) => !taken.has(expert.id));
   return (
     <>
       <Form.Item name="named" label={t("指定专家", "By name")}>
         <Select
           mode="multiple"
+          loading={enrolled.isPending}
           showSearch={{ optionFilterProp: "label" }}
           options={free.map((one) => ({ value: one.id, label: [one.name, one.organisationName].filter(Boolean).join(" · ") }))}
         />

@@ -5,12 +5,13 @@ import { Link, useNavigate, useSearchParams } from "react-router";
 import { recognition } from "../api/recognition";
 import type { ApplicationSummary, Expert, Pack, Selection } from "../api/types";
 import { recommendedFor } from "../applications/recommended";
+import { useEnrolledExperts } from "../experts/useEnrolledExperts";
 import { ActionButton } from "../shared/ActionButton";
-import { Clause } from "../shared/Clause";
 import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
 import { usePack, useProgrammes } from "../shared/programmes";
+import { StepClauses } from "../shared/StepClauses";
 import { useCategories } from "../shared/useCategories";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
@@ -18,7 +19,6 @@ import { type Appointing, appointment, DrawFields } from "./AppointmentFields";
 import { placesOn, Track, tracksOf } from "./track";
 
 const recommended = () => recommendedFor("expert-review");
-const enrolled = async () => (await recognition.experts({ limit: "200" })).items;
 
 /** Takes recommended applications of one track into a selection and appoints its experts (ZS-01, ZS-15). */
 export function OpenSelection() {
@@ -27,7 +27,7 @@ export function OpenSelection() {
   const [picked, setPicked] = useState<string[]>(preset ? [preset] : []);
   const [appointed, setAppointed] = useState<string[]>([]);
   const applications = useQuery({ queryKey: ["applications", "recommended"], queryFn: recommended });
-  const experts = useQuery({ queryKey: ["experts", "all"], queryFn: enrolled });
+  const experts = useEnrolledExperts();
   return (
     <Page
       title={t("组织评审", "Open a selection")}
@@ -38,7 +38,7 @@ export function OpenSelection() {
             "勾选已推荐的申请；评审专家可以勾选指定，也可以在下一步随机抽取。一次评审只含一个项目、一种认定方式。",
             "Tick recommended applications; name experts here or have them drawn by lot. One programme and one track at a time.",
           )}{" "}
-          <Clause id="ZS-15" />
+          <StepClauses kind="expert-review" />
         </>
       }
     >
