@@ -1,13 +1,13 @@
 import { Alert, Table } from "antd";
 import { Link } from "react-router";
 import type { AccountDetail } from "../api/types";
+import { District } from "../places/District";
 import { Empty } from "../shared/Empty";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
-import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { Holds, PlaceHold } from "./Holds";
@@ -51,7 +51,7 @@ export function AccountDetails({ account, holds }: AccountDetail) {
           columns={2}
           facts={[
             { label: t("实施主体", "Implementing body"), value: account.implementingBodyName },
-            { label: t("县区", "District"), value: t(districtName(account.district)) },
+            { label: t("县区", "District"), value: <District code={account.district} /> },
             ...grounds(account),
             { label: t("首次下达", "First allotted"), value: account.firstAllottedOn },
             { label: t("认定日期", "Recognised on"), value: account.recognisedOn },

@@ -2,11 +2,11 @@ import { Tag } from "antd";
 import { Link } from "react-router";
 import { funding } from "../api/funding";
 import type { Account } from "../api/types";
+import { District } from "../places/District";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
-import { districtName } from "../shell/names";
 import { useText } from "../shell/text";
 import { YearsUsed } from "./YearsUsed";
 
@@ -26,7 +26,7 @@ export function AccountList() {
         filters={[{ name: "programme", label: t("项目", "Programme"), options: programmes.options }]}
         columns={[
           { title: t("机构", "Institution"), render: (_, row) => <Link to={`/accounts/${row.institutionId}`}>{row.name}</Link> },
-          { title: t("县区", "District"), render: (_, row) => t(districtName(row.district)) },
+          { title: t("县区", "District"), render: (_, row) => <District code={row.district} /> },
           { title: t("状态", "Standing"), render: (_, row) => <Status value={row.standing} /> },
           { title: t("已补助年度", "Years used"), className: "amount", render: (_, row) => <YearsUsed account={row} /> },
           { title: t("首次下达", "First allotted"), render: (_, row) => row.firstAllottedOn ?? "—" },

@@ -77,6 +77,7 @@ export type Service = "registry" | "funding" | "reporting";
 /** People and places as data: districts, zones and parks, who is invited, and who read or wrote what. */
 export const people = {
   places: (query: Query) => http.get<Page<Place>>(`${root}/places`, query),
+  publicPlaces: (query: Query) => http.get<Page<Place>>(`${root}/public/places`, query),
   enterPlace: (place: PlaceEntry, act: Act) => http.post<Place>(`${root}/places`, place, act),
   amendPlace: async (place: Place, amendment: PlaceAmendment) =>
     (await http.put<Place>(`${root}/places/${place.id}`, amendment, `"${place.version}"`)).value,

@@ -1,12 +1,12 @@
 import { Link } from "react-router";
 import { registry } from "../api/registry";
 import type { ApplicationSummary } from "../api/types";
+import { District } from "../places/District";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
-import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { StartApplication } from "./StartApplication";
@@ -74,7 +74,7 @@ export function ApplicationList() {
             render: (_, row) => <Link to={`/applications/${row.id}`}>{row.title || t("(未命名草稿)", "(untitled draft)")}</Link>,
           },
           { title: t("实施主体", "Implementing body"), dataIndex: "organisation", render: (code: string) => <code>{code}</code> },
-          { title: t("县区", "District"), render: (_, row) => t(districtName(row.district)) },
+          { title: t("县区", "District"), render: (_, row) => <District code={row.district} /> },
           { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
           { title: t("提交日期", "Submitted"), render: (_, row) => row.submittedOn ?? "—" },
           { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="application" /> },

@@ -1,11 +1,11 @@
 import { Link } from "react-router";
 import type { Application } from "../api/types";
+import { District } from "../places/District";
 import { points, Track } from "../selections/track";
 import { Clause } from "../shared/Clause";
 import { useWords } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
-import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
@@ -28,7 +28,7 @@ export function AtAGlance({ application }: { application: Application }) {
       <Summary
         facts={[
           { label: t("单位代码", "Code"), value: <code>{application.organisation}</code> },
-          { label: t("县区", "District"), value: t(districtName(application.district)) },
+          { label: t("县区", "District"), value: <District code={application.district} /> },
           !!application.category && { label: t("领域或类型", "Category"), value: category(application.category) },
           !!route && {
             label: t("办理路径", "Route"),

@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import { registry } from "../api/registry";
 import type { RecommendationList } from "../api/types";
+import { District } from "../places/District";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
-import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
@@ -33,7 +33,7 @@ export function RecommendationLists() {
         columns={[
           { title: t("文号", "Document"), dataIndex: "documentNumber" },
           { title: t("签发日期", "Issued on"), dataIndex: "issuedOn" },
-          { title: t("县区", "District"), render: (_, list) => t(districtName(list.district)) },
+          { title: t("县区", "District"), render: (_, list) => <District code={list.district} /> },
           {
             title: t("列入的申报", "Applications"),
             render: (_, list) => (

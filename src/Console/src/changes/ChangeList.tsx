@@ -2,7 +2,6 @@ import { Tag } from "antd";
 import { Link } from "react-router";
 import { standing } from "../api/standing";
 import type { MajorChange } from "../api/types";
-import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
@@ -14,15 +13,14 @@ import { kindName } from "./kinds";
 /** Reported major changes: received by both desks, then examined (ZS-21). */
 export function ChangeList() {
   const { t } = useText();
-  const institutions = useInstitutionOptions();
   return (
     <Page
       title={t("重大变化", "Major changes")}
       lead={
         <>
           {t(
-            "机构应在变化后三个月内同时报告所在地科技部门和市科技局，两处分别登记收到日期。",
-            "Reported within three months to both the county and the city, each of which dates its receipt.",
+            "机构应在规定期限内同时报告两级主管部门，两处分别登记收到日期。",
+            "Reported in time to both authorities, each of which dates its receipt.",
           )}{" "}
           <StepClauses kind="change" />
         </>
@@ -34,7 +32,7 @@ export function ChangeList() {
         rowKey="id"
         emptyText={t("没有重大变化报告", "No changes reported")}
         filters={[
-          { name: "institution", label: t("机构", "Institution"), options: institutions },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
           {
             name: "status",
             label: t("状态", "Status"),

@@ -1,10 +1,10 @@
-import { Checkbox, Form, Select } from "antd";
+import { Checkbox, Form } from "antd";
 import { useNavigate } from "react-router";
 import { standing } from "../api/standing";
 import type { ChangeReport, Institution, MajorChange } from "../api/types";
-import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
+import { LinkPicker } from "../shared/packForm/LinkInput";
 import { ReasonField } from "../shared/ReasonField";
 import { useText } from "../shell/text";
 import { kindName, kinds } from "./kinds";
@@ -24,7 +24,7 @@ export function ReportChange({ institution }: { institution: Institution }) {
         { label: t("情况说明", "Description"), value: values.description },
       ]}
       consequence={t(
-        "报告同时送达所在地科技部门和市科技局，审核后决定资格是否不变。",
+        "报告同时送达两级主管部门，审核后决定资格是否不变。",
         "It goes to the county and the city; whether the standing is kept is examined.",
       )}
       act={(values, act) => standing.reportChange(institution.id, values, act)}
@@ -37,7 +37,6 @@ export function ReportChange({ institution }: { institution: Institution }) {
 function Fields({ institutionId }: { institutionId: string }) {
   const { t } = useText();
   const chosen: string[] = Form.useWatch("kinds") ?? [];
-  const others = useInstitutionOptions().filter((one) => one.value !== institutionId);
   return (
     <>
       <Form.Item name="kinds" label={t("变化类型", "What changed")} rules={[{ required: true }]}>
@@ -45,7 +44,7 @@ function Fields({ institutionId }: { institutionId: string }) {
       </Form.Item>
       {chosen.includes("merger") && (
         <Form.Item name="absorbs" label={t("并入本机构的机构", "The body that it takes in")}>
-          <Select allowClear showSearch={{ optionFilterProp: "label" }} options={others} />
+          <LinkPicker of="institution" except={institutionId} />
         </Form.Item>
       )}
       <Form.Item name="changedOn" label={t("变化日期", "Changed on")} rules={[{ required: true }]}>

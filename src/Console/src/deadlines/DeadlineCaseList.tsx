@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { funding } from "../api/funding";
 import type { DeadlineCase } from "../api/types";
-import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { FilterTable } from "../shared/FilterTable";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
@@ -11,7 +10,6 @@ import { useText } from "../shell/text";
 
 export function DeadlineCaseList() {
   const { t } = useText();
-  const institutions = useInstitutionOptions();
   return (
     <Page
       title={t("逾期未认定案", "Deadline cases")}
@@ -27,7 +25,7 @@ export function DeadlineCaseList() {
         rowKey="id"
         emptyText={t("没有逾期未认定案", "No deadline cases")}
         filters={[
-          { name: "institution", label: t("机构", "Institution"), options: institutions },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
           {
             name: "status",
             label: t("状态", "Status"),

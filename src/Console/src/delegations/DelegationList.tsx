@@ -6,8 +6,8 @@ import { DayInput } from "../shared/DayInput";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { ReasonField } from "../shared/ReasonField";
+import { useRoleLabel } from "../shared/roleLabel";
 import { useBusinessDate } from "../shell/BusinessDate";
-import { roleName } from "../shell/names";
 import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 import { act } from "./actingFor";
@@ -18,6 +18,7 @@ const posts: Role[] = ["district-reviewer", "city-reviewer", "leader"];
 export function DelegationList() {
   const { t } = useText();
   const session = useSession();
+  const post = useRoleLabel();
   const holdsPost = useHasRole(...posts);
   return (
     <Page
@@ -48,7 +49,7 @@ export function DelegationList() {
           },
         ]}
         columns={[
-          { title: t("岗位", "Post"), render: (_, row) => `${t(roleName(row.role))} · ${row.principalName}` },
+          { title: t("岗位", "Post"), render: (_, row) => `${post(row.role)} · ${row.principalName}` },
           { title: t("代理人", "Deputy"), dataIndex: "deputyName" },
           { title: t("自", "From"), dataIndex: "from" },
           { title: t("至", "Until"), dataIndex: "until" },
@@ -100,6 +101,7 @@ function Revoke({ delegation }: { delegation: Delegation }) {
 function Give() {
   const { t } = useText();
   const { today } = useBusinessDate();
+  const post = useRoleLabel();
   const mine = (useSession().roles ?? []).filter((role) => posts.includes(role));
   return (
     <ActionButton<DelegationGiving, Delegation>
@@ -109,7 +111,7 @@ function Give() {
       fields={
         <>
           <Form.Item name="role" label={t("岗位", "Post")} rules={[{ required: true }]}>
-            <Radio.Group options={mine.map((role) => ({ value: role, label: t(roleName(role)) }))} />
+            <Radio.Group options={mine.map((role) => ({ value: role, label: post(role) }))} />
           </Form.Item>
           <Form.Item
             name="toSubject"

@@ -1,8 +1,8 @@
 import { type DirectoryRow, directory } from "../api/directory";
+import { District } from "../places/District";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
-import { districtName } from "../shell/names";
 import { useText } from "../shell/text";
 import { Export } from "./Export";
 import { Total } from "./Total";
@@ -25,7 +25,10 @@ export function PublicDirectory() {
           { title: t("项目", "Programme"), render: (_, row) => (row.programmeLabel ? t(row.programmeLabel) : row.programme) },
           { title: t("类型", "Type"), render: (_, row) => (row.typeLabel ? t(row.typeLabel) : row.type) },
           { title: t("领域", "Field"), render: (_, row) => (row.fieldLabel ? t(row.fieldLabel) : (row.field ?? "—")) },
-          { title: t("县区", "District"), render: (_, row) => t(row.districtLabel ?? districtName(row.district)) },
+          {
+            title: t("县区", "District"),
+            render: (_, row) => (row.districtLabel ? t(row.districtLabel) : <District code={row.district} />),
+          },
           { title: t("实施主体", "Implementing body"), dataIndex: "implementingBodyName" },
           { title: t("状态", "Standing"), render: (_, row) => <Status value={row.standing} of="standing" /> },
           { title: t("状态起始", "Since"), dataIndex: "standingSince" },

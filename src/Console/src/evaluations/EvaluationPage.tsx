@@ -3,6 +3,7 @@ import { Alert } from "antd";
 import { Link, useParams } from "react-router";
 import { reporting } from "../api/reporting";
 import type { EvaluationDetail, EvaluationStep } from "../api/types";
+import { District } from "../places/District";
 import { GradeTag } from "../reviews/GradeTag";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
@@ -11,7 +12,6 @@ import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { statusText } from "../shared/statuses";
 import { Timeline } from "../shared/Timeline";
-import { districtName } from "../shell/names";
 import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 import { CommissionAnother, GradeEvaluation, PublishEvaluation } from "./EvaluationActs";
@@ -64,7 +64,7 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           type="warning"
           showIcon
           title={t(
-            "该第三方机构是中心的参建方，须回避；请改由其他机构评价。",
+            "该第三方机构是被评价机构的参建方，须回避；请改由其他机构评价。",
             "The third party is itself a party of the centre and must not evaluate it; give it to another.",
           )}
         />
@@ -74,10 +74,10 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           <Summary
             facts={[
               {
-                label: t("中心", "Centre"),
+                label: t("机构", "Institution"),
                 value: <Link to={`/institutions/${evaluation.institutionId}`}>{evaluation.institutionName}</Link>,
               },
-              { label: t("县区", "District"), value: t(districtName(evaluation.district)) },
+              { label: t("县区", "District"), value: <District code={evaluation.district} /> },
               { label: t("第三方机构", "Third party"), value: evaluation.thirdPartyName },
               { label: t("统一社会信用代码", "Social credit code"), value: <code>{evaluation.thirdPartyCode}</code> },
               { label: t("委托文件文号", "Commission"), value: evaluation.commissionNumber },

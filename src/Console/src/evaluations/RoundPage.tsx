@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { reporting } from "../api/reporting";
 import type { Evaluation, EvaluationRound, EvaluationRoundDetail } from "../api/types";
+import { District } from "../places/District";
 import { GradeTag } from "../reviews/GradeTag";
 import { ActionButton } from "../shared/ActionButton";
 import { DocumentFields } from "../shared/DocumentFields";
@@ -13,7 +14,6 @@ import { Page } from "../shared/Page";
 import { useProgrammes, useWords } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
-import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
@@ -52,7 +52,7 @@ function Details({ round, evaluations }: EvaluationRoundDetail) {
         pagination={false}
         scroll={{ x: "max-content" }}
         dataSource={evaluations}
-        locale={{ emptyText: <Empty text={t("该年度末没有已认定的中心", "No centre was recognised at the end of that year")} /> }}
+        locale={{ emptyText: <Empty text={t("该年度末没有已认定的机构", "No body was recognised at the end of that year")} /> }}
         rowSelection={
           city
             ? {
@@ -63,8 +63,11 @@ function Details({ round, evaluations }: EvaluationRoundDetail) {
             : undefined
         }
         columns={[
-          { title: t("中心", "Centre"), render: (_, row) => <Link to={`/evaluations/${row.id}`}>{row.institutionName}</Link> },
-          { title: t("县区", "District"), render: (_, row) => t(districtName(row.district)) },
+          {
+            title: t("机构", "Institution"),
+            render: (_, row) => <Link to={`/evaluations/${row.id}`}>{row.institutionName}</Link>,
+          },
+          { title: t("县区", "District"), render: (_, row) => <District code={row.district} /> },
           { title: t("第三方机构", "Third party"), dataIndex: "thirdPartyName" },
           { title: t("提出等次", "Proposed"), render: (_, row) => <GradeTag programme={row.programme} grade={row.grade} /> },
           {

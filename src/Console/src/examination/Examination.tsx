@@ -5,8 +5,8 @@ import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
 import { instant } from "../shared/figures";
 import { ReasonField } from "../shared/ReasonField";
+import { useRoleLabel } from "../shared/roleLabel";
 import { Status } from "../shared/Status";
-import { roleName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { SheetFigures } from "./SheetFigures";
@@ -27,7 +27,7 @@ export function Examination({ application }: { application: Application }) {
             </div>
             {finding.message && finding.verdict !== "met" && <p className="secondary">{t(finding.message)}</p>}
             <SheetFigures sheet={finding.sheet} programme={application.programme} />
-            <Answer finding={finding} />
+            <Answer finding={finding} programme={application.programme} />
             {answers && finding.verdict === "needs-person" && <AnswerCondition application={application} finding={finding} />}
           </li>
         ))}
@@ -46,8 +46,9 @@ function useMayAnswer({ status }: Application) {
   );
 }
 
-function Answer({ finding: { answer, verdict } }: { finding: Finding }) {
+function Answer({ finding: { answer, verdict }, programme }: { finding: Finding; programme: string }) {
   const { t } = useText();
+  const role = useRoleLabel(programme);
   if (!answer) {
     return verdict === "needs-person" ? (
       <p className="secondary">{t("尚待人工认定。", "A person has not answered yet.")}</p>
@@ -57,7 +58,7 @@ function Answer({ finding: { answer, verdict } }: { finding: Finding }) {
     <p>
       {t("人工认定：", "A person found: ")}
       <Status value={answer.met ? "met" : "not-met"} /> {answer.reason}{" "}
-      <span className="secondary">{[answer.by, t(roleName(answer.role)), instant(answer.at)].join(" · ")}</span>
+      <span className="secondary">{[answer.by, role(answer.role), instant(answer.at)].join(" · ")}</span>
     </p>
   );
 }

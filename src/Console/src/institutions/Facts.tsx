@@ -1,11 +1,11 @@
 import { Link } from "react-router";
 import type { Institution } from "../api/types";
+import { District } from "../places/District";
 import { GradeTag } from "../reviews/GradeTag";
 import { Money } from "../shared/Money";
 import { useWords } from "../shared/programmes";
 import { RuleClause } from "../shared/RuleClause";
 import { Summary } from "../shared/Summary";
-import { districtName } from "../shell/names";
 import { useText } from "../shell/text";
 
 /** What a body is today. */
@@ -19,7 +19,7 @@ export function Facts({ institution }: { institution: Institution }) {
         columns={2}
         facts={[
           { label: t("重点领域", "Key field"), value: category(institution.category) },
-          { label: t("县区", "District"), value: t(districtName(institution.district)) },
+          { label: t("县区", "District"), value: <District code={institution.district} /> },
           { label: t("状态起始", "Standing since"), value: institution.standingSince },
           { label: t("决定文号", "Decision"), value: institution.decisionNumber },
           { label: t("认定日期", "Recognised on"), value: institution.recognisedOn },

@@ -4,10 +4,10 @@ import type { InstitutionSummary } from "../api/types";
 import { Export } from "../directory/Export";
 import { Total } from "../directory/Total";
 import { useDirectoryFilters } from "../directory/useDirectoryFilters";
+import { District } from "../places/District";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
-import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
@@ -36,7 +36,7 @@ export function InstitutionList() {
         columns={[
           { title: t("名称", "Name"), render: (_, row) => <Link to={`/institutions/${row.id}`}>{row.name}</Link> },
           { title: t("实施主体", "Implementing body"), dataIndex: "implementingBodyName" },
-          { title: t("县区", "District"), render: (_, row) => t(districtName(row.district)) },
+          { title: t("县区", "District"), render: (_, row) => <District code={row.district} /> },
           { title: t("决定文号", "Decision"), dataIndex: "decisionNumber" },
           { title: t("状态起始", "Since"), dataIndex: "standingSince" },
           { title: t("状态", "Standing"), render: (_, row) => <Status value={row.standing} of="standing" /> },

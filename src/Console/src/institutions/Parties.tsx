@@ -27,7 +27,7 @@ function partiesOf(institution: Institution, fields: FormField[]): Party[] {
     ...(institution.centreCode
       ? [
           {
-            part: { zh: "中心法人", en: "The centre" },
+            part: { zh: "机构法人", en: "Body of its own" },
             citation: asked("centreCode"),
             name: institution.centreName ?? institution.name,
             code: institution.centreCode,

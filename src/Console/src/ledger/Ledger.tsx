@@ -4,11 +4,11 @@ import { Alert, Button } from "antd";
 import { Link } from "react-router";
 import { funding } from "../api/funding";
 import type { Posting } from "../api/types";
-import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
+import { useLinkName } from "../shared/packForm/links";
 import { RefusalAlert } from "../shared/RefusalAlert";
 import { useText } from "../shell/text";
 import { accountName, postingName } from "./names";
@@ -17,7 +17,6 @@ import { accountName, postingName } from "./names";
 export function Ledger() {
   const { t } = useText();
   const years = useFiscalYears();
-  const institutions = useInstitutionOptions();
   return (
     <Page
       title={t("台账", "Ledger")}
@@ -35,7 +34,7 @@ export function Ledger() {
         emptyText={t("还没有分录", "No postings yet")}
         filters={[
           { name: "year", label: t("年度", "Fiscal year"), options: years.options },
-          { name: "institution", label: t("机构", "Institution"), options: institutions },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
         ]}
         columns={[
           { title: t("序号", "No."), dataIndex: "sequence", className: "amount" },
@@ -47,7 +46,7 @@ export function Ledger() {
             render: (_, row) =>
               row.institutionId ? (
                 <Link to={`/accounts/${row.institutionId}`}>
-                  {institutions.find((one) => one.value === row.institutionId)?.label ?? row.institutionId.slice(-8)}
+                  <InstitutionName id={row.institutionId} />
                 </Link>
               ) : (
                 "—"
@@ -110,4 +109,8 @@ function Verify() {
         ))}
     </section>
   );
+}
+
+function InstitutionName({ id }: { id: string }) {
+  return useLinkName("institution", id);
 }

@@ -1,6 +1,6 @@
 import { Table, type TableProps } from "antd";
 import type { NoticeLine } from "../api/types";
-import { districtName } from "../shell/names";
+import { District } from "../places/District";
 import { useText } from "../shell/text";
 
 type NoticeLinesProps = { lines: NoticeLine[]; more?: NonNullable<TableProps<NoticeLine>["columns"]> };
@@ -20,8 +20,10 @@ export function NoticeLines({ lines, more = [] }: NoticeLinesProps) {
         { title: t("项目名称", "Project"), dataIndex: "title" },
         { title: t("领域", "Field"), render: (_, line) => (line.field ? t(line.field) : line.category) },
         { title: t("实施主体", "Implementing body"), dataIndex: "implementingBodyName" },
-        { title: t("中心法人", "The centre"), render: (_, line) => line.centreName ?? "—" },
-        { title: t("县区", "District"), render: (_, line) => t(districtName(line.district)) },
+        ...(lines.some((line) => line.centreName)
+          ? [{ title: t("机构法人", "Body of its own"), render: (_: unknown, line: NoticeLine) => line.centreName ?? "—" }]
+          : []),
+        { title: t("县区", "District"), render: (_, line) => <District code={line.district} /> },
         ...more,
       ]}
     />

@@ -1,6 +1,5 @@
 import { standing } from "../api/standing";
 import type { Opinion } from "../api/types";
-import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { StepClauses } from "../shared/StepClauses";
@@ -11,7 +10,6 @@ import { opinionKinds } from "./words";
 /** The register of opinions and reports of the bureau's centres (ZS-32). */
 export function OpinionList() {
   const { t } = useText();
-  const institutions = useInstitutionOptions();
   const columns = useOpinionColumns();
   return (
     <Page
@@ -19,7 +17,7 @@ export function OpinionList() {
       lead={
         <>
           {t(
-            "经中心论证的项目优先纳入科技计划；编号可公开查验。",
+            "经机构论证的项目优先纳入科技计划；编号可公开查验。",
             "Projects that a centre endorses are taken first; each number can be verified.",
           )}{" "}
           <StepClauses kind="opinion" />
@@ -32,7 +30,7 @@ export function OpinionList() {
         rowKey="id"
         emptyText={t("还没有意见或报告", "No opinions or reports yet")}
         filters={[
-          { name: "institution", label: t("机构", "Institution"), options: institutions },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
           {
             name: "kind",
             label: t("类别", "Kind"),

@@ -1,12 +1,12 @@
 import { Link } from "react-router";
 import { reporting } from "../api/reporting";
 import type { PeriodicReport } from "../api/types";
+import { District } from "../places/District";
 import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
-import { districtName } from "../shell/names";
 import { useText } from "../shell/text";
 import { DueDay } from "./DueDay";
 
@@ -17,7 +17,7 @@ export function ReportList() {
     <Page
       title={t("定期报告", "Periodic reports")}
       lead={t(
-        "每期结束后自动列出；建设中和已认定的中心均应报送。",
+        "每期结束后自动列出；建设中和已认定的机构均应报送。",
         "Listed when a span is over; bodies under construction and recognised centres report.",
       )}
     >
@@ -43,7 +43,7 @@ export function ReportList() {
             title: t("机构", "Institution"),
             render: (_, row) => <Link to={`/periodic-reports/${row.id}`}>{row.institutionName}</Link>,
           },
-          { title: t("县区", "District"), render: (_, row) => t(districtName(row.district)) },
+          { title: t("县区", "District"), render: (_, row) => <District code={row.district} /> },
           {
             title: t("报告期", "Span"),
             render: (_, row) => t(`${row.year} 年第 ${row.round} 期`, `${row.year}, no. ${row.round}`),

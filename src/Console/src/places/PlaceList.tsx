@@ -5,16 +5,17 @@ import { DayInput } from "../shared/DayInput";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
 import { useBusinessDate } from "../shell/BusinessDate";
-import { districtName } from "../shell/names";
 import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 import { useKinds } from "./kinds";
 import { ParentField } from "./ParentField";
+import { usePlaces } from "./usePlaces";
 
 /** The bureau's districts, zones and parks (EI-12, EI-13), as accounts, applications and institutions name them. */
 export function PlaceList() {
   const { t } = useText();
   const kinds = useKinds();
+  const { name } = usePlaces();
   const keeps = useHasRole("city-reviewer", "admin");
   return (
     <Page
@@ -38,7 +39,7 @@ export function PlaceList() {
           { title: t("名称", "Name"), render: (_, place) => t(place.zh, place.en) },
           { title: t("代码", "Code"), render: (_, place) => <code>{place.code}</code> },
           { title: t("类别", "Kind"), render: (_, place) => kinds.name(place.kind) },
-          { title: t("所在县区", "Lies in"), render: (_, place) => (place.parent ? t(districtName(place.parent)) : "—") },
+          { title: t("所在县区", "Lies in"), render: (_, place) => name(place.parent) },
           { title: t("自", "From"), dataIndex: "from" },
           { title: t("至", "Until"), render: (_, place) => place.until ?? "—" },
           { title: "", render: (_, place) => keeps && <AmendPlace place={place} /> },

@@ -5,10 +5,10 @@ import { type Entry, registers } from "../api/registers";
 import type { Answers, Pack, Register } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { cleaned } from "../shared/packForm/answers";
+import { DifferenceTable } from "../shared/packForm/DifferenceTable";
 import { PackForm } from "../shared/packForm/PackForm";
 import { type FieldProblem, problemsOf } from "../shared/problems";
 import { useText } from "../shell/text";
-import { DifferenceTable } from "./DifferenceTable";
 import type { Start } from "./EntryPage";
 import { useEntryFiles } from "./useEntryFiles";
 import { difference } from "./words";
@@ -52,7 +52,7 @@ export function AmendEntry({ start, pack, register, close }: AmendProps) {
           disabled={changes.length === 0}
           fields={
             <>
-              <DifferenceTable pack={pack} register={register} changes={changes} names={entry.names} />
+              <DifferenceTable fields={register.fields} categories={pack.categories} changes={changes} names={entry.names} />
               <Form.Item name="reason" label={t("修改理由", "Why")} rules={[{ required: true, whitespace: true }]}>
                 <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
               </Form.Item>

@@ -1,11 +1,11 @@
 import { Link, useSearchParams } from "react-router";
 import type { Entry } from "../api/registers";
 import type { Register } from "../api/types";
+import { District } from "../places/District";
 import { DayInput } from "../shared/DayInput";
 import { linkAddress } from "../shared/packForm/links";
 import { Summary } from "../shared/Summary";
 import { useBusinessDate } from "../shell/BusinessDate";
-import { districtName } from "../shell/names";
 import { useText } from "../shell/text";
 
 /** Where an entry stands, whose it is and what it is about. */
@@ -23,7 +23,7 @@ export function EntryFacts({ entry, register }: { entry: Entry; register: Regist
             value: <Link to={linkAddress(register.about ?? "", about)}>{entry.names[about] ?? about}</Link>,
           },
           !!entry.organisation && { label: t("单位代码", "Code"), value: <code>{entry.organisation}</code> },
-          !!entry.district && { label: t("县区", "District"), value: t(districtName(entry.district)) },
+          !!entry.district && { label: t("县区", "District"), value: <District code={entry.district} /> },
           !!entry.from && { label: t("自", "From"), value: entry.from },
           !!entry.until && { label: t("至", "Until"), value: entry.until },
           !!entry.endedOn && { label: t("终结日", "Ended on"), value: entry.endedOn },

@@ -3,9 +3,9 @@ import { type Entry, type EntryLine, registers } from "../api/registers";
 import type { Pack, Register } from "../api/types";
 import { Clause } from "../shared/Clause";
 import { instant } from "../shared/figures";
+import { DifferenceTable } from "../shared/packForm/DifferenceTable";
 import { PackForm } from "../shared/packForm/PackForm";
 import { type Text, useText } from "../shell/text";
-import { DifferenceTable } from "./DifferenceTable";
 import { stateText } from "./words";
 
 const acts: Record<string, Text> = {
@@ -55,7 +55,7 @@ function Line({ step, entry, pack, register }: HistoryProps & { step: EntryLine 
       {paper && <div className="timeline-note">{paper}</div>}
       {step.reason && <div className="timeline-note">{step.reason}</div>}
       {step.changes.length > 0 && step.act === "amended" && (
-        <DifferenceTable pack={pack} register={register} changes={step.changes} names={entry.names} />
+        <DifferenceTable fields={register.fields} categories={pack.categories} changes={step.changes} names={entry.names} />
       )}
       {taken && taken.fields.length > 0 && (
         <PackForm

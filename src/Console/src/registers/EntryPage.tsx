@@ -22,7 +22,7 @@ import { Matches } from "./Matches";
 import { NamedBy } from "./NamedBy";
 import { ReadEntry } from "./ReadEntry";
 import { State } from "./State";
-import { registersAbout } from "./words";
+import { registersAbout, titleText } from "./words";
 
 export type Start = Versioned<Entry>;
 type EntryProps = { start: Start; reload: () => Promise<Start | undefined>; past: string | undefined };
@@ -62,7 +62,7 @@ function Details({ start, reload, past, pack, register }: EntryProps & { pack: P
   const draft = entry.state === "draft";
   return (
     <Page
-      title={entry.title || t("(未命名草稿)", "(untitled draft)")}
+      title={entry.title ? t(titleText(register, entry.title, pack.categories)) : t("(未命名草稿)", "(untitled draft)")}
       parent={{ to: `/registers/${pack.programme}/${register.name}`, name: t(register.label) }}
       status={<State register={register} state={entry.state} />}
       lead={t(pack.title)}

@@ -1,10 +1,11 @@
 import { Link } from "react-router";
 import type { Entry } from "../api/registers";
 import type { Pack } from "../api/types";
+import { fieldAt } from "../shared/packForm/fieldAt";
 import { useText } from "../shell/text";
 import { entryAddress } from "./entryColumns";
 import { State } from "./State";
-import { fieldAt } from "./words";
+import { titleText } from "./words";
 
 /** The entries that name this one in a field of theirs: an activity its carrier, a base the project that it serves. */
 export function NamedBy({ entry, pack }: { entry: Entry; pack: Pack }) {
@@ -22,7 +23,8 @@ export function NamedBy({ entry, pack }: { entry: Entry; pack: Pack }) {
           const field = register && fieldAt(register.fields, one.field ?? "");
           return (
             <li key={`${one.id} ${one.field}`}>
-              {register && t(register.label)} {one.number} <Link to={entryAddress(one)}>{one.title}</Link>{" "}
+              {register && t(register.label)} {one.number}{" "}
+              <Link to={entryAddress(one)}>{register ? t(titleText(register, one.title, pack.categories)) : one.title}</Link>{" "}
               {register && <State register={register} state={one.state} />}{" "}
               {field && <span className="secondary">{t(field.label)}</span>}
             </li>

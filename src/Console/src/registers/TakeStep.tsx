@@ -12,7 +12,7 @@ import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 import { ResolutionField } from "./ResolutionField";
 import { useEntryFiles } from "./useEntryFiles";
-import { stateText } from "./words";
+import { stateText, titleText } from "./words";
 
 type StepProps = { entry: Entry; pack: Pack; register: Register; step: RegisterStep };
 
@@ -26,7 +26,7 @@ export function TakeStep({ entry, pack, register, step }: StepProps) {
   return (
     <ActionButton<StepTaking, Entry>
       label={t(step.label)}
-      title={`${t(step.label)} · ${entry.title}`}
+      title={`${t(step.label)} · ${t(titleText(register, entry.title, pack.categories))}`}
       type={step.ground ? "default" : "primary"}
       danger={!!step.ground}
       version={entry.version}

@@ -2,10 +2,11 @@ import { Badge, type TableProps } from "antd";
 import { Link } from "react-router";
 import type { EntryRow } from "../api/registers";
 import type { Category, Register } from "../api/types";
+import { District } from "../places/District";
 import { answerText } from "../shared/packForm/answerText";
-import { districtName } from "../shell/names";
 import type { Language, Text } from "../shell/text";
 import { State } from "./State";
+import { titleText } from "./words";
 
 type Words = { t: (text: string | Text, en?: string) => string; language: Language; categories: Category[] };
 
@@ -26,7 +27,7 @@ export function entryColumns(
     {
       title: title ? t(title.label) : t(register.label),
       render: (_: unknown, row: EntryRow) => {
-        const text = row.title || t("(未命名草稿)", "(untitled draft)");
+        const text = row.title ? t(titleText(register, row.title, categories)) : t("(未命名草稿)", "(untitled draft)");
         return address ? <Link to={address(row)}>{text}</Link> : text;
       },
     },
@@ -38,7 +39,10 @@ export function entryColumns(
         render: (_: unknown, row: EntryRow) =>
           answerText(field, row.columns[field.name], { language, categories, names: row.names }),
       })),
-    { title: t("县区", "District"), render: (_: unknown, row: EntryRow) => (row.district ? t(districtName(row.district)) : "—") },
+    {
+      title: t("县区", "District"),
+      render: (_: unknown, row: EntryRow) => (row.district ? <District code={row.district} /> : "—"),
+    },
     ...(isShown(register.from) ? [] : [{ title: t("自", "From"), render: (_: unknown, row: EntryRow) => row.from ?? "—" }]),
     ...(isShown(register.until) ? [] : [{ title: t("至", "Until"), render: (_: unknown, row: EntryRow) => row.until ?? "—" }]),
     {

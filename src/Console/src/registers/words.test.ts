@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { answerText } from "../shared/packForm/answerText";
+import { fieldAt } from "../shared/packForm/fieldAt";
 import { field, register } from "../testing/fields";
 import { entryFilters } from "./entryFilters";
-import { difference, fieldAt, stateText, stateTone } from "./words";
+import { difference, stateText, stateTone, titleText } from "./words";
 
 const mentors = register();
 const zh = (text: string | { zh: string }) => (typeof text === "string" ? text : text.zh);
@@ -37,6 +38,13 @@ test("A_path_reads_as_people_read_it", () => {
   expect(fieldAt(mentors.fields, "parties[1].code")?.label.en).toBe("Parties 2 · Code");
   expect(fieldAt(mentors.fields, "name")?.label.zh).toBe("name");
   expect(fieldAt(mentors.fields, "colour")).toBeNull();
+});
+
+test("A_title_that_is_a_choice_is_read_by_its_name_in_both_languages", () => {
+  const byField = register({ title: "field" });
+  expect(titleText(byField, "ai", []).zh).toBe("人工智能");
+  expect(titleText(byField, "人工智能", []).en).toBe("AI");
+  expect(titleText(mentors, "王某", []).en).toBe("王某");
 });
 
 test("A_list_is_filtered_by_what_the_pack_names_and_by_nothing_else", () => {

@@ -1,5 +1,5 @@
 import type { AnswerChange } from "../api/registers";
-import type { Answers, FormField, Register, RegisterState } from "../api/types";
+import type { Answers, Category, FormField, Register, RegisterState } from "../api/types";
 import type { Text } from "../shell/text";
 
 const draft: Text = { zh: "草稿", en: "Draft" };
@@ -42,19 +42,11 @@ export function difference(fields: FormField[], before: Answers, after: Answers,
   });
 }
 
-/** The field that a path leads to, and its name for people: "Parties 2 · Name". */
-export function fieldAt(fields: FormField[], path: string): { field: FormField; label: Text } | null {
-  const [, name, at, rest] = /^([^.[]+)(?:\[(\d+)\])?(?:\.(.+))?$/.exec(path) ?? [];
-  const field = fields.find((one) => one.name === name);
-  if (!field) {
-    return null;
-  }
-  const place = at === undefined ? "" : ` ${Number(at) + 1}`;
-  const own = { zh: field.label.zh + place, en: field.label.en + place };
-  const inner = rest ? fieldAt(field.fields, rest) : null;
-  return inner
-    ? { field: inner.field, label: { zh: `${own.zh} · ${inner.label.zh}`, en: `${own.en} · ${inner.label.en}` } }
-    : { field, label: own };
+/** An entry's title as people read it: the service keeps a choice by its Chinese label, or by its key where that is all there is. */
+export function titleText(register: Register, title: string, categories: Category[]): Text {
+  const field = register.fields.find((one) => one.name === register.title);
+  const options = field?.type === "category" ? categories : (field?.options ?? []);
+  return options.find(({ key, label }) => key === title || label.zh === title)?.label ?? { zh: title, en: title };
 }
 
 /** The registers whose entries are about something: an institution, or entries of another register. */

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { reporting } from "../api/reporting";
 import type { ReviewDetail, ReviewStep } from "../api/types";
+import { District } from "../places/District";
 import { Loaded } from "../shared/Loaded";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
@@ -9,7 +10,6 @@ import { useProgrammes, useWords } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { Timeline } from "../shared/Timeline";
-import { districtName } from "../shell/names";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { GradeTag } from "./GradeTag";
@@ -55,7 +55,7 @@ function Details({ detail: { review, steps } }: { detail: ReviewDetail }) {
                 label: t("机构", "Institution"),
                 value: <Link to={`/institutions/${review.institutionId}`}>{review.institutionName}</Link>,
               },
-              { label: t("县区", "District"), value: t(districtName(review.district)) },
+              { label: t("县区", "District"), value: <District code={review.district} /> },
               { label: t("年度", "Fiscal year"), value: review.fiscalYear },
               { label: t("已拨付（元）", "Paid in advance (yuan)"), value: <Money fen={review.paidFen} strong /> },
               {

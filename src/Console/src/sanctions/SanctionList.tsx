@@ -1,7 +1,6 @@
 import { Link } from "react-router";
 import { standing } from "../api/standing";
 import type { Sanction } from "../api/types";
-import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { Clause } from "../shared/Clause";
 import { FilterTable } from "../shared/FilterTable";
 import { Page } from "../shared/Page";
@@ -13,7 +12,6 @@ import { measureName } from "./measures";
 /** Cases against bodies: proposed by evaluations or persons, decided by another person (P-5). */
 export function SanctionList() {
   const { t } = useText();
-  const institutions = useInstitutionOptions();
   return (
     <Page
       title={t("整改与处理", "Sanctions")}
@@ -33,7 +31,7 @@ export function SanctionList() {
         rowKey="id"
         emptyText={t("没有处理事项", "No cases")}
         filters={[
-          { name: "institution", label: t("机构", "Institution"), options: institutions },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
           {
             name: "status",
             label: t("状态", "Status"),

@@ -14,7 +14,7 @@ export type Filter = {
   label: string;
   options?: { value: string; label: string }[];
   day?: true;
-  link?: { programme: string; of: string };
+  link?: { programme?: string; of: string };
 };
 
 type FilterTableProps<T extends object> = {

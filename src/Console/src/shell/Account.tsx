@@ -2,7 +2,9 @@ import { LogoutOutlined, UserOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { gateway } from "../api/gateway";
-import { districtName, jurisdictionName, roleNames } from "./names";
+import { usePlaces } from "../places/usePlaces";
+import { useRoleLabel } from "../shared/roleLabel";
+import { jurisdictionName, roleNames } from "./names";
 import { useSession } from "./session";
 import { useText } from "./text";
 
@@ -18,17 +20,19 @@ export function Account() {
       window.location.assign("/");
     },
   });
-  const roles = (session.roles ?? []).filter((role) => role in roleNames).map((role) => t(roleNames[role]));
-  const place = [
+  const role = useRoleLabel();
+  const place = usePlaces();
+  const roles = (session.roles ?? []).filter((one) => one in roleNames).map(role);
+  const where = [
     session.jurisdiction && t(jurisdictionName(session.jurisdiction)),
-    session.district && t(districtName(session.district)),
+    session.district && place.name(session.district),
   ];
   return (
     <div className="account">
       <UserOutlined aria-hidden="true" />
       <div className="account-who">
         <span className="account-name">{session.name}</span>
-        <span className="account-role">{[...roles, ...place.filter(Boolean)].join(" · ")}</span>
+        <span className="account-role">{[...roles, ...where.filter(Boolean)].join(" · ")}</span>
       </div>
       <Button
         type="text"

@@ -21,6 +21,7 @@ const jurisdictions: Record<string, Text> = {
   shangdang: { zh: "长治市上党区", en: "Shangdang District, Changzhi" },
 };
 
+/** For whom the bureau's own list of places is not at hand. */
 const districts: Record<string, Text> = {
   dinghai: { zh: "定海区", en: "Dinghai" },
   putuo: { zh: "普陀区", en: "Putuo" },
@@ -40,7 +41,7 @@ const districts: Record<string, Text> = {
   linkong: { zh: "临空经济区", en: "Airport Economic Zone" },
 };
 
-/** A role's name; roles of a pack's own posts are shown as the pack names them. */
+/** A role's name in the realm; what a pack calls it is said by `useRoleName`. */
 export const roleName = (role: string): Text => roleNames[role as Role] ?? { zh: role, en: role };
 
 /** A name that is not listed is shown as the realm has it: a new bureau works before its name is translated. */
@@ -49,7 +50,3 @@ const named = (names: Record<string, Text>, key: string | null | undefined): Tex
 
 export const jurisdictionName = (key: string | null | undefined) => named(jurisdictions, key);
 export const districtName = (key: string | null | undefined) => named(districts, key);
-
-/** The districts, for filters. */
-export const districtOptions = (): { value: string; label: Text }[] =>
-  Object.entries(districts).map(([value, label]) => ({ value, label }));

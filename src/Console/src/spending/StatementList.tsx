@@ -2,7 +2,6 @@ import { Button } from "antd";
 import { Link } from "react-router";
 import { funding } from "../api/funding";
 import type { SpendingStatement } from "../api/types";
-import { useInstitutionOptions } from "../institutions/useInstitutionOptions";
 import { FilterTable } from "../shared/FilterTable";
 import { instant } from "../shared/figures";
 import { useFiscalYears } from "../shared/fiscalYears";
@@ -16,7 +15,6 @@ import { useText } from "../shell/text";
 export function StatementList() {
   const { t } = useText();
   const years = useFiscalYears();
-  const institutions = useInstitutionOptions();
   const operator = useHasRole("operator");
   return (
     <Page
@@ -39,7 +37,7 @@ export function StatementList() {
         rowKey="id"
         emptyText={t("没有符合条件的支出报表", "No statements match")}
         filters={[
-          { name: "institution", label: t("机构", "Institution"), options: institutions },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
           { name: "year", label: t("年度", "Fiscal year"), options: years.options },
           {
             name: "status",

@@ -3,6 +3,7 @@ import { Select, Table, Tag } from "antd";
 import { Link, useSearchParams } from "react-router";
 import { reporting } from "../api/reporting";
 import type { CountedBody, Target } from "../api/types";
+import { District } from "../places/District";
 import { Cited } from "../shared/Clause";
 import { DayInput } from "../shared/DayInput";
 import { Empty } from "../shared/Empty";
@@ -10,7 +11,6 @@ import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
-import { districtName } from "../shell/names";
 import { useText } from "../shell/text";
 import { TargetBar } from "./TargetBar";
 
@@ -113,16 +113,16 @@ function Bodies({ bodies, fields }: { bodies: CountedBody[]; fields: Target["fie
       pagination={false}
       scroll={{ x: "max-content" }}
       dataSource={bodies}
-      locale={{ emptyText: <Empty text={t("还没有计入的中心", "No centre counts yet")} /> }}
+      locale={{ emptyText: <Empty text={t("还没有计入的机构", "No body counts yet")} /> }}
       columns={[
         {
-          title: t("中心", "Centre"),
+          title: t("机构", "Institution"),
           render: (_, row) => <Link to={`/institutions/${row.institutionId}`}>{row.institutionName}</Link>,
         },
         ...(fields.length > 0
           ? [{ title: t("重点领域", "Key field"), render: (_: unknown, row: CountedBody) => fieldOf(row.category) }]
           : []),
-        { title: t("县区", "District"), render: (_, row) => t(districtName(row.district)) },
+        { title: t("县区", "District"), render: (_, row) => <District code={row.district} /> },
         { title: t("认定日期", "Recognised on"), render: (_, row) => row.recognisedOn ?? "—" },
         { title: t("状态", "Standing"), render: (_, row) => <Status value={row.standing} of="standing" /> },
       ]}

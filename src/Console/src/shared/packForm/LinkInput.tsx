@@ -20,8 +20,15 @@ export function LinkInput(props: LinkInputProps) {
   return <LinkPicker {...props} programme={programme} />;
 }
 
+type LinkPickerProps = LinkInputProps & {
+  /** Whose registers are searched; institutions are found without one. */
+  programme?: string;
+  /** What cannot be picked: the thing itself. */
+  except?: string;
+};
+
 /** Picks an institution or an entry of a register, found by its name. */
-export function LinkPicker({ id, of, programme, value, onChange, ...common }: LinkInputProps & { programme: string }) {
+export function LinkPicker({ id, of, programme = "", except, value, onChange, ...common }: LinkPickerProps) {
   const { t } = useText();
   const [typed, setTyped] = useState("");
   const sought = useDeferredValue(typed.trim());
@@ -30,7 +37,7 @@ export function LinkPicker({ id, of, programme, value, onChange, ...common }: Li
     queryFn: () => searchLinks(programme, of, sought),
     staleTime: 30_000,
   });
-  const options = found.data ?? [];
+  const options = (found.data ?? []).filter((one) => one.value !== except);
   const unlisted = value && !options.some((one) => one.value === value) ? value : undefined;
   const name = useLinkName(of, unlisted);
   const shown = unlisted ? [{ value: unlisted, label: name }, ...options] : options;

@@ -11,7 +11,8 @@ export const linkAddress = (of: string, id: string) => (of === institution ? `/i
 export async function searchLinks(programme: string, of: string, sought: string) {
   const query = { q: sought || undefined, limit: "30" };
   if (of === institution) {
-    const page = await registry.institutions(query);
+    // The directory searches by two characters or more; at the first one it still shows what comes first.
+    const page = await registry.institutions({ ...query, q: sought.length > 1 ? sought : undefined });
     return page.items.map((one) => ({ value: one.id, label: one.name }));
   }
   const page = await registers.entries(programme, of, query);
