@@ -168,7 +168,7 @@ public sealed class RecognitionByHandTests(BrowserFixture browser)
         await city.Page.ReloadAsync();
         await city.SeesAsync("3 / 3 已完成");
         await city.PressAsync("形成建议名单");
-        await city.ConfirmAsync("形成建议名单", "已形成认定建议名单");
+        await city.ConfirmAsync("形成建议名单", "已形成建议名单");
         await city.SeesAsync("81.00");
 
         // ZS-26: the decision is another person's, and only after it may the list be posted.

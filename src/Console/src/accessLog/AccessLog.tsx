@@ -34,6 +34,7 @@ export function AccessLog() {
       }
     >
       <Segmented<Service>
+        aria-label={t("服务", "Service")}
         value={service}
         options={Object.entries(services).map(([value, label]) => ({ value: value as Service, label: t(label) }))}
         onChange={(chosen) => setAddress(new URLSearchParams([...filters, ["service", chosen]]))}

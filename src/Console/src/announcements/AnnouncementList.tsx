@@ -13,7 +13,7 @@ export function AnnouncementList() {
   return (
     <Page
       title={t("认定文件", "Announcements")}
-      lead={t("公示期满无异议的，由市科技局发文公布。", "What passes its notice is announced by a numbered document.")}
+      lead={t("公示期满无异议的，由主管部门发文公布。", "What passes its notice is announced by a numbered document.")}
     >
       <FilterTable<Announcement>
         of="announcements"
@@ -24,7 +24,7 @@ export function AnnouncementList() {
         columns={[
           { title: t("文号", "Document"), render: (_, row) => <Link to={`/announcements/${row.id}`}>{row.documentNumber}</Link> },
           { title: t("发文日期", "Issued on"), dataIndex: "issuedOn" },
-          { title: t("认定的中心", "Recognised"), render: (_, row) => <AnnouncedCentres announcement={row} /> },
+          { title: t("公布的机构", "Announced"), render: (_, row) => <AnnouncedCentres announcement={row} /> },
           { title: t("经办人", "Recorded by"), dataIndex: "issuedByName" },
         ]}
       />

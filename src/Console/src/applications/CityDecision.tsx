@@ -56,7 +56,6 @@ function EnterConstruction({ application }: { application: Application }) {
         <>
           <DocumentFields
             label={t("决定文号", "Decision number")}
-            placeholder={t("舟科发〔2026〕1号", "No. 1 of 2026")}
             day={{ name: "decidedOn", label: t("决定日期", "Decided on") }}
           />
           <Form.Item name="projectName" label={t("建设项目名称", "Project name")} rules={[{ required: true }]}>

@@ -37,7 +37,7 @@ export function ProposeAppropriation() {
             <MoneyInput />
           </Form.Item>
           <Form.Item name="documentNumber" label={t("安排文件文号", "Document number")} rules={[{ required: true }]}>
-            <Input placeholder={t("舟财企〔2026〕1号", "No. 1 of 2026")} />
+            <Input placeholder={t("〔2026〕1号", "No. 1 of 2026")} />
           </Form.Item>
           <Form.Item name="documentDate" label={t("文件日期", "Document date")} rules={[{ required: true }]}>
             <DayInput />

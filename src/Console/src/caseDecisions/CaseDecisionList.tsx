@@ -53,6 +53,7 @@ export function CaseDecisionList() {
               </>
             ),
           },
+          { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
           { title: t("决定内容", "What was decided"), render: (_, row) => <span className="quote">{row.terms}</span> },
           { title: t("文号", "Document"), dataIndex: "documentNumber" },
           { title: t("决定日期", "Decided on"), dataIndex: "decidedOn" },

@@ -30,7 +30,7 @@ export function CertificateSheet({ certificate, issuer }: { certificate: Certifi
         </div>
         {certificate.centreName && (
           <div>
-            <dt>{t("中心法人", "The centre")}</dt>
+            <dt>{t("机构法人", "Body of its own")}</dt>
             <dd>{certificate.centreName}</dd>
           </div>
         )}

@@ -24,7 +24,8 @@ export function useDirectoryFilters(open: boolean) {
     label,
     options: ((counts?.[values] as ValueCount[] | undefined) ?? []).map((value) => ({
       value: value.value,
-      label: value.count === null ? t(word(value)) : `${t(word(value))}（${value.count}）`,
+      label:
+        value.count === null ? t(word(value)) : t(`${word(value).zh}（${value.count}）`, `${word(value).en} (${value.count})`),
     })),
   });
   const same = (value: string): Text => ({ zh: value, en: value });

@@ -30,12 +30,12 @@ export function GradeEvaluation({ evaluation }: ActProps) {
         </>
       }
       summary={(values) => [
-        { label: t("中心与年度", "Centre and year"), value: `${evaluation.institutionName} · ${evaluation.year}` },
+        { label: t("机构与年度", "Body and year"), value: `${evaluation.institutionName} · ${evaluation.year}` },
         published && { label: t("已公布等次", "Published grade"), value: words.grade(evaluation.publishedGrade) },
         { label: t("等次", "Grade"), value: words.grade(values.grade) },
         { label: t("理由", "Reasons"), value: values.justification },
       ]}
-      consequence={t("由市科技局另一人公布后生效。", "It takes effect once another person of the bureau publishes it.")}
+      consequence={t("由主管部门另一人公布后生效。", "It takes effect once another person of the bureau publishes it.")}
       act={(values, act) => reporting.gradeEvaluation(evaluation.id, values, act)}
       done={t("已提出等次，等待公布", "Graded; awaiting publication")}
     />
@@ -52,7 +52,7 @@ export function PublishEvaluation({ evaluation }: ActProps) {
       version={evaluation.version}
       fields={<DocumentFields label={t("公布文件文号", "Document number")} />}
       summary={(values) => [
-        { label: t("中心与年度", "Centre and year"), value: `${evaluation.institutionName} · ${evaluation.year}` },
+        { label: t("机构与年度", "Body and year"), value: `${evaluation.institutionName} · ${evaluation.year}` },
         !!evaluation.publishedGrade && { label: t("原等次", "Published grade"), value: words.grade(evaluation.publishedGrade) },
         { label: t("等次", "Grade"), value: words.grade(evaluation.grade) },
         { label: t("文号", "Document"), value: values.documentNumber },

@@ -20,7 +20,7 @@ export function EvaluationList() {
     <Page
       title={t("评价结果", "Evaluations")}
       lead={t(
-        "已认定中心的年度评价，以及整改期满的复评。",
+        "已认定机构的年度评价，以及整改期满的复评。",
         "The yearly evaluations of recognised centres, and the re-evaluations after a rectification.",
       )}
       actions={city && <OpenReEvaluation />}
@@ -47,7 +47,10 @@ export function EvaluationList() {
           },
         ]}
         columns={[
-          { title: t("中心", "Centre"), render: (_, row) => <Link to={`/evaluations/${row.id}`}>{row.institutionName}</Link> },
+          {
+            title: t("机构", "Institution"),
+            render: (_, row) => <Link to={`/evaluations/${row.id}`}>{row.institutionName}</Link>,
+          },
           { title: t("年度", "Year"), dataIndex: "year" },
           { title: t("类型", "Kind"), render: (_, row) => t(evaluationKinds[row.kind]) },
           { title: t("第三方机构", "Third party"), dataIndex: "thirdPartyName" },

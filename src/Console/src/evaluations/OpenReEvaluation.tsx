@@ -27,7 +27,7 @@ export function OpenReEvaluation() {
         <>
           <Form.Item
             name="institutionId"
-            label={t("整改期满的中心", "Centre whose rectification is over")}
+            label={t("整改期满的机构", "Body whose rectification is over")}
             rules={[{ required: true }]}
           >
             <Select options={bodies.map((one) => ({ value: one.id, label: one.name }))} />
@@ -36,7 +36,7 @@ export function OpenReEvaluation() {
         </>
       }
       summary={(values) => [
-        { label: t("中心", "Centre"), value: bodies.find((one) => one.id === values.institutionId)?.name },
+        { label: t("机构", "Institution"), value: bodies.find((one) => one.id === values.institutionId)?.name },
         { label: t("第三方机构", "Third party"), value: values.thirdPartyName },
         { label: t("统一社会信用代码", "Social credit code"), value: values.thirdPartyCode },
         { label: t("文号", "Document"), value: values.documentNumber },

@@ -43,7 +43,7 @@ export function OpenRound() {
         { label: t("文号", "Document"), value: values.documentNumber },
       ]}
       consequence={t(
-        "评价对象为该年度末已认定的全部中心，每家一项。",
+        "评价对象为该年度末已认定的全部机构，每家一项。",
         "Every centre recognised at the end of that year is evaluated, each once.",
       )}
       act={(values, act) => reporting.openRound(values, act)}

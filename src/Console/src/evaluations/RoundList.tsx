@@ -18,7 +18,7 @@ export function RoundList() {
     <Page
       title={t("年度绩效评价", "Yearly evaluations")}
       lead={t(
-        "市科技局组织第三方机构每年评价已认定的中心；结果决定整改、摘牌，并作为项目和经费的依据。",
+        "主管部门组织第三方机构每年评价已认定的机构；结果决定整改、摘牌，并作为项目和经费的依据。",
         "A third party evaluates the recognised centres each year; the result drives rectification and delisting, and counts for projects and money.",
       )}
       actions={
@@ -48,7 +48,7 @@ export function RoundList() {
           { title: t("第三方机构", "Third party"), dataIndex: "thirdPartyName" },
           { title: t("文号", "Document"), dataIndex: "documentNumber" },
           { title: t("启动日期", "Opened on"), dataIndex: "openedOn" },
-          { title: t("中心", "Centres"), className: "amount", dataIndex: "bodies" },
+          { title: t("机构", "Institutions"), className: "amount", dataIndex: "bodies" },
           { title: t("待评定", "To grade"), className: "amount", dataIndex: "due" },
           { title: t("待公布", "To publish"), className: "amount", dataIndex: "graded" },
           { title: t("已公布", "Published"), className: "amount", dataIndex: "published" },

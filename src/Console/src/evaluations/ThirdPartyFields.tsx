@@ -25,7 +25,7 @@ export function ThirdPartyFields() {
           },
         ]}
         extra={t(
-          "该机构的专家据此评定等次；中心的参建方不得承担。",
+          "该机构的专家据此评定等次；被评价机构的参建方不得承担。",
           "Its experts grade; a party of a centre may not evaluate it.",
         )}
       >

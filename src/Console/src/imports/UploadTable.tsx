@@ -32,6 +32,7 @@ export function UploadTable() {
           onChange={setProgramme}
         />
         <Radio.Group
+          aria-label={t("有问题的行如何处理", "What becomes of wrong rows")}
           value={mode}
           onChange={(event) => setMode(event.target.value)}
           options={[

@@ -23,7 +23,7 @@ export function InterpretationList() {
       lead={
         <>
           {t(
-            "指引由市科技局负责解释；解释随条款一并显示。",
+            "政策由主管部门负责解释；解释随条款一并显示。",
             "The city bureau interprets the guide; each entry stands beside its clause.",
           )}{" "}
           <StepClauses kind="interpretation" />

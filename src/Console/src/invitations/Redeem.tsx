@@ -15,7 +15,7 @@ export function Redeem() {
     <Page
       title={t("使用邀请码", "Redeem an invitation")}
       lead={t(
-        "输入县区或市科技局给您的邀请码，账号即绑定受邀单位。",
+        "输入主管部门给您的邀请码，账号即绑定受邀单位。",
         "Enter the code that your district or city bureau gave you; it binds your account to your organisation.",
       )}
     >

@@ -53,7 +53,9 @@ function Votes({ meeting, motion }: { meeting: Meeting; motion: Motion }) {
         const vote = of.get(seat.seat);
         return (
           <li key={seat.seat}>
-            {t(seat)} {seat.name}：{vote && t(casts[vote.cast])} {vote?.reason && `（${vote.reason}）`}
+            {t(seat)} {seat.name}
+            {t("：", ": ")}
+            {vote && t(casts[vote.cast])} {vote?.reason && t(`（${vote.reason}）`, `(${vote.reason})`)}
           </li>
         );
       })}

@@ -28,7 +28,6 @@ export function RecordMeeting() {
           </Form.Item>
           <DocumentFields
             label={t("纪要编号", "Number of the minutes")}
-            placeholder={t("飞地领纪〔2026〕1号", "No. 1 of 2026")}
             day={{ name: "heldOn", label: t("会议日期", "Held on") }}
           />
           <Present />

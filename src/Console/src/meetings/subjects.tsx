@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Select } from "antd";
+import { everyPage } from "../api/everyPage";
 import { registers } from "../api/registers";
 import { registry } from "../api/registry";
+import { titleText } from "../registers/words";
 import { usePack } from "../shared/programmes";
 import { useText } from "../shell/text";
 
@@ -9,11 +11,11 @@ type Choice = { value: string; label: string };
 
 const finders: Record<"application" | "institution", (programme: string) => Promise<Choice[]>> = {
   application: async (programme) =>
-    (await registry.applications({ programme, status: "recommended", limit: "200" })).items
+    (await everyPage(registry.applications, { programme, status: "recommended" }))
       .filter((one) => one.programme === programme)
       .map((one) => ({ value: one.id, label: one.title ?? one.organisation })),
   institution: async (programme) =>
-    (await registry.institutions({ programme, limit: "200" })).items
+    (await everyPage(registry.institutions, { programme }))
       .filter((one) => one.programme === programme)
       .map((one) => ({ value: one.id, label: one.name })),
 };
@@ -22,7 +24,7 @@ const finders: Record<"application" | "institution", (programme: string) => Prom
 export function OneOf({ kind, programme }: { kind: "application" | "institution"; programme: string }) {
   const { t } = useText();
   const found = useQuery({ queryKey: ["subjects", kind, programme], queryFn: () => finders[kind](programme) });
-  return <Pick label={kind === "application" ? t("申请", "Application") : t("机构", "Institution")} options={found.data} />;
+  return <Pick label={kind === "application" ? t("申请", "Application") : t("机构", "Institution")} found={found} />;
 }
 
 /** A step of a register that takes a resolution, and an entry that stands before it. */
@@ -38,10 +40,15 @@ export function EntrySubject({ programme }: { programme: string }) {
     queryKey: ["subjects", "entry", programme, chosen],
     enabled: !!one,
     queryFn: async () => {
-      const pages = await Promise.all(
-        (one?.step.from ?? []).map((state) => registers.entries(programme, one?.register.name ?? "", { state, limit: "100" })),
-      );
-      return pages.flatMap((page) => page.items).map((entry) => ({ value: entry.id, label: entry.title }));
+      if (!one) {
+        return [];
+      }
+      const { step, register } = one;
+      const entries = (query: Record<string, string | undefined>) => registers.entries(programme, register.name, query);
+      const found = await Promise.all(step.from.map((state) => everyPage(entries, { state })));
+      return found
+        .flat()
+        .map((entry) => ({ value: entry.id, label: t(titleText(register, entry.title, pack?.categories ?? [])) }));
     },
   });
   return (
@@ -54,15 +61,21 @@ export function EntrySubject({ programme }: { programme: string }) {
           }))}
         />
       </Form.Item>
-      <Pick label={t("登记事项", "Entry")} options={found.data} />
+      <Pick label={t("登记事项", "Entry")} found={found} />
     </>
   );
 }
 
-function Pick({ label, options }: { label: string; options: Choice[] | undefined }) {
+function Pick({ label, found }: { label: string; found: { data?: Choice[]; isFetching: boolean } }) {
+  const { t } = useText();
   return (
     <Form.Item name="id" label={label} rules={[{ required: true }]}>
-      <Select showSearch={{ optionFilterProp: "label" }} options={options} />
+      <Select
+        showSearch={{ optionFilterProp: "label" }}
+        loading={found.isFetching}
+        notFoundContent={found.isFetching ? t("正在查找…", "Searching…") : t("没有可选的", "Nothing to choose")}
+        options={found.data}
+      />
     </Form.Item>
   );
 }

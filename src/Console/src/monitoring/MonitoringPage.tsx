@@ -41,7 +41,7 @@ export function MonitoringPage() {
     <Page
       title={t("运行监测", "Monitoring")}
       lead={t(
-        "各期定期报告、监测数据和档案缺项，附市科技局的分析。",
+        "各期定期报告、监测数据和档案缺项，附主管部门的分析。",
         "Each span's reports, figures and gaps in papers, with the bureau's analysis.",
       )}
     >

@@ -15,7 +15,7 @@ export function PostNotice({ selectionId }: { selectionId: string }) {
     <ActionButton<{ documentNumber: string }, Notice>
       label={t("发布公示", "Post the notice")}
       type="primary"
-      fields={<DocumentFields label={t("公示文号", "Document number")} placeholder={t("舟科公〔2026〕1号", "No. 1 of 2026")} />}
+      fields={<DocumentFields label={t("公示文号", "Document number")} />}
       summary={(values) => [
         { label: t("公示文号", "Document"), value: values.documentNumber },
         { label: t("发布日期", "Posted on"), value: today },

@@ -6,6 +6,7 @@ import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
 import { DayInput } from "../shared/DayInput";
 import { DocumentFields } from "../shared/DocumentFields";
+import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useHasRole } from "../shell/session";
@@ -42,8 +43,9 @@ export function PlanDecisions({ pack }: { pack: Pack }) {
             size="small"
             rowKey="id"
             pagination={false}
+            scroll={{ x: "max-content" }}
             dataSource={items}
-            locale={{ emptyText: t("没有决定", "No decisions") }}
+            locale={{ emptyText: <Empty text={t("没有决定", "No decisions")} /> }}
             columns={[
               {
                 title: t("决定", "Decision"),

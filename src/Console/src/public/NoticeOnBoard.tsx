@@ -19,7 +19,7 @@ export function NoticeOnBoard() {
       {(value) => (
         <Page
           title={t(
-            `${value.title?.zh ?? value.programme}认定建议名单公示`,
+            `${value.title?.zh ?? value.programme}建议名单公示`,
             `Notice of the proposal list: ${value.title?.en ?? value.programme}`,
           )}
           parent={{ to: "/public/notices", name: t("公示公告", "Public notices") }}

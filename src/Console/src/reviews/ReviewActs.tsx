@@ -65,7 +65,7 @@ export function PublishReview({ review }: { review: Review }) {
       version={review.version}
       fields={
         <Form.Item name="documentNumber" label={t("公布文件文号", "Document number")} rules={[{ required: true }]}>
-          <Input placeholder={t("舟科评〔2027〕1号", "No. 1 of 2027")} />
+          <Input placeholder={t("〔2027〕1号", "No. 1 of 2027")} />
         </Form.Item>
       }
       summary={(values) => [

@@ -18,7 +18,7 @@ export function ConcludeSelection({ selection }: { selection: Selection }) {
       ]}
       consequence={t("评分随即锁定，由另一人审定名单。", "The scores are locked; another person decides on the list.")}
       act={(_, act) => recognition.concludeSelection(selection.id, act)}
-      done={t("已形成认定建议名单", "The proposal list is made")}
+      done={t("已形成建议名单", "The proposal list is made")}
     />
   );
 }

@@ -1,8 +1,8 @@
 import { Alert, Table } from "antd";
 import { Link } from "react-router";
 import type { Selection, SelectionEntry } from "../api/types";
-import { Clause } from "../shared/Clause";
 import { Status } from "../shared/Status";
+import { StepClauses } from "../shared/StepClauses";
 import { type Text, useText } from "../shell/text";
 import { Spread } from "./Spread";
 import { points } from "./track";
@@ -23,7 +23,8 @@ export function Ranking({ selection }: { selection: Selection }) {
   return (
     <section className="panel">
       <h2>
-        {selection.status === "open" ? t("参评申报", "Applications") : t("认定建议名单", "Proposal list")} <Clause id="ZS-15" />
+        {selection.status === "open" ? t("参评申报", "Applications") : t("建议名单", "Proposal list")}{" "}
+        <StepClauses kind="expert-review" programme={selection.programme} />
       </h2>
       {selection.lastPlaceTied && (
         <Alert

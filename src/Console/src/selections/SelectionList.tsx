@@ -18,7 +18,7 @@ export function SelectionList() {
     <Page
       title={t("综合评审", "Selections")}
       lead={t(
-        "专家评分形成认定建议名单，市科技局审定后方可公示。",
+        "专家评分形成建议名单，主管部门审定后方可公示。",
         "Experts score; the ranking is the proposal list; only after the city's decision may it be posted.",
       )}
       actions={

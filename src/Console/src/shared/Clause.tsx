@@ -45,7 +45,7 @@ export function Clause({ id, quote, source, decision }: ClauseProps) {
           )}
           {interpretations.map((one) => (
             <p key={one.id}>
-              {t("市科技局解释：", "The bureau's interpretation: ")}
+              {t("主管部门解释：", "The bureau's interpretation: ")}
               {one.text}{" "}
               <span className="secondary">
                 {one.documentNumber} · {one.issuedOn}

@@ -138,7 +138,7 @@ export const registryTodos: Todo[] = [
   {
     key: "recommended",
     roles: ["city-reviewer"],
-    title: { zh: "县区已推荐，待列入建设", en: "Recommended, to be entered" },
+    title: { zh: "已推荐，待列入建设或备案", en: "Recommended, to be entered or filed" },
     none: { zh: "没有新推荐的申报", en: "No new recommendations" },
     to: "/applications?status=recommended",
     load: recommended("construction-entry", "filing"),
@@ -146,8 +146,8 @@ export const registryTodos: Todo[] = [
   {
     key: "to-select",
     roles: ["city-reviewer"],
-    title: { zh: "认定申请待组织评审", en: "For recognition, to be reviewed" },
-    none: { zh: "没有待评审的认定申请", en: "None to be reviewed" },
+    title: { zh: "已推荐，待组织评审", en: "Recommended, to be reviewed" },
+    none: { zh: "没有待评审的申报", en: "None to be reviewed" },
     to: "/selections/new",
     load: recommended("expert-review"),
   },
@@ -227,7 +227,7 @@ export const registryTodos: Todo[] = [
     key: "rectifications-over",
     roles: ["city-reviewer"],
     title: { zh: "整改期满，待组织评估", en: "Rectifications over, to be evaluated" },
-    none: { zh: "没有整改期满的中心", en: "No rectification is over" },
+    none: { zh: "没有整改期满的机构", en: "No rectification is over" },
     to: "/institutions",
     load: rectificationsOver,
   },
