@@ -9,7 +9,8 @@ namespace Policies;
 /// <param name="Measure">What is done: one of <see cref="Measures"/>.</param>
 /// <param name="Subjects">To whom: some of <see cref="AllSubjects"/>.</param>
 /// <param name="Term">The parameter that holds how long; null = no term.</param>
-public sealed record Ground(string Name, Label Label, Citation Citation, string Measure, IReadOnlyList<string> Subjects, string? Term)
+/// <param name="Categories">The categories whose institutions it hits; empty = every one.</param>
+public sealed record Ground(string Name, Label Label, Citation Citation, string Measure, IReadOnlyList<string> Subjects, string? Term, IReadOnlyList<string> Categories)
 {
     /// <summary>Every measure that a pack may name.</summary>
     public static IReadOnlyList<string> Measures { get; } =
@@ -17,6 +18,9 @@ public sealed record Ground(string Name, Label Label, Citation Citation, string 
 
     /// <summary>Every kind of subject that a pack may name.</summary>
     public static IReadOnlyList<string> AllSubjects { get; } = ["institution", "implementing-body", "lead-bodies", "host", "company"];
+
+    /// <summary>Whether it hits institutions of a category.</summary>
+    public bool Hits(string category) => Categories.Count == 0 || Categories.Contains(category, StringComparer.Ordinal);
 }
 
 /// <summary>What an established ground brings about. It is a proposal: a person confirms what harms (P-5).</summary>

@@ -35,7 +35,7 @@ internal static class HubeiAnswers
     };
 
     /// <summary>The distribution of 1,000,000.00 yuan (HB-08, HB-18, HB-19).</summary>
-    public static Dictionary<string, object> Distribution(DateOnly day, string role, long awardedFen) => new(StringComparer.Ordinal)
+    public static Dictionary<string, object> Distribution(DateOnly day, string award, long awardedFen) => new(StringComparer.Ordinal)
     {
         ["resultName"] = "一种封装方法",
         ["unitName"] = UniversityName,
@@ -46,8 +46,7 @@ internal static class HubeiAnswers
         ["decidedOn"] = Stage.Iso(day),
         ["netIncomeFen"] = 100_000_000L,
         ["awardedFen"] = awardedFen,
-        ["recipients"] = new[] { new { name = "刘某", role, form = "cash", amountFen = awardedFen } },
-        ["headEquity"] = false,
+        ["recipients"] = new[] { new { name = "刘某", award, amountFen = awardedFen } },
         ["retainedFen"] = 100_000_000L - awardedFen,
         ["retainedUses"] = new[] { "basic-research", "transfer-work" },
     };
@@ -77,6 +76,6 @@ internal static class HubeiAnswers
         ["fundsFen"] = 500_000_000L,
         ["startedOn"] = Stage.Iso(day.AddYears(-1)),
         ["transferRequirement"] = "一年内实现销售收入2000万元。",
-        ["requirementDueOn"] = Stage.Iso(day),
+        ["requirementDueOn"] = Stage.Iso(day.AddDays(-1)),
     };
 }

@@ -59,8 +59,8 @@ internal sealed class HubeiZone(Stage stage)
     // HB-08: outside 70–99 % is flagged, not refused; HB-18: a leader's share that is not posted is refused.
     private async Task DistributeAsync(DateOnly day)
     {
-        await entering.RefuseFilingAsync("a leader's share that is not posted", Xiangyang, "distributions", HubeiAnswers.Distribution(day, "leader", 70_000_000));
-        var flagged = await entering.FileAsync(Xiangyang, "distributions", HubeiAnswers.Distribution(day, "completer", 69_999_999));
+        await entering.RefuseFilingAsync("a leader's share that is not posted", Xiangyang, "distributions", HubeiAnswers.Distribution(day, "leader-cash", 70_000_000));
+        var flagged = await entering.FileAsync(Xiangyang, "distributions", HubeiAnswers.Distribution(day, "completer-cash", 69_999_999));
         var flag = flagged["flags"]![0]!;
         stage.Tell.Done($"奖励低于70%一分,登记并提示:{flag["zh"]}", $"an award one fen below 70 %, recorded and flagged: {flag["en"]} ({flag["clause"]})");
     }
@@ -82,7 +82,7 @@ internal sealed class HubeiZone(Stage stage)
         var project = await entering.FileAsync(Wuhan, "projects", HubeiAnswers.Project("BAA001", day));
         await entering.StepAsync(Province, project, "refuse-closing", new
         {
-            answers = new { shortfall = "未实现约定的销售收入。" },
+            answers = new { foundOn = Stage.Iso(day), shortfall = "未实现约定的销售收入。" },
             documentNumber = $"鄂科验〔{day.Year}〕1号",
             decidedOn = Stage.Iso(day),
         });

@@ -9,6 +9,7 @@ internal static class AnswerInputs
             inputs.Flag(input.Name, answers.IsAttached(path[Examination.Attachments.Length..])),
         InputType.Flag => inputs.Flag(input.Name, answers.Flag(path)),
         InputType.Amount => answers.Amount(path) is { } amount ? inputs.Amount(input.Name, amount) : inputs,
+        InputType.Amounts => answers.Amounts(path) is { } amounts ? inputs.Amounts(input.Name, amounts) : inputs,
         InputType.Count => answers.Count(path) is { } count ? inputs.Count(input.Name, count) : inputs,
         InputType.Day => answers.Day(path) is { } day ? inputs.Day(input.Name, day) : inputs,
         InputType.Texts => inputs.Texts(input.Name, answers.Texts(path)),

@@ -35,8 +35,14 @@ internal sealed class Answers(JsonElement answers, IEnumerable<AttachedFile> fil
 
     internal int? Count(string name) => At(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var count) && count >= 0 ? count : null;
 
-    internal Money? Amount(string name) =>
-        At(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var fen) && Money.IsValid(fen) ? Money.FromFen(fen) : null;
+    internal Money? Amount(string name) => Amount(At(name));
+
+    /// <summary>The amounts of a list's items; null where they come to more than any amount can be.</summary>
+    internal IReadOnlyList<Money>? Amounts(string path)
+    {
+        var amounts = Each(path).Select(Amount).OfType<Money>().ToList();
+        return Money.IsValid(amounts.Sum(amount => amount.Fen)) ? amounts : null;
+    }
 
     private JsonElement? At(string name) => answers.ValueKind == JsonValueKind.Object && answers.TryGetProperty(name, out var answer) ? answer : null;
 
@@ -51,6 +57,9 @@ internal sealed class Answers(JsonElement answers, IEnumerable<AttachedFile> fil
 
     private static string? Text(JsonElement? answer) =>
         answer is { ValueKind: JsonValueKind.String } text && text.GetString() is { } given && !string.IsNullOrWhiteSpace(given) ? given : null;
+
+    private static Money? Amount(JsonElement? answer) =>
+        answer is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var fen) && Money.IsValid(fen) ? Money.FromFen(fen) : null;
 
     private static DateOnly? Day(JsonElement? answer) =>
         DateOnly.TryParseExact(Text(answer), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && FormCheck.IsPlausible(day) ? day : null;

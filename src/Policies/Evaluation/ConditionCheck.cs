@@ -52,6 +52,7 @@ internal sealed class ConditionCheck(Evaluator evaluator)
         ElapsedTest elapsed => TestElapsed(elapsed),
         WithinTest within => TestWithin(within),
         ShareTest share => TestShare(share),
+        SumTest sum => TestSum(sum),
         ChosenTest chosen => TestChosen(chosen),
         CapTest cap => TestCap(cap),
         CompareTest compare => TestCompare(compare),
@@ -107,6 +108,13 @@ internal sealed class ConditionCheck(Evaluator evaluator)
         var met = part is { } p && whole is { } w
             && Holds(test.Comparison, ((BigInteger)p * ratio.Value.Ratio!.Value.Denominator).CompareTo((BigInteger)w * ratio.Value.Ratio.Value.Numerator));
         return Line(ratio.Label, ratio.Citation, met, test.Part, test.Whole, test.Ratio);
+    }
+
+    private bool TestSum(SumTest test)
+    {
+        var parts = test.Of.Select(name => evaluator.Figures[name].Figure.Fen).ToList();
+        var met = parts.TrueForAll(part => part is not null) && evaluator.Figures[test.To].Figure.Fen is { } to && Holds(test.Comparison, parts.Sum()!.Value.CompareTo(to));
+        return Line(evaluator.Rule.Label, evaluator.Rule.Citation, met, [.. test.Of, test.To]);
     }
 
     private bool TestChosen(ChosenTest test)

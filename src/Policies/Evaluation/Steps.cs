@@ -59,6 +59,9 @@ internal sealed record WithinTest(string Since, string Period, string? By) : Tes
 /// <summary>Met when the part that one amount is of another compares so to a ratio.</summary>
 internal sealed record ShareTest(string Part, string Whole, Comparison Comparison, string Ratio) : Test;
 
+/// <summary>Met when the sum of amounts compares so to another amount; what is not given adds up to nothing that could be compared.</summary>
+internal sealed record SumTest(IReadOnlyList<string> Of, Comparison Comparison, string To) : Test;
+
 /// <summary>Met when a choice of the pack holds a word.</summary>
 internal sealed record ChosenTest(string Parameter, string Word) : Test;
 

@@ -44,6 +44,7 @@ internal sealed class Bindings(IReadOnlyList<Rule> rules, IReadOnlyList<FormFiel
         InputType.Flag when path.StartsWith(Examination.Attachments, StringComparison.Ordinal) => Is(form, path[Examination.Attachments.Length..], FieldType.Attachment),
         InputType.Flag => Is(form, path, FieldType.Flag),
         InputType.Amount => Is(form, path, FieldType.Amount),
+        InputType.Amounts => IsItem(form, path, FieldType.Amount),
         InputType.Count => Is(form, path, FieldType.WholeNumber),
         InputType.Day => Is(form, path, FieldType.Day, FieldType.PastDay),
         InputType.Text => Is(form, path, Texts),

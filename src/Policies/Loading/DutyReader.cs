@@ -43,9 +43,15 @@ internal sealed class DutyReader(PackWords words)
             s.Wrong("subjects", $"对象应取自：{string.Join(", ", Ground.AllSubjects)}。", $"Subjects are of: {string.Join(", ", Ground.AllSubjects)}.");
         }
 
+        var categories = s.Texts("categories");
+        if (categories.Except(words.Categories.Select(c => c.Key), StringComparer.Ordinal).Any())
+        {
+            s.Wrong("categories", $"应取自：{string.Join(", ", words.Categories.Select(c => c.Key))}。", $"This must be of: {string.Join(", ", words.Categories.Select(c => c.Key))}.");
+        }
+
         return new Ground(s.Name("name"), s.Label(), words.Sources.Cite(s),
             s.OneOf("measure", Ground.Measures.ToDictionary(m => m, m => m, StringComparer.Ordinal)), subjects,
-            s.Has("term") ? words.ParameterName(s, "term", ParameterKind.Period) : null);
+            s.Has("term") ? words.ParameterName(s, "term", ParameterKind.Period) : null, categories);
     }
 
     private Cycle ReadCycle(Section s) => new(

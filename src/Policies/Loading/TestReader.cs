@@ -5,7 +5,7 @@ namespace Policies.Loading;
 /// <summary>Reads the test of one condition.</summary>
 internal sealed class TestReader(PackWords words, Dictionary<string, InputType> inputs)
 {
-    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "absent", "includes", "elapsed", "within", "share", "chosen", "cap", "compare"];
+    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "absent", "includes", "elapsed", "within", "share", "sum", "chosen", "cap", "compare"];
 
     private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
     {
@@ -44,6 +44,7 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
             "elapsed" when section.OptionalSection("elapsed") is { } elapsed => ReadElapsed(elapsed),
             "within" when section.OptionalSection("within") is { } within => ReadWithin(within),
             "share" when section.OptionalSection("share") is { } share => ReadShare(share),
+            "sum" when section.OptionalSection("sum") is { } sum => ReadSum(sum),
             "chosen" when section.OptionalSection("chosen") is { } chosen => ReadChosen(chosen),
             "cap" when section.OptionalSection("cap") is { } cap => ReadCap(cap),
             "compare" when section.OptionalSection("compare") is { } compare => ReadComparison(compare),
@@ -108,6 +109,19 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
         }
 
         named.Add(test.Ratio);
+        s.Done();
+        return test;
+    }
+
+    private SumTest ReadSum(Section s)
+    {
+        var of = s.Texts("of");
+        if (of.Count == 0)
+        {
+            s.Wrong("of", "没有列出相加的金额。", "It lists no amounts to add.");
+        }
+
+        var test = new SumTest([.. of.Select(name => Known(s, "of", name, InputType.Amount, InputType.Amounts))], s.OneOf("is", Orders), Input(s, "to", InputType.Amount));
         s.Done();
         return test;
     }

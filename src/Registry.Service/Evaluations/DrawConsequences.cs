@@ -43,8 +43,8 @@ internal sealed class DrawConsequences(RegistryDb db, PackShelf packs, BusinessC
         DateTime now)
     {
         // Taking back a rectification may leave a delisting without ground, so that comes before the rest is weighed.
-        Withdraw(cases, WeighEvaluations.Charges(results, cases, packOf), news, now, c => c.Measure == SanctionMeasures.Rectification);
-        var charges = WeighEvaluations.Charges(results, cases, packOf);
+        Withdraw(cases, WeighEvaluations.Charges(institution.Category, results, cases, packOf), news, now, c => c.Measure == SanctionMeasures.Rectification);
+        var charges = WeighEvaluations.Charges(institution.Category, results, cases, packOf);
         Withdraw(cases, charges, news, now, c => c.Status == SanctionStatus.Proposed);
         var version = institution.Version;
         var end = StandingOn.LastEnd(institution.History)?.RecordedAt;

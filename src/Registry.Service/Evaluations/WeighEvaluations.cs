@@ -21,11 +21,12 @@ internal static class WeighEvaluations
     internal sealed record Charge(string Ground, int Year, string Cause, DateOnly FoundOn, string Zh, string En);
 
     /// <summary>Every charge that the results of one institution bear out.</summary>
+    /// <param name="category">Its category: a ground may hit some of them alone (HB-17).</param>
     /// <param name="results">Its results, each in its latest version.</param>
     /// <param name="cases">The cases against it.</param>
     /// <param name="packOf">The rules of a year.</param>
     public static IReadOnlyList<Charge> Charges(
-        IReadOnlyList<EvaluationResult> results, IReadOnlyList<SanctionCase> cases, Func<int, PolicyPack?> packOf)
+        string category, IReadOnlyList<EvaluationResult> results, IReadOnlyList<SanctionCase> cases, Func<int, PolicyPack?> packOf)
     {
         var failed = results.Where(r => r.Fails(packOf(r.Year))).ToList();
         var years = failed.Where(r => r.Kind == EvaluationKinds.Yearly).OrderBy(r => r.Year).ToList();
@@ -36,7 +37,7 @@ internal static class WeighEvaluations
             from result in failed
             where result.Judges(rectification, packOf(result.Year))
             select FailedAgain(rectification, result));
-        return [.. charges.Where(charge => packOf(charge.Year)?.Find(charge.Ground) is not null)];
+        return [.. charges.Where(charge => packOf(charge.Year)?.Find(charge.Ground)?.Hits(category) == true)];
     }
 
     /// <summary>The confirmed rectifications that still stand: their year failed, and no passed re-evaluation has ended them.</summary>

@@ -98,6 +98,11 @@ internal static class ProposeSanction
             return Refusal.Conflict("ground-not-by-hand", clause, origin.Zh, origin.En).With("ground", ground.Name);
         }
 
+        if (CheckCategory(ground, institution, pack) is { } spared)
+        {
+            return spared;
+        }
+
         if (Reasons.Check("facts", request.Facts) is { } wordless)
         {
             return wordless;
@@ -117,5 +122,21 @@ internal static class ProposeSanction
 
         // Without a ban of its own there is nothing left to take from a body that is gone.
         return (ground.Term is null || ground.Measure == SanctionMeasures.Removal) && Standings.HasEnded(institution.Standing) ? CarryOut.Ended(institution, clause) : null;
+    }
+
+    private static Refusal? CheckCategory(Ground ground, Institution institution, PolicyPack pack)
+    {
+        if (ground.Hits(institution.Category))
+        {
+            return null;
+        }
+
+        var names = ground.Categories.Select(key => pack.Category(key)!.Label).ToList();
+        return Refusal.Conflict(
+                "ground-for-other-category",
+                ground.Citation.ClauseId,
+                $"“{ground.Label.Zh}”只适用于{string.Join("、", names.Select(name => name.Zh))},不适用于该机构的类型。",
+                $"'{ground.Label.En}' is a ground against {string.Join(", ", names.Select(name => name.En))} alone, not against an institution of this category.")
+            .With("ground", ground.Name).With("category", institution.Category).With("categories", ground.Categories);
     }
 }

@@ -81,6 +81,17 @@ public sealed class VocabularyTests
         refusal.Inputs["paidFen"].ShouldBe(49_999_999L);
     }
 
+    [Theory]
+    [InlineData(70, true)]
+    [InlineData(69, false)]
+    [InlineData(71, false)]
+    public void Amounts_are_added_up_and_compared(long whole, bool met)
+    {
+        var inputs = In2024.Amounts("parts", [Money.FromFen(20), Money.FromFen(30)]).Amount("rest", Money.FromFen(20)).Amount("whole", Money.FromFen(whole));
+        Pack.Evaluate("adds-up", inputs).Accepted(out _, out var refusal).ShouldBe(met);
+        refusal?.Code.ShouldBe("does-not-add-up");
+    }
+
     [Fact]
     public void A_flag_tells_without_refusing()
     {
@@ -99,6 +110,8 @@ public sealed class VocabularyTests
         (measure.LastDay, measure.FirstFreeDay).ShouldBe((new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 2)));
         measure.Sheet.Lines.Select(l => l.ClauseId).ShouldBe(["VO-02", "VO-02"]);
         Pack.Establish("idle", new DateOnly(2024, 3, 1)).LastDay.ShouldBeNull();
+        measure.Ground.Hits("soft").ShouldBeTrue("without categories it hits every one");
+        Pack.Grounds.Single(g => g.Name == "idle").Categories.ShouldBe(["hard"]);
     }
 
     [Fact]
@@ -128,6 +141,8 @@ public sealed class VocabularyTests
     [Theory]
     [InlineData("measure: removal", "measure: execution", "grounds[0].measure")]
     [InlineData("subjects: [institution, host]", "subjects: [everybody]", "grounds[0].subjects")]
+    [InlineData("categories: [hard]", "categories: [firm]", "grounds[1].categories")]
+    [InlineData("sum: { of: [parts, rest]", "sum: { of: [parts, remains]", "conditions[9].test.sum.of")]
     [InlineData("every: quarter", "every: fortnight", "cycles[1].every")]
     [InlineData("count: 50, by", "count: 50, ratio: 5 %, by", "targets[0].name")]
     [InlineData("units: [市科技局, 市财政局], ", "", "tasks[0].units")]

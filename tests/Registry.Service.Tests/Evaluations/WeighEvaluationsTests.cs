@@ -1,6 +1,7 @@
 using Contracts.Reporting;
 using Registry.Evaluations;
 using Registry.Sanctions;
+using Registry.Tests.Hosting;
 using Registry.Tests.Sanctions;
 using Shouldly;
 using Xunit;
@@ -51,10 +52,21 @@ public sealed class WeighEvaluationsTests
         WeighEvaluations.StandingRectifications(Read(results), [rectification], _ => Cases.Pack).Count.ShouldBe(standing);
     }
 
+    [Theory]
+    [InlineData("transfer-body", 1)]
+    [InlineData("pilot-base", 0)]
+    [InlineData("proof-of-concept", 0)]
+    public void A_failed_year_speaks_against_no_category_that_its_ground_leaves_out(string category, int charges)
+    {
+        // HB-17 lets transfer bodies exit; HB-22 has no such rule.
+        var zone = Repository.Packs.Single(pack => pack.Programme == "hubei-transfer-zone");
+        WeighEvaluations.Charges(category, Read("2023 fail"), [], _ => zone).Count.ShouldBe(charges);
+    }
+
     private static void ShouldBe(string results, string charges, int? rectifiedYear = null)
     {
         SanctionCase[] cases = rectifiedYear is { } year ? [Cases.Rectification(Cases.Body(), year, new DateOnly(year + 2, 3, 1))] : [];
-        var found = WeighEvaluations.Charges(Read(results), cases, _ => Cases.Pack);
+        var found = WeighEvaluations.Charges(Cases.Body().Category, Read(results), cases, _ => Cases.Pack);
         string.Join(", ", found.Select(charge => $"{charge.Ground} {charge.Year}")).ShouldBe(charges);
         found.Select(charge => charge.Cause).ShouldBeUnique();
     }

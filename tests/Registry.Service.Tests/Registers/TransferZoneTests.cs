@@ -44,10 +44,13 @@ public sealed class TransferZoneTests(RunningRegistry registry)
         (await ShareAsync(100_000_000)).Flags().ShouldBe(["HB-08 award-within-share"]);
         (await ShareAsync(80_000_000, activity: "other", registered: false)).Flags().ShouldBe(["HB-08 award-activity-named", "HB-08 award-contract-registered"], ignoreOrder: true);
         (await ShareAsync(80_000_000, uses: ["development", "other"])).Flags().ShouldBe(["HB-19 retained-for-work"]);
-        (await ShareAsync(80_000_000, role: "leader")).Refused(HttpStatusCode.Conflict, "leader-share-not-posted", "HB-18");
-        (await ShareAsync(80_000_000, role: "leader", files: ["publicNotice"])).Flags().ShouldBeEmpty();
+        (await ShareAsync(80_000_000, award: "leader-cash")).Refused(HttpStatusCode.Conflict, "leader-share-not-posted", "HB-18");
+        (await ShareAsync(80_000_000, award: "leader-cash", files: ["publicNotice"])).Flags().ShouldBeEmpty();
 
-        async Task<Reply> ShareAsync(long awardedFen, string activity = "transfer", bool registered = true, string role = "completer", string[]? uses = null, string[]? files = null)
+        (await ShareAsync(80_000_000, award: "head-equity", files: ["publicNotice"])).Refused(HttpStatusCode.Conflict, "head-equity-not-approved", "HB-18");
+        (await ShareAsync(80_000_000, award: "head-equity", files: ["publicNotice", "headApproval"])).Flags().ShouldBeEmpty();
+
+        async Task<Reply> ShareAsync(long awardedFen, string activity = "transfer", bool registered = true, string award = "completer-cash", string[]? uses = null, string[]? files = null)
         {
             object answers = new
             {
@@ -60,8 +63,7 @@ public sealed class TransferZoneTests(RunningRegistry registry)
                 decidedOn = Bureau.Today,
                 netIncomeFen = 100_000_000,
                 awardedFen,
-                recipients = new[] { new { name = "李研究员", role, form = "cash", amountFen = awardedFen } },
-                headEquity = false,
+                recipients = new[] { new { name = "李研究员", award, amountFen = awardedFen } },
                 retainedFen = 100_000_000 - awardedFen,
                 retainedUses = uses ?? ["development"],
             };
@@ -99,7 +101,7 @@ public sealed class TransferZoneTests(RunningRegistry registry)
         var (code, another) = (Papers.NewOrganisation(), Papers.NewOrganisation());
         var undertaker = bureau.Operator(code);
         var project = (await EnterAsync(undertaker, code)).Accepted().Id;
-        object refusal = new { answers = new { shortfall = "未完成转化" }, documentNumber = Journey.NewNumber(), decidedOn = Bureau.Today };
+        object refusal = new { answers = new { foundOn = Bureau.Today, shortfall = "未完成转化" }, documentNumber = Journey.NewNumber(), decidedOn = Bureau.Today };
 
         (await Bureau.StepAsync(undertaker, project, "refuse-closing", refusal)).Refused(HttpStatusCode.Forbidden, "forbidden", "HB-05");
         (await Bureau.StepAsync(bureau.City, project, "refuse-closing", refusal)).State().ShouldBe("not-closed");

@@ -127,6 +127,17 @@ public sealed class RemovalTests
     }
 
     [Theory]
+    [InlineData("transfer-body", null)]
+    [InlineData("pilot-base", "ground-for-other-category")]
+    public void A_ground_is_not_proposed_against_a_category_that_it_leaves_out(string category, string? code)
+    {
+        var (zone, body) = (Repository.Packs.Single(pack => pack.Programme == "hubei-transfer-zone"), Offshore.Body());
+        body.Category = category;
+        ProposeSanction.Decide(new(body.Id, "serious-dishonesty", "查实", DecidedOn), body, zone, Proposer, DecidedOn, Noon).Accepted(out _, out var refused).ShouldBe(code is null);
+        refused?.Code.ShouldBe(code);
+    }
+
+    [Theory]
     [InlineData(Standings.Filed)]
     [InlineData(Standings.Recognised)]
     public void A_rectification_that_was_passed_gives_back_what_the_body_was(string standing)
