@@ -70,7 +70,7 @@ internal sealed class EzhouOffshore(Stage stage)
         var experts = new List<(string User, string Id)>();
         foreach (var user in new[] { "ez-expert-1", "ez-expert-2", "ez-expert-3" })
         {
-            experts.Add((user, Stage.Id(await platform.PostAsync(user, "/api/registry/experts", new { fields = Array.Empty<string>() }))));
+            experts.Add((user, Stage.Id(await platform.PostAsync(user, "/api/registry/experts", new { organisationName = "鄂州市科技评估中心", fields = Array.Empty<string>() }))));
         }
 
         var opened = await platform.PostAsync(City, "/api/registry/selections", new

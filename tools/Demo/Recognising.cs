@@ -49,7 +49,7 @@ internal sealed class Recognising(Stage stage)
     }
 
     private async Task EnrolAsync(string user, Body? employer) => experts[user] = Stage.Id(await platform.PostAsync(
-        user, "/api/registry/experts", new { organisationCode = employer?.Code, organisationName = employer?.Name, fields = Array.Empty<string>() }));
+        user, "/api/registry/experts", new { organisationCode = employer?.Code, organisationName = employer?.Name ?? "浙江海洋大学", fields = Array.Empty<string>() }));
 
     private async Task ScoreAsync(string selection)
     {

@@ -18,6 +18,9 @@ internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpConte
     public const string Header = "X-Acts-For";
     private const string Done = "deputy-looked-up";
 
+    /// <summary>Whose acts are held against those of others: who decides, and who scores (ZS-15).</summary>
+    private static readonly string[] Separated = [.. DelegationEndpoints.Posts, Roles.Expert];
+
     /// <inheritdoc />
     public async Task<ClaimsPrincipal> TransformAsync(ClaimsPrincipal principal)
     {
@@ -29,7 +32,7 @@ internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpConte
         }
 
         var header = request.Headers[Header].ToString();
-        if (header.Length == 0 && (HttpMethods.IsGet(request.Method) || !DelegationEndpoints.Posts.Any(principal.IsInRole)))
+        if (header.Length == 0 && (HttpMethods.IsGet(request.Method) || !Separated.Any(principal.IsInRole)))
         {
             return principal;
         }
@@ -43,7 +46,7 @@ internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpConte
     }
 
     /// <summary>The caller with what its delegations make of it.</summary>
-    /// <exception cref="RefusalException">The delegation that it names does not run, or is not its own.</exception>
+    /// <exception cref="RefusalException">The delegation that it names does not run, is not its own, or is to an account that holds no post of this bureau.</exception>
     public static ClaimsPrincipal Transform(ClaimsPrincipal principal, string subject, string header, IReadOnlyList<Delegation> linked, DateOnly today)
     {
         var identity = new ClaimsIdentity(principal.Identity!.AuthenticationType, Claims.Name, Claims.Role);
@@ -53,6 +56,12 @@ internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpConte
             if (delegation?.RunsOn(today) != true)
             {
                 throw new RefusalException(NotRunning(delegation, header, today));
+            }
+
+            // A delegation names an account that only its holder's token tells of: an applicant's, or another bureau's, is no deputy.
+            if (principal.HasClaim(claim => claim.Type == Claims.Organisation) || principal.FindFirstValue(Claims.Jurisdiction) != delegation.Jurisdiction)
+            {
+                throw new RefusalException(NotOfThisBureau(delegation));
             }
 
             // In the other's post the deputy has that post alone: its own posts would be a second hat on one request.
@@ -72,6 +81,16 @@ internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpConte
         identity.AddClaim(new Claim(Done, "true"));
         return new ClaimsPrincipal(identity);
     }
+
+    private static Refusal NotOfThisBureau(Delegation delegation) =>
+        new Refusal(
+                RefusalKind.Forbidden,
+                "deputy-unfit",
+                Header,
+                "代理人须为本地区科技部门人员:绑定申报单位或属于其他地区的账号不能代理审核岗位。请委托人撤销该委托,另行委托。",
+                "A deputy is of the same bureau: an account of an organisation that applies, or of another jurisdiction, does not act in a reviewer's post. Have the delegation revoked and given to somebody else.")
+            .With("delegationId", delegation.Id)
+            .With("jurisdiction", delegation.Jurisdiction);
 
     private static Refusal NotRunning(Delegation? delegation, string header, DateOnly today) =>
         new Refusal(

@@ -69,6 +69,15 @@ internal static class EnrolExpert
                 "organisationName", request.OrganisationName.Length, $"单位名称不得超过 {MaxNameLength} 字。", $"The organisation's name is longer than {MaxNameLength} characters.");
         }
 
+        if ((caller.Organisation ?? request.OrganisationCode) is null && string.IsNullOrWhiteSpace(request.OrganisationName))
+        {
+            return Refusal.BadInput(
+                "organisationName",
+                request.OrganisationName,
+                "请填写工作单位的名称或统一社会信用代码;已退休的填写原单位。专家须据此回避。",
+                "Give the name or the social credit code of where you work, or worked before you retired: it decides from what you are recused.");
+        }
+
         var fields = request.Fields ?? [];
         return fields.Count > MaxFields || fields.FirstOrDefault(field => !categories.Contains(field ?? "")) is not null
             ? Refusal.BadInput("fields", string.Join(',', fields.Take(MaxFields)), "请从本地区政策列出的领域中选择。", "Choose among the fields that the policies of your jurisdiction list.")

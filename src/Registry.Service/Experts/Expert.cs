@@ -16,10 +16,13 @@ internal sealed class Expert : IVersioned
 
     public required string Name { get; set; }
 
-    /// <summary>Where it works: social credit code; null where it works for nobody.</summary>
+    /// <summary>Where it works: social credit code, where it gave one.</summary>
     public string? OrganisationCode { get; set; }
 
     public string? OrganisationName { get; set; }
+
+    /// <summary>Whether it is known where it works; enrolled without, it can be held against no application's parties.</summary>
+    public bool HasEmployer => OrganisationCode is not null || OrganisationName is not null;
 
     /// <summary>The fields that it knows, categories of the jurisdiction's packs.</summary>
     public List<string> Fields { get; set; } = [];

@@ -27,7 +27,7 @@ internal sealed record MotionSubject(string Title, Parties Parties)
     public Refusal? CheckSeparation(Caller caller, string clause) =>
         Application?.CheckSeparation(caller, clause)
         ?? Application?.CheckSecondPerson(caller, clause)
-        ?? (Entry is { } entry && (entry.FiledBy.Contains(caller.Subject, StringComparer.Ordinal) || (entry.Organisation is not null && entry.Organisation == caller.Organisation))
+        ?? (Entry is { } entry && (entry.FiledBy.Exists(caller.Counts) || (entry.Organisation is not null && entry.Organisation == caller.Organisation))
             ? new Refusal(RefusalKind.Forbidden, "reviewer-filed-it", clause, "不得办理本人或本单位提交的事项。", "Nobody handles what they or their own organisation filed.").With("entryId", entry.Id)
             : null);
 }
@@ -55,7 +55,7 @@ internal static class MotionSubjects
             a => a.Id == id && a.Programme == meeting.Programme && a.Jurisdiction == meeting.Jurisdiction && a.Status != ApplicationStatus.Draft, cancellationToken);
         return application is null
             ? ApplicationDesk.NotFound(id)
-            : new MotionSubject(application.Title ?? application.Organisation, PartiesOf(application)) { Application = application };
+            : new MotionSubject(application.Title ?? application.Organisation, new Parties().Of(application)) { Application = application };
     }
 
     private static async Task<Outcome<MotionSubject>> EntryAsync(
@@ -103,7 +103,4 @@ internal static class MotionSubjects
         var answers = await db.Applications.Where(a => a.Id == body.ApplicationId).Select(a => a.Answers).SingleOrDefaultAsync(cancellationToken);
         parties.Of(body.PartyCodes).Of(JsonElement.Parse(answers ?? "{}"));
     }
-
-    private static Parties PartiesOf(Application application) =>
-        new Parties().Of(JsonElement.Parse(application.Answers)).Of(application.LeadBodyCodes).Of(application.Organisation, application.CentreCode);
 }

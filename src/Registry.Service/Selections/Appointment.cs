@@ -48,7 +48,7 @@ internal sealed record Appointment(IReadOnlyList<Appointment.AppointedExpert>? E
         var barred = taken.Concat(named.Select(expert => expert.Id)).ToHashSet();
         var stakes = applications.Select(Stakes.Of).ToList();
         var able = register
-            .Where(expert => !barred.Contains(expert.Id) && expert.Subject != caller.Subject && (Draw.Field is null || expert.Fields.Contains(Draw.Field, StringComparer.Ordinal)))
+            .Where(expert => expert.HasEmployer && !barred.Contains(expert.Id) && expert.Subject != caller.Subject && (Draw.Field is null || expert.Fields.Contains(Draw.Field, StringComparer.Ordinal)))
             .ToList();
         var pool = able.Where(expert => stakes.TrueForAll(stake => stake.Find(expert) is null)).Select(expert => expert.Id).ToList();
         if (pool.Count < Draw.Count)
@@ -97,6 +97,17 @@ internal sealed record Appointment(IReadOnlyList<Appointment.AppointedExpert>? E
         {
             return Refusal.Conflict("appointed-already", clause, $"专家“{known[again.ExpertId].Name}”已在本次评审中。", $"The expert {known[again.ExpertId].Name} is in this review already.")
                 .With("expertId", again.ExpertId);
+        }
+
+        // Whose employer is unknown cannot be held against an application's parties.
+        if (lines.FirstOrDefault(line => !known[line.ExpertId].HasEmployer) is { } unbound)
+        {
+            return Refusal.Conflict(
+                    "expert-without-employer",
+                    clause,
+                    $"专家“{known[unbound.ExpertId].Name}”未登记工作单位,无法核对回避,请其先补登。",
+                    $"The expert {known[unbound.ExpertId].Name} has not enrolled where it works, so nobody can tell from what it is recused; have it do so first.")
+                .With("expertId", unbound.ExpertId);
         }
 
         return lines.FirstOrDefault(line => known[line.ExpertId].Subject == caller.Subject) is { } self

@@ -31,13 +31,13 @@ internal static class ScoreApplication
             id,
             seen,
             orByCity: false,
-            (opened, clause) => Check(opened, request, clause) is { } refused ? refused : Score(opened.Sheet, request, clock.UtcNow),
+            (opened, clause) => Check(opened, request, caller, clause) is { } refused ? refused : Score(opened.Sheet, request, clock.UtcNow),
             cancellationToken);
         return outcome.ToHttp();
     }
 
     /// <summary>Whether this score may be entered; null where it may.</summary>
-    public static Refusal? Check(OpenedSheet opened, ScoreRequest request, string clause)
+    public static Refusal? Check(OpenedSheet opened, ScoreRequest request, Caller caller, string clause)
     {
         if (opened.CheckOpen(clause) is { } closed)
         {
@@ -52,7 +52,7 @@ internal static class ScoreApplication
         }
 
         // An expert may have changed its employer since it was appointed.
-        if (Stakes.Of(opened.Application).Find(opened.Expert) is var (ground, party))
+        if (Stakes.Of(opened.Application).Find(opened.Expert, caller) is var (ground, party))
         {
             return new Refusal(
                     RefusalKind.Forbidden,

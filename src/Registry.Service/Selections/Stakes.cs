@@ -1,6 +1,7 @@
-using System.Text.Json;
 using Registry.Applications;
 using Registry.Experts;
+using Registry.Meetings;
+using ServiceDefaults.Authentication;
 
 namespace Registry.Selections;
 
@@ -8,56 +9,31 @@ namespace Registry.Selections;
 internal sealed class Stakes
 {
     private readonly Application application;
-    private readonly HashSet<string> codes;
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Parties parties;
 
-    private Stakes(Application application)
-    {
-        this.application = application;
-        var answers = JsonElement.Parse(application.Answers);
-        codes = AnsweredCodes.Of(answers).Append(application.Organisation).Concat(application.LeadBodyCodes).ToHashSet(StringComparer.Ordinal);
-        if (application.CentreCode is { } centre)
-        {
-            codes.Add(centre);
-        }
-
-        foreach (var name in NamesIn(answers).Where(name => name.Length > 0))
-        {
-            names.TryAdd(Plain(name), name);
-        }
-    }
+    private Stakes(Application application) => (this.application, parties) = (application, new Parties().Of(application));
 
     /// <summary>Reads them once; each expert is then held against them.</summary>
     public static Stakes Of(Application application) => new(application);
 
-    /// <summary>The conflict that the register itself shows; null where there is none. What it cannot know, the expert declares.</summary>
-    public (RecusalGround Ground, string? Party)? Find(Expert expert)
+    /// <summary>
+    /// The conflict that the register itself shows; null where there is none. What it cannot know, the expert declares. Where the expert is
+    /// calling, who is its deputy or whose deputy it is counts as the expert.
+    /// </summary>
+    public (RecusalGround Ground, string? Party)? Find(Expert expert, Caller? caller = null)
     {
-        if (application.FiledBy.Contains(expert.Subject, StringComparer.Ordinal))
+        if (application.FiledBy.Exists(Is))
         {
             return (RecusalGround.Filing, null);
         }
 
-        if (application.Steps.Exists(step => step.Kind == StepKind.Recommended && step.ActorSubject == expert.Subject))
+        if (application.Steps.Exists(step => step.Kind == StepKind.Recommended && (Is(step.ActorSubject) || Is(step.ForSubject))))
         {
             return (RecusalGround.Recommendation, null);
         }
 
-        if (expert.OrganisationName is { } employer && names.TryGetValue(Plain(employer), out var named))
-        {
-            return (RecusalGround.Organisation, named);
-        }
+        return parties.Find(expert.OrganisationCode, expert.OrganisationName) is { } party ? (RecusalGround.Organisation, party) : null;
 
-        return expert.OrganisationCode is { } code && codes.Contains(code) ? (RecusalGround.Organisation, expert.OrganisationName ?? code) : null;
+        bool Is(string? subject) => caller?.Counts(subject) ?? (subject == expert.Subject);
     }
-
-    /// <summary>The parties' names that every pack's form gives in the same fields; all other parties are known by their codes.</summary>
-    private static IEnumerable<string> NamesIn(JsonElement answers) =>
-        ApplicationFacts.ReadLeadBodies(answers).Select(body => body.Name)
-            .Append(ApplicationFacts.Text(answers, ApplicationFacts.ImplementingBodyNameField) ?? "")
-            .Append(ApplicationFacts.Text(answers, ApplicationFacts.CentreNameField) ?? "");
-
-    /// <summary>A name without what people type differently: spaces, and brackets of either width.</summary>
-    private static string Plain(string name) =>
-        string.Concat(name.Where(c => !char.IsWhiteSpace(c))).Replace('（', '(').Replace('）', ')').ToUpperInvariant();
 }

@@ -28,6 +28,11 @@ public sealed class DelegationTests(TimedRegistry registry)
         var step = (await body.SeenByAsync(body.City)).Accepted().Json["timeline"]!.AsArray()[^1]!;
         (step["kind"]!.GetValue<string>(), step["actorName"]!.GetValue<string>(), step["forName"]!.GetValue<string>()).ShouldBe(("recommended", "deputy-1", "district-dinghai"));
 
+        // Whoever the delegation names: an applicant's account and another bureau's hold no post here.
+        var (applicant, stranger) = (new TestUser("deputy-1", ["auditor"], "zhoushan", Organisation: body.Organisation), new TestUser("deputy-1", ["city-reviewer"], "ezhou"));
+        (await Person.Of(host.Service, applicant).For(given.Id).GetAsync("/applications")).Refused(HttpStatusCode.Forbidden, "deputy-unfit");
+        (await Person.Of(host.Service, stranger).For(given.Id).GetAsync("/applications")).Refused(HttpStatusCode.Forbidden, "deputy-unfit");
+
         host.Set("2026-03-05 00:00:00");
         (await deputy.For(given.Id).GetAsync("/applications")).Refused(HttpStatusCode.Forbidden, "delegation-not-running");
     }

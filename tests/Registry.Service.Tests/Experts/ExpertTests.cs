@@ -41,6 +41,8 @@ public sealed class ExpertTests(RunningRegistry registry)
         (await bound.PostAsync("/experts", new { fields = new[] { "tourism" } })).Refused(HttpStatusCode.BadRequest, "bad-input", "fields");
         (await bound.PostAsync("/experts", new { organisationName = new string('长', 101) })).Refused(HttpStatusCode.BadRequest, "bad-input", "organisationName");
         (await bound.PostAsync("/experts", new { })).Accepted().Json["organisationCode"]!.GetValue<string>().ShouldBe(organisation, "the account tells where it works");
+        var unbound = Person.Of(host, new TestUser($"expert-{Guid.CreateVersion7():N}", ["expert"], "zhoushan"));
+        (await unbound.PostAsync("/experts", new { organisationName = " " })).Refused(HttpStatusCode.BadRequest, "bad-input", "organisationName");
         var nobodys = Person.Of(host, new TestUser("stray-expert", ["expert"]));
         (await nobodys.PostAsync("/experts", new { })).Refused(HttpStatusCode.Forbidden);
     }

@@ -117,6 +117,8 @@ public sealed class VotingTests
         meeting.Motions.Add(motion!);
 
         ConfirmMinutes.Decide(meeting, [], [], Group.Office, Now)!.Code.ShouldBe("recorder-confirms");
+        var deputy = Group.Head with { CountsAs = new HashSet<string>([Group.Office.Subject], StringComparer.Ordinal) };
+        ConfirmMinutes.Decide(meeting, [], [], deputy, Now)!.Code.ShouldBe("recorder-confirms", "the recorder's deputy counts as the recorder");
         ConfirmMinutes.Decide(meeting, [], [], Group.Head, Now).ShouldBeNull();
         ConfirmMinutes.Decide(meeting, [], [], Group.Head, Now)!.Code.ShouldBe("minutes-confirmed");
         Move(meeting, "ffffffff").Refusal!.Code.ShouldBe("minutes-confirmed");

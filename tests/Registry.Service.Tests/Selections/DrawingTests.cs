@@ -60,6 +60,26 @@ public sealed class DrawingTests(RunningRegistry registry)
     }
 
     [Fact]
+    public void EO_04_the_university_that_an_application_names_without_a_code_keeps_its_people_out()
+    {
+        Expert[] experts = [Expert(1), Expert(2, employer: "上海 某大学"), Expert(3, employer: "上海某学院")];
+
+        Draw(experts, 2, "s").Drawn.ShouldBe([experts[0].Id, experts[2].Id], ignoreOrder: true);
+        OpenSelection.Sheets([Application()], experts).Select(sheet => sheet.RecusalGround).ShouldBe([null, RecusalGround.Organisation, null]);
+    }
+
+    [Fact]
+    public void Whose_employer_is_unknown_is_neither_drawn_nor_named()
+    {
+        Expert[] experts = [Expert(1), Expert(2)];
+        (experts[1].OrganisationCode, experts[1].OrganisationName) = (null, null);
+
+        Decide(experts, 2, "s").Refusal!.Code.ShouldBe("too-few-experts");
+        new Appointment([new(experts[1].Id)], null)
+            .Decide(experts, [Application()], new HashSet<Guid>(), Caller("chair"), "ZS-15", "s", Now).Refusal!.Code.ShouldBe("expert-without-employer");
+    }
+
+    [Fact]
     public void Only_those_who_know_the_field_are_drawn_where_one_is_asked_for()
     {
         Expert[] experts = [Expert(1, field: "new-materials"), Expert(2), Expert(3, field: "new-materials")];
@@ -107,21 +127,36 @@ public sealed class DrawingTests(RunningRegistry registry)
 
     private static Outcome<Appointment.Appointed> Decide(IReadOnlyList<Expert> experts, int count, string seed, Guid? taken = null, string? field = null)
     {
-        var application = new Application { Programme = "p", Jurisdiction = "zhoushan", District = "dinghai", Organisation = Applicant, StartedOn = new DateOnly(2026, 1, 5), FiledBy = { "filer" } };
-        application.Steps.Add(application.Step(StepKind.Recommended, Caller("recommender"), Roles.DistrictReviewer, "ZS-14", Now));
         var register = experts.OrderBy(expert => expert.Id).ToList();
         return new Appointment(null, new Appointment.DrawRequest(count, field))
-            .Decide(register, [application], new HashSet<Guid>(taken is { } id ? [id] : []), Caller("chair"), "ZS-15", seed, Now);
+            .Decide(register, [Application()], new HashSet<Guid>(taken is { } id ? [id] : []), Caller("chair"), "ZS-15", seed, Now);
+    }
+
+    private static Application Application()
+    {
+        var application = new Application
+        {
+            Programme = "p",
+            Jurisdiction = "zhoushan",
+            District = "dinghai",
+            Organisation = Applicant,
+            StartedOn = new DateOnly(2026, 1, 5),
+            FiledBy = { "filer" },
+            Answers = """{ "type": "campus", "partnerName": "上海某大学" }""",
+        };
+        application.Steps.Add(application.Step(StepKind.Recommended, Caller("recommender"), Roles.DistrictReviewer, "ZS-14", Now));
+        return application;
     }
 
     private static Caller Caller(string subject) => new(subject, subject, new HashSet<string>(StringComparer.Ordinal), "zhoushan");
 
-    private static Expert Expert(int number, string? organisation = null, string? subject = null, string field = "ships-and-offshore") => new()
+    private static Expert Expert(int number, string? organisation = null, string? subject = null, string field = "ships-and-offshore", string? employer = null) => new()
     {
         Jurisdiction = "zhoushan",
         Subject = subject ?? $"expert{number}",
         Name = $"专家{number}",
         OrganisationCode = organisation ?? Papers.NewOrganisation(),
+        OrganisationName = employer,
         Fields = [field],
         EnrolledAt = Now,
     };

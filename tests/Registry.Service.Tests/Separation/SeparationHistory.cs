@@ -82,7 +82,7 @@ internal sealed partial class SeparationHistory(ServiceHost host, MovingTime tim
     {
         var subject = $"p{Interlocked.Increment(ref numbers)}-{Guid.CreateVersion7():N}"[..20];
         people.Add((subject, pack.Jurisdiction, DistrictOf(pack), organisation));
-        var request = new { organisationCode = organisation, organisationName = organisation is null ? null : $"单位{organisation[^6..]}", fields = Array.Empty<string>() };
+        var request = new { organisationCode = organisation, organisationName = $"单位{organisation?[^6..] ?? subject}", fields = Array.Empty<string>() };
         (await Of(subject).Person.PostAsync("/experts", request)).Accepted();
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class SeparationHistory(ServiceHost host, MovingTime tim
         var some = people.Where(one => one.Jurisdiction == pack.Jurisdiction && (of is null || of(one.Organisation))).ToList();
         var actor = Of(some[random.Next(some.Count)].Subject);
         var deputy = delegations.Where(d => d.Deputy == actor.Subject && d.Until >= Today && roles[d.Id] == role).ToList();
-        return deputy.Count == 0 || random.Next(2) == 0 ? actor : actor with { Person = actor.Person.With("X-Acts-For", deputy[0].Id.ToString()), For = deputy[0].Principal };
+        return deputy.Count == 0 || actor.Organisation is not null || random.Next(2) == 0 ? actor : actor with { Person = actor.Person.With("X-Acts-For", deputy[0].Id.ToString()), For = deputy[0].Principal };
     }
 
     private List<string> LinkedTo(string subject) =>

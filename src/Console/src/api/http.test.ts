@@ -8,7 +8,7 @@ beforeEach(() => {
   vi.stubGlobal("fetch", answer);
   answer.mockReset();
   answer.mockResolvedValue(new Response('{"ok":true}', { status: 200 }));
-  Object.assign(caller, { csrf: "token-1", language: "en" });
+  Object.assign(caller, { csrf: "token-1", language: "en", actsFor: "" });
 });
 
 const sent = () => {
@@ -28,6 +28,15 @@ test("A_read_carries_no_token_and_leaves_empty_filters_out", async () => {
   await http.get("/api/funding/advances", { year: "2026", status: undefined, after: "" });
   expect(sent().address).toBe("/api/funding/advances?year=2026");
   expect(sent().headers.has("X-CSRF")).toBe(false);
+});
+
+test("A_deputy_tells_the_register_in_whose_post_it_acts_and_no_other_service", async () => {
+  Object.assign(caller, { actsFor: "delegation-1" });
+  await http.get("/api/registry/applications");
+  expect(sent().headers.get("X-Acts-For")).toBe("delegation-1");
+  answer.mockClear();
+  await http.get("/api/funding/advances");
+  expect(sent().headers.has("X-Acts-For")).toBe(false);
 });
 
 test("A_file_name_in_Chinese_travels_in_a_header", async () => {

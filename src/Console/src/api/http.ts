@@ -36,9 +36,12 @@ function address(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path;
 }
 
-function headers(method: string, options: Options): Headers {
+/** The service that knows of deputies: in every other one a person acts for itself. */
+const knowsDeputies = (path: string) => path.startsWith("/api/registry/");
+
+function headers(method: string, path: string, options: Options): Headers {
   const all = new Headers({ Accept: "application/json", "Accept-Language": caller.language });
-  if (caller.actsFor) {
+  if (caller.actsFor && knowsDeputies(path)) {
     all.set("X-Acts-For", caller.actsFor);
   }
   if (method !== "GET") {
@@ -73,7 +76,7 @@ async function send(method: string, path: string, options: Options = {}): Promis
   try {
     response = await fetch(address(path, options.query), {
       method,
-      headers: headers(method, options),
+      headers: headers(method, path, options),
       body,
       credentials: "same-origin",
       signal: options.signal,
