@@ -24,7 +24,7 @@ internal sealed class Ban : IVersioned
     /// <summary>The key field that it is confined to (ZS-22: 同一类型); null = whatever it covers (ZS-20).</summary>
     public string? Category { get; init; }
 
-    /// <summary>The place that it is confined to, as <see cref="BanReach.Place"/> writes it (EO-13); null = anywhere.</summary>
+    /// <summary>The place that it is confined to, as <see cref="Places.SamePlace.Written"/> writes it (EO-13); null = anywhere.</summary>
     public string? Place { get; init; }
 
     /// <summary>As what it was hit, in the ground's word: <c>institution</c>, <c>lead-bodies</c>.</summary>

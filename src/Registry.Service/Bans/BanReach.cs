@@ -1,8 +1,8 @@
-using System.Text;
 using Contracts.Values;
 using Policies;
 using Registry.Applications;
 using Registry.Institutions;
+using Registry.Places;
 
 namespace Registry.Bans;
 
@@ -68,21 +68,10 @@ internal static class BanReach
 
     /// <summary>Whether a ban stops an application of these parties.</summary>
     public static bool Stops(this Ban ban, Parties parties) =>
-        (ban.Place is null || IsSamePlace(ban.Place, parties.Place))
+        (ban.Place is null || SamePlace.Is(ban.Place, parties.Place))
         && (parties.Applying().Contains(ban.Code, StringComparer.Ordinal)
             || (ban.BarsHosting && parties.Hosting().Contains(ban.Code, StringComparer.Ordinal))
             || (ban.BarsLeading && parties.LeadBodies.Select(Normal).Contains(ban.Code, StringComparer.Ordinal)));
-
-    // 武汉市 and 湖北省武汉市 are one place: whether the province is written is no way round a ban.
-    public static bool IsSamePlace(string barred, string? place) =>
-        (Place(barred), Place(place)) is ({ } one, { } other) && (other.EndsWith(one, StringComparison.Ordinal) || one.EndsWith(other, StringComparison.Ordinal));
-
-    /// <summary>A place as it is kept: written wide or narrow, with or without spaces, it is the same place.</summary>
-    public static string? Place(string? place)
-    {
-        var written = string.Concat((place ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
-        return written.Length == 0 ? null : written;
-    }
 
     private static IEnumerable<string> Hosting(this Parties parties) => parties.Host is { } host ? [Normal(host)] : [];
 

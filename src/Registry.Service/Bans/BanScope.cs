@@ -1,6 +1,7 @@
 using Policies;
 using Registry.Institutions;
 using Registry.Packs;
+using Registry.Places;
 
 namespace Registry.Bans;
 
@@ -35,5 +36,5 @@ internal sealed record BanScope(string? Category, string? Place, bool Hosting)
         : words.Contains(CategoryWord, StringComparer.Ordinal) ? new BanScope(institution.Category, null, true)
         : Body(institution);
 
-    private static BanScope Body(Institution institution) => new(institution.Category, BanReach.Place(institution.Place), true);
+    private static BanScope Body(Institution institution) => new(institution.Category, SamePlace.Written(institution.Place), true);
 }

@@ -45,7 +45,8 @@ internal static class FindBan
 
     private static bool Bars(this Ban ban, string covered) => ban.Covers.Contains(covered, StringComparer.Ordinal);
 
-    private static async Task<List<Ban>> BansOfAsync(
+    /// <summary>The bans of these persons that rule a day or a later one.</summary>
+    public static async Task<List<Ban>> BansOfAsync(
         this RegistryDb db, IReadOnlyList<string> codes, string jurisdiction, DateOnly day, CancellationToken cancellationToken) =>
         await db.Bans.AsNoTracking()
             .Where(ban => codes.Contains(ban.Code) && ban.Jurisdiction == jurisdiction && ban.LastDay >= day)

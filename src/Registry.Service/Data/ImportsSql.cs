@@ -15,7 +15,14 @@ namespace Registry.Data;
 internal static class ImportsSql
 {
     /// <summary>Inserts institutions, the histories of their standing and their places in the directory, in the running write.</summary>
-    public static async Task TakeEffectAsync(RegistryDb db, Import import, string clause, DateTime now, CancellationToken cancellationToken)
+    /// <param name="db">The register.</param>
+    /// <param name="import">What takes effect.</param>
+    /// <param name="earlier">As what a body of each category came on the register first; words of the pack.</param>
+    /// <param name="clause">The clause of the entry.</param>
+    /// <param name="now">When it is recorded.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task TakeEffectAsync(
+        RegistryDb db, Import import, IEnumerable<(string Category, string Standing)> earlier, string clause, DateTime now, CancellationToken cancellationToken)
     {
         object[] values = [import.Id, import.Programme, import.Jurisdiction, import.ConfirmedBySubject!, import.ConfirmedByName!, clause, now];
         var entry = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -32,7 +39,7 @@ internal static class ImportsSql
         {
             [nameof(StandingEntry.Id)] = "r.\"RecognitionEntryId\"",
             [nameof(StandingEntry.Number)] = "1",
-            [nameof(StandingEntry.Standing)] = $"'{Contracts.Registry.Standings.Recognised}'",
+            [nameof(StandingEntry.Standing)] = $"CASE r.\"Category\" {string.Join(' ', earlier.Select(one => $"WHEN '{one.Category}' THEN '{one.Standing}'"))} ELSE '{Contracts.Registry.Standings.Recognised}' END",
             [nameof(StandingEntry.EffectiveFrom)] = "r.\"RecognisedOn\"",
             [nameof(StandingEntry.DecidedOn)] = "r.\"RecognisedOn\"",
             [nameof(StandingEntry.DecisionNumber)] = "r.\"RecognitionNumber\"",

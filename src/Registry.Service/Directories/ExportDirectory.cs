@@ -58,7 +58,7 @@ internal static class ExportDirectory
         BusinessClock clock,
         CancellationToken cancellationToken)
     {
-        if (!asked.Accepted(out var filter, out var refused) || (refused = await CheckSizeAsync(filter, mostRows, db, cancellationToken)) is not null)
+        if (!asked.Accepted(out var filter, out var refused) || (refused = await CheckSizeAsync(filter, mostRows, find, db, cancellationToken)) is not null)
         {
             return ((Outcome<DirectoryRow>)refused).ToHttp();
         }
@@ -84,11 +84,19 @@ internal static class ExportDirectory
         });
     }
 
-    /// <summary>Counted by groups; a name only narrows it further, and a past day had no more bodies than are known now.</summary>
-    private static async Task<Refusal?> CheckSizeAsync(DirectoryFilter filter, int mostRows, RegistryDb db, CancellationToken cancellationToken)
+    /// <summary>
+    /// Counted by groups, as a past day had no more bodies than are known now. Groups know neither names nor parks: where these may narrow
+    /// too many to few enough, the keys are counted, as far as it matters.
+    /// </summary>
+    private static async Task<Refusal?> CheckSizeAsync(DirectoryFilter filter, int mostRows, FindInstitutions find, RegistryDb db, CancellationToken cancellationToken)
     {
         var chosen = filter.AsOf is null ? filter : filter with { Standings = [] };
         var rows = await chosen.Of(db.DirectoryGroups).SumAsync(g => (long)g.Count, cancellationToken);
+        if (rows > mostRows && (filter.Name is not null || filter.Park is not null))
+        {
+            rows = (await find.PageAsync(filter, after: null, mostRows + 1, cancellationToken)).Count;
+        }
+
         return rows <= mostRows
             ? null
             : Refusal.Conflict("export-too-large", "export", $"一次最多导出 {mostRows} 行,当前条件下约有 {rows} 行,请增加筛选条件。", $"An export has at most {mostRows} rows and this filter about {rows}; narrow it.")

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using Registry.Packs;
+using Registry.PlanDecisions;
 using Registry.Sheets;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Clock;
@@ -66,7 +67,8 @@ internal sealed class CheckImport(RegistryDb db, AttachmentStore store, PackShel
     private async Task<UnreadableSheetException?> StageAsync(Import import, JobRun run, CancellationToken cancellationToken)
     {
         var pack = (await packs.OpenAsync(cancellationToken)).Ruling(import.Programme, clock.Today)!;
-        var rules = ImportRules.Of(pack, clock.Today);
+        var plan = PlanState.Of(await db.PlanDecisions.AsNoTracking().Where(d => d.Programme == import.Programme).ToListAsync(cancellationToken), clock.Today);
+        var rules = ImportRules.Of(pack, clock.Today, plan.EndOf(pack));
         await using var table = await SpoolAsync(import, cancellationToken);
         IReadOnlyDictionary<string, int>? titles = null;
         var batch = new List<SheetRow>(RowsAtOnce);

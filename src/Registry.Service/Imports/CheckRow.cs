@@ -39,6 +39,7 @@ internal sealed class CheckRow
         var (category, district, field) = (OneOf(ImportColumns.Type, rules.Categories) ?? "", OneOf(ImportColumns.District, rules.Districts) ?? "", OneOf(ImportColumns.Field, rules.Fields));
         var name = Text(ImportColumns.Name) ?? "";
         var (recognisedOn, recognition) = Recognition(standing, since);
+        CheckPlan(standing, since, recognisedOn);
         return new ImportRow
         {
             ImportId = importId,
@@ -122,6 +123,20 @@ internal sealed class CheckRow
         }
 
         return (on, on is null ? null : number);
+    }
+
+    /// <summary>P-6: a plan that has ended takes nobody new; what it took before may come to another standing, or to its end, any day.</summary>
+    private void CheckPlan(string standing, DateOnly? since, DateOnly? recognisedOn)
+    {
+        var isNew = !Standings.HasEnded(standing) && standing != Standings.UnderRectification;
+        var (column, began) = isNew ? (ImportColumns.StandingSince, since) : (ImportColumns.RecognisedOn, recognisedOn);
+        if (began > rules.LastDay)
+        {
+            Fault(
+                column,
+                $"该项目已于 {rules.LastDay:yyyy-MM-dd} 到期,此后不再有新列入的机构（P-6）。",
+                $"The plan ended on {rules.LastDay:yyyy-MM-dd} and has taken nobody since (P-6).");
+        }
     }
 
     private DateOnly? Rectification(string standing, DateOnly? since)

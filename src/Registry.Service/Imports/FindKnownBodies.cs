@@ -1,13 +1,16 @@
+using Contracts.Registry;
 using Microsoft.EntityFrameworkCore;
+using Registry.Bans;
 using Registry.Data;
 using Registry.Institutions;
+using ServiceDefaults.Clock;
 
 namespace Registry.Imports;
 
-/// <summary>Which rows name a body that is there already: in the register, or higher up in the table.</summary>
-internal sealed class FindKnownBodies(RegistryDb db)
+/// <summary>What the register has against rows: their body is on it already, or one of their parties is barred.</summary>
+internal sealed class FindKnownBodies(RegistryDb db, BusinessClock clock)
 {
-    private sealed record Known(Guid Id, string Name, string Category, string ImplementingBodyCode, string? CentreCode);
+    private sealed record Known(Guid Id, string Name, string Category, string ImplementingBodyCode, string? CentreCode, string? Place);
 
     /// <summary>What the register knows of these rows.</summary>
     public async Task<IEnumerable<(ImportRow Row, RowProblem Problem)>> AskAsync(Import import, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
@@ -25,14 +28,36 @@ internal sealed class FindKnownBodies(RegistryDb db)
             bearers.ToHashSet(StringComparer.Ordinal),
             bodies.ToLookup(body => (body.ImplementingBodyCode, body.Category)),
             bodies.Where(body => body.CentreCode is not null).ToLookup(body => body.CentreCode!, StringComparer.Ordinal));
-        return rows.SelectMany(row => Judge(row, taken, byCode, byCentre).Select(problem => (row, problem)));
+        var bans = await BansAsync(import, rows, cancellationToken);
+        return rows.SelectMany(row =>
+            Judge(row, taken, byCode, byCentre).Concat(Barred(row, bans, import.Programme, clock.Today)).Select(problem => (row, problem)));
+    }
+
+    /// <summary>Nobody barred comes on the register, neither on the day of the document nor today; who has lost its standing comes with that.</summary>
+    public static IEnumerable<RowProblem> Barred(ImportRow row, IReadOnlyList<Ban> bans, string programme, DateOnly today)
+    {
+        var banned = Standings.HasEnded(row.Standing)
+            ? null
+            : FindBan.Decide(bans, programme, row.Category, PartiesOf(row), row.DecidedOn) ?? FindBan.Decide(bans, programme, row.Category, PartiesOf(row), today);
+        return banned is null ? [] : [new RowProblem(ImportColumns.BodyCode, row.ImplementingBodyCode, $"{banned.Clause}：{banned.Zh}", $"{banned.Clause}: {banned.En}")];
+    }
+
+    private static Parties PartiesOf(ImportRow row) => new(row.CentreCode, row.ImplementingBodyCode, [], row.HostCode, row.Place);
+
+    private async Task<List<Ban>> BansAsync(Import import, IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
+    {
+        var asked = rows.Where(row => !Standings.HasEnded(row.Standing)).ToList();
+        return asked.Count == 0
+            ? []
+            : await db.BansOfAsync(
+                [.. asked.SelectMany(row => PartiesOf(row).Codes()).Distinct(StringComparer.Ordinal)], import.Jurisdiction, asked.Min(row => row.DecidedOn), cancellationToken);
     }
 
     private Task<List<Known>> OfAsync(Import import, System.Linq.Expressions.Expression<Func<Institution, bool>> which, CancellationToken cancellationToken) =>
         db.Institutions.AsNoTracking()
             .Where(i => i.Programme == import.Programme && i.Jurisdiction == import.Jurisdiction)
             .Where(which)
-            .Select(i => new Known(i.Id, i.Name, i.Category, i.ImplementingBodyCode, i.CentreCode))
+            .Select(i => new Known(i.Id, i.Name, i.Category, i.ImplementingBodyCode, i.CentreCode, i.Place))
             .ToListAsync(cancellationToken);
 
     private static IEnumerable<RowProblem> Judge(
@@ -45,13 +70,15 @@ internal sealed class FindKnownBodies(RegistryDb db)
 
         // The same question as SameBody asks of an application (ZS-04): years of support must not begin anew under another name.
         var same = row.CentreCode is { } centre
-            ? byCentre[centre].Concat(byCode[(row.ImplementingBodyCode, row.Category)].Where(body => body.CentreCode is null)).FirstOrDefault()
-            : byCode[(row.ImplementingBodyCode, row.Category)].FirstOrDefault();
+            ? byCentre[centre].Concat(byCode[(row.ImplementingBodyCode, row.Category)].Where(body => body.CentreCode is null)).FirstOrDefault(IsThere)
+            : byCode[(row.ImplementingBodyCode, row.Category)].FirstOrDefault(IsThere);
         if (same is not null)
         {
             yield return new RowProblem(
                 ImportColumns.BodyCode, row.ImplementingBodyCode, $"该单位在同一类型已作为“{same.Name}”在册。", $"This body is on the register already as '{same.Name}'.");
         }
+
+        bool IsThere(Known body) => SameBody.AreAt(body.Place, row.Place);
     }
 }
 
@@ -59,7 +86,7 @@ internal sealed class FindKnownBodies(RegistryDb db)
 internal sealed class SeenRows
 {
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Code, string Category), int> bodies = [];
+    private readonly Dictionary<(string Code, string Category), List<(int Line, string? Place)>> bodies = [];
 
     /// <summary>The faults of a row that repeats one higher up.</summary>
     public IEnumerable<RowProblem> Ask(ImportRow row)
@@ -70,13 +97,17 @@ internal sealed class SeenRows
         }
 
         var body = row.CentreCode is { } centre ? (centre, "") : (row.ImplementingBodyCode, row.Category);
-        if (!bodies.TryAdd(body, row.Line))
+        var higher = bodies.TryGetValue(body, out var seen) ? seen : bodies[body] = [];
+        if (higher.Exists(one => SameBody.AreAt(one.Place, row.Place)))
         {
+            var line = higher.Find(one => SameBody.AreAt(one.Place, row.Place)).Line;
             yield return new RowProblem(
                 row.CentreCode is null ? ImportColumns.BodyCode : ImportColumns.CentreCode,
                 body.Item1,
-                $"与第 {bodies[body]} 行是同一单位、同一类型。",
-                $"Line {bodies[body]} is the same body of the same type.");
+                $"与第 {line} 行是同一单位、同一类型。",
+                $"Line {line} is the same body of the same type.");
         }
+
+        higher.Add((row.Line, row.Place));
     }
 }

@@ -30,8 +30,11 @@ internal sealed class ImportRules
 
     public required DateOnly Today { get; init; }
 
+    /// <summary>The last day on which the plan takes something new, as the bureau has extended it (P-6); null = open-ended.</summary>
+    public required DateOnly? LastDay { get; init; }
+
     /// <summary>The rules of a pack. A body that was merged comes with what it was merged into, not by a table.</summary>
-    public static ImportRules Of(PolicyPack pack, DateOnly today)
+    public static ImportRules Of(PolicyPack pack, DateOnly today, DateOnly? lastDay)
     {
         string[] becomes = pack.Routes.Count == 0 ? [Standings.UnderConstruction, Standings.Recognised] : [.. pack.Routes.Select(route => route.Becomes)];
         var standings = becomes.Concat(Ends).Distinct(StringComparer.Ordinal).Select(key => new Option(key, StandingWords.LabelOf(key)));
@@ -44,7 +47,21 @@ internal sealed class ImportRules
             Fields = Options(pack, ApplicationFacts.IndustryField),
             Standing = Words(standings),
             Today = today,
+            LastDay = lastDay,
         };
+    }
+
+    /// <summary>
+    /// As what a body of a category came on the register before it came to its present standing: what the category's route leads to
+    /// (EO-12: filed), and recognised where a pack has no routes.
+    /// </summary>
+    public static string EarlierStanding(PolicyPack pack, string category)
+    {
+        var field = pack.Fields.FirstOrDefault(f => f.Type == FieldType.Category)?.Name;
+        return pack.Routes
+            .Where(route => Standings.IsRecognised(route.Becomes) && (route.Field is null || route.Field != field || route.Is.Contains(category, StringComparer.Ordinal)))
+            .Select(route => route.Becomes)
+            .FirstOrDefault(Standings.Recognised);
     }
 
     private static Dictionary<string, string>? Options(PolicyPack pack, string field) =>

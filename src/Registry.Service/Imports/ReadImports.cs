@@ -102,7 +102,7 @@ internal static class ReadImports
             return ((Outcome<IReadOnlyList<ImportColumnView>>)unknown).ToHttp();
         }
 
-        var rules = ImportRules.Of(pack, clock.Today);
+        var rules = ImportRules.Of(pack, clock.Today, pack.Until);
         var words = new Dictionary<string, IReadOnlyDictionary<string, string>?>(StringComparer.Ordinal)
         {
             [ImportColumns.Type] = rules.Categories,

@@ -69,7 +69,8 @@ internal sealed class TakeEffect(RegistryDb db, PackShelf packs, FindKnownBodies
             }
 
             var pack = (await packs.OpenAsync(ct)).Ruling(import.Programme, clock.Today)!;
-            await ImportsSql.TakeEffectAsync(db, import, pack.ClauseOf(ClauseStep(pack)), clock.UtcNow, ct);
+            var earlier = pack.Categories.Select(category => (category.Key, ImportRules.EarlierStanding(pack, category.Key))).ToList();
+            await ImportsSql.TakeEffectAsync(db, import, earlier, pack.ClauseOf(ClauseStep(pack)), clock.UtcNow, ct);
             await CountAsync(import, ct);
             (import.State, import.InEffectAt) = (ImportState.Telling, clock.UtcNow);
         },

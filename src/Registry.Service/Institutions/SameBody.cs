@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using Contracts.Registry;
-using Registry.Bans;
+using Registry.Places;
 
 namespace Registry.Institutions;
 
@@ -22,5 +22,8 @@ internal static class SameBody
                 : known.ImplementingBodyCode == implementingBody && known.Category == category);
 
     /// <summary>Whether a body of the same parties is this one as far as its place goes: who runs one body in Shanghai and another in Shenzhen runs two (EO-13).</summary>
-    public static bool IsAt(this Institution known, string? place) => known.Place is null || place is null || BanReach.IsSamePlace(known.Place, place);
+    public static bool IsAt(this Institution known, string? place) => AreAt(known.Place, place);
+
+    /// <summary>The same of two places as they are written; what is not written may be anywhere.</summary>
+    public static bool AreAt(string? one, string? other) => one is null || other is null || SamePlace.Is(one, other);
 }

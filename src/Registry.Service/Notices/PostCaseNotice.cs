@@ -38,13 +38,13 @@ internal static class PostCaseNotice
                     return unknown;
                 }
 
-                var application = await db.Applications.Include(a => a.Steps)
+                var waiting = await db.Applications.Include(a => a.Steps)
                     .Where(a => a.Programme == decision.Programme && a.Jurisdiction == decision.Jurisdiction && a.Status == ApplicationStatus.Recommended)
                     .Where(a => a.Organisation == decision.SubjectCode || a.CentreCode == decision.SubjectCode)
                     .OrderBy(a => a.Id)
-                    .LastOrDefaultAsync(ct);
+                    .ToListAsync(ct);
                 var taken = await db.Notices.AnyAsync(n => n.Jurisdiction == caller.Jurisdiction && n.DocumentNumber == request.DocumentNumber.Trim(), ct);
-                var decided = Decide(request, decision, application, taken, pack, await calendars.OpenAsync(ct), caller, clock.UtcNow);
+                var decided = Decide(request, decision, waiting, taken, pack, await calendars.OpenAsync(ct), caller, clock.UtcNow);
                 if (decided.Accepted(out var notice, out _))
                 {
                     db.Notices.Add(notice);
@@ -65,19 +65,22 @@ internal static class PostCaseNotice
     public static Outcome<Notice> Decide(
         CaseNoticeRequest request,
         CaseDecision decision,
-        Application? application,
+        IReadOnlyList<Application> waiting,
         bool numberTaken,
         PolicyPack pack,
         CalendarLibrary calendars,
         Caller caller,
         DateTime now)
     {
+        // Of all that waits of this body, that which the decision is about: another of its applications may be on its way to a review.
+        var application = waiting.LastOrDefault(one => one.RouteUnder(pack)?.Takes(Route.CaseDecision) == true);
         var (today, clause) = (BusinessClock.DayOf(now), pack.ClauseOf(Procedure.Notice));
         var refused = CheckAsked(decision, application, pack, today)
             ?? Documents.Check(request.DocumentNumber, "postedOn", request.PostedOn, today, clause)
             ?? PostNotice.CheckDay(request.PostedOn, today, clause)
             ?? (numberTaken ? Documents.Taken(request.DocumentNumber, clause, "公示", "notice") : null)
-            ?? application!.CheckSeparation(caller, clause);
+            ?? application!.CheckSeparation(caller, clause)
+            ?? application!.CheckSecondPerson(caller, clause);
         if (refused is not null)
         {
             return refused;
@@ -101,7 +104,7 @@ internal static class PostCaseNotice
             return Refusal.Conflict("case-decision-unconfirmed", decision.Clause, "该决定尚未由另一人确认。", "Another person has not confirmed the decision yet.");
         }
 
-        return application?.RouteUnder(pack)?.Takes(Route.CaseDecision) == true
+        return application is not null
             ? null
             : Refusal.Conflict("nothing-to-post", decision.Clause, "没有该单位已推荐、待公示的申请。", "There is no recommended application of this body that waits for its notice.")
                 .With("subjectCode", decision.SubjectCode);

@@ -1,4 +1,5 @@
 using Registry.Bans;
+using Registry.Imports;
 using Registry.Tests.Sanctions;
 using Shouldly;
 using Xunit;
@@ -148,6 +149,27 @@ public sealed class FindBanTests
         (Find([ban], new Parties(null, Other, [], Host: Barred, Place: place), "2029-01-01") is not null).ShouldBe(stops);
         (Find([ban], new Parties(null, Barred, [], Place: place), "2029-01-01") is not null).ShouldBe(stops, "applying itself, it is the same host");
         Find([Make(place: barredAt)], new Parties(null, Other, [], Host: Barred, Place: place), "2029-01-01").ShouldBeNull("that ban does not reach hosts");
+    }
+
+    [Theory]
+    [InlineData("recognised", true)]
+    [InlineData("under-rectification", true)]
+    [InlineData("delisted", false)]
+    public void A_row_of_a_table_is_asked_for_bans_unless_its_body_has_lost_its_standing(string standing, bool stops)
+    {
+        var row = new ImportRow
+        {
+            ImportId = Guid.Empty, Line = 2, InstitutionId = Guid.Empty, EntryId = Guid.Empty, RecognitionEntryId = null, Name = "某中心", Category = "ships-and-offshore", Field = null,
+            District = "dinghai", ImplementingBodyCode = Barred, ImplementingBodyName = "某公司", CentreCode = null, CentreName = null, HostCode = null, HostName = null, Place = null,
+            Standing = standing, StandingSince = LastDay.AddDays(-1), DecisionNumber = "1号", DecidedOn = LastDay.AddDays(-1), RecognisedOn = null, RecognitionNumber = null,
+            RectificationUntil = null, GroupId = 0, SearchName = "某中心",
+        };
+
+        var found = FindKnownBodies.Barred(row, [Make()], Cases.Pack.Programme, LastDay.AddDays(30)).SingleOrDefault();
+
+        (found is not null).ShouldBe(stops);
+        found?.Zh.ShouldContain("ZS-20");
+        found?.En.ShouldContain($"{LastDay.AddDays(1):yyyy-MM-dd}");
     }
 
     private static Contracts.Refusals.Refusal? Propose(Ban ban, string number, string decidedOn, string reason) =>

@@ -10,7 +10,7 @@ namespace Registry.Tests.Imports;
 public sealed class CheckRowTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
-    private static readonly ImportRules Rules = ImportRules.Of(PackLibrary.FromFolder(Repository.PoliciesFolder).Ruling("zhoushan-innovation-centres", Today)!, Today);
+    private static readonly ImportRules Rules = ImportRules.Of(PackLibrary.FromFolder(Repository.PoliciesFolder).Ruling("zhoushan-innovation-centres", Today)!, Today, lastDay: null);
     private static readonly IReadOnlyDictionary<string, int> Titles = ReadTitles.Of(Split(Tables.Titles));
 
     private static SheetRow Split(string row) => new(7, [.. row.Split(',').Select(SheetCell.OfText)]);
@@ -43,6 +43,30 @@ public sealed class CheckRowTests
     [InlineData("2024-02-30", ImportColumns.StandingSince)]
     [InlineData("1979-12-31", ImportColumns.StandingSince)]
     public void A_day_is_a_real_one_and_today_at_the_latest(string since, string? column) => Faults(Tables.Row(since: since)).FirstOrDefault().ShouldBe(column);
+
+    [Theory]
+    [InlineData("已备案", "2025-12-31", ",,", null)]
+    [InlineData("已备案", "2026-01-01", ",,", ImportColumns.StandingSince)]
+    [InlineData("已摘牌", "2026-01-01", "2025-12-31,鄂州科〔2025〕1号,", null)]
+    [InlineData("已摘牌", "2026-02-01", "2026-01-01,鄂州科〔2026〕1号,", ImportColumns.RecognisedOn)]
+    public void P_6_a_plan_that_has_ended_takes_what_it_took_before_and_nothing_after(string standing, string since, string rest, string? column)
+    {
+        var pack = PackLibrary.FromFolder(Repository.PoliciesFolder).Ruling("ezhou-incubation-carriers", Today)!;
+        var rules = ImportRules.Of(pack, Today, pack.Until);
+        var row = Tables.Row(type: "孵化器", standing: standing, since: since, rest: rest, district: rules.Districts!.Keys.First());
+
+        CheckRow.Decide(Guid.Empty, Split(row), Titles, rules).Problems.Select(problem => problem.Column).FirstOrDefault().ShouldBe(column);
+        (CheckRow.Decide(Guid.Empty, Split(row), Titles, rules).Staged is not null).ShouldBe(column is null);
+        CheckRow.Decide(Guid.Empty, Split(row), Titles, ImportRules.Of(pack, Today, lastDay: Today)).Problems.ShouldBeEmpty("the bureau has extended it");
+    }
+
+    [Theory]
+    [InlineData("ezhou-incubation-carriers", "incubator", "filed")]
+    [InlineData("hubei-transfer-zone", "transfer-body", "recognised")]
+    [InlineData("hubei-transfer-zone", "pilot-base", "filed")]
+    [InlineData("zhoushan-innovation-centres", "new-materials", "recognised")]
+    public void Before_its_present_standing_a_body_was_what_its_route_leads_to(string programme, string category, string standing) =>
+        ImportRules.EarlierStanding(PackLibrary.FromFolder(Repository.PoliciesFolder).Ruling(programme, Today)!, category).ShouldBe(standing);
 
     [Theory]
     [InlineData("限期整改", ",,", ImportColumns.RectificationUntil)]
