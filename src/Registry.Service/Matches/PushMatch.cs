@@ -54,6 +54,12 @@ internal static class PushMatch
             return Refusal.Conflict("no-match", comparison?.Clause ?? here.Register.Citation.ClauseId, "两个条目之间没有可推送的匹配理由。", "The two entries share nothing that they could be pushed for.");
         }
 
+        // What nobody has let in yet is not carried to others.
+        if (!here.Register.WasLetIn(here.Entry.State) || !there.Register.WasLetIn(there.Entry.State))
+        {
+            return Refusal.Conflict("not-let-in", comparison.Clause, "两个条目都须经审核入库后才能推送。", "Both entries have to be let into their registers before they are pushed.");
+        }
+
         if (here.Entry.KeeperRole(here.Register, here.Caller) is null && !here.Caller.Is(Roles.CityReviewer))
         {
             return Refusal.Forbidden(comparison.Clause, "只有填报单位和主管部门可以推送。", "Entries are pushed by who keeps them and by the bureau.");

@@ -78,28 +78,29 @@ internal static class ReadMatches
             .Where(match => match.Reasons.Count > 0);
     }
 
-    /// <summary>Those that share at least one answer, the ones that share most first: one query by the index of the answers.</summary>
+    /// <summary>
+    /// Those that share at least one answer, the best first as <see cref="MatchEntries.Rank"/> has it: one query that begins in the index of the answers, with
+    /// each field's own texts.
+    /// </summary>
     private static async Task<List<RegisterEntry>> CandidatesAsync(
         OpenEntry open, Comparison comparison, Caller caller, RegistryDb db, CancellationToken cancellationToken)
     {
         var (programme, with) = (open.Entry.Programme, comparison.With);
-        var wanted = comparison.On
-            .SelectMany(pair => MatchEntries.Texts(open.Answers, pair.Here).Select(text => pair.There + "\u001f" + EntryAnswers.Cut(EntryAnswers.Normal(text))))
-            .Distinct(StringComparer.Ordinal)
+        var shared = comparison.On
+            .Select(pair => (pair.There, Texts: MatchEntries.Texts(open.Answers, pair.Here).Select(text => EntryAnswers.Cut(EntryAnswers.Normal(text))).Distinct(StringComparer.Ordinal).ToList()))
+            .Where(pair => pair.Texts.Count > 0)
+            .Select(pair => db.RegisterValues
+                .Where(v => v.Programme == programme && v.Register == with && v.Field == pair.There && pair.Texts.Contains(v.Text!))
+                .Select(v => new { v.EntryId, v.Field }))
             .ToList();
-        var (fields, texts) = (comparison.On.Select(pair => pair.There).ToList(), wanted.ConvertAll(key => key[(key.IndexOf('\u001f', StringComparison.Ordinal) + 1)..]));
-        return wanted.Count == 0
+        return shared.Count == 0
             ? []
-            : await db.VisibleTo(caller).AsNoTracking()
-                .Where(e => e.Programme == programme && e.Register == with && e.IsLive)
-                .Select(e => new
-                {
-                    Entry = e,
-                    Shared = db.RegisterValues.Count(v =>
-                        v.EntryId == e.Id && v.Programme == programme && v.Register == with && fields.Contains(v.Field) && texts.Contains(v.Text!)),
-                })
-                .Where(row => row.Shared > 0)
-                .OrderByDescending(row => row.Shared)
+            : await shared.Aggregate((some, more) => some.Concat(more))
+                .GroupBy(value => value.EntryId)
+                .Select(values => new { Id = values.Key, Fields = values.Select(value => value.Field).Distinct().Count(), Shared = values.Count() })
+                .Join(db.VisibleTo(caller).AsNoTracking().Where(e => e.IsLive), values => values.Id, e => e.Id, (values, e) => new { Entry = e, values.Fields, values.Shared })
+                .OrderByDescending(row => row.Fields)
+                .ThenByDescending(row => row.Shared)
                 .ThenByDescending(row => row.Entry.Id)
                 .Take(MostCandidates)
                 .Select(row => row.Entry)

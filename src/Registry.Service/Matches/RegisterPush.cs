@@ -3,8 +3,8 @@ using ServiceDefaults.Data;
 namespace Registry.Matches;
 
 /// <summary>
-/// Two matching entries brought to each other's notice (SD-14 双向推送, HB-10): from then on both sides see the other's entry, and each
-/// answers for itself.
+/// Two matching entries brought to each other's notice (SD-14 双向推送, HB-10): from then on both sides see the other's
+/// columns and the reasons, each answers for itself, and whoever is interested opens its whole entry to the other.
 /// </summary>
 internal sealed class RegisterPush : IVersioned
 {

@@ -80,6 +80,17 @@ internal static class AmendEntry
                 .With("state", entry.State);
         }
 
+        // A second person or the leading group confirmed what stood there (P-5): one person alone does not put other words in its place.
+        if (entry.WasConfirmed(register))
+        {
+            return Refusal.Conflict(
+                    "entry-confirmed",
+                    register.Citation.ClauseId,
+                    "该条目已经他人复核或会议审定,不能直接修改;请按该登记册的环节办理,或将其终结后重新登记。",
+                    "A second person or a meeting confirmed the entry; it is not rewritten. Take a step of the register, or end the entry and file it anew.")
+                .With("state", entry.State);
+        }
+
         return SaveEntry.CheckShape(request.Answers, register.Fields) ?? (request.Reason is null ? null : Reasons.Check("reason", request.Reason));
     }
 }

@@ -29,6 +29,7 @@ internal static class AttachToEntry
         var outcome = await db.WriteAsync<Outcome<int>>(
             async ct =>
             {
+                await db.HoldAsync(id, ct);
                 if (!(await desk.OpenAsync(id, caller, ct)).Accepted(out var open, out var missing))
                 {
                     return missing;
@@ -39,9 +40,13 @@ internal static class AttachToEntry
                     return Refusal.NotFound("attachment", attachmentId, "附件");
                 }
 
-                return Check(open, found.Field) is { } refused
-                    ? refused
-                    : await db.RegisterFiles.Where(file => file.AttachmentId == attachmentId).ExecuteUpdateAsync(set => set.SetProperty(file => file.RemovedAt, now), ct);
+                if (Check(open, found.Field) is { } refused)
+                {
+                    return refused;
+                }
+
+                Sign(open.Entry, caller);
+                return await db.RegisterFiles.Where(file => file.AttachmentId == attachmentId).ExecuteUpdateAsync(set => set.SetProperty(file => file.RemovedAt, now), ct);
             },
             cancellationToken);
         return outcome.Accepted(out _, out var no) ? Results.NoContent() : new ProblemAnswer(no);
@@ -65,16 +70,40 @@ internal static class AttachToEntry
         var (entry, register) = (open.Entry, open.Register);
         if (register.Fields.Any(f => f.Name == field && f.Type == FieldType.Attachment))
         {
-            return entry.IsDraft && entry.KeeperRole(register, open.Caller) is not null
-                ? null
-                : AmendEntry.Check(open, new SaveEntry.SaveRequest(open.Answers));
+            return entry.KeeperRole(register, open.Caller) is null
+                ? Refusal.Forbidden(register.Citation.ClauseId, "您不能增减该条目的附件。", "You may not change this entry's files.").With("entryId", entry.Id)
+                : entry.IsDraft ? null : Fixed(open);
         }
 
         return register.Steps.FirstOrDefault(s => s.Fields.Any(f => f.Name == field && f.Type == FieldType.Attachment)) is not { } step
             ? Refusal.BadInput("field", field, $"该登记册没有附件项“{field}”。", $"The register has no attachment field '{field}'.")
             : entry.StepRole(step, open.Caller, open.RunsAbout) is null || !step.From.Contains(entry.State, StringComparer.Ordinal)
                 ? Refusal.Conflict("wrong-state", step.Citation.ClauseId, "现在不能上传该环节的附件。", "The step that this file belongs to cannot be taken now.").With("state", entry.State)
-                : null;
+                : entry.CheckSecondPerson(step, open.Caller);
+    }
+
+    // What an entry was filed with stays what it is judged by.
+    private static Refusal Fixed(OpenEntry open) =>
+        Refusal.Conflict(
+                "files-fixed",
+                open.Register.Citation.ClauseId,
+                "条目登记后附件不得增减;请将其终结后重新登记,或在办理环节中上传材料。",
+                "An entry's files stay as they were filed; end it and file it anew, or attach papers to a step.")
+            .With("state", open.Entry.State);
+
+    /// <summary>Whoever puts a file into a draft or takes one out has had a hand in filing it, and in whose place.</summary>
+    private static void Sign(RegisterEntry entry, Caller caller)
+    {
+        if (!entry.IsDraft)
+        {
+            return;
+        }
+
+        entry.FiledFrom(caller.Subject);
+        if (caller.For is { } principal)
+        {
+            entry.FiledFrom(principal.Subject);
+        }
     }
 
     private static async Task<Outcome<EntryFileView>> AttachAsync(
@@ -92,24 +121,29 @@ internal static class AttachToEntry
             return refused;
         }
 
-        // Received outside the write, so that a slow sender holds no transaction; a file whose entry moves on meanwhile stays unlinked.
+        // Received outside the write, so that a slow sender holds no transaction; a file whose entry was filed or moved on meanwhile stays unlinked.
         var saved = await store.SaveAsync(http, cancellationToken);
         if (!saved.Accepted(out var attachment, out var untaken))
         {
             return untaken;
         }
 
-        var seen = open.Entry.Version;
         db.ChangeTracker.Clear();
         return await db.WriteAsync<Outcome<EntryFileView>>(
             async ct =>
             {
-                var held = await db.RegisterEntries.Where(e => e.Id == id && e.Version == seen).ExecuteUpdateAsync(set => set.SetProperty(e => e.StepCount, e => e.StepCount), ct);
-                if (held == 0)
+                await db.HoldAsync(id, ct);
+                if (!(await desk.OpenAsync(id, caller, ct)).Accepted(out var held, out var gone))
                 {
-                    return new IfMatch(seen).Stale(seen + 1);
+                    return gone;
                 }
 
+                if (Check(held, field) is { } late)
+                {
+                    return late;
+                }
+
+                Sign(held.Entry, caller);
                 db.RegisterFiles.Add(new RegisterFile { AttachmentId = attachment.Id, EntryId = id, Field = field, AttachedBySubject = caller.Subject });
                 return new EntryFileView(attachment.Id, field, attachment.FileName, attachment.MediaType, attachment.LengthBytes, attachment.Sha256, null);
             },

@@ -47,7 +47,7 @@ internal static class EntryChecks
     public static Outcome<IReadOnlyList<EntryFlag>> Decide(OpenEntry open, JsonElement answers, Surroundings around)
     {
         var (pack, register) = (open.Pack, open.Register);
-        var problems = pack.ValidateEntry(register, answers, open.Attached, open.Today).Concat(around.LinkProblems).ToList();
+        var problems = pack.ValidateEntry(register, answers, open.Attached, open.Today).Concat(around.LinkProblems).Concat(ForeignCode(open, answers)).ToList();
         if (problems.Count > 0)
         {
             return SubmissionChecks.Incomplete(problems, pack);
@@ -76,6 +76,22 @@ internal static class EntryChecks
         }
 
         return findings.Select(finding => pack.Flag(finding, RegisterCheck.Filing, open.Today)).ToList();
+    }
+
+    /// <summary>An organisation enters itself: a ban must not be turned upon, or away to, a code that somebody merely typed (HB-05).</summary>
+    private static IEnumerable<FieldProblem> ForeignCode(OpenEntry open, JsonElement answers)
+    {
+        var (entry, register) = (open.Entry, open.Register);
+        if (entry.KeeperRole(register, open.Caller) == Roles.Operator
+            && entry.Organisation is { } organisation
+            && register.Barred is { } barred
+            && EntryAnswers.Text(answers, barred) is { } code
+            && BanReach.Normal(code) != BanReach.Normal(organisation))
+        {
+            var field = register.Fields.First(f => f.Name == barred);
+            yield return new FieldProblem(
+                barred, field.Citation.ClauseId, field.Citation.Quote, $"“{field.Label.Zh}”应为本单位的代码。", $"'{field.Label.En}' must be your own organisation's.");
+        }
     }
 
     /// <summary>Links lead to what is there, in the jurisdiction, and what the caller may see.</summary>

@@ -113,7 +113,7 @@ internal sealed record EntryView : IETagged
             AboutInstitutionId = entry.AboutInstitutionId,
             AboutEntryId = entry.AboutEntryId,
             Number = entry.Number,
-            Title = entry.Title,
+            Title = open.Register.Title(answers, open.Pack),
             State = on < open.Today && then.Count > 0 ? then[^1].ToState : entry.State,
             On = on,
             Answers = all ? answers : open.Register.Shown(answers),
@@ -202,21 +202,20 @@ internal static class EntryShowing
                 .ToDictionary(pair => pair.field, pair => pair.answer!.Value, StringComparer.Ordinal),
             StrictJson.Options);
 
-    /// <summary>The names of what entries are about and link to; two queries for all of them.</summary>
+    /// <summary>What an entry names of itself: what it is about, and the links in the answers that are shown.</summary>
+    public static IEnumerable<Guid> Named(this RegisterEntry entry, Register register, JsonElement shown) =>
+        EntryAnswers.Links(register.Fields, shown).Select(link => (Guid?)link.Id).Append(entry.AboutInstitutionId).Append(entry.AboutEntryId).OfType<Guid>();
+
+    /// <summary>The names of bodies and entries; two queries for all of them.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
-        this RegistryDb db, IReadOnlyList<RegisterEntry> entries, Register register, CancellationToken cancellationToken)
+        this RegistryDb db, string? jurisdiction, IEnumerable<Guid> named, CancellationToken cancellationToken)
     {
-        var ids = entries
-            .SelectMany(e => EntryAnswers.Links(register.Fields, JsonElement.Parse(e.Answers)).Select(link => (Guid?)link.Id).Append(e.AboutInstitutionId).Append(e.AboutEntryId))
-            .OfType<Guid>()
-            .Distinct()
-            .ToList();
+        var ids = named.Distinct().ToList();
         if (ids.Count == 0)
         {
             return new Dictionary<Guid, string>();
         }
 
-        var jurisdiction = entries[0].Jurisdiction;
         var institutions = await db.Institutions.Where(i => ids.Contains(i.Id) && i.Jurisdiction == jurisdiction).Select(i => new { i.Id, i.Name }).ToListAsync(cancellationToken);
         var others = await db.RegisterEntries.Where(e => ids.Contains(e.Id) && e.Jurisdiction == jurisdiction).Select(e => new { e.Id, Name = e.Title }).ToListAsync(cancellationToken);
         return institutions.Concat(others).ToDictionary(named => named.Id, named => named.Name);

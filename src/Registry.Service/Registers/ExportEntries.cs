@@ -64,12 +64,12 @@ internal static class ExportEntries
         do
         {
             page = await rows.ToPageAsync(new PageQuery(after, RowsAtOnce), e => e.Id, cancellationToken);
-            var states = await db.StatesAsync(page.Items, on, cancellationToken);
-            var names = await db.NamesAsync(page.Items, rules.Register, cancellationToken);
-            foreach (var entry in page.Items)
+            var dated = await db.AsOfAsync(page.Items, on, cancellationToken);
+            var shown = dated.Select(row => row.Entry.ShowsAllTo(caller) ? row : row with { Answers = rules.Register.Shown(row.Answers) }).ToList();
+            var names = await db.NamesAsync(caller.Jurisdiction, shown.SelectMany(row => row.Entry.Named(rules.Register, row.Answers)), cancellationToken);
+            foreach (var (entry, state, answers) in shown)
             {
-                var answers = JsonElement.Parse(entry.Answers);
-                var line = new ExportLine(entry, states.GetValueOrDefault(entry.Id) ?? entry.State, entry.ShowsAllTo(caller) ? answers : rules.Register.Shown(answers), names, english);
+                var line = new ExportLine(entry, state, answers, names, english);
                 await sheet.AddAsync(columns.ConvertAll(column => column.Cell(line)), cancellationToken);
             }
 

@@ -57,6 +57,12 @@ internal static class FileEntry
             return closed;
         }
 
+        if ((entry.AboutInstitutionId ?? entry.AboutEntryId) is { } about
+            && StartEntry.CheckEnded(rules, await StartEntry.FindSubjectAsync(db, rules, about, found.Caller, cancellationToken)) is { } over)
+        {
+            return over;
+        }
+
         // The number comes first: its row is held until the end of the write, so that whoever files in this register takes turns, and
         // what counts its entries counts all of them. A refusal gives the number back.
         var number = await db.NextNumberAsync(entry, cancellationToken);
@@ -73,6 +79,10 @@ internal static class FileEntry
         await db.TakeAsync(entry, answers, open, cancellationToken);
         return entry;
     }
+
+    /// <summary>Holds an entry's row to the end of the write: whoever changes it or its files takes turns.</summary>
+    public static Task<int> HoldAsync(this RegistryDb db, Guid id, CancellationToken cancellationToken) =>
+        db.RegisterEntries.Where(e => e.Id == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.StepCount, e => e.StepCount), cancellationToken);
 
     private static async Task<int> NextNumberAsync(this RegistryDb db, RegisterEntry entry, CancellationToken cancellationToken)
     {

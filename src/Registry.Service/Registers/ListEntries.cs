@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
-using Policies;
 using Registry.Data;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
@@ -52,8 +51,8 @@ internal sealed record EntryRow
 /// <summary>The entries of a register that the caller may see, newest first.</summary>
 internal static class ListEntries
 {
-    /// <summary>An entry and its state on a day.</summary>
-    internal sealed record Dated(RegisterEntry Entry, string State);
+    /// <summary>An entry with its state and answers on a day.</summary>
+    internal sealed record Dated(RegisterEntry Entry, string State, JsonElement Answers);
 
     public static async Task<Answer<Page<EntryRow>>> HandleAsync(
         string programme,
@@ -81,51 +80,56 @@ internal static class ListEntries
 
         var rows = query.Narrow(db.VisibleTo(caller).AsNoTracking().Where(e => e.Programme == programme && e.Register == register), db);
         var found = await rows.ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true);
-        var states = await db.StatesAsync(found.Items, on, cancellationToken);
-        var names = await db.NamesAsync(found.Items, rules.Register, cancellationToken);
-        Outcome<Page<EntryRow>> outcome = found.Select(entry => Row(entry, states.GetValueOrDefault(entry.Id) ?? entry.State, rules.Register, names, caller));
+        var dated = await db.AsOfAsync(found.Items, on, cancellationToken);
+        var shown = dated.ToDictionary(row => row.Entry.Id, row => row with { Answers = rules.Register.Shown(row.Answers) });
+        var names = await db.NamesAsync(caller.Jurisdiction, shown.Values.SelectMany(row => row.Entry.Named(rules.Register, row.Answers)), cancellationToken);
+        Outcome<Page<EntryRow>> outcome = found.Select(entry => Row(shown[entry.Id], rules, names, caller));
         return outcome.ToHttp();
     }
 
-    /// <summary>The states that entries had on a day; one query.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, string>> StatesAsync(
+    /// <summary>Entries as they stood on a day, in the order given; one query for all of them.</summary>
+    public static async Task<IReadOnlyList<Dated>> AsOfAsync(
         this RegistryDb db, IReadOnlyList<RegisterEntry> entries, DateOnly? on, CancellationToken cancellationToken)
     {
-        if (on is not { } day || entries.Count == 0)
-        {
-            return new Dictionary<Guid, string>();
-        }
-
         var ids = entries.Select(e => e.Id).ToList();
-        return await db.Set<RegisterStepTaken>().AsNoTracking()
-            .Where(line => ids.Contains(line.EntryId) && (line.On <= day || line.Number == 1))
-            .GroupBy(line => line.EntryId)
-            .Select(lines => new { lines.Key, State = lines.OrderByDescending(line => line.Number).Select(line => line.ToState).FirstOrDefault()! })
-            .ToDictionaryAsync(row => row.Key, row => row.State, cancellationToken);
+        var lines = on is not { } day || ids.Count == 0
+            ? []
+            : await db.Set<RegisterStepTaken>().AsNoTracking()
+                .Where(line => ids.Contains(line.EntryId) && (line.On <= day || line.Number == 1))
+                .GroupBy(line => line.EntryId)
+                .Select(lines => new
+                {
+                    lines.Key,
+                    State = lines.OrderByDescending(line => line.Number).Select(line => line.ToState).FirstOrDefault()!,
+                    Answers = lines.Where(line => line.After != null).OrderByDescending(line => line.Number).Select(line => line.After).FirstOrDefault(),
+                })
+                .ToDictionaryAsync(row => row.Key, row => new { row.State, row.Answers }, cancellationToken);
+        return [.. entries.Select(e => lines.GetValueOrDefault(e.Id) is { } then
+            ? new Dated(e, then.State, JsonElement.Parse(then.Answers ?? e.Answers))
+            : new Dated(e, e.State, JsonElement.Parse(e.Answers)))];
     }
 
-    private static EntryRow Row(RegisterEntry entry, string state, Register register, IReadOnlyDictionary<Guid, string> names, Caller caller)
+    private static EntryRow Row(Dated shown, RegisterRules rules, IReadOnlyDictionary<Guid, string> names, Caller caller)
     {
-        var answers = JsonElement.Parse(entry.Answers);
-        var linked = EntryAnswers.Links(register.Fields, answers).Select(link => (Guid?)link.Id).Append(entry.AboutInstitutionId).Append(entry.AboutEntryId);
+        var (entry, state, columns) = shown;
         return new EntryRow
         {
             Id = entry.Id,
             Register = entry.Register,
             Number = entry.Number,
-            Title = entry.Title,
+            Title = rules.Register.Title(columns, rules.Pack),
             State = state,
             AboutInstitutionId = entry.AboutInstitutionId,
             AboutEntryId = entry.AboutEntryId,
             District = entry.District,
             Organisation = entry.Organisation,
-            Columns = register.Shown(answers),
+            Columns = columns,
             From = entry.From,
             Until = entry.Until,
             EndedOn = entry.EndedOn,
             FiledOn = entry.FiledOn,
             Flags = entry.ShowsAllTo(caller) ? entry.Flags : [],
-            Names = linked.OfType<Guid>().Distinct().Where(names.ContainsKey).ToDictionary(id => id, id => names[id]),
+            Names = entry.Named(rules.Register, columns).Distinct().Where(names.ContainsKey).ToDictionary(id => id, id => names[id]),
             Version = entry.Version,
         };
     }

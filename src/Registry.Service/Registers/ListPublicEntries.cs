@@ -58,8 +58,11 @@ internal static class ListPublicEntries
 
         var rows = query.Narrow(db.RegisterEntries.AsNoTracking().Where(e => e.Programme == programme && e.Register == register && e.IsPublished), db);
         var entries = await rows.ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true);
-        var names = await db.NamesAsync(entries.Items, found, cancellationToken);
-        Outcome<Page<PublicEntry>> outcome = entries.Select(entry => Show(entry, found, names));
+        var dated = await db.AsOfAsync(entries.Items, on, cancellationToken);
+        var shown = dated.ToDictionary(row => row.Entry.Id, row => row with { Answers = found.Shown(row.Answers) });
+        var pack = library.Ruling(programme, clock.Today)!;
+        var names = await db.NamesAsync(pack.Jurisdiction, shown.Values.SelectMany(row => Named(row, found)), cancellationToken);
+        Outcome<Page<PublicEntry>> outcome = entries.Select(entry => Show(shown[entry.Id], found, pack, names));
         return outcome.ToHttp();
     }
 
@@ -74,19 +77,18 @@ internal static class ListPublicEntries
         register.Filters,
         register.States);
 
-    private static PublicEntry Show(RegisterEntry entry, Register register, IReadOnlyDictionary<Guid, string> names)
-    {
-        var columns = register.Shown(JsonElement.Parse(entry.Answers));
-        var shown = EntryAnswers.Links(register.Fields, columns).Select(link => (Guid?)link.Id).Append(entry.AboutInstitutionId).OfType<Guid>().Distinct();
-        return new PublicEntry(
-            entry.Id,
-            entry.Number,
-            entry.Title,
-            entry.State,
-            register.StateOf(entry.State)?.Label,
-            columns,
-            entry.From,
-            entry.Until,
-            shown.Where(names.ContainsKey).ToDictionary(id => id, id => names[id]));
-    }
+    /// <summary>What a line names to everybody: the body that it is about, and the links in its columns.</summary>
+    private static IEnumerable<Guid> Named(ListEntries.Dated shown, Register register) =>
+        EntryAnswers.Links(register.Fields, shown.Answers).Select(link => (Guid?)link.Id).Append(shown.Entry.AboutInstitutionId).OfType<Guid>();
+
+    private static PublicEntry Show(ListEntries.Dated shown, Register register, PolicyPack pack, IReadOnlyDictionary<Guid, string> names) => new(
+        shown.Entry.Id,
+        shown.Entry.Number,
+        register.Title(shown.Answers, pack),
+        shown.State,
+        register.StateOf(shown.State)?.Label,
+        shown.Answers,
+        shown.Entry.From,
+        shown.Entry.Until,
+        Named(shown, register).Distinct().Where(names.ContainsKey).ToDictionary(id => id, id => names[id]));
 }

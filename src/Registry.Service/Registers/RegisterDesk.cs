@@ -78,6 +78,8 @@ internal sealed class RegisterDesk(RegistryDb db, PackShelf packs, BusinessClock
             return await db.WriteAsync<Outcome<EntryView>>(
                 async ct =>
                 {
+                    // Held before its files are read: none comes or goes while they are judged.
+                    await db.HoldAsync(id, ct);
                     if (!(await OpenAsync(id, caller, ct)).Accepted(out var open, out var missing))
                     {
                         return missing;
@@ -125,7 +127,7 @@ internal sealed class RegisterDesk(RegistryDb db, PackShelf packs, BusinessClock
             rules,
             await EntryFileView.OfAsync(db, id, cancellationToken),
             runsAbout,
-            entry.ShowsAllTo(caller, runsAbout) || await WasPushedAsync(entry, caller, cancellationToken),
+            entry.ShowsAllTo(caller, runsAbout) || await WasOpenedAsync(entry, caller, cancellationToken),
             caller,
             clock.Today,
             clock.UtcNow);
@@ -136,10 +138,11 @@ internal sealed class RegisterDesk(RegistryDb db, PackShelf packs, BusinessClock
     {
         var entry = open.Entry;
         var balances = await db.BalancesAsync(open.Rules, [entry.Id], on, cancellationToken);
-        return EntryView.Of(open, on) with
+        var view = EntryView.Of(open, on);
+        return view with
         {
-            Balances = balances[entry.Id],
-            Names = await db.NamesAsync([entry], open.Register, cancellationToken),
+            Balances = open.SeesAll ? balances[entry.Id] : [],
+            Names = await db.NamesAsync(entry.Jurisdiction, entry.Named(open.Register, view.Answers), cancellationToken),
             Linked = entry.IsDraft ? [] : await db.LinkedAsync(entry, open.Pack, open.Caller, cancellationToken),
         };
     }
@@ -150,11 +153,13 @@ internal sealed class RegisterDesk(RegistryDb db, PackShelf packs, BusinessClock
         && ((entry.AboutInstitutionId is { } institution && await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == institution, cancellationToken))
             || (entry.AboutEntryId is { } about && await db.RegisterEntries.AnyAsync(e => e.Id == about && e.Organisation == organisation, cancellationToken)));
 
-    private async Task<bool> WasPushedAsync(RegisterEntry entry, Caller caller, CancellationToken cancellationToken) =>
+    /// <summary>Whether this entry's side of a push to the caller's organisation is interested: a push alone opens nothing but the columns.</summary>
+    private async Task<bool> WasOpenedAsync(RegisterEntry entry, Caller caller, CancellationToken cancellationToken) =>
         caller.Is(Roles.Operator)
         && caller.Organisation is { } organisation
         && await db.RegisterPushes.AnyAsync(
-            push => (push.FromEntryId == entry.Id && push.ToOrganisation == organisation) || (push.ToEntryId == entry.Id && push.FromOrganisation == organisation),
+            push => (push.FromEntryId == entry.Id && push.ToOrganisation == organisation && push.FromAnswer!.Interested)
+                || (push.ToEntryId == entry.Id && push.FromOrganisation == organisation && push.ToAnswer!.Interested),
             cancellationToken);
 
     private static Outcome<RegisterRules> Find(PolicyPack pack, string register) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Contracts.Refusals;
+using Contracts.Registry;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Data;
@@ -20,7 +21,7 @@ internal static class StartEntry
     internal sealed record StartRequest(JsonElement? Answers = null, Guid? AboutId = null);
 
     /// <summary>What an entry is about: whose it is and where.</summary>
-    internal sealed record Subject(Guid Id, bool IsInstitution, string? District, string? Park, bool RunByCaller);
+    internal sealed record Subject(Guid Id, bool IsInstitution, string? District, string? Park, bool RunByCaller, bool HasEnded);
 
     public static async Task<CreatedAnswer<EntryView>> HandleAsync(
         string programme,
@@ -67,12 +68,17 @@ internal static class StartEntry
             return unrelated;
         }
 
+        if (CheckEnded(rules, subject) is { } over)
+        {
+            return over;
+        }
+
         if (RoleOf(register, subject, caller) is not { } role)
         {
             return Refusal.Forbidden(
                 register.Citation.ClauseId,
-                $"您不能登记“{register.Label.Zh}”:该登记由{string.Join("、", register.Roles)}办理,且须与本单位、本地区有关。",
-                $"You cannot enter '{register.Label.En}': its entries are made by {string.Join(", ", register.Roles)}, for their own organisation or territory.");
+                $"您不能登记“{register.Label.Zh}”:该登记由{rules.Pack.Called(register.Roles).Zh}办理,且须与本单位、本地区有关。",
+                $"You cannot enter '{register.Label.En}': its entries are made by {rules.Pack.Called(register.Roles).En}, for their own organisation or territory.");
         }
 
         if (drafts >= MaxDrafts)
@@ -115,7 +121,19 @@ internal static class StartEntry
         _ => subject is null ? Refusal.NotFound("aboutId", aboutId, "对象") : null,
     };
 
-    private static async Task<Subject?> FindSubjectAsync(RegistryDb db, RegisterRules rules, Guid id, Caller caller, CancellationToken cancellationToken)
+    /// <summary>Nothing new is entered about what has ended, except what is still owed and paid about it; null where all is well.</summary>
+    public static Refusal? CheckEnded(RegisterRules rules, Subject? subject) =>
+        subject is not { HasEnded: true } || rules.Pack.Registers.Any(register => register.Balances.Any(balance => balance.Owed.Register == rules.Register.Name || balance.Paid.Register == rules.Register.Name))
+            ? null
+            : Refusal.Conflict(
+                    "subject-ended",
+                    rules.Register.Citation.ClauseId,
+                    "该条目针对的对象已终止,不再登记新的条目。",
+                    "What the entry is about has ended; nothing new is entered about it.")
+                .With("aboutId", subject.Id);
+
+    /// <summary>What an entry of a register may be about; null where there is no such thing for this caller.</summary>
+    public static async Task<Subject?> FindSubjectAsync(RegistryDb db, RegisterRules rules, Guid id, Caller caller, CancellationToken cancellationToken)
     {
         var (jurisdiction, programme, register) = (caller.Jurisdiction, rules.Pack.Programme, rules.Register.About);
         if (register == Policies.Register.Institution)
@@ -124,7 +142,7 @@ internal static class StartEntry
                 i => i.Id == id && i.Jurisdiction == jurisdiction && i.Programme == programme, cancellationToken);
             return institution is null
                 ? null
-                : new Subject(id, true, institution.District, institution.Park, await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == id, cancellationToken));
+                : new Subject(id, true, institution.District, institution.Park, await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == id, cancellationToken), Standings.HasEnded(institution.Standing));
         }
 
         var entry = await db.VisibleTo(caller).AsNoTracking()
@@ -137,7 +155,8 @@ internal static class StartEntry
                 entry.District,
                 entry.Park,
                 (entry.Organisation is not null && entry.Organisation == caller.Organisation)
-                || await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == entry.AboutInstitutionId, cancellationToken));
+                || await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == entry.AboutInstitutionId, cancellationToken),
+                !entry.IsLive);
     }
 
     /// <summary>The register's counter is there before the first filing needs it; two at once leave one.</summary>

@@ -125,7 +125,10 @@ internal static class TakeStep
     }
 
     private static DateOnly? DayOf(RegisterStep step, StepRequest request) =>
-        request.DecidedOn ?? EntryAnswers.Day(AnswersOf(request), step.Fields.FirstOrDefault(field => field.Type == FieldType.PastDay)?.Name);
+        request.DecidedOn ?? AnsweredDay(step, request);
+
+    private static DateOnly? AnsweredDay(RegisterStep step, StepRequest request) =>
+        EntryAnswers.Day(AnswersOf(request), step.Fields.FirstOrDefault(field => field.Type == FieldType.PastDay)?.Name);
 
     private static JsonElement AnswersOf(StepRequest request) => request.Answers ?? JsonElement.Parse("{}");
 
@@ -151,13 +154,28 @@ internal static class TakeStep
             ? null
             : Refusal.Forbidden(
                     step.Citation.ClauseId,
-                    $"“{step.Label.Zh}”由{string.Join("、", step.Roles)}办理,您不在其列,或该条目不属于您的单位、地区。",
-                    $"'{step.Label.En}' is taken by {string.Join(", ", step.Roles)} of the entry's organisation or territory.")
+                    $"“{step.Label.Zh}”由{open.Pack.Called(step.Roles).Zh}办理,您不在其列,或该条目不属于您的单位、地区。",
+                    $"'{step.Label.En}' is taken by {open.Pack.Called(step.Roles).En} of the entry's organisation or territory.")
                 .With("roles", step.Roles);
 
     private static Refusal? CheckPaper(OpenEntry open, RegisterStep step, StepRequest request, DateOnly on)
     {
         var clause = step.Citation.ClauseId;
+        // A ground begins a ban: nobody is barred from a day on which the entry was not there yet.
+        if (step.Ground is not null && open.Entry.FiledOn is { } filed && on < filed)
+        {
+            return Refusal.Conflict("dated-before-filing", clause, $"决定日期不得早于登记日 {filed:yyyy-MM-dd}。", $"The decision cannot be earlier than the entry's filing, {filed:yyyy-MM-dd}.")
+                .With("decidedOn", on).With("filedOn", filed);
+        }
+
+        // The step has one day: what was answered is not set aside by another one beside it.
+        if (request.DecidedOn is { } decided && AnsweredDay(step, request) is { } answered && decided != answered)
+        {
+            return Refusal.Conflict(
+                    "days-differ", clause, $"决定日期 {decided:yyyy-MM-dd} 与填报的日期 {answered:yyyy-MM-dd} 不一致。", $"The day decided, {decided:yyyy-MM-dd}, is not the day answered, {answered:yyyy-MM-dd}.")
+                .With("decidedOn", decided).With("answered", answered);
+        }
+
         var documented = step.Document || request.DocumentNumber is not null ? Documents.Check(request.DocumentNumber, "decidedOn", on, open.Today, clause) : null;
         if (documented is not null)
         {

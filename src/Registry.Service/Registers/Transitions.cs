@@ -24,7 +24,16 @@ internal static class Transitions
     public static bool IsPublished(this Register register, string state) =>
         register.Public
         && register.IsLive(state)
-        && (state != register.States[0].Key || !register.Steps.Any(step => step.From.Contains(state, StringComparer.Ordinal) && register.IsLive(step.To) && step.To != state));
+        && register.WasLetIn(state);
+
+    /// <summary>Whether an entry is past its first state; in a register that nothing leads out of, every filed entry is.</summary>
+    public static bool WasLetIn(this Register register, string state) =>
+        state != register.States[0].Key || !register.Steps.Any(step => step.From.Contains(state, StringComparer.Ordinal) && register.IsLive(step.To) && step.To != state);
+
+    /// <summary>Whether an entry stands, past its first state, on a step that a second person or a meeting took.</summary>
+    public static bool WasConfirmed(this RegisterEntry entry, Register register) =>
+        entry.State != register.States[0].Key
+        && entry.Steps.Exists(line => line.Act == EntryAct.Moved && register.Steps.Any(step => step.Key == line.StepKey && (step.SecondPerson || step.Meeting)));
 
     /// <summary>A line of an entry's timeline, done today by whoever has it open.</summary>
     public static RegisterStepTaken Line(this OpenEntry open, EntryAct act, string toState, string role, string clause) => new()
@@ -87,6 +96,13 @@ internal static class Transitions
         On = day,
         WantsPerson = pack.Condition(finding.Condition).Effect == Effect.Judge,
     };
+
+    /// <summary>Roles as a pack calls them, for people.</summary>
+    public static Label Called(this PolicyPack pack, IReadOnlyList<string> roles)
+    {
+        var labels = roles.Select(role => pack.Roles.FirstOrDefault(known => known.Key == role)?.Label ?? new Label(role, role)).ToList();
+        return new Label(string.Join("、", labels.Select(label => label.Zh)), string.Join(", ", labels.Select(label => label.En)));
+    }
 
     /// <summary>Nobody takes a second person's step on what they filed, amended or moved themselves; null where all is well.</summary>
     public static Refusal? CheckSecondPerson(this RegisterEntry entry, RegisterStep step, Caller caller)

@@ -57,7 +57,7 @@ public sealed class MatchTests(RunningRegistry registry)
     }
 
     [Theory, ClassData(typeof(Providers))]
-    public async Task A_push_opens_both_entries_to_the_other_side_and_each_answers_for_itself(DatabaseProvider provider)
+    public async Task A_push_opens_an_entry_to_the_other_side_once_its_own_is_interested_and_each_answers_for_itself(DatabaseProvider provider)
     {
         var bureau = await Bureau.WithRulesOfAsync(await registry.OnAsync(provider), "shangdang-enclaves", "2023-07-17");
         var (holder, seeker, stranger) = (bureau.Operator(Papers.NewOrganisation()), bureau.Operator(Papers.NewOrganisation()), bureau.Operator(Papers.NewOrganisation()));
@@ -72,11 +72,13 @@ public sealed class MatchTests(RunningRegistry registry)
         ((int)replies.Single(reply => reply != push).Status).ShouldBeOneOf(409, 412);
         push.Json["from"]!["entryId"]!.GetValue<Guid>().ShouldBe(result);
 
-        (await holder.GetAsync($"/entries/{need}")).Accepted().Json["answers"]!["contact"]!.GetValue<string>().ShouldBe("需方电话");
+        (await holder.GetAsync($"/entries/{need}")).Accepted().Json["answers"]!["contact"].ShouldBeNull();
         (await MatchesAsync(holder, result)).ShouldContain(match => match.Id == need && match.PushId == push.Id);
         (await stranger.GetAsync("/pushes")).Json["items"]!.AsArray().ShouldBeEmpty();
         (await stranger.PostAsync($"/pushes/{push.Id}/answer", new { interested = true }, push.ETag)).Refused(HttpStatusCode.NotFound);
         var answered = (await seeker.PostAsync($"/pushes/{push.Id}/answer", new { interested = true, note = "愿意面谈" }, push.ETag)).Accepted();
+        (await holder.GetAsync($"/entries/{need}")).Accepted().Json["answers"]!["contact"]!.GetValue<string>().ShouldBe("需方电话");
+        (await seeker.GetAsync($"/entries/{result}")).Accepted().Json["answers"]!["contact"].ShouldBeNull();
         (await holder.PostAsync($"/pushes/{push.Id}/answer", new { interested = false }, push.ETag)).Refused(HttpStatusCode.PreconditionFailed);
         var both = (await holder.PostAsync($"/pushes/{push.Id}/answer", new { interested = false }, answered.ETag)).Accepted().Json;
         both["to"]!["answer"]!["note"]!.GetValue<string>().ShouldBe("愿意面谈");

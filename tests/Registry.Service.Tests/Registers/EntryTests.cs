@@ -76,6 +76,9 @@ public sealed class EntryTests(RunningRegistry registry)
         var line = amended.Accepted().Json["timeline"]!.AsArray()[^1]!;
         line["act"]!.GetValue<string>().ShouldBe("amended");
         line["changes"]!.AsArray().Select(change => change!["field"]!.GetValue<string>()).ShouldBe(["employer", "fields"]);
+        (await Bureau.AttachAsync(carrier, entry, "consent")).Refused(HttpStatusCode.Conflict, "files-fixed", "EI-06");
+        var consent = amended.Json["files"]!.AsArray().Single()!["id"]!.GetValue<Guid>();
+        (await carrier.DeleteAsync($"/entries/{entry}/attachments/{consent}")).Refused(HttpStatusCode.Conflict, "files-fixed", "EI-06");
         line["changes"]![0]!["before"]!.GetValue<string>().ShouldBe("某大学");
         line["changes"]![0]!["after"]!.GetValue<string>().ShouldBe("湖北某研究院");
         (await Bureau.SaveAsync(carrier, entry, new { name = "无" })).Refused(HttpStatusCode.BadRequest, "answers-refused");
@@ -86,7 +89,7 @@ public sealed class EntryTests(RunningRegistry registry)
         (await Bureau.StepAsync(bureau.City, entry, "accept", new { documentNumber = Journey.NewNumber(), decidedOn = Bureau.Today.AddDays(1) })).Refused(HttpStatusCode.Conflict, "date-in-future");
         (await Bureau.StepAsync(bureau.City, entry, "accept", new { documentNumber = Journey.NewNumber() })).State().ShouldBe("filed");
         (await Bureau.SaveAsync(carrier, entry, Mentor(phone))).Refused(HttpStatusCode.Conflict, "entry-moved-on", "EI-06");
-        (await Bureau.SaveAsync(bureau.District(), entry, Mentor(phone))).Accepted().Json["timeline"]!.AsArray()[^1]!["actorRole"]!.GetValue<string>().ShouldBe("district-reviewer");
+        (await Bureau.SaveAsync(bureau.District(), entry, Mentor(phone))).Refused(HttpStatusCode.Conflict, "entry-confirmed", "EI-06");
     }
 
     [Theory, ClassData(typeof(Providers))]

@@ -126,8 +126,9 @@ public sealed class TenantTests(RunningRegistry registry)
         (await Bureau.StepAsync(bureau.District(), tenant, "screen", new { answers = new { finding = "符合" } })).Accepted();
         (await Bureau.StepAsync(bureau.City, tenant, "approve", new { resolutionId = await ResolveAsync(bureau, tenant, "approve") })).Accepted();
         (await Bureau.AttachAsync(bureau.District(), tenant, "agreement")).Accepted();
-        object agreement = new { agreementNumber = Bureau.Unique("入驻"), signedOn = Bureau.Today.AddDays(-60), landingMeans = new[] { "contract" } };
-        (await Bureau.StepAsync(bureau.District(), tenant, "sign", new { answers = agreement, decidedOn = Bureau.Today })).Accepted();
+        object agreement = new { agreementNumber = Bureau.Unique("入驻"), signedOn = Bureau.Today, landingMeans = new[] { "contract" } };
+        (await Bureau.StepAsync(bureau.District(), tenant, "sign", new { answers = agreement, decidedOn = Bureau.Today.AddDays(-1) })).Refused(HttpStatusCode.Conflict, "days-differ", "SD-18");
+        (await Bureau.StepAsync(bureau.District(), tenant, "sign", new { answers = agreement })).Accepted();
         (await Bureau.StepAsync(bureau.District(), tenant, "move-in", new { answers = new { enteredOn = Bureau.Today, room = "1203" } })).Accepted();
         return tenant;
     }

@@ -103,6 +103,9 @@ public sealed class TransferZoneTests(RunningRegistry registry)
         var project = (await EnterAsync(undertaker, code)).Accepted().Id;
         object refusal = new { answers = new { foundOn = Bureau.Today, shortfall = "未完成转化" }, documentNumber = Journey.NewNumber(), decidedOn = Bureau.Today };
 
+        (await EnterAsync(undertaker, another)).Refused(HttpStatusCode.BadRequest, "answers-refused", "HB-05");
+        object backDated = new { answers = new { shortfall = "未完成转化" }, documentNumber = Journey.NewNumber(), decidedOn = Bureau.Today.AddDays(-1) };
+        (await Bureau.StepAsync(bureau.City, project, "refuse-closing", backDated)).Refused(HttpStatusCode.Conflict, "dated-before-filing", "HB-05");
         (await Bureau.StepAsync(undertaker, project, "refuse-closing", refusal)).Refused(HttpStatusCode.Forbidden, "forbidden", "HB-05");
         (await Bureau.StepAsync(bureau.City, project, "refuse-closing", refusal)).State().ShouldBe("not-closed");
 
