@@ -121,15 +121,18 @@ internal static class StartEntry
         _ => subject is null ? Refusal.NotFound("aboutId", aboutId, "对象") : null,
     };
 
-    /// <summary>Nothing new is entered about what has ended, except what is still owed and paid about it; null where all is well.</summary>
+    /// <summary>
+    /// Nothing new is entered about an institution that has ended; null where all is well. Of an entry that has ended more may be told:
+    /// a tenant lands after it has left (SD-09), and what it owes is still collected (SD-04).
+    /// </summary>
     public static Refusal? CheckEnded(RegisterRules rules, Subject? subject) =>
-        subject is not { HasEnded: true } || rules.Pack.Registers.Any(register => register.Balances.Any(balance => balance.Owed.Register == rules.Register.Name || balance.Paid.Register == rules.Register.Name))
+        subject is not { HasEnded: true }
             ? null
             : Refusal.Conflict(
                     "subject-ended",
                     rules.Register.Citation.ClauseId,
-                    "该条目针对的对象已终止,不再登记新的条目。",
-                    "What the entry is about has ended; nothing new is entered about it.")
+                    "该条目针对的机构已终止,不再登记新的条目。",
+                    "The institution that the entry is about has ended; nothing new is entered about it.")
                 .With("aboutId", subject.Id);
 
     /// <summary>What an entry of a register may be about; null where there is no such thing for this caller.</summary>
@@ -156,7 +159,7 @@ internal static class StartEntry
                 entry.Park,
                 (entry.Organisation is not null && entry.Organisation == caller.Organisation)
                 || await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == entry.AboutInstitutionId, cancellationToken),
-                !entry.IsLive);
+                HasEnded: false);
     }
 
     /// <summary>The register's counter is there before the first filing needs it; two at once leave one.</summary>
