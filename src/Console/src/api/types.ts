@@ -151,8 +151,8 @@ export type Enrolment = Registry["EnrolRequest"];
 export type Drawing = {
   seed: string;
   count: number;
-  field: string | null;
-  applicationId: string | null;
+  field?: string | null;
+  applicationId?: string | null;
   at: Instant;
   byName: string;
   pool: string[];
