@@ -117,13 +117,16 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
         return institution;
     }
 
-    /// <summary>Who enters it, and who recorded and who confirmed the decision on it alone: each in one office, and in no other.</summary>
+    /// <summary>
+    /// Who recorded and who confirmed the decision on it alone, and who enters it: each in one office, and in no other. Those who acted
+    /// before come first, so that the caller is held against them as their deputy, too.
+    /// </summary>
     private async Task<Refusal?> TakeOfficesAsync(Application application, EntryGrounds grounds, string clause, Caller caller, CancellationToken cancellationToken) =>
-        await db.TakeOfficeAsync([application.Id], Office.Arranger, caller, clause, cancellationToken)
-        ?? (grounds.Case is { } one
+        (grounds.Case is { } one
             ? await db.NoteOfficeAsync(application.Id, Office.Arranger, one.RecordedBySubject, clause, cancellationToken)
                 ?? await db.NoteOfficeAsync(application.Id, Office.Decider, one.ConfirmedBySubject!, clause, cancellationToken)
-            : null);
+            : null)
+        ?? await db.TakeOfficeAsync([application.Id], Office.Arranger, caller, clause, cancellationToken);
 
     private async Task<Outcome<EntryGrounds>> GroundsAsync(EntryRequest request, Application application, Caller caller, CancellationToken cancellationToken)
     {
