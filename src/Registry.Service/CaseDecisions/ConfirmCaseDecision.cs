@@ -58,6 +58,11 @@ internal static class ConfirmCaseDecision
                 .With("caseDecisionId", decision.Id);
         }
 
+        if (decision.CheckOwn(caller) is { } own)
+        {
+            return own;
+        }
+
         (decision.Status, decision.ConfirmedAt) = (CaseDecisionStatus.Confirmed, now);
         (decision.ConfirmedBySubject, decision.ConfirmedByName) = (caller.Subject, caller.Name);
         return decision;

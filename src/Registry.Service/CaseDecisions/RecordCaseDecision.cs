@@ -67,24 +67,28 @@ internal static class RecordCaseDecision
             ?? Documents.Check(request.DocumentNumber, "decidedOn", request.DecidedOn, BusinessClock.DayOf(now), clause)
             ?? CheckSubject(request)
             ?? Reasons.Check("terms", request.Terms);
-        return refused is not null
-            ? refused
-            : new CaseDecision
-            {
-                Programme = pack.Programme,
-                Jurisdiction = pack.Jurisdiction,
-                Kind = request.Kind,
-                SubjectName = request.SubjectName.Trim(),
-                SubjectCode = SocialCreditCode.TryParse(request.SubjectCode, out var code) ? code.Value : request.SubjectCode,
-                Terms = request.Terms.Trim(),
-                DocumentNumber = request.DocumentNumber.Trim(),
-                DecidedOn = request.DecidedOn,
-                ValidUntil = request.ValidUntil,
-                Clause = clause,
-                RecordedAt = now,
-                RecordedBySubject = caller.Subject,
-                RecordedByName = caller.Name,
-            };
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var decision = new CaseDecision
+        {
+            Programme = pack.Programme,
+            Jurisdiction = pack.Jurisdiction,
+            Kind = request.Kind,
+            SubjectName = request.SubjectName.Trim(),
+            SubjectCode = SocialCreditCode.TryParse(request.SubjectCode, out var code) ? code.Value : request.SubjectCode,
+            Terms = request.Terms.Trim(),
+            DocumentNumber = request.DocumentNumber.Trim(),
+            DecidedOn = request.DecidedOn,
+            ValidUntil = request.ValidUntil,
+            Clause = clause,
+            RecordedAt = now,
+            RecordedBySubject = caller.Subject,
+            RecordedByName = caller.Name,
+        };
+        return decision.CheckOwn(caller) is { } own ? own : decision;
     }
 
     // A programme whose route rests on such decisions takes them on bodies (EO-07); one that only knows the step, on results (HB-28).
@@ -117,4 +121,11 @@ internal static class RecordCaseDecision
             ? Refusal.BadInput("validUntil", request.ValidUntil, "有效期不得早于决定日期。", "A decision cannot have run out before it was taken.").With("decidedOn", request.DecidedOn)
             : null;
     }
+
+    /// <summary>Nobody decides on their own organisation; null where all is well.</summary>
+    public static Refusal? CheckOwn(this CaseDecision decision, Caller caller) =>
+        caller.Organisation == decision.SubjectCode
+            ? new Refusal(RefusalKind.Forbidden, "own-organisation", decision.Clause, "不得登记或确认对本人所在单位的决定,请由他人办理。", "Nobody records or confirms a decision on their own organisation; another person must do it.")
+                .With("subjectCode", decision.SubjectCode)
+            : null;
 }
