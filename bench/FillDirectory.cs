@@ -3,11 +3,13 @@ using Contracts.Registry;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using Registry.Directories;
-using Registry.Institutions;
 
 namespace Bench;
 
-/// <summary>Fills an empty register set-based: four programmes of four bureaus, some three thousand groups, names of eleven characters.</summary>
+/// <summary>
+/// Fills an empty register set-based: four programmes of four bureaus, some three thousand groups, names of eleven characters. Each trait is
+/// drawn for itself, so that every bureau has every standing, type, district and word in the same measure.
+/// </summary>
 internal static class FillDirectory
 {
     public const int Programmes = 4;
@@ -39,9 +41,9 @@ internal static class FillDirectory
             ? ($"SELECT n FROM generate_series(1, {rows}) AS s(n)", "(lpad(to_hex(n / 65536), 8, '0') || '-' || lpad(to_hex(n % 65536), 4, '0') || '-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid")
             : ($"WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < {rows}) SELECT n FROM s", "printf('%08X-%04X-7000-8000-%012X', n / 65536, n % 65536, n)");
         var (empty, no, json) = postgres ? ("ARRAY[]::uuid[]", "FALSE", "'[]'::jsonb") : ("'[]'", "0", "'[]'");
-        string Word(string words, int length, string at) => $"substr('{words}', CAST(({at}) % {words.Length / length} AS INTEGER) * {length} + 1, {length})";
-        var standing = string.Concat(Standing.Select(kind => $" WHEN (n * 7919) % 100 < {kind.UpTo} THEN '{kind.Standing}'"));
-        var day = postgres ? "DATE '2020-01-01' + CAST((n * 31) % 2000 AS integer)" : "date('2020-01-01', '+' || ((n * 31) % 2000) || ' days')";
+        string Word(string words, int length, int draw) => $"substr('{words}', CAST({Drawn(words.Length / length, draw)} AS integer) * {length} + 1, {length})";
+        var standing = string.Concat(Standing.Select(kind => $" WHEN {Drawn(100, draw: 1)} < {kind.UpTo} THEN '{kind.Standing}'"));
+        var day = postgres ? $"DATE '2020-01-01' + CAST({Drawn(2000, draw: 2)} AS integer)" : $"date('2020-01-01', '+' || {Drawn(2000, draw: 2)} || ' days')";
         var decided = postgres ? "TIMESTAMPTZ '2026-01-01 00:00:00Z'" : "'2026-01-01 00:00:00'";
 
         async Task ExecuteAsync(string sql) => await db.Database.ExecuteSqlRawAsync(sql);
@@ -49,9 +51,9 @@ internal static class FillDirectory
             $"""
              INSERT INTO "Institutions" ("Id", "Programme", "Jurisdiction", "District", "Name", "Category", "Field", "ImplementingBodyCode", "ImplementingBodyName", "CoBuilt",
                "Absorbed", "LeadBodies", "Standing", "StandingSince", "DecisionNumber", "RecognisedOn", "OpinionsIssued", "Version", "IsJointlyBuilt")
-             SELECT {id}, 'programme-' || (n % {Programmes}), 'bureau-' || (n % {Programmes}), 'district-' || ((n / 7) % {Districts}),
-               {Word(Cities, 2, "n")} || {Word(Trades, 2, "n / 11")} || {Word(Kinds, 4, "n / 3")} || n,
-               'type-' || ((n / 5) % {Categories}), NULLIF('field-' || ((n / 13) % {Fields}), 'field-0'), '9133' || n, '某某公司', {no},
+             SELECT {id}, 'programme-' || {Drawn(Programmes, draw: 3)}, 'bureau-' || {Drawn(Programmes, draw: 3)}, 'district-' || {Drawn(Districts, draw: 4)},
+               {Word(Cities, 2, draw: 5)} || {Word(Trades, 2, draw: 6)} || {Word(Kinds, 4, draw: 7)} || n,
+               'type-' || {Drawn(Categories, draw: 8)}, NULLIF('field-' || {Drawn(Fields, draw: 9)}, 'field-0'), '9133' || n, '某某公司', {no},
                {empty}, {json}, CASE {standing} END, {day}, '文', {day}, 0, 1, {no}
              FROM ({series}) AS numbers
              """);
@@ -77,6 +79,9 @@ internal static class FillDirectory
         await ExecuteAsync("ANALYZE");
         await db.Database.CloseConnectionAsync();
     }
+
+    /// <summary>The n-th number of a sequence of its own for each draw, from 0 to below <paramref name="among"/>; the same in every database.</summary>
+    private static string Drawn(int among, int draw) => $"((CAST(n AS bigint) * {48271 + (6700417 * draw)} % 2147483647) / 1000 % {among})";
 
     private static async Task GroupAsync(RegistryDb db)
     {

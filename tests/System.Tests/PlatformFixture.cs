@@ -4,6 +4,8 @@ using SystemTests;
 using Testing.Running;
 using Xunit;
 
+// One platform has one business clock: what is told today must not find it moved by another test.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 [assembly: AssemblyFixture(typeof(PlatformFixture))]
 
 namespace SystemTests;
