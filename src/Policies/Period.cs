@@ -45,6 +45,19 @@ public readonly record struct Period
     /// <summary>The last day of this period from <paramref name="start"/>: what is done on it is done in time.</summary>
     public DateOnly LastDay(DateOnly start) => start.AddMonths(TotalMonths);
 
+    /// <summary>The latest start whose period is over on a day, its last day before that day.</summary>
+    public DateOnly LatestStartOver(DateOnly day)
+    {
+        // Months differ in length: from the same day so many months ago it is never more than a few days back.
+        var start = day.AddMonths(-TotalMonths);
+        while (LastDay(start) >= day)
+        {
+            start = start.AddDays(-1);
+        }
+
+        return start;
+    }
+
     /// <summary>The first day after this period: the first free day after a ban.</summary>
     public DateOnly FirstDayAfter(DateOnly start) => LastDay(start).AddDays(1);
 

@@ -103,6 +103,9 @@ public sealed class PolicyPack
     /// <summary>Its registers and boards.</summary>
     public IReadOnlyList<Register> Registers { get; init; } = [];
 
+    /// <summary>What it reminds of.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
     /// <summary>What it sets out to reach.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
 

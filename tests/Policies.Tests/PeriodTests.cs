@@ -47,6 +47,15 @@ public sealed class PeriodTests
             && Period.OfMonths(s.Months).LastDay(s.Start) <= Period.OfMonths(s.Months).LastDay(s.Start.AddDays(1))).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void What_started_on_the_latest_start_that_is_over_is_over_and_what_started_a_day_later_is_not() =>
+        Prop.ForAll(Starts, s =>
+        {
+            var (period, day) = (Period.OfMonths(s.Months), s.Start);
+            var latest = period.LatestStartOver(day);
+            return period.LastDay(latest) < day && period.LastDay(latest.AddDays(1)) >= day;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void What_is_written_is_read_again() =>
         Prop.ForAll(Gen.Choose(1, 1200).ToArbitrary(), months =>
             Period.TryParse(Period.OfMonths(months).ToString(), out var read) && read == Period.OfMonths(months)).QuickCheckThrowOnFailure();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Policies.Evaluation;
+using Shouldly;
 
 namespace Policies.Tests;
 
@@ -24,6 +25,29 @@ internal sealed partial class WorkedExample
             Given().Entries.TryGetValue("live", out var live) ? long.Parse(Scalar(live.Value)) : 1,
             Map(Given(), "balances").Entries.ToDictionary(b => register.Balances.Single(own => own.Name == b.Key).Name, b => Yuan(Scalar(b.Value.Value)).Fen));
         return wanted == "problems" ? Problems(register, step, facts, today) : CheckEntry(register, step?.Key ?? RegisterCheck.Filing, facts, today, wanted);
+    }
+
+    /// <summary>What a reminder asks of whom on a day, or whether it reminds of the register's entry in a state: its first one where none is given.</summary>
+    private (string, string) Remind(Reminder reminder, string wanted)
+    {
+        cited.Add(reminder.Citation.ClauseId);
+        var today = GivenDay("today");
+        if (reminder.Kind == ReminderKind.Missing)
+        {
+            return (wanted, wanted switch
+            {
+                "of" => string.Join(", ", reminder.Categories.DefaultIfEmpty(reminder.Of!)),
+                "turn" => pack.TurnOwed(reminder, today, pack.Until)?.From.Year.ToString() ?? "none",
+                _ => string.Join(", ", [reminder.Register, .. reminder.Includes?.AllOf ?? []]),
+            });
+        }
+
+        var register = pack.Register(reminder.Register)!;
+        var state = Given().Entries.ContainsKey("state") ? Text(Given(), "state") : reminder.States[0];
+        register.States.ShouldContain(s => s.Key == state);
+        var answers = Changed(register.Fields, Map(Map(Map(file, "registers"), register.Name), "answers"));
+        var overdue = pack.Overdue(register, state, answers, today).SingleOrDefault(o => o.Reminder == reminder);
+        return (wanted, wanted == "last-day" ? Iso(overdue!.LastDay) : overdue is null ? "false" : "true");
     }
 
     private (string, string) Problems(Register register, RegisterStep? step, EntryFacts facts, DateOnly today)

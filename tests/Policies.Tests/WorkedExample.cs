@@ -50,6 +50,7 @@ internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNo
             _ when pack.Find(when) is { } parameter => Given().Entries.ContainsKey("from") ? CountTerm(parameter, kind) : ReadValue(parameter),
             _ when pack.Grounds.FirstOrDefault(g => g.Name == when) is { } ground => EstablishGround(ground, kind),
             _ when pack.Cycles.FirstOrDefault(c => c.Name == when) is { } cycle => TakeRound(cycle, kind),
+            _ when pack.Reminder(when) is { } reminder => Remind(reminder, kind),
             _ when pack.Targets.FirstOrDefault(t => t.Name == when) is { } target => MeasureTarget(target),
             _ => Evaluate(pack.Rules.Single(r => r.Name == when)),
         };

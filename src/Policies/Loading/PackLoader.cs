@@ -52,7 +52,8 @@ public static class PackLoader
         words.Parameters = new ParameterReader(words).Read(file);
         var (duties, forms) = (new DutyReader(words), new FormReader(words));
         var (fields, rules) = (forms.Read(file), new RuleReader(words).Read(file));
-        var (procedure, grounds) = (ReadProcedure(file, words), duties.Grounds(file));
+        var (procedure, grounds, cycles) = (ReadProcedure(file, words), duties.Grounds(file), duties.Cycles(file));
+        var registers = new RegisterReader(words, forms, rules, grounds).Read(file);
         var pack = new PolicyPack
         {
             Programme = file.Name("programme"),
@@ -74,12 +75,13 @@ public static class PackLoader
             Rules = rules,
             Examinations = new ExaminationReader(fields, rules).Read(file),
             Grounds = grounds,
-            Cycles = duties.Cycles(file),
+            Cycles = cycles,
             Sections = duties.Sections(file),
             Indicators = forms.ReadIndicators(file),
             Papers = duties.Papers(file),
             Routes = new RouteReader(words, fields, procedure).Read(file),
-            Registers = new RegisterReader(words, forms, rules, grounds).Read(file),
+            Registers = registers,
+            Reminders = new ReminderReader(words, registers, cycles).Read(file),
             Targets = duties.Targets(file),
             Tasks = duties.Tasks(file),
         };

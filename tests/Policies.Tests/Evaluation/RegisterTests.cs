@@ -197,7 +197,21 @@ public sealed class RegisterTests
     [InlineData("is: at-least, to: least-reward", "is: at-least, to: category-ratio", "conditions[6].test.any[1].share.to", "no single ratio")]
     [InlineData("by: started } }", "by: stopped } }", "conditions[5].test.any[0].within.by", "no input 'stopped'")]
     [InlineData("absent: team }", "absent: crew }", "conditions[4].test.any[0].absent", "no input 'crew'")]
-    public void A_fault_in_routes_and_registers_is_refused_with_line_key_and_reason(string good, string bad, string key, string reason)
+    [InlineData("kind: overdue, register: fees", "kind: late, register: fees", "reminders[1].kind", "is not one of: missing, overdue")]
+    [InlineData("register: carriers, states: [submitted", "register: carers, states: [submitted", "reminders[0].register", "no register 'carers'")]
+    [InlineData("states: [submitted, filed], since", "states: [submitted, ended], since", "reminders[0].states", "not final: submitted, filed")]
+    [InlineData("register: fees, states: recorded, since", "register: fees, since", "reminders[1].states", "'states' is missing")]
+    [InlineData("since: heldSince, period", "since: name, period", "reminders[0].since", "'carriers' has no field 'name' that could stand here")]
+    [InlineData("since: heldSince, period: start-period }\n", "since: heldSince, period: subsidy }\n", "reminders[0].period", "no parameter 'subsidy'")]
+    [InlineData("since: dueOn }\n", "since: dueOn, of: institution }\n", "reminders[1].of", "Unknown key 'of'")]
+    [InlineData("of: institution, categories: hard", "of: institution, categories: soft-and-hard", "reminders[2].categories", "for institutions, and of")]
+    [InlineData("all-of: [incubator] } }\n", "all-of: [hotel] } }\n", "reminders[2].includes", "answers that 'kind' can have")]
+    [InlineData("all-of: [incubator] } }\n", "any-of: [incubator] } }\n", "reminders[2].includes.any-of", "Unknown key 'any-of'")]
+    [InlineData("of: carriers, register: receipts", "of: fees, register: receipts", "reminders[3].register", "not about 'fees'; 'by' must say")]
+    [InlineData("of: carriers, register: receipts", "of: carriers, by: { holderCode: paidOn }, register: receipts", "reminders[3].by", "'receipts' has no field 'paidOn'")]
+    [InlineData("of: carriers, register: receipts", "of: carriers, turn: { cycle: none, year: amountFen }, register: receipts", "reminders[3].turn", "recurs every year")]
+    [InlineData("name: holder-unpaid", "name: fee-due", "reminders", "'fee-due' is given twice")]
+    public void A_fault_in_routes_registers_and_reminders_is_refused_with_line_key_and_reason(string good, string bad, string key, string reason)
     {
         var text = System.IO.File.ReadAllText(File);
         text.ShouldContain(good);
@@ -207,6 +221,34 @@ public sealed class RegisterTests
         problem.Line.ShouldBeGreaterThan(1);
         problem.Zh.ShouldContain(c => c >= '\u4e00');
     }
+
+    [Theory]
+    [InlineData("submitted", "2025-06-01", null)]
+    [InlineData("submitted", "2025-06-02", "2025-06-01")]
+    [InlineData("filed", "2025-06-02", "2025-06-01")]
+    [InlineData("draft", "2026-06-02", null)]
+    [InlineData("ended", "2026-06-02", null)]
+    public void An_entry_is_overdue_from_the_day_after_its_term_as_long_as_it_waits(string state, string day, string? lastDay)
+    {
+        var overdue = Pack.Overdue(Carriers, state, Entry("teamSize", "10"), Day(day));
+        overdue.Select(o => (o.Reminder.Name, o.Since, o.LastDay)).ShouldBe(lastDay is null ? [] : [("not-started", Day("2024-06-01"), Day(lastDay))]);
+        (Day("2024-06-01") <= Pack.OverdueSince(Pack.Reminder("not-started")!, Day(day))).ShouldBe(Day(day) > Day("2025-06-01"));
+    }
+
+    [Fact]
+    public void What_has_no_term_is_overdue_the_day_after_its_day_and_what_has_no_day_never()
+    {
+        var fees = Pack.Register("fees")!;
+        Pack.Overdue(fees, "recorded", Json("""{ "dueOn": "2025-03-01" }"""), Today).ShouldBeEmpty();
+        Pack.Overdue(fees, "recorded", Json("""{ "dueOn": "2025-02-28" }"""), Today).ShouldHaveSingleItem().LastDay.ShouldBe(Day("2025-02-28"));
+        Pack.OverdueSince(Pack.Reminder("fee-due")!, Today).ShouldBe(Day("2025-02-28"));
+        foreach (var answers in (string[])["{}", "[]", """{ "dueOn": 7 }""", """{ "dueOn": "soon" }"""])
+        {
+            Pack.Overdue(fees, "recorded", Json(answers), Today).ShouldBeEmpty();
+        }
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 
     /// <summary>A carrier held since 2024-06-01 with a net income of 1.00 yuan, with one answer changed.</summary>
     private static JsonElement Entry(string field, string answer)
