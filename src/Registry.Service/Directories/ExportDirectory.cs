@@ -5,10 +5,10 @@ using Policies;
 using Registry.Data;
 using Registry.Institutions;
 using Registry.Packs;
-using Registry.Sheets;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
+using ServiceDefaults.Sheets;
 
 namespace Registry.Directories;
 

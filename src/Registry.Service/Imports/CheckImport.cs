@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using Registry.Packs;
 using Registry.PlanDecisions;
-using Registry.Sheets;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Jobs;
+using ServiceDefaults.Sheets;
 
 namespace Registry.Imports;
 
@@ -78,7 +78,7 @@ internal sealed class CheckImport(RegistryDb db, AttachmentStore store, PackShel
             {
                 if (titles is null)
                 {
-                    titles = ReadTitles.Of(row);
+                    titles = SheetTitles.Read(row, ImportColumns.All);
                     continue;
                 }
 

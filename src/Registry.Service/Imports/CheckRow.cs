@@ -2,7 +2,7 @@ using System.Globalization;
 using Contracts.Registry;
 using Contracts.Values;
 using Registry.Directories;
-using Registry.Sheets;
+using ServiceDefaults.Sheets;
 
 namespace Registry.Imports;
 

@@ -85,8 +85,8 @@ internal sealed record ImportErrorView(int Number, int Line, string Column, stri
 {
     public static ImportErrorView Of(ImportError error)
     {
-        var label = ImportColumns.All.First(column => column.Key == error.Column).Label;
-        return new ImportErrorView(error.Number, error.Line, error.Column, label.Zh, label.En, error.Value, error.Zh, error.En);
+        var column = ImportColumns.All.First(column => column.Key == error.Column);
+        return new ImportErrorView(error.Number, error.Line, error.Column, column.Zh, column.En, error.Value, error.Zh, error.En);
     }
 }
 

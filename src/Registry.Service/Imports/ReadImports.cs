@@ -3,11 +3,11 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using Registry.Packs;
-using Registry.Sheets;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Jobs;
 using ServiceDefaults.Problems;
+using ServiceDefaults.Sheets;
 
 namespace Registry.Imports;
 
@@ -91,7 +91,7 @@ internal static class ReadImports
     public static IResult Template(Choice<SheetFormat>? format, HttpContext http) => new SheetDownload(
         format?.Value ?? SheetFormat.Xlsx,
         http.Request.Choose("机构导入模板", "import-template"),
-        (sheet, ct) => sheet.AddAsync([.. ImportColumns.All.Select(column => http.Request.Choose(column.Label.Zh, column.Label.En) + (column.Required ? "*" : ""))], ct));
+        (sheet, ct) => sheet.AddAsync([.. ImportColumns.All.Select(column => http.Request.Choose(column.Zh, column.En) + (column.Required ? "*" : ""))], ct));
 
     /// <summary>What each column takes under a programme's pack.</summary>
     public static async Task<Answer<IReadOnlyList<ImportColumnView>>> ColumnsAsync(
@@ -111,7 +111,7 @@ internal static class ReadImports
             [ImportColumns.Standing] = rules.Standing,
         };
         Outcome<IReadOnlyList<ImportColumnView>> columns = ImportColumns.All
-            .Select(c => new ImportColumnView(c.Key, c.Label.Zh, c.Label.En, c.Required, [.. (words.GetValueOrDefault(c.Key)?.Keys ?? []).Take(PageQuery.MaxLimit)]))
+            .Select(c => new ImportColumnView(c.Key, c.Zh, c.En, c.Required, [.. (words.GetValueOrDefault(c.Key)?.Keys ?? []).Take(PageQuery.MaxLimit)]))
             .ToList();
         return columns.ToHttp();
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Registry.Data;
-using Registry.Sheets;
 using ServiceDefaults.Problems;
+using ServiceDefaults.Sheets;
 
 namespace Registry.Places;
 

@@ -4,10 +4,10 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Data;
-using Registry.Sheets;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
+using ServiceDefaults.Sheets;
 
 namespace Registry.Registers;
 

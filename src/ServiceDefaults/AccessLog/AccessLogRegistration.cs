@@ -24,6 +24,6 @@ internal static class AccessLogRegistration
     {
         var log = api.MapGroup("/access-log").WithTags("access-log").RequireRoles(Roles.Auditor, Roles.Admin);
         log.MapGet("", ReadAccessLog.ListAsync);
-        log.MapGet("/export", ExportAccessLog.HandleAsync);
+        log.MapGet("/export", ExportAccessLog.Handle);
     }
 }

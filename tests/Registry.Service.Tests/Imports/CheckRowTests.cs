@@ -1,7 +1,7 @@
 using Policies;
 using Registry.Imports;
-using Registry.Sheets;
 using Registry.Tests.Hosting;
+using ServiceDefaults.Sheets;
 using Shouldly;
 using Xunit;
 
@@ -11,7 +11,7 @@ public sealed class CheckRowTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
     private static readonly ImportRules Rules = ImportRules.Of(PackLibrary.FromFolder(Repository.PoliciesFolder).Ruling("zhoushan-innovation-centres", Today)!, Today, lastDay: null);
-    private static readonly IReadOnlyDictionary<string, int> Titles = ReadTitles.Of(Split(Tables.Titles));
+    private static readonly IReadOnlyDictionary<string, int> Titles = SheetTitles.Read(Split(Tables.Titles), ImportColumns.All);
 
     private static SheetRow Split(string row) => new(7, [.. row.Split(',').Select(SheetCell.OfText)]);
 

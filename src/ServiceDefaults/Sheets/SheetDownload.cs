@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Registry.Sheets;
+namespace ServiceDefaults.Sheets;
 
 /// <summary>The two kinds of table that the platform gives out.</summary>
-internal enum SheetFormat
+public enum SheetFormat
 {
     /// <summary>Comma-separated texts, UTF-8 with a byte order mark.</summary>
     Csv,
@@ -13,8 +14,9 @@ internal enum SheetFormat
 }
 
 /// <summary>A table as a download, streamed while it is read from the database.</summary>
-internal sealed class SheetDownload(SheetFormat format, string name, Func<SheetWriter, CancellationToken, Task> write) : IResult
+public sealed class SheetDownload(SheetFormat format, string name, Func<SheetWriter, CancellationToken, Task> write) : IResult
 {
+    /// <inheritdoc />
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (response, stop) = (httpContext.Response, httpContext.RequestAborted);

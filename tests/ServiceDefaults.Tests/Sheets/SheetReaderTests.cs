@@ -1,10 +1,10 @@
 using System.Text;
-using Registry.Imports;
-using Registry.Sheets;
+using ServiceDefaults.Sheets;
 using Shouldly;
+using Testing.Sheets;
 using Xunit;
 
-namespace Registry.Tests.Imports;
+namespace ServiceDefaults.Tests.Sheets;
 
 public sealed class SheetReaderTests
 {
@@ -17,13 +17,14 @@ public sealed class SheetReaderTests
     [Fact]
     public async Task Chinese_is_read_in_utf8_with_and_without_mark_and_in_gbk()
     {
-        foreach (var file in (byte[][])[Tables.Utf8("舟山,㐀"), [.. Encoding.UTF8.GetPreamble(), .. Tables.Utf8("舟山,㐀")]])
+        var utf8 = Encoding.UTF8.GetBytes("机构名称*\n舟山,㐀");
+        foreach (var file in (byte[][])[utf8, [.. Encoding.UTF8.GetPreamble(), .. utf8]])
         {
             (await ReadAsync(file))[1].Cells.Select(cell => cell.Text).ShouldBe(["舟山", "㐀"]);
             (await ReadAsync(file))[0].Cells[0].Text.ShouldBe("机构名称*");
         }
 
-        (await ReadAsync(Tables.Gbk("舟山,岱山")))[1].Cells.Select(cell => cell.Text).ShouldBe(["舟山", "岱山"]);
+        (await ReadAsync(CodePagesEncodingProvider.Instance.GetEncoding("GBK")!.GetBytes("机构名称\n舟山,岱山")))[1].Cells.Select(cell => cell.Text).ShouldBe(["舟山", "岱山"]);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class SheetReaderTests
     [Fact]
     public async Task A_workbook_gives_texts_numbers_days_gaps_and_its_formulas_as_such()
     {
-        var file = Tables.Xlsx(
+        var file = TestWorkbook.Of(
             """<c r="A1" t="inlineStr"><is><t>机构</t></is></c><c r="C1" t="inlineStr"><is><t>日期</t></is></c>""",
             """<c r="A2"><v>91330902</v></c><c r="C2" s="1"><v>45352</v></c><c r="D2"><f>1+1</f><v>2</v></c>""");
 
@@ -69,12 +70,12 @@ public sealed class SheetReaderTests
     public void Titles_may_stand_in_any_order_and_language_and_what_is_amiss_is_named()
     {
         static SheetRow Titles(params IEnumerable<string> titles) => new(1, [.. titles.Select(SheetCell.OfText)]);
-        var all = ImportColumns.All.Where(column => column.Required).ToList();
+        List<SheetColumn> all = [new("name", "机构名称", "Name", Required: true), new("day", "文件日期", "Document date", Required: true), new("number", "文号", "Document number", Required: true)];
 
-        var found = ReadTitles.Of(Titles(all.Select((column, at) => at % 3 == 0 ? column.Key : at % 3 == 1 ? column.Label.En : column.Label.Zh + "*").Reverse()));
-        found[ImportColumns.DocumentDate].ShouldBe(0);
+        var found = SheetTitles.Read(Titles(all.Select((column, at) => at % 3 == 0 ? column.Key : at % 3 == 1 ? column.En : column.Zh + "*").Reverse()), all);
+        found["number"].ShouldBe(0);
 
-        var amiss = Should.Throw<UnreadableSheetException>(() => ReadTitles.Of(Titles(all.Skip(1).Select(column => column.Label.Zh).Append("电话").Append("文号"))));
+        var amiss = Should.Throw<UnreadableSheetException>(() => SheetTitles.Read(Titles(all.Skip(1).Select(column => column.Zh).Append("电话").Append("文号")), all));
         amiss.Zh.ShouldContain("缺少列：机构名称");
         amiss.Zh.ShouldContain("无法识别的列：电话");
         amiss.Zh.ShouldContain("重复的列：文号");

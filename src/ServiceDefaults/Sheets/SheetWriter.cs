@@ -1,7 +1,7 @@
-namespace Registry.Sheets;
+namespace ServiceDefaults.Sheets;
 
 /// <summary>A table that leaves the platform row by row; what it holds at once does not grow with the rows.</summary>
-internal abstract class SheetWriter : IAsyncDisposable
+public abstract class SheetWriter : IAsyncDisposable
 {
     /// <summary>Adds a row of texts; null is an empty cell.</summary>
     public abstract Task AddAsync(IReadOnlyList<string?> cells, CancellationToken cancellationToken);

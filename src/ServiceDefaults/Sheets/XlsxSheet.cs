@@ -2,13 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Registry.Sheets;
+namespace ServiceDefaults.Sheets;
 
 /// <summary>
 /// A workbook with one sheet of texts, which no spreadsheet runs as formulas. Written by hand because the library's package keeps the
 /// whole sheet in memory until it is closed; it is made in a file that goes with it and then sent.
 /// </summary>
-internal sealed class XlsxSheet : SheetWriter
+public sealed class XlsxSheet : SheetWriter
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -24,6 +24,7 @@ internal sealed class XlsxSheet : SheetWriter
     private readonly ZipArchive archive;
     private readonly XmlWriter sheet;
 
+    /// <summary>Begins a workbook that is sent to <paramref name="target"/> at its end.</summary>
     public XlsxSheet(Stream target)
     {
         this.target = target;
@@ -37,6 +38,7 @@ internal sealed class XlsxSheet : SheetWriter
         sheet.WriteStartElement("sheetData", Main);
     }
 
+    /// <inheritdoc />
     public override Task AddAsync(IReadOnlyList<string?> cells, CancellationToken cancellationToken)
     {
         sheet.WriteStartElement("row", Main);
@@ -57,6 +59,7 @@ internal sealed class XlsxSheet : SheetWriter
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc />
     public override async Task EndAsync(CancellationToken cancellationToken)
     {
         sheet.WriteEndElement();
@@ -67,6 +70,7 @@ internal sealed class XlsxSheet : SheetWriter
         await made.CopyToAsync(target, cancellationToken);
     }
 
+    /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
         await sheet.DisposeAsync();

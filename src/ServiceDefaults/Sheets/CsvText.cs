@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 
-namespace Registry.Sheets;
+namespace ServiceDefaults.Sheets;
 
 /// <summary>Reads CSV in UTF-8 or, as Chinese spreadsheets still save it, in GBK.</summary>
 internal static class CsvText

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Registry.Sheets;
+namespace ServiceDefaults.Sheets;
 
 /// <summary>Reads the first sheet of a workbook row by row; what is held at once are its shared texts, within a bound.</summary>
 internal static class XlsxReader

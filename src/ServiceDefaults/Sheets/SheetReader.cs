@@ -1,9 +1,9 @@
-namespace Registry.Sheets;
+namespace ServiceDefaults.Sheets;
 
 /// <summary>A cell as somebody filled it in.</summary>
 /// <param name="Text">Its text, trimmed; a day of a workbook in ISO.</param>
 /// <param name="IsFormula">Whether it computes what it shows: what was computed elsewhere is nobody's statement.</param>
-internal readonly record struct SheetCell(string Text, bool IsFormula = false)
+public readonly record struct SheetCell(string Text, bool IsFormula = false)
 {
     /// <summary>No longer text than this is read; what is longer is cut, and too long for every column.</summary>
     public const int MostCharacters = 1000;
@@ -23,19 +23,21 @@ internal readonly record struct SheetCell(string Text, bool IsFormula = false)
 }
 
 /// <summary>A row of a table that came in, and the line or row that people find it at.</summary>
-internal sealed record SheetRow(int Line, IReadOnlyList<SheetCell> Cells)
+public sealed record SheetRow(int Line, IReadOnlyList<SheetCell> Cells)
 {
+    /// <summary>Whether nothing stands in it.</summary>
     public bool IsEmpty => Cells.All(cell => cell.Text.Length == 0 && !cell.IsFormula);
 }
 
 /// <summary>The table cannot be read at all, and why.</summary>
-internal sealed class UnreadableSheetException(string zh, string en) : Exception(en)
+public sealed class UnreadableSheetException(string zh, string en) : Exception(en)
 {
+    /// <summary>The reason in Chinese.</summary>
     public string Zh { get; } = zh;
 }
 
 /// <summary>Reads tables that come in, row by row.</summary>
-internal static class SheetReader
+public static class SheetReader
 {
     /// <summary>The most columns that a row may have.</summary>
     public const int MostColumns = 100;
