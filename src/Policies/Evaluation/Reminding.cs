@@ -20,23 +20,27 @@ public static class Reminding
         .. from reminder in pack.Reminders
            where reminder.Kind == ReminderKind.Overdue && reminder.Register == register.Name && reminder.States.Contains(state, StringComparer.Ordinal)
            let since = Day(answers, reminder.Since!)
-           where since is not null
+           where since < day
            let last = pack.LastDay(reminder, since.Value, day)
            where last < day
            select new Overdue(reminder, since.Value, last),
     ];
 
     /// <summary>The last day that is in time for what runs since a day.</summary>
-    public static DateOnly LastDay(this PolicyPack pack, Reminder reminder, DateOnly since, DateOnly day) =>
-        reminder.Period is not { } term ? since
-        : pack.Find(term)!.Kind == ParameterKind.Period ? pack.Period(term, day).Value.LastDay(since)
-        : since.AddDays(pack.Days(term, day).Value);
+    public static DateOnly LastDay(this PolicyPack pack, Reminder reminder, DateOnly since, DateOnly day) => pack.Term(reminder, day) switch
+    {
+        null => since,
+        { Period: { } period } => period.LastDay(since),
+        { Number: var days } => since.AddDays(days!.Value),
+    };
 
     /// <summary>The latest day since which a term is over on a day: of many entries, those that run since then or before are overdue.</summary>
-    public static DateOnly OverdueSince(this PolicyPack pack, Reminder reminder, DateOnly day) =>
-        reminder.Period is not { } term ? day.AddDays(-1)
-        : pack.Find(term)!.Kind == ParameterKind.Period ? pack.Period(term, day).Value.LatestStartOver(day)
-        : day.AddDays(-pack.Days(term, day).Value - 1);
+    public static DateOnly OverdueSince(this PolicyPack pack, Reminder reminder, DateOnly day) => pack.Term(reminder, day) switch
+    {
+        null => day.AddDays(-1),
+        { Period: { } period } => period.LatestStartOver(day),
+        { Number: var days } => day.AddDays(-days!.Value - 1),
+    };
 
     /// <summary>
     /// The latest turn that a reminder asks for on a day: from the day after it was due. Null where none has fallen due yet, and where the
@@ -49,9 +53,13 @@ public static class Reminding
     public static Round? TurnOwed(this PolicyPack pack, Reminder reminder, DateOnly day, DateOnly? until) =>
         reminder.Turn is not { } turn
             ? null
-            : Enumerable.Range(pack.From.Year, day.Year - pack.From.Year + 1)
+            : Enumerable.Range(pack.From.Year, Math.Max(0, day.Year - pack.From.Year + 1))
                 .SelectMany(year => pack.Rounds(turn.Cycle, year))
                 .LastOrDefault(round => round.DueOn < day && !(round.From > until));
+
+    /// <summary>The term on a day, or, on an earlier day than the pack's first, as it began.</summary>
+    private static ParameterValue? Term(this PolicyPack pack, Reminder reminder, DateOnly day) =>
+        reminder.Period is { } term ? pack.Value(pack.Find(term)!, day < pack.From ? pack.From : day).Value : null;
 
     private static DateOnly? Day(JsonElement answers, string field) =>
         answers.ValueKind == JsonValueKind.Object

@@ -41,6 +41,31 @@ internal static class EntryAccess
                                     || (push.ToEntryId == e.Id && push.FromOrganisation == organisation))))))));
     }
 
+    /// <summary>
+    /// The filed entries that a caller has to do with: what it may see, without what is merely published or was pushed to it, but with what
+    /// names its organisation in <paramref name="codeField"/>.
+    /// </summary>
+    public static IQueryable<RegisterEntry> ConcernOf(this RegistryDb db, Caller caller, string? codeField)
+    {
+        var jurisdiction = caller.Jurisdiction;
+        var organisation = caller.Is(Roles.Operator) ? caller.Organisation : null;
+        var code = organisation is null ? null : EntryAnswers.Normal(organisation);
+        var district = caller.Is(Roles.DistrictReviewer) ? caller.District : null;
+        var park = caller.Is(Roles.ParkReviewer) ? caller.Park : null;
+        var city = caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor);
+        return db.RegisterEntries.Where(e =>
+            e.Jurisdiction == jurisdiction
+            && e.State != RegisterEntry.Draft
+            && (city
+                || (district != null && e.District == district)
+                || (park != null && e.Park == park)
+                || (organisation != null
+                    && (e.Organisation == organisation
+                        || db.Institutions.Any(i => i.Id == e.AboutInstitutionId && (i.ImplementingBodyCode == organisation || i.CentreCode == organisation))
+                        || db.RegisterEntries.Any(about => about.Id == e.AboutEntryId && about.Organisation == organisation)
+                        || (codeField != null && e.Values.Any(v => v.Field == codeField && v.Text == code))))));
+    }
+
     /// <summary>The roles in which a caller stands to an entry. <paramref name="runsAbout"/>: whether its organisation runs what the entry is about.</summary>
     public static IReadOnlyList<string> Hats(this RegisterEntry entry, Caller caller, bool runsAbout)
     {

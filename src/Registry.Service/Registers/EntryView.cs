@@ -78,6 +78,9 @@ internal sealed record EntryView : IETagged
 
     public required IReadOnlyList<EntryFlag> Flags { get; init; }
 
+    /// <summary>What is overdue about it on <see cref="On"/>.</summary>
+    public required IReadOnlyList<OverdueView> Overdue { get; init; }
+
     public required string? PolicyHash { get; init; }
 
     public required long Version { get; init; }
@@ -101,6 +104,7 @@ internal sealed record EntryView : IETagged
         var (entry, all) = (open.Entry, open.SeesAll);
         var then = entry.Steps.Where(line => line.On <= on).OrderBy(line => line.Number).ToList();
         var answers = on < open.Today && then.FindLast(line => line.After is not null)?.After is { } known ? JsonElement.Parse(known) : open.Answers;
+        var state = on < open.Today && then.Count > 0 ? then[^1].ToState : entry.State;
         return new EntryView
         {
             Id = entry.Id,
@@ -114,7 +118,7 @@ internal sealed record EntryView : IETagged
             AboutEntryId = entry.AboutEntryId,
             Number = entry.Number,
             Title = open.Register.Title(answers, open.Pack),
-            State = on < open.Today && then.Count > 0 ? then[^1].ToState : entry.State,
+            State = state,
             On = on,
             Answers = all ? answers : open.Register.Shown(answers),
             From = entry.From,
@@ -122,6 +126,7 @@ internal sealed record EntryView : IETagged
             EndedOn = entry.EndedOn,
             FiledOn = entry.FiledOn,
             Flags = all ? entry.Flags : [],
+            Overdue = all ? OverdueView.Of(open.Rules, state, answers, on) : [],
             PolicyHash = entry.PolicyHash,
             Version = entry.Version,
             Files = all ? open.Files : [],

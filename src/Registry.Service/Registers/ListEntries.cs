@@ -3,6 +3,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
 namespace Registry.Registers;
@@ -42,6 +43,9 @@ internal sealed record EntryRow
 
     public required IReadOnlyList<EntryFlag> Flags { get; init; }
 
+    /// <summary>What is overdue about it on the day asked for.</summary>
+    public required IReadOnlyList<OverdueView> Overdue { get; init; }
+
     /// <summary>The names of what it is about and links to, by ID.</summary>
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 
@@ -65,6 +69,7 @@ internal static class ListEntries
         HttpContext http,
         RegistryDb db,
         RegisterDesk desk,
+        BusinessClock clock,
         CancellationToken cancellationToken)
     {
         var caller = http.Caller();
@@ -82,8 +87,9 @@ internal static class ListEntries
         var found = await rows.ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true);
         var dated = await db.AsOfAsync(found.Items, on, cancellationToken);
         var shown = dated.ToDictionary(row => row.Entry.Id, row => row with { Answers = rules.Register.Shown(row.Answers) });
+        var overdue = dated.ToDictionary(row => row.Entry.Id, row => OverdueView.Of(rules, row.State, row.Answers, on ?? clock.Today));
         var names = await db.NamesAsync(caller.Jurisdiction, shown.Values.SelectMany(row => row.Entry.Named(rules.Register, row.Answers)), cancellationToken);
-        Outcome<Page<EntryRow>> outcome = found.Select(entry => Row(shown[entry.Id], rules, names, caller));
+        Outcome<Page<EntryRow>> outcome = found.Select(entry => Row(shown[entry.Id], overdue[entry.Id], rules, names, caller));
         return outcome.ToHttp();
     }
 
@@ -109,7 +115,7 @@ internal static class ListEntries
             : new Dated(e, e.State, JsonElement.Parse(e.Answers)))];
     }
 
-    private static EntryRow Row(Dated shown, RegisterRules rules, IReadOnlyDictionary<Guid, string> names, Caller caller)
+    private static EntryRow Row(Dated shown, IReadOnlyList<OverdueView> overdue, RegisterRules rules, IReadOnlyDictionary<Guid, string> names, Caller caller)
     {
         var (entry, state, columns) = shown;
         return new EntryRow
@@ -129,6 +135,7 @@ internal static class ListEntries
             EndedOn = entry.EndedOn,
             FiledOn = entry.FiledOn,
             Flags = entry.ShowsAllTo(caller) ? entry.Flags : [],
+            Overdue = entry.ShowsAllTo(caller) ? overdue : [],
             Names = entry.Named(rules.Register, columns).Distinct().Where(names.ContainsKey).ToDictionary(id => id, id => names[id]),
             Version = entry.Version,
         };

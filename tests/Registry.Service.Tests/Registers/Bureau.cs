@@ -83,7 +83,7 @@ internal sealed class Bureau
     public Task<Reply> ListAsync(Person by, string register, string query = "") => by.GetAsync($"/registers/{Programme}/{register}/entries?{query}");
 
     /// <summary>A body of this programme, filed: how one comes to be so is tested where bodies are founded.</summary>
-    public Task<Guid> FoundAsync(string organisation, string district = "echeng", string? park = null) => Host.InScopeAsync<RegistryDb, Guid>(db => db.WriteAsync(
+    public Task<Guid> FoundAsync(string organisation, string district = "echeng", string? park = null, string category = "incubator", DateOnly? recognisedOn = null) => Host.InScopeAsync<RegistryDb, Guid>(db => db.WriteAsync(
         ct =>
         {
             var application = new Application { Programme = Programme, Jurisdiction = Jurisdiction, District = district, Organisation = organisation, StartedOn = Today };
@@ -94,13 +94,14 @@ internal sealed class Bureau
                 District = district,
                 Park = park,
                 Name = Unique("测试载体"),
-                Category = "incubator",
+                Category = category,
                 ImplementingBodyCode = organisation,
                 ImplementingBodyName = "测试运营公司",
                 CoBuilt = false,
                 ApplicationId = application.Id,
                 Standing = "filed",
-                StandingSince = Today,
+                StandingSince = recognisedOn ?? Today,
+                RecognisedOn = recognisedOn,
                 DecisionNumber = Journey.NewNumber(),
             };
             db.AddRange(application, institution);
