@@ -65,6 +65,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         DescribeAccounts(modelBuilder);
         DescribePayments(modelBuilder);
         DescribeSettlements(modelBuilder);
+        modelBuilder.DescribeNumbers();
         modelBuilder.DescribeDeadlines();
         modelBuilder.DescribeSpending();
         DescribeLedger(modelBuilder);
