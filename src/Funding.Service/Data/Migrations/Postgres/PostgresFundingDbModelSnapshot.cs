@@ -900,28 +900,6 @@ namespace Funding.Data.Migrations.Postgres
                     b.ToTable("Postings");
                 });
 
-            modelBuilder.Entity("Funding.Numbers.NumberSeries", b =>
-                {
-                    b.Property<string>("Jurisdiction")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Jurisdiction", "Kind", "Year");
-
-                    b.ToTable("NumberSeries");
-                });
-
             modelBuilder.Entity("Funding.PaymentRuns.PaymentResult", b =>
                 {
                     b.Property<Guid>("AdvanceId")

@@ -900,28 +900,6 @@ namespace Funding.Data.Migrations.SqlServer
                     b.ToTable("Postings");
                 });
 
-            modelBuilder.Entity("Funding.Numbers.NumberSeries", b =>
-                {
-                    b.Property<string>("Jurisdiction")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("int");
-
-                    b.HasKey("Jurisdiction", "Kind", "Year");
-
-                    b.ToTable("NumberSeries");
-                });
-
             modelBuilder.Entity("Funding.PaymentRuns.PaymentResult", b =>
                 {
                     b.Property<Guid>("AdvanceId")

@@ -893,28 +893,6 @@ namespace Funding.Data.Migrations.Sqlite
                     b.ToTable("Postings");
                 });
 
-            modelBuilder.Entity("Funding.Numbers.NumberSeries", b =>
-                {
-                    b.Property<string>("Jurisdiction")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Jurisdiction", "Kind", "Year");
-
-                    b.ToTable("NumberSeries");
-                });
-
             modelBuilder.Entity("Funding.PaymentRuns.PaymentResult", b =>
                 {
                     b.Property<Guid>("AdvanceId")
