@@ -45,6 +45,7 @@ export const router = createBrowserRouter([
       { path: "imports/:id", lazy: () => import("./imports/ImportPage").then(page) },
       { path: "registers", lazy: () => import("./registers/RegisterOverview").then(page) },
       { path: "registers/entries/:id", lazy: () => import("./registers/EntryPage").then(page) },
+      { path: "registers/reminders/:programme/:reminder", lazy: () => import("./reminders/ReminderList").then(page) },
       { path: "registers/:programme/:register", lazy: () => import("./registers/EntryList").then(page) },
       { path: "calls", lazy: () => import("./calls/CallList").then(page) },
       { path: "case-decisions", lazy: () => import("./caseDecisions/CaseDecisionList").then(page) },

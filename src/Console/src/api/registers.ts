@@ -32,6 +32,9 @@ export type EntryFlag = {
   answer: string | null;
 };
 
+/** That an entry still waits after its term, as a reminder of the pack says. */
+export type Overdue = { reminder: string; clause: string; zh: string; en: string; since: Day; lastDay: Day };
+
 /** A line of a register's list; `columns` holds the answers that the list shows, `names` what IDs lead to. */
 export type EntryRow = {
   id: string;
@@ -48,6 +51,7 @@ export type EntryRow = {
   until: Day | null;
   endedOn: Day | null;
   flags: EntryFlag[];
+  overdue: Overdue[];
   names: Record<string, string>;
 };
 

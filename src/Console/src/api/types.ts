@@ -74,12 +74,24 @@ export type Route = {
   steps: string[];
   becomes: string;
 };
-export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators" | "registers" | "routes"> & {
+export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators" | "registers" | "reminders" | "routes"> & {
   parameters: Parameter[];
   fields: FormField[];
   indicators: FormField[];
   registers: Register[];
+  reminders: Reminder[];
   routes: Route[];
+};
+/** What a pack reminds of: an entry that is missing, or one that waits after its term. */
+export type Reminder = {
+  name: string;
+  label: Registry["Label"];
+  citation: Citation;
+  kind: "missing" | "overdue";
+  register: string;
+  /** Of whom it is missing: `institution` or a register. */
+  of: string | null;
+  turn: { cycle: string; year: string } | null;
 };
 /** A register as a pack defines it: its form, its states, what moves an entry on. */
 export type Register = {

@@ -7,6 +7,7 @@ import { ReportChange } from "../changes/ReportChange";
 import { OpinionsPanel } from "../opinions/OpinionsPanel";
 import { PapersPanel } from "../papers/PapersPanel";
 import { InstitutionRegisters } from "../registers/InstitutionRegisters";
+import { Reminders } from "../reminders/Reminders";
 import { ProposeSanction } from "../sanctions/SanctionActs";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
@@ -31,6 +32,7 @@ function Details({ institution }: { institution: Institution }) {
   const { t } = useText();
   const mine = useSession().organisation === institution.implementingBodyCode;
   const reviews = useHasRole("district-reviewer", "city-reviewer", "leader", "auditor");
+  const parks = useHasRole("park-reviewer");
   return (
     <Page
       title={institution.name}
@@ -49,6 +51,7 @@ function Details({ institution }: { institution: Institution }) {
           <CasesPanel institution={institution} />
         </>
       )}
+      {(mine || reviews || parks) && <Reminders programme={institution.programme} about={institution.id} />}
       <InstitutionRegisters institution={institution} />
       <OpinionsPanel institution={institution} mine={mine} />
     </Page>

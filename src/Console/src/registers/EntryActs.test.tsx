@@ -29,6 +29,7 @@ const entry: Entry = {
   on: "2026-01-05",
   answers: { name: "王某" },
   flags: [],
+  overdue: [],
   files: [],
   timeline: [],
   balances: [],

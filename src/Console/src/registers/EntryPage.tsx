@@ -20,6 +20,7 @@ import { Flags } from "./Flags";
 import { LinkedEntries } from "./LinkedEntries";
 import { Matches } from "./Matches";
 import { NamedBy } from "./NamedBy";
+import { OverdueAlerts } from "./OverdueAlerts";
 import { ReadEntry } from "./ReadEntry";
 import { State } from "./State";
 import { registersAbout, titleText } from "./words";
@@ -73,6 +74,7 @@ function Details({ start, reload, past, pack, register }: EntryProps & { pack: P
       }
     >
       {past && <Alert className="gap" type="info" showIcon title={t(`以下为 ${past} 当日的情况。`, `As it was on ${past}.`)} />}
+      <OverdueAlerts overdue={entry.overdue} />
       <Flags flags={entry.flags} />
       <div className="columns">
         <div>

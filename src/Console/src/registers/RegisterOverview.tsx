@@ -3,6 +3,7 @@ import { Table, Tag } from "antd";
 import { Link } from "react-router";
 import { type RegisterSummary, registers } from "../api/registers";
 import type { Pack, Register } from "../api/types";
+import { Reminders } from "../reminders/Reminders";
 import { Cited } from "../shared/Clause";
 import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
@@ -43,6 +44,7 @@ function OfProgramme({ programme }: { programme: string }) {
         {(value) => (
           <>
             <h2>{t(value.title)}</h2>
+            <Reminders programme={programme} />
             {value.registers.length === 0 ? (
               <Empty text={t("本项目没有登记册", "This programme has no registers")} />
             ) : (

@@ -50,6 +50,7 @@ export function entryColumns(
       render: (_: unknown, row: EntryRow) => (
         <>
           <State register={register} state={row.state} />
+          {row.overdue.length > 0 && <Badge status="error" text={t("逾期", "overdue")} />}
           {row.flags.length > 0 && <Badge status="warning" text={t(`${row.flags.length} 项提示`, `${row.flags.length} flags`)} />}
         </>
       ),
