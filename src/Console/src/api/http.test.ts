@@ -7,7 +7,8 @@ const answer = vi.fn<typeof fetch>();
 beforeEach(() => {
   vi.stubGlobal("fetch", answer);
   answer.mockReset();
-  answer.mockResolvedValue(new Response('{"ok":true}', { status: 200 }));
+  // A body can be read once: each call has an answer of its own.
+  answer.mockImplementation(async () => new Response('{"ok":true}', { status: 200 }));
   Object.assign(caller, { csrf: "token-1", language: "en", actsFor: "" });
 });
 
