@@ -36,7 +36,7 @@ public static class DatabaseRegistration
             DatabaseProvider.SqlServer => builder.Services.AddDbContextPool<TContext, TSqlServer>((services, options) =>
                 options.UseSqlServer(connectionString).UsePlatformRules(services)),
             _ => builder.Services.AddDbContextPool<TContext, TPostgres>((services, options) =>
-                options.UseNpgsql(connectionString).UsePlatformRules(services)),
+                options.UseNpgsql(PostgresConnection.Of(connectionString)).UsePlatformRules(services)),
         };
         builder.Services.AddScoped<PlatformDbContext>(services => services.GetRequiredService<TContext>());
         builder.Services.AddHealthChecks().AddDbContextCheck<TContext>("database", tags: [HealthEndpoints.Ready]);
