@@ -5,6 +5,7 @@ using Funding.Clawbacks;
 using Funding.Deadlines;
 using Funding.Ledger;
 using Funding.PaymentRuns;
+using Funding.Payments;
 using Funding.Settlements;
 using Funding.Spending;
 
@@ -18,6 +19,7 @@ internal static class FundingEndpoints
         Map("accounts", ReadAccounts.Map, PlaceHold.Map, ReleaseHold.Map);
         Map("appropriations", ReadAppropriations.Map, ProposeAppropriation.Map, ApproveAppropriation.Map, WithdrawAppropriation.Map);
         Map("advances", ReadAdvances.Map, ProposeAdvance.Map, ApproveAdvance.Map, CancelAdvance.Map);
+        Map("payments", ReadPayments.Map, CancelPayment.Map);
         Map("payment-runs", ReadPaymentRuns.Map, GatherPaymentRun.Map, SealPaymentRun.Map, DissolvePaymentRun.Map, RecordResults.Map);
         Map("settlements", ReadSettlements.Map);
         Map("clawbacks", ReadClawbacks.Map, RecordReceipt.Map);

@@ -5,6 +5,7 @@ using Funding.Accounts;
 using Funding.Data;
 using Funding.Deadlines;
 using Funding.Ledger;
+using Funding.Payments;
 using Funding.Settlements;
 using Messaging;
 using Messaging.Operations;
@@ -24,6 +25,7 @@ builder.AddMessaging<FundingDb>("funding", messages => messages
     .OnPacks());
 builder.AddPacks();
 builder.AddServiceClient<AskRegistry>("registry");
+builder.Services.AddPayments();
 builder.Services.AddScoped<SettleYear>().AddScoped<FollowFacts>().AddSweep<SweepDeadlines>();
 builder.AddLedger();
 

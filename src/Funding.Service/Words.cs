@@ -1,8 +1,8 @@
 using Contracts.Registry;
-using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Deadlines;
 using Funding.PaymentRuns;
+using Funding.Payments;
 using Funding.Spending;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -19,14 +19,14 @@ internal static class Words
         _ => "已撤回",
     };
 
-    public static string Zh(this AdvanceStatus status) => status switch
+    public static string Zh(this PaymentStatus status) => status switch
     {
-        AdvanceStatus.Proposed => "待复核",
-        AdvanceStatus.Approved => "已复核",
-        AdvanceStatus.Exported => "已导出",
-        AdvanceStatus.Paid => "已支付",
-        AdvanceStatus.Returned => "已退汇",
-        AdvanceStatus.Failed => "支付失败",
+        PaymentStatus.Proposed => "待复核",
+        PaymentStatus.Approved => "已复核",
+        PaymentStatus.Exported => "已导出",
+        PaymentStatus.Paid => "已支付",
+        PaymentStatus.Returned => "已退汇",
+        PaymentStatus.Failed => "支付失败",
         _ => "已取消",
     };
 

@@ -63,8 +63,8 @@ public sealed class BadInputTests(FundingHosts hosts)
     [InlineData("{\"results\": []}")]
     [InlineData("{\"results\": null}")]
     [InlineData("{\"results\": [null]}")]
-    [InlineData("{\"results\": [{\"advanceId\": \"0192aaaa-0000-7000-8000-000000000000\", \"outcome\": \"paid\", \"on\": \"2026-03-02\", \"bankReference\": \"b\"}]}")]
-    [InlineData("{\"results\": [{\"advanceId\": \"0192aaaa-0000-7000-8000-000000000000\", \"outcome\": \"lost\", \"on\": \"2026-03-02\", \"bankReference\": \"b\"}]}")]
+    [InlineData("{\"results\": [{\"paymentId\": \"0192aaaa-0000-7000-8000-000000000000\", \"outcome\": \"paid\", \"on\": \"2026-03-02\", \"bankReference\": \"b\"}]}")]
+    [InlineData("{\"results\": [{\"paymentId\": \"0192aaaa-0000-7000-8000-000000000000\", \"outcome\": \"lost\", \"on\": \"2026-03-02\", \"bankReference\": \"b\"}]}")]
     [InlineData("{\"results\"")]
     public async Task A_wrong_bank_answer_is_refused(string body)
     {
@@ -84,14 +84,14 @@ public sealed class BadInputTests(FundingHosts hosts)
         var body = await world.BodyAsync();
         var (one, two) = (await world.ApprovedAsync(body, appropriation, 100), await world.ApprovedAsync(body, appropriation, 200));
         var run = await world.ExportAsync(one, two);
-        object Row(Guid advance, string outcome, string? reason) => new { advanceId = advance, outcome, on = world.Today, bankReference = "b-1", reason };
+        object Row(Guid advance, string outcome, string? reason) => new { paymentId = advance, outcome, on = world.Today, bankReference = "b-1", reason };
 
         await world.Maker.RefusedAsync(
             $"/api/funding/payment-runs/{run}/results", new { results = new[] { Row(one, "paid", null), Row(two, "failed", null) } }, HttpStatusCode.BadRequest, "bad-input");
         await world.Maker.RefusedAsync(
             $"/api/funding/payment-runs/{run}/results", new { results = new[] { Row(one, "paid", null), Row(two, "returned", "退汇") } }, HttpStatusCode.Conflict, "result-out-of-order");
 
-        (await world.Maker.ReadAsync($"/api/funding/payment-runs/{run}"))["advances"]!.AsArray().ShouldAllBe(a => a!.Text("status") == "exported");
+        (await world.Maker.ReadAsync($"/api/funding/payment-runs/{run}"))["payments"]!.AsArray().ShouldAllBe(a => a!.Text("status") == "exported");
         await world.VerifyAsync();
     }
 

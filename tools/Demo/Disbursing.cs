@@ -72,10 +72,10 @@ internal sealed class Disbursing(Stage stage)
     private async Task RunAsync(DateOnly day, List<Guid> advances)
     {
         var gathered = await platform.PostAsync(
-            Maker, "/api/funding/payment-runs", new { programme = FiveYears.Programme, fiscalYear = day.Year, advanceIds = advances });
+            Maker, "/api/funding/payment-runs", new { programme = FiveYears.Programme, fiscalYear = day.Year, paymentIds = advances });
         var run = Stage.Id(gathered["run"]!);
         await platform.PostAsync(Approver, $"/api/funding/payment-runs/{run}/seal", new { });
-        var results = advances.Select((advance, i) => new { advanceId = advance, outcome = "paid", on = Stage.Iso(day), bankReference = $"ZS{day.Year}{i + 1:0000}" });
+        var results = advances.Select((advance, i) => new { paymentId = advance, outcome = "paid", on = Stage.Iso(day), bankReference = $"ZS{day.Year}{i + 1:0000}" });
         await platform.PostAsync(Maker, $"/api/funding/payment-runs/{run}/results", new { results });
         stage.Tell.Done($"支付批次导出,银行回单:{advances.Count}笔已拨付", $"payment run exported, the bank paid {advances.Count}");
     }

@@ -1,5 +1,6 @@
 using Funding.Accounts;
 using Funding.PaymentRuns;
+using Funding.Payments;
 using ServiceDefaults.Problems;
 
 namespace Funding.Advances;
@@ -13,7 +14,7 @@ internal record AdvanceView(
     Guid AppropriationId,
     string Programme,
     int FiscalYear,
-    AdvanceStatus Status,
+    PaymentStatus Status,
     long AmountFen,
     string Purpose,
     string AllotmentNumber,
@@ -41,30 +42,20 @@ internal record AdvanceView(
         row.AllotmentNumber,
         row.AllottedOn,
         row.PayeeName,
-        Mask(row.PayeeAccount),
+        PaymentView.Mask(row.PayeeAccount),
         row.PaymentRunId,
         row.ApprovedOn,
         row.ExportedOn,
         row.PaidOn,
         row.EndedOn);
-
-    /// <summary>The last four digits behind asterisks.</summary>
-    public static string Mask(string account) => string.Concat("****", account.AsSpan(account.Length - 4));
 }
-
-/// <summary>One step of an advance's life.</summary>
-/// <param name="Status">What it became.</param>
-/// <param name="On">The business day.</param>
-/// <param name="By">Who did it or recorded it; null where no person is on record.</param>
-/// <param name="Note">Document, bank reference or reason.</param>
-internal sealed record AdvanceStep(AdvanceStatus Status, DateOnly On, string? By, string? Note);
 
 /// <summary>
 /// An advance wholly, with its timeline and with all that a decision on it looks at: the body's deadline and the days left (ZS-08), its
 /// latest yearly evaluation (ZS-18), the county's share (ZS-29), the years used by it and by those that merged into it (ZS-04).
 /// </summary>
 internal sealed record AdvanceDetail(
-    AdvanceView Advance, string? CoBuildReason, string? EndReason, IReadOnlyList<AdvanceStep> Timeline, AccountView Account) : IETagged
+    AdvanceView Advance, string? CoBuildReason, string? EndReason, IReadOnlyList<PaymentStep> Timeline, AccountView Account) : IETagged
 {
     public long Version => Advance.Version;
 
@@ -75,31 +66,7 @@ internal sealed record AdvanceDetail(
             showPayeeAccount ? view with { PayeeAccount = row.PayeeAccount } : view,
             row.CoBuildReason,
             row.EndReason,
-            [.. Steps(row, results)],
+            [.. PaymentStep.Of(row, results)],
             account);
-    }
-
-    private static IEnumerable<AdvanceStep> Steps(Advance row, IReadOnlyCollection<PaymentResult> results)
-    {
-        yield return new AdvanceStep(AdvanceStatus.Proposed, row.Proposed.Day(), row.Proposed.Name, row.AllotmentNumber);
-        if (row.Approved is { } approved)
-        {
-            yield return new AdvanceStep(AdvanceStatus.Approved, approved.Day(), approved.Name, null);
-        }
-
-        if (row.ExportedOn is { } exported)
-        {
-            yield return new AdvanceStep(AdvanceStatus.Exported, exported, null, null);
-        }
-
-        foreach (var result in results.OrderBy(r => r.Outcome))
-        {
-            yield return new AdvanceStep(Enum.Parse<AdvanceStatus>(result.Outcome.ToString()), result.On, result.Recorded.Name, result.Reason ?? result.BankReference);
-        }
-
-        if (row.Cancelled is { } cancelled)
-        {
-            yield return new AdvanceStep(AdvanceStatus.Cancelled, cancelled.Day(), cancelled.Name, row.EndReason);
-        }
     }
 }

@@ -4,8 +4,8 @@ using Funding.Accounts;
 using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Data;
-using Funding.Ledger;
 using Funding.Packs;
+using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;
@@ -100,11 +100,9 @@ internal static class ApproveAdvance
             return refused;
         }
 
-        Approve(facts, caller.Signs(clock), today);
+        db.Approve(facts.Advance, caller.Signs(clock), today);
+        facts.Account.Commit(facts.Advance);
         facts.Advance.Sheet = StoredSheet.Write(Explain(facts, committedBefore, sheets, rules));
-        db.Post(
-            PostingContext.Of(PostingKind.AdvanceApproved, facts.Advance, today, caller.Subject, facts.Advance.AllotmentNumber),
-            new Transfer(LedgerAccount.Committed, LedgerAccount.Available, facts.Advance.AmountFen));
         await db.SaveChangesAsync(ct);
         return AdvanceDetail.Of(facts.Advance, await account.ViewAsync(db, packs, today, ct), [], showPayeeAccount: true);
     }
@@ -136,14 +134,6 @@ internal static class ApproveAdvance
             await db.Clawbacks.AnyAsync(c => c.InstitutionId == account.InstitutionId && c.Status == ClawbackStatus.Open, ct),
             settled.Exists(s => s.FiscalYear == advance.FiscalYear),
             subject);
-    }
-
-    private static void Approve(Facts facts, Signature by, DateOnly today)
-    {
-        facts.Advance.Status = AdvanceStatus.Approved;
-        facts.Advance.Approved = by;
-        facts.Advance.ApprovedOn = today;
-        facts.Account.Commit(facts.Advance);
     }
 
     private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, PaymentRules rules)
@@ -188,7 +178,7 @@ internal static class ApproveAdvance
             : builder;
     }
 
-    private static Refusal? NotProposed(Advance advance) => advance.Status == AdvanceStatus.Proposed
+    private static Refusal? NotProposed(Advance advance) => advance.Status == PaymentStatus.Proposed
         ? null
         : Refusal.Conflict(
                 "advance-not-proposed",

@@ -5,6 +5,7 @@ using Funding.Appropriations;
 using Funding.Data;
 using Funding.Deadlines;
 using Funding.Packs;
+using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 
@@ -18,19 +19,19 @@ internal static class Commitment
     /// before it; refused, with the figures, where it does not fit. The cap is asked again here, because a later version of the
     /// pack may have lowered it below an appropriation that was opened before.
     /// </summary>
-    public static async Task<Outcome<Money>> CommitAsync(this FundingDb db, Advance advance, Cited<Money> cap, CancellationToken cancellationToken)
+    public static async Task<Outcome<Money>> CommitAsync(this FundingDb db, Payment payment, Cited<Money> cap, CancellationToken cancellationToken)
     {
         var capFen = cap.Value.Fen;
         var admitted = await db.Appropriations
-            .Where(a => a.Id == advance.AppropriationId
+            .Where(a => a.Id == payment.AppropriationId
                 && a.Status == AppropriationStatus.Open
-                && a.CommittedFen + advance.AmountFen <= a.AmountFen
-                && a.CommittedFen + advance.AmountFen <= capFen)
+                && a.CommittedFen + payment.AmountFen <= a.AmountFen
+                && a.CommittedFen + payment.AmountFen <= capFen)
             .ExecuteUpdateAsync(
-                row => row.SetProperty(a => a.CommittedFen, a => a.CommittedFen + advance.AmountFen).SetProperty(a => a.Version, a => a.Version + 1),
+                row => row.SetProperty(a => a.CommittedFen, a => a.CommittedFen + payment.AmountFen).SetProperty(a => a.Version, a => a.Version + 1),
                 cancellationToken);
-        var appropriation = await db.Appropriations.AsNoTracking().SingleAsync(a => a.Id == advance.AppropriationId, cancellationToken);
-        return admitted == 1 ? Money.FromFen(appropriation.CommittedFen - advance.AmountFen) : Refuse(appropriation, advance, cap);
+        var appropriation = await db.Appropriations.AsNoTracking().SingleAsync(a => a.Id == payment.AppropriationId, cancellationToken);
+        return admitted == 1 ? Money.FromFen(appropriation.CommittedFen - payment.AmountFen) : Refuse(appropriation, payment, cap);
     }
 
     /// <summary>Takes the commitment into the body's year.</summary>
@@ -62,7 +63,7 @@ internal static class Commitment
 
         account.FirstAllottedOn = await db.Advances
             .Where(a => a.InstitutionId == account.InstitutionId
-                && (a.Status == AdvanceStatus.Approved || a.Status == AdvanceStatus.Exported || a.Status == AdvanceStatus.Paid))
+                && (a.Status == PaymentStatus.Approved || a.Status == PaymentStatus.Exported || a.Status == PaymentStatus.Paid))
             .MinAsync(a => a.AllottedOn ?? a.PaidOn, cancellationToken);
     }
 
@@ -81,7 +82,7 @@ internal static class Commitment
         }
     }
 
-    private static Refusal Refuse(Appropriation appropriation, Advance advance, Cited<Money> cap)
+    private static Refusal Refuse(Appropriation appropriation, Payment payment, Cited<Money> cap)
     {
         if (appropriation.Status != AppropriationStatus.Open)
         {
@@ -90,7 +91,7 @@ internal static class Commitment
         }
 
         var (amount, committed, asked) =
-            (Money.FromFen(appropriation.AmountFen), Money.FromFen(appropriation.CommittedFen), Money.FromFen(advance.AmountFen));
+            (Money.FromFen(appropriation.AmountFen), Money.FromFen(appropriation.CommittedFen), Money.FromFen(payment.AmountFen));
         var left = (amount < cap.Value ? amount : cap.Value).Above(committed);
         return Refusal.Conflict(
                 "annual-cap-exceeded",

@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Funding.Accounts;
 using Funding.Data;
+using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies.Evaluation;
@@ -22,7 +23,7 @@ internal static class ReadAdvances
     }
 
     private static async Task<Page<AdvanceView>> ListAsync(
-        Guid? institution, int? year, Choice<AdvanceStatus>? status, Guid? appropriation, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        Guid? institution, int? year, Choice<PaymentStatus>? status, Guid? appropriation, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
         var only = status?.Value;
         var rows = await db.Advances.AsNoTracking().VisibleTo(db, http.Caller())
@@ -45,7 +46,7 @@ internal static class ReadAdvances
         }
 
         var account = await db.Accounts.AsNoTracking().Include(a => a.Years).Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == row.InstitutionId, ct);
-        var results = await db.PaymentResults.AsNoTracking().Where(r => r.AdvanceId == id).ToListAsync(ct);
+        var results = await db.PaymentResults.AsNoTracking().Where(r => r.PaymentId == id).ToListAsync(ct);
         return AdvanceDetail.Of(row, await account.ViewAsync(db, packs, today, ct), results, caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover));
     }
 

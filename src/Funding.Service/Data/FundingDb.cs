@@ -3,8 +3,10 @@ using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Deadlines;
+using Funding.Grants;
 using Funding.Ledger;
 using Funding.PaymentRuns;
+using Funding.Payments;
 using Funding.Settlements;
 using Funding.Spending;
 using Messaging;
@@ -28,7 +30,11 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<Appropriation> Appropriations => Set<Appropriation>();
 
+    public DbSet<Payment> Payments => Set<Payment>();
+
     public DbSet<Advance> Advances => Set<Advance>();
+
+    public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<PaymentRun> PaymentRuns => Set<PaymentRun>();
 
@@ -63,7 +69,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
     protected override void Describe(ModelBuilder modelBuilder)
     {
         DescribeAccounts(modelBuilder);
-        DescribePayments(modelBuilder);
+        modelBuilder.DescribePayments();
         DescribeSettlements(modelBuilder);
         modelBuilder.DescribeNumbers();
         modelBuilder.DescribeDeadlines();
@@ -106,39 +112,6 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
             // ZS-03: one row carries a year's cap. A withdrawn proposal leaves the year free.
             appropriation.HasIndex(a => new { a.Programme, a.FiscalYear }).IsUnique().HasFilter("\"Status\" <> 'Withdrawn'");
-        });
-    }
-
-    private static void DescribePayments(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<Advance>(advance =>
-        {
-            advance.Property(a => a.Id).ValueGeneratedNever();
-            advance.Property(a => a.Sheet).HasMaxLength(UnboundedText);
-            advance.ComplexProperty(a => a.Proposed);
-            advance.ComplexProperty(a => a.Approved);
-            advance.ComplexProperty(a => a.Cancelled);
-            advance.HasIndex(a => new { a.Jurisdiction, a.Id });
-            advance.HasIndex(a => new { a.InstitutionId, a.FiscalYear, a.Id });
-            advance.HasIndex(a => new { a.AppropriationId, a.Status, a.Id });
-            advance.HasOne<FundingAccount>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
-            advance.HasOne<Appropriation>().WithMany().HasForeignKey(a => a.AppropriationId).OnDelete(DeleteBehavior.Restrict);
-            advance.HasOne<PaymentRun>().WithMany().HasForeignKey(a => a.PaymentRunId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<PaymentRun>(run =>
-        {
-            run.Property(r => r.Id).ValueGeneratedNever();
-            run.ComplexProperty(r => r.Gathered);
-            run.ComplexProperty(r => r.Sealed);
-            run.ComplexProperty(r => r.Dissolved);
-            run.HasIndex(r => new { r.Jurisdiction, r.Id });
-        });
-        modelBuilder.Entity<PaymentResult>(result =>
-        {
-            // The bank says each thing once, however often its answer is sent.
-            result.HasKey(r => new { r.AdvanceId, r.Outcome });
-            result.ComplexProperty(r => r.Recorded);
-            result.HasOne<Advance>().WithMany().HasForeignKey(r => r.AdvanceId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 

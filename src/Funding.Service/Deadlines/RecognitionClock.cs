@@ -1,7 +1,7 @@
 using Funding.Accounts;
-using Funding.Advances;
 using Funding.Data;
 using Funding.Packs;
+using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Funding.Deadlines;
@@ -66,7 +66,7 @@ internal static class RecognitionClock
         var ids = institutionIds.ToList();
         var rows = await db.Advances.AsNoTracking()
             .Where(a => ids.Contains(a.InstitutionId)
-                && (a.Status == AdvanceStatus.Approved || a.Status == AdvanceStatus.Exported || a.Status == AdvanceStatus.Paid))
+                && (a.Status == PaymentStatus.Approved || a.Status == PaymentStatus.Exported || a.Status == PaymentStatus.Paid))
             .Select(a => new { a.InstitutionId, From = a.AllottedOn ?? a.PaidOn })
             .Where(a => a.From != null)
             .Distinct()

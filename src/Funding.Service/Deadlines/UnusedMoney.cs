@@ -1,8 +1,8 @@
 using Contracts.Values;
 using Funding.Accounts;
-using Funding.Advances;
 using Funding.Data;
 using Funding.Packs;
+using Funding.Payments;
 using Funding.Spending;
 using Microsoft.EntityFrameworkCore;
 using Policies;
@@ -94,7 +94,7 @@ internal static class UnusedMoney
             return account.Years.ToDictionary(y => y.FiscalYear, y => y.PaidFen);
         }
 
-        var advances = await db.Advances.Where(a => a.InstitutionId == account.InstitutionId && a.Status == AdvanceStatus.Paid).ToListAsync(cancellationToken);
+        var advances = await db.Advances.Where(a => a.InstitutionId == account.InstitutionId && a.Status == PaymentStatus.Paid).ToListAsync(cancellationToken);
         return advances.Where(a => RecognitionClock.Deadline(a.ClockFrom, rules) <= deadline)
             .GroupBy(a => a.FiscalYear).ToDictionary(g => g.Key, g => g.Sum(a => a.AmountFen));
     }

@@ -1,8 +1,8 @@
 using Contracts.Values;
 using Funding.Accounts;
-using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Data;
+using Funding.Payments;
 
 namespace Funding.Ledger;
 
@@ -10,9 +10,9 @@ namespace Funding.Ledger;
 internal sealed record PostingContext(
     PostingKind Kind, Guid SourceId, string Jurisdiction, string Programme, int FiscalYear, Guid? InstitutionId, DateOnly PostedOn, string PostedBy, string Reference)
 {
-    /// <summary>About an advance.</summary>
-    public static PostingContext Of(PostingKind kind, Advance advance, DateOnly today, string by, string reference) =>
-        new(kind, advance.Id, advance.Jurisdiction, advance.Programme, advance.FiscalYear, advance.InstitutionId, today, by, reference);
+    /// <summary>About a payment.</summary>
+    public static PostingContext Of(PostingKind kind, Payment payment, DateOnly today, string by, string reference) =>
+        new(kind, payment.Id, payment.Jurisdiction, payment.Programme, payment.FiscalYear, payment.BodyId, today, by, reference);
 
     /// <summary>About an appropriation.</summary>
     public static PostingContext Of(PostingKind kind, Appropriation appropriation, DateOnly today, string by) =>

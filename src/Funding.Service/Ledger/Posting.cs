@@ -6,20 +6,20 @@ internal enum PostingKind
     /// <summary>An appropriation was opened.</summary>
     AppropriationOpened,
 
-    /// <summary>An advance was approved.</summary>
-    AdvanceApproved,
+    /// <summary>A payment was approved.</summary>
+    PaymentApproved,
 
-    /// <summary>An approved advance was cancelled before export.</summary>
-    AdvanceCancelled,
+    /// <summary>An approved payment was cancelled before export.</summary>
+    PaymentCancelled,
 
-    /// <summary>The bank paid an advance.</summary>
-    AdvancePaid,
+    /// <summary>The bank paid.</summary>
+    PaymentPaid,
 
-    /// <summary>The bank refused an advance.</summary>
-    AdvanceFailed,
+    /// <summary>The bank refused a payment.</summary>
+    PaymentFailed,
 
-    /// <summary>The bank returned a paid advance (退汇).</summary>
-    AdvanceReturned,
+    /// <summary>The bank returned what it had paid (退汇).</summary>
+    PaymentReturned,
 
     /// <summary>A review fixed what was due, or a later revision of it compensates the earlier one.</summary>
     YearSettled,
@@ -45,7 +45,7 @@ internal sealed class Posting
 
     public required PostingKind Kind { get; init; }
 
-    /// <summary>The appropriation, advance, settlement revision, receipt or deadline entry behind it. It is posted once per kind and line.</summary>
+    /// <summary>The appropriation, payment, settlement revision, receipt or deadline entry behind it. It is posted once per kind and line.</summary>
     public required Guid SourceId { get; init; }
 
     /// <summary>Several lines where one act moves money between more than two accounts.</summary>

@@ -1,9 +1,9 @@
 using Funding.Accounts;
-using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Deadlines;
+using Funding.Payments;
 using Funding.Spending;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,9 +33,9 @@ internal static class Rebuild
         FundingDb db, string? jurisdiction, List<Sum> sums, Faults faults, CancellationToken cancellationToken)
     {
         var byProgramme = Balance(sums, s => (s.Programme, s.FiscalYear));
-        var live = await db.Advances
+        var live = await db.Payments
             .Where(a => a.Jurisdiction == jurisdiction
-                && (a.Status == AdvanceStatus.Approved || a.Status == AdvanceStatus.Exported || a.Status == AdvanceStatus.Paid))
+                && (a.Status == PaymentStatus.Approved || a.Status == PaymentStatus.Exported || a.Status == PaymentStatus.Paid))
             .GroupBy(a => a.AppropriationId)
             .Select(g => new { g.Key, Fen = g.Sum(a => a.AmountFen) })
             .ToDictionaryAsync(g => g.Key, g => g.Fen, cancellationToken);
@@ -47,7 +47,7 @@ internal static class Rebuild
             var ledger = byProgramme.GetValueOrDefault((row.Programme, row.FiscalYear), new Balances());
             faults.Compare(subject, "appropriated", row.AmountFen, -ledger[LedgerAccount.Appropriated]);
             faults.Compare(subject, "committed", row.CommittedFen, -ledger[LedgerAccount.Appropriated] - ledger[LedgerAccount.Available]);
-            faults.Compare(subject, "committed by its advances", row.CommittedFen, live.GetValueOrDefault(row.Id));
+            faults.Compare(subject, "committed by its payments", row.CommittedFen, live.GetValueOrDefault(row.Id));
         }
     }
 
@@ -58,7 +58,7 @@ internal static class Rebuild
             .Where(y => db.Accounts.Any(a => a.InstitutionId == y.InstitutionId && a.Jurisdiction == jurisdiction)).ToListAsync(cancellationToken);
         var live = await db.Advances
             .Where(a => a.Jurisdiction == jurisdiction
-                && (a.Status == AdvanceStatus.Approved || a.Status == AdvanceStatus.Exported || a.Status == AdvanceStatus.Paid))
+                && (a.Status == PaymentStatus.Approved || a.Status == PaymentStatus.Exported || a.Status == PaymentStatus.Paid))
             .GroupBy(a => new { a.InstitutionId, a.FiscalYear })
             .Select(g => new { g.Key.InstitutionId, g.Key.FiscalYear, Count = g.Count() })
             .ToDictionaryAsync(g => new YearKey(g.InstitutionId, g.FiscalYear), g => g.Count, cancellationToken);

@@ -8,7 +8,7 @@ using ServiceDefaults.Problems;
 
 namespace Funding.PaymentRuns;
 
-/// <summary>Gives a run up before it is sealed; its advances stay approved and are free for another.</summary>
+/// <summary>Gives a run up before it is sealed; its payments stay approved and are free for another.</summary>
 internal static class DissolvePaymentRun
 {
     public static void Map(RouteGroupBuilder api) => api
@@ -30,7 +30,7 @@ internal static class DissolvePaymentRun
 
         run.Status = PaymentRunStatus.Dissolved;
         run.Dissolved = caller.Signs(clock);
-        await db.Advances.Where(a => a.PaymentRunId == id)
+        await db.Payments.Where(a => a.PaymentRunId == id)
             .ExecuteUpdateAsync(row => row.SetProperty(a => a.PaymentRunId, (Guid?)null).SetProperty(a => a.Version, a => a.Version + 1), ct);
         await db.SaveChangesAsync(ct);
         return await ReadPaymentRuns.FindAsync(id, db, caller, ct);

@@ -1,7 +1,7 @@
 using Contracts.Refusals;
-using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Data;
+using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -10,10 +10,10 @@ using ServiceDefaults.Problems;
 
 namespace Funding.PaymentRuns;
 
-/// <summary>Approved advances to be paid together.</summary>
-internal sealed record PaymentRunProposal(string Programme, int FiscalYear, IReadOnlyList<Guid> AdvanceIds);
+/// <summary>Approved payments to be paid together.</summary>
+internal sealed record PaymentRunProposal(string Programme, int FiscalYear, IReadOnlyList<Guid> PaymentIds);
 
-/// <summary>Gathers approved advances of one programme and year into a run.</summary>
+/// <summary>Gathers approved payments of one programme and year into a run.</summary>
 internal static class GatherPaymentRun
 {
     /// <summary>The most payments of one run: a person reads it before sealing.</summary>
@@ -25,46 +25,46 @@ internal static class GatherPaymentRun
             .ToCreated(made => made, made => $"/api/funding/payment-runs/{made.Run.Id}"))
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
-    /// <summary>Whether these advances may go together, gathered by this person.</summary>
-    public static Refusal? Decide(PaymentRunProposal request, IReadOnlyCollection<Advance> advances, IEnumerable<Appropriation> appropriations, string subject)
+    /// <summary>Whether these payments may go together, gathered by this person.</summary>
+    public static Refusal? Decide(PaymentRunProposal request, IReadOnlyCollection<Payment> payments, IEnumerable<Appropriation> appropriations, string subject)
     {
-        if (advances.FirstOrDefault(a => a.Programme != request.Programme || a.FiscalYear != request.FiscalYear) is { } other)
+        if (payments.FirstOrDefault(a => a.Programme != request.Programme || a.FiscalYear != request.FiscalYear) is { } other)
         {
             return Refusal.BadInput(
-                "advanceIds", other.Id, "批次内的预拨须属于同一政策、同一年度。", "A run holds advances of one programme and one fiscal year.");
+                "paymentIds", other.Id, "批次内的支付须属于同一政策、同一年度。", "A run holds payments of one programme and one fiscal year.");
         }
 
-        if (advances.FirstOrDefault(a => a.Status != AdvanceStatus.Approved || a.PaymentRunId is not null) is { } taken)
+        if (payments.FirstOrDefault(a => a.Status != PaymentStatus.Approved || a.PaymentRunId is not null) is { } taken)
         {
             return Refusal.Conflict(
-                    "advance-not-gatherable",
+                    "payment-not-gatherable",
                     "status",
-                    $"有预拨现为“{taken.Status.Zh()}”{(taken.PaymentRunId is null ? "" : "且已在另一批次中")}，只有已复核且未入批次的可以支付。",
-                    $"An advance is {taken.Status.En()}{(taken.PaymentRunId is null ? "" : " and in another run")}; only approved ones outside any run are gathered.")
-                .With("advanceId", taken.Id).With("status", taken.Status.En()).With("paymentRunId", taken.PaymentRunId);
+                    $"有支付现为“{taken.Status.Zh()}”{(taken.PaymentRunId is null ? "" : "且已在另一批次中")}，只有已复核且未入批次的可以支付。",
+                    $"A payment is {taken.Status.En()}{(taken.PaymentRunId is null ? "" : " and in another run")}; only approved ones outside any run are gathered.")
+                .With("paymentId", taken.Id).With("status", taken.Status.En()).With("paymentRunId", taken.PaymentRunId);
         }
 
-        return FourEyes.Makes(subject, [.. appropriations.Select(a => a.Approved), .. advances.Select(a => a.Approved)]);
+        return FourEyes.Makes(subject, [.. appropriations.Select(a => a.Approved), .. payments.Select(a => a.Approved)]);
     }
 
     private static async Task<Outcome<PaymentRunDetail>> RunAsync(
         PaymentRunProposal request, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
     {
-        var ids = request.AdvanceIds?.Distinct().ToList() ?? [];
+        var ids = request.PaymentIds?.Distinct().ToList() ?? [];
         if (ids.Count is 0 or > MaxPayments)
         {
-            return Refusal.BadInput("advanceIds", ids.Count, $"一个批次含 1 至 {MaxPayments} 笔预拨。", $"A run holds 1 to {MaxPayments} advances.");
+            return Refusal.BadInput("paymentIds", ids.Count, $"一个批次含 1 至 {MaxPayments} 笔支付。", $"A run holds 1 to {MaxPayments} payments.");
         }
 
-        var advances = await db.Advances.AsNoTracking().VisibleTo(db, caller).Where(a => ids.Contains(a.Id)).ToListAsync(ct);
-        if (ids.Except(advances.Select(a => a.Id)).FirstOrDefault() is var unknown && unknown != default)
+        var payments = await db.Payments.AsNoTracking().Where(a => ids.Contains(a.Id) && a.Jurisdiction == caller.Jurisdiction).ToListAsync(ct);
+        if (ids.Except(payments.Select(a => a.Id)).FirstOrDefault() is var unknown && unknown != default)
         {
-            return ReadAdvances.NotFound(unknown);
+            return Refusal.NotFound("payment", unknown, "支付");
         }
 
-        var appropriationIds = advances.Select(a => a.AppropriationId).Distinct().ToList();
+        var appropriationIds = payments.Select(a => a.AppropriationId).Distinct().ToList();
         var appropriations = await db.Appropriations.AsNoTracking().Where(a => appropriationIds.Contains(a.Id)).ToListAsync(ct);
-        if (Decide(request, advances, appropriations, caller.Subject) is { } refusal)
+        if (Decide(request, payments, appropriations, caller.Subject) is { } refusal)
         {
             return refusal;
         }
@@ -72,27 +72,27 @@ internal static class GatherPaymentRun
         var run = new PaymentRun
         {
             Id = Guid.CreateVersion7(),
-            Jurisdiction = advances[0].Jurisdiction,
+            Jurisdiction = payments[0].Jurisdiction,
             Programme = request.Programme,
             FiscalYear = request.FiscalYear,
             Gathered = caller.Signs(clock),
-            Payments = advances.Count,
-            TotalFen = advances.Sum(a => a.AmountFen),
+            Payments = payments.Count,
+            TotalFen = payments.Sum(a => a.NetFen),
         };
         db.PaymentRuns.Add(run);
         await db.SaveChangesAsync(ct);
         return await TakeAsync(run, ids, db, ct) ?? await ReadPaymentRuns.FindAsync(run.Id, db, caller, ct);
     }
 
-    // One conditional statement: of two runs that want the same advance, one gets it.
+    // One conditional statement: of two runs that want the same payment, one gets it.
     private static async Task<Refusal?> TakeAsync(PaymentRun run, List<Guid> ids, FundingDb db, CancellationToken ct)
     {
-        var taken = await db.Advances
-            .Where(a => ids.Contains(a.Id) && a.Status == AdvanceStatus.Approved && a.PaymentRunId == null)
+        var taken = await db.Payments
+            .Where(a => ids.Contains(a.Id) && a.Status == PaymentStatus.Approved && a.PaymentRunId == null)
             .ExecuteUpdateAsync(row => row.SetProperty(a => a.PaymentRunId, run.Id).SetProperty(a => a.Version, a => a.Version + 1), ct);
         return taken == ids.Count
             ? null
             : Refusal.Conflict(
-                "advance-not-gatherable", "status", "有预拨刚被取消或已进入另一批次，请刷新后重试。", "An advance was cancelled or gathered by another run just now; look again.");
+                "payment-not-gatherable", "status", "有支付刚被取消或已进入另一批次，请刷新后重试。", "A payment was cancelled or gathered by another run just now; look again.");
     }
 }

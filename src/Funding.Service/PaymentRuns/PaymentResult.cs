@@ -16,7 +16,7 @@ internal enum PaymentOutcome
 /// <summary>One answer of the bank about one payment. An outcome is recorded once; told again it changes nothing.</summary>
 internal sealed class PaymentResult
 {
-    public required Guid AdvanceId { get; init; }
+    public required Guid PaymentId { get; init; }
 
     public required PaymentOutcome Outcome { get; init; }
 

@@ -14,11 +14,11 @@ internal enum PaymentRunStatus
     /// <summary>The bank has answered every payment. One may still come back (退汇).</summary>
     Answered,
 
-    /// <summary>Given up before sealing; its advances are free for another run.</summary>
+    /// <summary>Given up before sealing; its payments are free for another run.</summary>
     Dissolved,
 }
 
-/// <summary>Approved advances that go to the bank together.</summary>
+/// <summary>Approved payments that go to the bank together.</summary>
 internal sealed class PaymentRun : IVersioned
 {
     public required Guid Id { get; init; }
@@ -45,7 +45,7 @@ internal sealed class PaymentRun : IVersioned
     /// <summary>How many payments it gathers; once sealed, how many left.</summary>
     public int Payments { get; set; }
 
-    /// <summary>Their sum.</summary>
+    /// <summary>What the bank is told to pay: their sum less what is withheld.</summary>
     public long TotalFen { get; set; }
 
     /// <summary>SHA-256 over the sealed payment lines: what the bank was told cannot be told differently later.</summary>

@@ -1,4 +1,4 @@
-using Funding.Advances;
+using Funding.Payments;
 using ServiceDefaults.Problems;
 
 namespace Funding.PaymentRuns;
@@ -34,14 +34,14 @@ internal sealed record PaymentRunView(
 }
 
 /// <summary>One answer of the bank.</summary>
-internal sealed record PaymentResultView(Guid AdvanceId, PaymentOutcome Outcome, DateOnly On, string BankReference, string? Reason, SignatureView Recorded)
+internal sealed record PaymentResultView(Guid PaymentId, PaymentOutcome Outcome, DateOnly On, string BankReference, string? Reason, SignatureView Recorded)
 {
     public static PaymentResultView Of(PaymentResult row) =>
-        new(row.AdvanceId, row.Outcome, row.On, row.BankReference, row.Reason, SignatureView.Of(row.Recorded));
+        new(row.PaymentId, row.Outcome, row.On, row.BankReference, row.Reason, SignatureView.Of(row.Recorded));
 }
 
 /// <summary>A run with its payments and the bank's answers.</summary>
-internal sealed record PaymentRunDetail(PaymentRunView Run, IReadOnlyList<AdvanceView> Advances, IReadOnlyList<PaymentResultView> Results) : IETagged
+internal sealed record PaymentRunDetail(PaymentRunView Run, IReadOnlyList<PaymentView> Payments, IReadOnlyList<PaymentResultView> Results) : IETagged
 {
     public long Version => Run.Version;
 }

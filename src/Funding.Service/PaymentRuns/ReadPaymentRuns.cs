@@ -1,7 +1,6 @@
 using Contracts.Refusals;
-using Funding.Accounts;
-using Funding.Advances;
 using Funding.Data;
+using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
@@ -27,14 +26,14 @@ internal static class ReadPaymentRuns
             return NotFound(id);
         }
 
-        var advances = await db.Advances.AsNoTracking().Where(a => a.PaymentRunId == id).OrderBy(a => a.Id).ToListAsync(ct);
-        var names = await db.NamesAsync(advances.Select(a => a.InstitutionId), ct);
-        var ids = advances.Select(a => a.Id).ToList();
-        var results = await db.PaymentResults.AsNoTracking().Where(r => ids.Contains(r.AdvanceId)).OrderBy(r => r.AdvanceId).ThenBy(r => r.Outcome).ToListAsync(ct);
+        var payments = await db.Payments.AsNoTracking().Where(a => a.PaymentRunId == id).OrderBy(a => a.Id).ToListAsync(ct);
+        var names = await PaymentView.NamesAsync(db, payments, ct);
+        var ids = payments.Select(a => a.Id).ToList();
+        var results = await db.PaymentResults.AsNoTracking().Where(r => ids.Contains(r.PaymentId)).OrderBy(r => r.PaymentId).ThenBy(r => r.Outcome).ToListAsync(ct);
         var whole = caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover);
         return new PaymentRunDetail(
             PaymentRunView.Of(run),
-            [.. advances.Select(a => AdvanceView.Of(a, names[a.InstitutionId]) is var view && whole ? view with { PayeeAccount = a.PayeeAccount } : view)],
+            [.. payments.Select(p => PaymentView.Of(p, names, whole))],
             [.. results.Select(PaymentResultView.Of)]);
     }
 

@@ -1,6 +1,6 @@
 using Contracts.Refusals;
-using Funding.Advances;
 using Funding.Data;
+using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
 
@@ -19,9 +19,9 @@ internal static class RunTurn
     }
 
     /// <summary>Takes a payment out of the gathered run that holds it, if one does, and off the run's figures.</summary>
-    public static async Task TakeOutAsync(this FundingDb db, Advance advance, CancellationToken cancellationToken)
+    public static async Task TakeOutAsync(this FundingDb db, Payment payment, CancellationToken cancellationToken)
     {
-        if (advance.PaymentRunId is not { } runId)
+        if (payment.PaymentRunId is not { } runId)
         {
             return;
         }
@@ -31,10 +31,10 @@ internal static class RunTurn
             .ExecuteUpdateAsync(
                 row => row
                     .SetProperty(r => r.Payments, r => r.Payments - 1)
-                    .SetProperty(r => r.TotalFen, r => r.TotalFen - advance.AmountFen)
+                    .SetProperty(r => r.TotalFen, r => r.TotalFen - payment.NetFen)
                     .SetProperty(r => r.Version, r => r.Version + 1),
                 cancellationToken);
-        advance.PaymentRunId = null;
+        payment.PaymentRunId = null;
     }
 
     /// <summary>What was sealed or dissolved stays so.</summary>

@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Contracts.Refusals;
 using Funding.Accounts;
-using Funding.Advances;
 using Funding.Data;
 using Funding.Packs;
+using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using ServiceDefaults.Authentication;
@@ -22,33 +22,32 @@ namespace Funding.PaymentRuns;
 internal static class SealPaymentRun
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("/payment-runs/{id:guid}/seal", async (Guid id, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
-            (await db.WriteAsync(inner => RunAsync(id, db, packs, clock, http, inner), ct)).ToHttp())
+        .MapPost("/payment-runs/{id:guid}/seal", async (
+            Guid id, FundingDb db, PackShelf packs, PaymentConcerns concerns, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await db.WriteAsync(inner => RunAsync(id, db, packs, concerns, clock, http, inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceApprover)
         .AddEndpointFilter(AskFirstAsync)
         .RequireIdempotencyKey();
 
-    /// <summary>Whether a payment may leave now.</summary>
-    public static Refusal? Decide(Advance advance, FundingAccount account, StandingOnDay standing, PaymentRules rules) =>
-        advance.Status == AdvanceStatus.Approved
-            ? (rules.NotCarriedOut() ?? Payability.Check(account, standing, rules))?.With("advanceId", advance.Id)
+    /// <summary>Whether a payment may leave now; who is concerned by it beside is asked next.</summary>
+    public static Refusal? Decide(Payment payment, PaymentRules rules) =>
+        payment.Status == PaymentStatus.Approved
+            ? rules.NotCarriedOut()?.With("paymentId", payment.Id)
             : Refusal.Conflict(
-                    "advance-not-approved",
+                    "payment-not-approved",
                     "status",
-                    $"批次中有预拨现为“{advance.Status.Zh()}”，不能支付。",
-                    $"An advance of the run is {advance.Status.En()} and cannot be paid.")
-                .With("advanceId", advance.Id).With("status", advance.Status.En());
+                    $"批次中有一笔现为“{payment.Status.Zh()}”，不能支付。",
+                    $"A payment of the run is {payment.Status.En()} and cannot be paid.")
+                .With("paymentId", payment.Id).With("status", payment.Status.En());
 
     // Outside the transaction on purpose: nobody's turn is held while another service is waited for.
     private static async ValueTask<object?> AskFirstAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var (id, caller) = (context.GetArgument<Guid>(0), http.Caller());
-        var db = context.GetArgument<FundingDb>(1);
-        var bodies = await db.Advances.Where(a => a.PaymentRunId == id && a.Status == AdvanceStatus.Approved && a.Jurisdiction == caller.Jurisdiction)
-            .Select(a => a.InstitutionId).Distinct().ToListAsync(http.RequestAborted);
-        var asked = await http.RequestServices.GetRequiredService<AskRegistry>()
-            .AskAsync(bodies, http.RequestServices.GetRequiredService<BusinessClock>().Today, http.RequestAborted);
+        var (services, ct) = (http.RequestServices, http.RequestAborted);
+        var ids = await IdsAsync(context.GetArgument<FundingDb>(1), context.GetArgument<Guid>(0), http.Caller(), ct);
+        var bodies = await services.GetRequiredService<PaymentConcerns>().BodiesAsync(ids, ct);
+        var asked = await services.GetRequiredService<AskRegistry>().AskAsync(bodies, services.GetRequiredService<BusinessClock>().Today, ct);
         if (!asked.Accepted(out var answers, out _))
         {
             return asked.ToHttp();
@@ -59,73 +58,65 @@ internal static class SealPaymentRun
     }
 
     private static async Task<Outcome<PaymentRunDetail>> RunAsync(
-        Guid id, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct)
+        Guid id, FundingDb db, PackShelf packs, PaymentConcerns concerns, BusinessClock clock, HttpContext http, CancellationToken ct)
     {
         var (caller, answers) = (http.Caller(), (StandingAnswers)http.Items[typeof(StandingAnswers)]!);
-        var bodies = await db.Advances.Where(a => a.PaymentRunId == id && a.Jurisdiction == caller.Jurisdiction)
-            .Select(a => a.InstitutionId).Distinct().ToListAsync(ct);
-        var accounts = await db.TakeTurnsAsync(bodies, ct);
+        await concerns.TakeTurnsAsync(await IdsAsync(db, id, caller, ct), ct);
         if (await db.TakeRunAsync(id, caller, ct) is not { } run)
         {
             return ReadPaymentRuns.NotFound(id);
         }
 
-        var advances = await db.Advances.Where(a => a.PaymentRunId == id).OrderBy(a => a.Id).ToListAsync(ct);
-        if (run.Status != PaymentRunStatus.Gathered || advances.Count == 0)
+        var payments = await db.Payments.Where(p => p.PaymentRunId == id).OrderBy(p => p.Id).ToListAsync(ct);
+        if (run.Status != PaymentRunStatus.Gathered || payments.Count == 0)
         {
             return run.Status != PaymentRunStatus.Gathered
                 ? RunTurn.NotGathered(run)
-                : Refusal.Conflict("run-empty", "advances", "该支付批次中已没有预拨，请解散后重新汇集。", "The run has no advances left; dissolve it and gather another.");
+                : Refusal.Conflict("run-empty", "payments", "该支付批次中已没有支付，请解散后重新汇集。", "The run has no payments left; dissolve it and gather another.");
         }
 
-        if (await MakersAsync(run, advances, db, ct) is var makers && FourEyes.Approves(caller.Subject, makers) is { } sameHands)
+        if (await MakersAsync(run, payments, db, ct) is var makers && FourEyes.Approves(caller.Subject, makers) is { } sameHands)
         {
             return sameHands;
         }
 
         var rules = new PaymentRules(await packs.RulingAsync(run.Programme, clock.Today, ct), clock.Today);
-        foreach (var advance in advances)
+        if (payments.Select(p => Decide(p, rules) ?? concerns.MayLeave(p, answers, rules)?.With("paymentId", p.Id)).FirstOrDefault(no => no is not null) is { } refusal)
         {
-            // Approved or a new day begun since Registry was asked: ask again.
-            if (answers.On != clock.Today || !answers.ByInstitution.TryGetValue(advance.InstitutionId, out var standing))
-            {
-                return AskRegistry.NoAnswer(clock.Today);
-            }
-
-            if (Decide(advance, accounts[advance.InstitutionId], standing, rules) is { } refusal)
-            {
-                return refusal;
-            }
+            return refusal;
         }
 
-        Seal(run, advances, caller.Signs(clock), clock.Today);
+        Seal(run, payments, caller.Signs(clock), clock.Today);
         await db.SaveChangesAsync(ct);
         return await ReadPaymentRuns.FindAsync(id, db, caller, ct);
     }
 
-    private static async Task<IReadOnlyList<Signature>> MakersAsync(PaymentRun run, List<Advance> advances, FundingDb db, CancellationToken ct)
+    private static Task<List<Guid>> IdsAsync(FundingDb db, Guid id, Caller caller, CancellationToken ct) =>
+        db.Payments.Where(p => p.PaymentRunId == id && p.Jurisdiction == caller.Jurisdiction).Select(p => p.Id).ToListAsync(ct);
+
+    private static async Task<IReadOnlyList<Signature>> MakersAsync(PaymentRun run, List<Payment> payments, FundingDb db, CancellationToken ct)
     {
-        var ids = advances.Select(a => a.AppropriationId).Distinct().ToList();
+        var ids = payments.Select(a => a.AppropriationId).Distinct().ToList();
         var appropriations = await db.Appropriations.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(ct);
-        return [run.Gathered, .. advances.Select(a => a.Proposed), .. appropriations.Select(a => a.Proposed)];
+        return [run.Gathered, .. payments.Select(a => a.Proposed), .. appropriations.Select(a => a.Proposed)];
     }
 
-    private static void Seal(PaymentRun run, List<Advance> advances, Signature by, DateOnly today)
+    private static void Seal(PaymentRun run, List<Payment> payments, Signature by, DateOnly today)
     {
-        foreach (var advance in advances)
+        foreach (var payment in payments)
         {
-            advance.Status = AdvanceStatus.Exported;
-            advance.ExportedOn = today;
+            payment.Status = PaymentStatus.Exported;
+            payment.ExportedOn = today;
         }
 
         run.Status = PaymentRunStatus.Sealed;
         run.Sealed = by;
         run.SealedOn = today;
-        run.Payments = advances.Count;
-        run.TotalFen = advances.Sum(a => a.AmountFen);
-        run.Checksum = Checksum(advances);
+        run.Payments = payments.Count;
+        run.TotalFen = payments.Sum(a => a.NetFen);
+        run.Checksum = Checksum(payments);
     }
 
-    private static string Checksum(IEnumerable<Advance> advances) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        '\n', advances.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Id:D}\t{a.PayeeName}\t{a.PayeeAccount}\t{a.AmountFen}"))))));
+    private static string Checksum(IEnumerable<Payment> payments) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', payments.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Id:D}\t{a.PayeeName}\t{a.PayeeAccount}\t{a.NetFen}"))))));
 }

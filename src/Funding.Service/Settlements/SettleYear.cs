@@ -1,12 +1,12 @@
 using Contracts.Funding;
 using Contracts.Values;
 using Funding.Accounts;
-using Funding.Advances;
 using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Deadlines;
 using Funding.Ledger;
 using Funding.Packs;
+using Funding.Payments;
 using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Packs;
@@ -90,7 +90,7 @@ internal sealed class SettleYear(FundingDb db, PackShelf packs, FollowFacts foll
         var pack = await packs.RulingAsync(account.Programme, review.PublishedOn, cancellationToken);
         var rules = new PaymentRules(pack, clock.Today);
         var advances = await db.Advances
-            .Where(a => a.InstitutionId == account.InstitutionId && a.FiscalYear == settlement.FiscalYear && a.Status == AdvanceStatus.Paid)
+            .Where(a => a.InstitutionId == account.InstitutionId && a.FiscalYear == settlement.FiscalYear && a.Status == PaymentStatus.Paid)
             .OrderBy(a => a.Id)
             .Select(a => a.AmountFen)
             .ToListAsync(cancellationToken);

@@ -80,7 +80,7 @@ public sealed class AdvanceTests(FundingHosts hosts)
         (await world.AppropriationAsync(appropriation)).Fen("committedFen").ShouldBe(11_100);
 
         await world.Maker.DoAsync($"/api/funding/advances/{cancelled}/cancel", new { reason = "不再需要" });
-        await world.Maker.RefusedAsync($"/api/funding/advances/{cancelled}/cancel", new { reason = "再次" }, HttpStatusCode.Conflict, "advance-not-cancellable");
+        await world.Maker.RefusedAsync($"/api/funding/advances/{cancelled}/cancel", new { reason = "再次" }, HttpStatusCode.Conflict, "payment-not-cancellable");
         await world.ReportAsync(failing, failed, "failed");
         await world.ReportAsync(failing, failed, "failed");
         await world.ReportAsync(run, returned, "returned");

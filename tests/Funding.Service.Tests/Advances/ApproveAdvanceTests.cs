@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Funding.Advances;
 using Funding.Packs;
 using Funding.PaymentRuns;
+using Funding.Payments;
 using Funding.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -31,16 +32,16 @@ public sealed class ApproveAdvanceTests
     }
 
     [Theory]
-    [InlineData(nameof(AdvanceStatus.Approved))]
-    [InlineData(nameof(AdvanceStatus.Exported))]
-    [InlineData(nameof(AdvanceStatus.Paid))]
-    [InlineData(nameof(AdvanceStatus.Returned))]
-    [InlineData(nameof(AdvanceStatus.Failed))]
-    [InlineData(nameof(AdvanceStatus.Cancelled))]
+    [InlineData(nameof(PaymentStatus.Approved))]
+    [InlineData(nameof(PaymentStatus.Exported))]
+    [InlineData(nameof(PaymentStatus.Paid))]
+    [InlineData(nameof(PaymentStatus.Returned))]
+    [InlineData(nameof(PaymentStatus.Failed))]
+    [InlineData(nameof(PaymentStatus.Cancelled))]
     public void Only_a_proposed_advance_is_approved(string status)
     {
         var facts = Of();
-        facts.Advance.Status = Enum.Parse<AdvanceStatus>(status);
+        facts.Advance.Status = Enum.Parse<PaymentStatus>(status);
 
         ApproveAdvance.Decide(facts, Facts.Rules()).Refusal.ShouldNotBeNull().Code.ShouldBe("advance-not-proposed");
     }
@@ -72,10 +73,10 @@ public sealed class ApproveAdvanceTests
     {
         var text = Rules.Text.With(choices, "choices: [elsewise]").With(value, "value: elsewise,");
         var rules = new PaymentRules(Rules.Pack(text), new DateOnly(2026, 2, 2));
-        var advance = Facts.Advance(status: AdvanceStatus.Approved);
+        var advance = Facts.Advance(status: PaymentStatus.Approved);
 
         ApproveAdvance.Decide(Of(), rules).Refusal.ShouldNotBeNull().Code.ShouldBe("policy-value-not-carried-out");
-        SealPaymentRun.Decide(advance, Facts.Account(), Facts.Account().KnownStanding, rules).ShouldNotBeNull().Code.ShouldBe("policy-value-not-carried-out");
+        SealPaymentRun.Decide(advance, rules).ShouldNotBeNull().Code.ShouldBe("policy-value-not-carried-out");
     }
 
     [Theory]
@@ -113,15 +114,15 @@ public sealed class ApproveAdvanceTests
     }
 
     [Theory]
-    [InlineData(nameof(AdvanceStatus.Proposed), true)]
-    [InlineData(nameof(AdvanceStatus.Approved), true)]
-    [InlineData(nameof(AdvanceStatus.Exported), false)]
-    [InlineData(nameof(AdvanceStatus.Paid), false)]
-    [InlineData(nameof(AdvanceStatus.Failed), false)]
-    [InlineData(nameof(AdvanceStatus.Returned), false)]
-    [InlineData(nameof(AdvanceStatus.Cancelled), false)]
+    [InlineData(nameof(PaymentStatus.Proposed), true)]
+    [InlineData(nameof(PaymentStatus.Approved), true)]
+    [InlineData(nameof(PaymentStatus.Exported), false)]
+    [InlineData(nameof(PaymentStatus.Paid), false)]
+    [InlineData(nameof(PaymentStatus.Failed), false)]
+    [InlineData(nameof(PaymentStatus.Returned), false)]
+    [InlineData(nameof(PaymentStatus.Cancelled), false)]
     public void Nothing_exported_can_be_cancelled(string status, bool possible) =>
-        (CancelAdvance.Decide(Facts.Advance(status: Enum.Parse<AdvanceStatus>(status))) is null).ShouldBe(possible);
+        (CancelPayment.Decide(Facts.Advance(status: Enum.Parse<PaymentStatus>(status))) is null).ShouldBe(possible);
 
     private static Outcome<IReadOnlyList<Policies.Evaluation.CalculationSheet>> Decide() => ApproveAdvance.Decide(Of(), Facts.Rules());
 

@@ -71,7 +71,7 @@ public sealed class AppropriationTests(FundingHosts hosts)
         await both.RefusedAsync($"/api/funding/advances/{own}/approve", null, HttpStatusCode.Forbidden, "maker-cannot-approve");
 
         await world.Approver.DoAsync($"/api/funding/advances/{others}/approve");
-        var run = (await world.Maker.DoAsync("/api/funding/payment-runs", new { programme = world.Name, fiscalYear = world.Year, advanceIds = new[] { others } }))["run"]!.Key("id");
+        var run = (await world.Maker.DoAsync("/api/funding/payment-runs", new { programme = world.Name, fiscalYear = world.Year, paymentIds = new[] { others } }))["run"]!.Key("id");
         await both.RefusedAsync($"/api/funding/payment-runs/{run}/seal", null, HttpStatusCode.Forbidden, "maker-cannot-approve");
         await world.Approver.DoAsync($"/api/funding/payment-runs/{run}/seal");
     }
@@ -89,7 +89,7 @@ public sealed class AppropriationTests(FundingHosts hosts)
 
         await both.RefusedAsync(
             "/api/funding/payment-runs",
-            new { programme = world.Name, fiscalYear = world.Year, advanceIds = new[] { advance } },
+            new { programme = world.Name, fiscalYear = world.Year, paymentIds = new[] { advance } },
             HttpStatusCode.Forbidden,
             "approver-cannot-make");
     }

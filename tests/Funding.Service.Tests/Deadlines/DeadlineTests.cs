@@ -41,7 +41,7 @@ public sealed class DeadlineTests(MovingClockHosts hosts) : IClassFixture<Moving
         (await ClockAsync(world, body)).Text("stage").ShouldBe("missed");
         (await World.ListAsync(world.Maker, "/api/funding/clawbacks")).ShouldBeEmpty();
 
-        var request = new { programme = world.Name, fiscalYear = world.Year, advanceIds = new[] { spare } };
+        var request = new { programme = world.Name, fiscalYear = world.Year, paymentIds = new[] { spare } };
         var run = (await world.Maker.DoAsync("/api/funding/payment-runs", request))["run"]!.Key("id");
         var refusal = await world.Approver.RefusedAsync($"/api/funding/payment-runs/{run}/seal", null, HttpStatusCode.Conflict, "recognition-deadline-passed");
         (refusal.Text("clause"), refusal["inputs"]!.Text("deadline")).ShouldBe(("ZS-08", $"{deadline:yyyy-MM-dd}"));

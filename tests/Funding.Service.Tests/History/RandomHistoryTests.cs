@@ -190,7 +190,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
                 return $"cancel {payment.Body} {payment.Year} {payment.Fen}";
             }
 
-            await world.Maker.RefusedAsync(path, new { reason = "随机" }, HttpStatusCode.Conflict, "advance-not-cancellable");
+            await world.Maker.RefusedAsync(path, new { reason = "随机" }, HttpStatusCode.Conflict, "payment-not-cancellable");
             return $"cancel of a {payment.Status} one";
         }
 
@@ -201,7 +201,7 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
                 return "nothing to export";
             }
 
-            var request = new { programme = world.Name, fiscalYear = payment.Year, advanceIds = new[] { payment.Id } };
+            var request = new { programme = world.Name, fiscalYear = payment.Year, paymentIds = new[] { payment.Id } };
             var run = (await world.Maker.DoAsync("/api/funding/payment-runs", request))["run"]!.Key("id");
             if (model.WhyNotPay(payment.Body) is { } code)
             {

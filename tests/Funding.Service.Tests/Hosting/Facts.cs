@@ -3,6 +3,7 @@ using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Packs;
+using Funding.Payments;
 
 namespace Funding.Tests.Hosting;
 
@@ -55,7 +56,7 @@ internal static class Facts
     };
 
     public static Advance Advance(
-        FundingAccount? account = null, Appropriation? appropriation = null, long amountFen = 100, AdvanceStatus status = AdvanceStatus.Proposed, int fiscalYear = 2026) => new()
+        FundingAccount? account = null, Appropriation? appropriation = null, long amountFen = 100, PaymentStatus status = PaymentStatus.Proposed, int fiscalYear = 2026) => new()
     {
         Id = Guid.CreateVersion7(),
         InstitutionId = account?.InstitutionId ?? Guid.CreateVersion7(),
@@ -71,7 +72,7 @@ internal static class Facts
         PayeeAccount = "3309020104000123",
         Status = status,
         Proposed = By("maker"),
-        ExportedOn = status is AdvanceStatus.Exported or AdvanceStatus.Paid ? Today : null,
-        PaidOn = status == AdvanceStatus.Paid ? Today : null,
+        ExportedOn = status is PaymentStatus.Exported or PaymentStatus.Paid ? Today : null,
+        PaidOn = status == PaymentStatus.Paid ? Today : null,
     };
 }

@@ -157,7 +157,7 @@ internal sealed class World
     public async Task<Guid> ExportAsync(params Guid[] advances)
     {
         var first = await Maker.ReadAsync($"/api/funding/advances/{advances[0]}");
-        var request = new { programme = Name, fiscalYear = first["advance"]!["fiscalYear"]!.GetValue<int>(), advanceIds = advances };
+        var request = new { programme = Name, fiscalYear = first["advance"]!["fiscalYear"]!.GetValue<int>(), paymentIds = advances };
         var run = (await Maker.DoAsync("/api/funding/payment-runs", request))["run"]!.Key("id");
         await Approver.DoAsync($"/api/funding/payment-runs/{run}/seal");
         return run;
@@ -167,7 +167,7 @@ internal sealed class World
     {
         results = new[]
         {
-            new { advanceId = advance, outcome, on = on ?? Today, bankReference = reference ?? $"B-{advance:N}", reason = outcome == "paid" ? null : "账号有误" },
+            new { paymentId = advance, outcome, on = on ?? Today, bankReference = reference ?? $"B-{advance:N}", reason = outcome == "paid" ? null : "账号有误" },
         },
     };
 

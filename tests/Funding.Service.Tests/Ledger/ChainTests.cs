@@ -104,7 +104,7 @@ public sealed class ChainTests : IDisposable
         int sequence, long? amountFen = null, LedgerAccount debit = LedgerAccount.Committed, string reference = "6号", DateOnly? postedOn = null) => new()
     {
         Sequence = sequence,
-        Kind = PostingKind.AdvanceApproved,
+        Kind = PostingKind.PaymentApproved,
         SourceId = new Guid(sequence, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]),
         Line = 1,
         Jurisdiction = "zhoushan",

@@ -30,10 +30,10 @@ public sealed class VerifyTests
         postings.Count.ShouldBe(5);
         (await World.ListAsync(world.Auditor, "/api/funding/ledger/heads")).ShouldHaveSingleItem();
 
-        await TamperAsync(host, db => db.Postings.Where(p => p.Kind == Funding.Ledger.PostingKind.AdvancePaid)
+        await TamperAsync(host, db => db.Postings.Where(p => p.Kind == Funding.Ledger.PostingKind.PaymentPaid)
             .ExecuteUpdateAsync(row => row.SetProperty(p => p.AmountFen, p => p.AmountFen - 1)));
         (await CodesAsync(world)).ShouldBe(["posting-altered", "balance-differs"], ignoreOrder: true);
-        await TamperAsync(host, db => db.Postings.Where(p => p.Kind == Funding.Ledger.PostingKind.AdvancePaid)
+        await TamperAsync(host, db => db.Postings.Where(p => p.Kind == Funding.Ledger.PostingKind.PaymentPaid)
             .ExecuteUpdateAsync(row => row.SetProperty(p => p.AmountFen, p => p.AmountFen + 1)));
         await world.VerifyAsync();
 

@@ -1,5 +1,5 @@
-using Funding.Advances;
 using Funding.PaymentRuns;
+using Funding.Payments;
 using Funding.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -11,24 +11,24 @@ public sealed class BankAnswerTests
     private static readonly DateOnly Today = Facts.Today.AddDays(3);
 
     [Theory]
-    [InlineData(nameof(AdvanceStatus.Exported), nameof(PaymentOutcome.Paid), true)]
-    [InlineData(nameof(AdvanceStatus.Exported), nameof(PaymentOutcome.Failed), true)]
-    [InlineData(nameof(AdvanceStatus.Exported), nameof(PaymentOutcome.Returned), false)]
-    [InlineData(nameof(AdvanceStatus.Paid), nameof(PaymentOutcome.Returned), true)]
-    [InlineData(nameof(AdvanceStatus.Paid), nameof(PaymentOutcome.Failed), false)]
-    [InlineData(nameof(AdvanceStatus.Approved), nameof(PaymentOutcome.Paid), false)]
-    [InlineData(nameof(AdvanceStatus.Failed), nameof(PaymentOutcome.Paid), false)]
-    [InlineData(nameof(AdvanceStatus.Returned), nameof(PaymentOutcome.Paid), false)]
-    [InlineData(nameof(AdvanceStatus.Cancelled), nameof(PaymentOutcome.Paid), false)]
+    [InlineData(nameof(PaymentStatus.Exported), nameof(PaymentOutcome.Paid), true)]
+    [InlineData(nameof(PaymentStatus.Exported), nameof(PaymentOutcome.Failed), true)]
+    [InlineData(nameof(PaymentStatus.Exported), nameof(PaymentOutcome.Returned), false)]
+    [InlineData(nameof(PaymentStatus.Paid), nameof(PaymentOutcome.Returned), true)]
+    [InlineData(nameof(PaymentStatus.Paid), nameof(PaymentOutcome.Failed), false)]
+    [InlineData(nameof(PaymentStatus.Approved), nameof(PaymentOutcome.Paid), false)]
+    [InlineData(nameof(PaymentStatus.Failed), nameof(PaymentOutcome.Paid), false)]
+    [InlineData(nameof(PaymentStatus.Returned), nameof(PaymentOutcome.Paid), false)]
+    [InlineData(nameof(PaymentStatus.Cancelled), nameof(PaymentOutcome.Paid), false)]
     public void An_answer_is_news_only_in_the_order_of_a_payments_life(string status, string outcome, bool news) =>
-        (Answer(Enum.Parse<PaymentOutcome>(outcome)).Decide(Facts.Advance(status: Enum.Parse<AdvanceStatus>(status)), [], Today).Accepted(out var isNews, out _) && isNews).ShouldBe(news);
+        (Answer(Enum.Parse<PaymentOutcome>(outcome)).Decide(Facts.Advance(status: Enum.Parse<PaymentStatus>(status)), [], Today).Accepted(out var isNews, out _) && isNews).ShouldBe(news);
 
     [Fact]
     public void An_answer_told_again_changes_nothing()
     {
         var answer = Answer(PaymentOutcome.Paid);
 
-        answer.Decide(Facts.Advance(status: AdvanceStatus.Paid), [Known(answer)], Today).Accepted(out var isNews, out _).ShouldBeTrue();
+        answer.Decide(Facts.Advance(status: PaymentStatus.Paid), [Known(answer)], Today).Accepted(out var isNews, out _).ShouldBeTrue();
 
         isNews.ShouldBeFalse();
     }
@@ -38,7 +38,7 @@ public sealed class BankAnswerTests
     {
         var known = Known(Answer(PaymentOutcome.Paid));
 
-        var refusal = (Answer(PaymentOutcome.Paid) with { BankReference = "another" }).Decide(Facts.Advance(status: AdvanceStatus.Paid), [known], Today).Refusal;
+        var refusal = (Answer(PaymentOutcome.Paid) with { BankReference = "another" }).Decide(Facts.Advance(status: PaymentStatus.Paid), [known], Today).Refusal;
 
         refusal.ShouldNotBeNull().Code.ShouldBe("result-contradicts");
     }
@@ -48,13 +48,13 @@ public sealed class BankAnswerTests
     [InlineData(4)]
     public void A_day_before_the_export_or_after_today_is_impossible(int daysAfterExport) =>
         (Answer(PaymentOutcome.Paid) with { On = Facts.Today.AddDays(daysAfterExport) })
-            .Decide(Facts.Advance(status: AdvanceStatus.Exported), [], Today).Refusal.ShouldNotBeNull().Code.ShouldBe("result-day-impossible");
+            .Decide(Facts.Advance(status: PaymentStatus.Exported), [], Today).Refusal.ShouldNotBeNull().Code.ShouldBe("result-day-impossible");
 
     private static BankAnswer Answer(PaymentOutcome outcome) => new(Guid.CreateVersion7(), outcome, Facts.Today.AddDays(1), "bank-1", "reason");
 
     private static PaymentResult Known(BankAnswer answer) => new()
     {
-        AdvanceId = answer.AdvanceId,
+        PaymentId = answer.PaymentId,
         Outcome = answer.Outcome,
         PaymentRunId = Guid.CreateVersion7(),
         On = answer.On,

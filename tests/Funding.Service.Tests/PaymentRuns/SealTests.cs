@@ -62,8 +62,8 @@ public sealed class SealTests(FundingHosts hosts)
         var advance = await world.ApprovedAsync(await world.BodyAsync(), await world.OpenAppropriationAsync(), 100);
         var run = await world.ExportAsync(advance);
 
-        await world.Maker.RefusedAsync($"/api/funding/advances/{advance}/cancel", new { reason = "后悔" }, HttpStatusCode.Conflict, "advance-not-cancellable");
-        await world.Maker.RefusedAsync("/api/funding/payment-runs", Run(world, advance), HttpStatusCode.Conflict, "advance-not-gatherable");
+        await world.Maker.RefusedAsync($"/api/funding/advances/{advance}/cancel", new { reason = "后悔" }, HttpStatusCode.Conflict, "payment-not-cancellable");
+        await world.Maker.RefusedAsync("/api/funding/payment-runs", Run(world, advance), HttpStatusCode.Conflict, "payment-not-gatherable");
         await world.Approver.RefusedAsync($"/api/funding/payment-runs/{run}/seal", null, HttpStatusCode.Conflict, "run-not-gathered");
         await world.Maker.RefusedAsync($"/api/funding/payment-runs/{run}/dissolve", null, HttpStatusCode.Conflict, "run-not-gathered");
     }
@@ -86,7 +86,7 @@ public sealed class SealTests(FundingHosts hosts)
         var done = await world.Approver.DoAsync($"/api/funding/payment-runs/{second}/seal");
 
         (done["run"]!.Fen("totalFen"), done["run"]!["payments"]!.GetValue<int>()).ShouldBe((200, 1));
-        done["advances"]!.AsArray().ShouldHaveSingleItem()!.Key("id").ShouldBe(two);
+        done["payments"]!.AsArray().ShouldHaveSingleItem()!.Key("id").ShouldBe(two);
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class SealTests(FundingHosts hosts)
         await world.VerifyAsync();
     }
 
-    private static object Run(World world, params Guid[] advances) => new { programme = world.Name, fiscalYear = world.Year, advanceIds = advances };
+    private static object Run(World world, params Guid[] advances) => new { programme = world.Name, fiscalYear = world.Year, paymentIds = advances };
 
     private static async Task<Guid> GatherAsync(World world, params Guid[] advances) =>
         (await world.Maker.DoAsync("/api/funding/payment-runs", Run(world, advances)))["run"]!.Key("id");

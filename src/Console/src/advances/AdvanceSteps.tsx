@@ -1,12 +1,12 @@
 import { Steps } from "antd";
-import type { Advance, AdvanceStep } from "../api/types";
+import type { Advance, PaymentStep } from "../api/types";
 import { statusText } from "../shared/statuses";
 import { useText } from "../shell/text";
 
 const path = ["proposed", "approved", "exported", "paid"];
 
 /** How far a payment has come; an end before the goal is shown where it happened. */
-export function AdvanceSteps({ advance, timeline }: { advance: Advance; timeline: AdvanceStep[] }) {
+export function AdvanceSteps({ advance, timeline }: { advance: Advance; timeline: PaymentStep[] }) {
   const { t } = useText();
   const ended = ["returned", "failed", "cancelled"].includes(advance.status);
   const reached = advance.paidOn ? 3 : advance.exportedOn ? 2 : advance.approvedOn ? 1 : 0;

@@ -12,6 +12,7 @@ import type {
   DeadlineCaseDetail,
   DeadlineClock,
   LedgerReport,
+  Payment,
   PaymentRun,
   PaymentRunDetail,
   Posting,
@@ -75,9 +76,10 @@ export const funding = {
   cancelAdvance: (id: string, reason: string, act: Act) =>
     http.post<AdvanceDetail>(`${root}/advances/${id}/cancel`, { reason }, act),
 
+  payments: (query: Query) => http.get<Page<Payment>>(`${root}/payments`, query),
   paymentRuns: (query: Query) => http.get<Page<PaymentRun>>(`${root}/payment-runs`, query),
   paymentRun: (id: string) => http.get<PaymentRunDetail>(`${root}/payment-runs/${id}`),
-  gatherRun: (run: { programme: string; fiscalYear: number; advanceIds: string[] }, act: Act) =>
+  gatherRun: (run: { programme: string; fiscalYear: number; paymentIds: string[] }, act: Act) =>
     http.post<PaymentRunDetail>(`${root}/payment-runs`, run, act),
   sealRun: (id: string, act: Act) => http.post<PaymentRunDetail>(`${root}/payment-runs/${id}/seal`, {}, act),
   dissolveRun: (id: string, act: Act) => http.post<PaymentRunDetail>(`${root}/payment-runs/${id}/dissolve`, {}, act),

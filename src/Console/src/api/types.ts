@@ -264,12 +264,9 @@ export type Account = Funding["AccountView"];
 export type AccountDetail = Funding["AccountDetail"];
 export type Hold = Funding["HoldView"];
 export type Advance = Funding["AdvanceView"];
-export type AdvanceStep = Funding["AdvanceStep"];
 export type AdvanceDetail = Funding["AdvanceDetail"];
+export type { BankResult, Payment, PaymentResult, PaymentRunDetail, PaymentStep, RecordedResults } from "./payments";
 export type PaymentRun = Funding["PaymentRunView"];
-export type PaymentRunDetail = Funding["PaymentRunDetail"];
-export type PaymentResult = Funding["PaymentResultView"];
-export type RecordedResults = Funding["RecordedAnswers"];
 export type Settlement = Funding["SettlementView"];
 export type SettlementDetail = Funding["SettlementDetail"];
 export type SettlementRevision = Funding["RevisionView"];
@@ -288,7 +285,6 @@ export type StatementFile = Funding["StatementFileView"];
 export type Posting = Funding["PostingView"];
 export type LedgerReport = Funding["LedgerReport"];
 export type BankOutcome = Funding["PaymentOutcome"];
-export type BankResult = { advanceId: string; outcome: BankOutcome; on: Day; bankReference: string; reason?: string };
 
 // ── Reporting ────────────────────────────────────────────────────────────────────────────────────────────────────────
 export type Review = Reporting["ReviewView"];

@@ -16,11 +16,11 @@ const accounts: Record<string, Text> = {
 
 const kinds: Record<string, Text> = {
   "appropriation-opened": { zh: "年度安排下达", en: "Appropriation opened" },
-  "advance-approved": { zh: "拨付复核", en: "Advance approved" },
-  "advance-cancelled": { zh: "拨付撤销", en: "Advance cancelled" },
-  "advance-paid": { zh: "资金拨付", en: "Advance paid" },
-  "advance-failed": { zh: "支付失败", en: "Payment failed" },
-  "advance-returned": { zh: "退汇", en: "Payment returned" },
+  "payment-approved": { zh: "拨付复核", en: "Payment approved" },
+  "payment-cancelled": { zh: "拨付撤销", en: "Payment cancelled" },
+  "payment-paid": { zh: "资金拨付", en: "Payment paid" },
+  "payment-failed": { zh: "支付失败", en: "Payment failed" },
+  "payment-returned": { zh: "退汇", en: "Payment returned" },
   "year-settled": { zh: "年度结算", en: "Year settled" },
   "receipt-recorded": { zh: "追缴入库", en: "Receipt recorded" },
   "unused-claimed": { zh: "未使用资金追缴", en: "Unused money claimed" },

@@ -3,7 +3,8 @@ import { Table } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { funding } from "../api/funding";
-import type { Advance, PaymentRunDetail } from "../api/types";
+import { paymentPath } from "../api/payments";
+import type { Payment, PaymentRunDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
@@ -12,7 +13,7 @@ import { chineseCapitals } from "../shared/money";
 import { Page } from "../shared/Page";
 import { useText } from "../shell/text";
 
-const sameRun = (a: Advance, b: Advance) => a.programme === b.programme && a.fiscalYear === b.fiscalYear;
+const sameRun = (a: Payment, b: Payment) => a.programme === b.programme && a.fiscalYear === b.fiscalYear;
 
 /** Gathers approved advances of one programme and year into a run for the bank. */
 export function GatherRun() {
@@ -20,8 +21,8 @@ export function GatherRun() {
   const navigate = useNavigate();
   const [picked, setPicked] = useState<string[]>([]);
   const approved = useQuery({
-    queryKey: ["advances", "to-gather"],
-    queryFn: async () => (await funding.advances({ status: "approved", limit: "100" })).items.filter((one) => !one.paymentRunId),
+    queryKey: ["payments", "to-gather"],
+    queryFn: async () => (await funding.payments({ status: "approved", gathered: "false", limit: "100" })).items,
   });
   return (
     <Page
@@ -36,10 +37,10 @@ export function GatherRun() {
         {(rows) => {
           const chosen = rows.filter((row) => picked.includes(row.id));
           const [first] = chosen;
-          const totalFen = chosen.reduce((sum, row) => sum + row.amountFen, 0);
+          const totalFen = chosen.reduce((sum, row) => sum + row.netFen, 0);
           return (
             <>
-              <Table<Advance>
+              <Table<Payment>
                 size="middle"
                 rowKey="id"
                 dataSource={rows}
@@ -49,18 +50,18 @@ export function GatherRun() {
                 rowSelection={{
                   selectedRowKeys: picked,
                   onChange: (keys) => setPicked(keys.map(String)),
-                  getCheckboxProps: (row) => ({ disabled: !!first && !sameRun(first, row), "aria-label": row.institutionName }),
+                  getCheckboxProps: (row) => ({ disabled: !!first && !sameRun(first, row), "aria-label": row.beneficiaryName }),
                 }}
                 columns={[
                   {
-                    title: t("机构", "Institution"),
-                    render: (_, row) => <Link to={`/advances/${row.id}`}>{row.institutionName}</Link>,
+                    title: t("受益单位", "Beneficiary"),
+                    render: (_, row) => <Link to={paymentPath(row)}>{row.beneficiaryName}</Link>,
                   },
                   { title: t("年度", "Year"), dataIndex: "fiscalYear" },
                   {
                     title: t("金额（元）", "Amount (yuan)"),
                     className: "amount",
-                    render: (_, row) => <Money fen={row.amountFen} />,
+                    render: (_, row) => <Money fen={row.netFen} />,
                   },
                   { title: t("收款单位", "Payee"), dataIndex: "payeeName" },
                   { title: t("收款账号", "Account"), render: (_, row) => <code>{row.payeeAccount}</code> },
@@ -88,7 +89,7 @@ export function GatherRun() {
                       {
                         programme: first?.programme ?? "",
                         fiscalYear: first?.fiscalYear ?? 0,
-                        advanceIds: chosen.map((row) => row.id),
+                        paymentIds: chosen.map((row) => row.id),
                       },
                       act,
                     )

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { Link, useParams } from "react-router";
 import { funding } from "../api/funding";
-import type { Advance, PaymentResult, PaymentRun, PaymentRunDetail } from "../api/types";
+import { paymentPath } from "../api/payments";
+import type { Payment, PaymentResult, PaymentRun, PaymentRunDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { instant } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
@@ -23,7 +24,7 @@ export function PaymentRunPage() {
   return <Loaded query={run}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ run, advances, results }: PaymentRunDetail) {
+function Details({ run, payments, results }: PaymentRunDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
   const approver = useHasRole("finance-approver");
@@ -55,25 +56,25 @@ function Details({ run, advances, results }: PaymentRunDetail) {
           ]}
         />
       </section>
-      {maker && left && <RecordResults run={run} advances={advances} />}
-      {!(maker && left) && <Payments advances={advances} />}
-      {results.length > 0 && <Results results={results} advances={advances} />}
+      {maker && left && <RecordResults run={run} payments={payments} />}
+      {!(maker && left) && <Payments payments={payments} />}
+      {results.length > 0 && <Results results={results} payments={payments} />}
     </Page>
   );
 }
 
-function Payments({ advances }: { advances: Advance[] }) {
+function Payments({ payments }: { payments: Payment[] }) {
   const { t } = useText();
   return (
-    <Table<Advance>
+    <Table<Payment>
       size="middle"
       rowKey="id"
       pagination={false}
       scroll={{ x: "max-content" }}
-      dataSource={advances}
+      dataSource={payments}
       columns={[
-        { title: t("机构", "Institution"), render: (_, row) => <Link to={`/advances/${row.id}`}>{row.institutionName}</Link> },
-        { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+        { title: t("受益单位", "Beneficiary"), render: (_, row) => <Link to={paymentPath(row)}>{row.beneficiaryName}</Link> },
+        { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.netFen} /> },
         { title: t("收款单位", "Payee"), dataIndex: "payeeName" },
         { title: t("收款账号", "Account"), render: (_, row) => <code>{row.payeeAccount}</code> },
         { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="advance" /> },
@@ -82,20 +83,20 @@ function Payments({ advances }: { advances: Advance[] }) {
   );
 }
 
-function Results({ results, advances }: { results: PaymentResult[]; advances: Advance[] }) {
+function Results({ results, payments }: { results: PaymentResult[]; payments: Payment[] }) {
   const { t } = useText();
-  const name = (id: string) => advances.find((one) => one.id === id)?.institutionName;
+  const name = (id: string) => payments.find((one) => one.id === id)?.beneficiaryName;
   return (
     <section className="panel results">
       <h2>{t("银行回单", "The bank's answers")}</h2>
       <Table<PaymentResult>
         size="small"
-        rowKey={(row) => `${row.advanceId}-${row.outcome}`}
+        rowKey={(row) => `${row.paymentId}-${row.outcome}`}
         pagination={false}
         scroll={{ x: "max-content" }}
         dataSource={results}
         columns={[
-          { title: t("机构", "Institution"), render: (_, row) => name(row.advanceId) },
+          { title: t("受益单位", "Beneficiary"), render: (_, row) => name(row.paymentId) },
           { title: t("结果", "Outcome"), render: (_, row) => <Status value={row.outcome} of="advance" /> },
           { title: t("银行日期", "Bank's day"), dataIndex: "on" },
           { title: t("银行流水号", "Bank reference"), dataIndex: "bankReference" },
@@ -117,7 +118,7 @@ function Dissolve({ run }: { run: PaymentRun }) {
         { label: t("笔数", "Payments"), value: run.payments },
         { label: t("合计（元）", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
       ]}
-      consequence={t("批次内的拨付回到“已复核”，可另行组批。", "Its advances are approved again and may go into another run.")}
+      consequence={t("批次内的拨付回到“已复核”，可另行组批。", "Its payments are approved again and may go into another run.")}
       act={(_, act) => funding.dissolveRun(run.id, act)}
       done={t("已解散", "Dissolved")}
     />

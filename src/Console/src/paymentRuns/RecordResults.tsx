@@ -2,7 +2,8 @@ import { Input, Select, Table } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { funding } from "../api/funding";
-import type { Advance, BankResult, PaymentRun, RecordedResults } from "../api/types";
+import { paymentPath } from "../api/payments";
+import type { BankResult, Payment, PaymentRun, RecordedResults } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
 import { Money } from "../shared/Money";
@@ -18,49 +19,49 @@ const outcomes: Record<BankResult["outcome"], Text> = {
 };
 
 /** What a bank may still say about a payment: one in its hands is paid or fails, one paid may come back (退汇). */
-const possible = (payment: Advance): BankResult["outcome"][] =>
+const possible = (payment: Payment): BankResult["outcome"][] =>
   payment.status === "exported" ? ["paid", "failed"] : payment.status === "paid" ? ["returned"] : [];
 
 /** The bank's answer, payment by payment, as its statement gives it. */
-export function RecordResults({ run, advances }: { run: PaymentRun; advances: Advance[] }) {
+export function RecordResults({ run, payments }: { run: PaymentRun; payments: Payment[] }) {
   const { t } = useText();
   const { today } = useBusinessDate();
   const [entries, setEntries] = useState<Record<string, Entry>>({});
   const change = (id: string, part: Entry) => setEntries((now) => ({ ...now, [id]: { on: today, ...now[id], ...part } }));
-  const complete = (payment: Advance) => {
+  const complete = (payment: Payment) => {
     const entry = entries[payment.id];
     return (
       !!entry?.outcome && !!entry.on && !!entry.bankReference?.trim() && (entry.outcome === "paid" || !!entry.reason?.trim())
     );
   };
-  const begun = advances.filter((payment) => entries[payment.id]?.outcome);
-  const results = begun.map((payment) => ({ ...(entries[payment.id] as BankResult), advanceId: payment.id }));
+  const begun = payments.filter((payment) => entries[payment.id]?.outcome);
+  const results = begun.map((payment) => ({ ...(entries[payment.id] as BankResult), paymentId: payment.id }));
   const count = (outcome: BankResult["outcome"]) => results.filter((result) => result.outcome === outcome).length;
   const paidFen = begun
     .filter((payment) => entries[payment.id]?.outcome === "paid")
-    .reduce((sum, payment) => sum + payment.amountFen, 0);
+    .reduce((sum, payment) => sum + payment.netFen, 0);
 
   return (
     <>
-      <Table<Advance>
+      <Table<Payment>
         size="middle"
         rowKey="id"
         pagination={false}
         scroll={{ x: "max-content" }}
-        dataSource={advances}
+        dataSource={payments}
         columns={[
           {
-            title: t("机构", "Institution"),
-            render: (_, row) => <Link to={`/advances/${row.id}`}>{row.institutionName}</Link>,
+            title: t("受益单位", "Beneficiary"),
+            render: (_, row) => <Link to={paymentPath(row)}>{row.beneficiaryName}</Link>,
           },
-          { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+          { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.netFen} /> },
           { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="advance" /> },
           {
             title: t("银行结果", "Outcome"),
             render: (_, row) =>
               possible(row).length > 0 && (
                 <Select
-                  aria-label={t(`${row.institutionName} 的银行结果`, `Outcome for ${row.institutionName}`)}
+                  aria-label={t(`${row.beneficiaryName} 的银行结果`, `Outcome for ${row.beneficiaryName}`)}
                   className="outcome-input"
                   allowClear
                   placeholder={t("未回单", "No answer yet")}
@@ -82,7 +83,7 @@ export function RecordResults({ run, advances }: { run: PaymentRun; advances: Ad
             render: (_, row) =>
               entries[row.id]?.outcome && (
                 <Input
-                  aria-label={t(`${row.institutionName} 的银行流水号`, `Bank reference for ${row.institutionName}`)}
+                  aria-label={t(`${row.beneficiaryName} 的银行流水号`, `Bank reference for ${row.beneficiaryName}`)}
                   value={entries[row.id]?.bankReference}
                   onChange={(event) => change(row.id, { bankReference: event.target.value })}
                 />
@@ -93,7 +94,7 @@ export function RecordResults({ run, advances }: { run: PaymentRun; advances: Ad
             render: (_, row) =>
               ["failed", "returned"].includes(entries[row.id]?.outcome ?? "") && (
                 <Input
-                  aria-label={t(`${row.institutionName} 的原因`, `Reason for ${row.institutionName}`)}
+                  aria-label={t(`${row.beneficiaryName} 的原因`, `Reason for ${row.beneficiaryName}`)}
                   value={entries[row.id]?.reason}
                   onChange={(event) => change(row.id, { reason: event.target.value })}
                 />

@@ -1,0 +1,34 @@
+using Funding.Ledger;
+using Funding.Payments;
+
+namespace Funding.Grants;
+
+/// <summary>Money that is due for good once it is approved: a claim or a reward. No review follows it.</summary>
+internal sealed class Grant : Payment
+{
+    /// <summary>Which claim or reward of the pack.</summary>
+    public required string Award { get; init; }
+
+    /// <summary>Who it is for.</summary>
+    public required string BeneficiaryName { get; init; }
+
+    /// <summary>Its social credit code; null for a person or a body without one.</summary>
+    public string? BeneficiaryCode { get; init; }
+
+    /// <summary>The claim or decision that it pays.</summary>
+    public required Guid SourceId { get; init; }
+
+    /// <summary>The number of that decision.</summary>
+    public required string DecisionNumber { get; init; }
+
+    public override PaymentKind Kind => PaymentKind.Grant;
+
+    // A grant is no part of a body's yearly account (ZS-04, ZS-06).
+    public override Guid? BodyId => null;
+
+    public override string Beneficiary => BeneficiaryName;
+
+    public override string Reference => DecisionNumber;
+
+    public override LedgerAccount PaidInto => LedgerAccount.Entitled;
+}

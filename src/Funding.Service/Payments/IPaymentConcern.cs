@@ -1,0 +1,34 @@
+using Contracts.Refusals;
+using Funding.Accounts;
+using Funding.Packs;
+using Funding.PaymentRuns;
+
+namespace Funding.Payments;
+
+/// <summary>
+/// Who is concerned by a payment beside its appropriation and its run: a body's yearly account, a claimant, a debt that it is
+/// withheld against. One per concern and write (scoped): it keeps what it locked.
+/// </summary>
+internal interface IPaymentConcern
+{
+    /// <summary>Whether this payment concerns it.</summary>
+    bool Concerns(Payment payment);
+
+    /// <summary>The bodies that Registry is asked about before one of these payments leaves.</summary>
+    Task<IReadOnlyList<Guid>> BodiesAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken);
+
+    /// <summary>Takes the turns of whom these payments concern, before anything is decided on them.</summary>
+    Task TakeTurnsAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken);
+
+    /// <summary>Refuses a payment that may not leave now.</summary>
+    Refusal? MayLeave(Payment payment, StandingAnswers answers, PaymentRules rules);
+
+    /// <summary>The bank has paid it.</summary>
+    void Paid(Payment payment, PaymentResult result);
+
+    /// <summary>It was cancelled, failed, or came back after it was paid (<paramref name="returned"/>); its status says so already.</summary>
+    Task ReleasedAsync(Payment payment, PaymentResult? returned, CancellationToken cancellationToken);
+
+    /// <summary>All of one write's answers are saved: what follows from them.</summary>
+    Task FinishAsync(IReadOnlyCollection<Payment> payments, CancellationToken cancellationToken);
+}

@@ -1,0 +1,67 @@
+using Contracts.Refusals;
+using Funding.Accounts;
+using Funding.Packs;
+using Funding.PaymentRuns;
+
+namespace Funding.Payments;
+
+/// <summary>All concerns of a write's payments, asked in one order everywhere, so that two writes never wait for each other.</summary>
+internal sealed class PaymentConcerns(IEnumerable<IPaymentConcern> concerns)
+{
+    /// <inheritdoc cref="IPaymentConcern.BodiesAsync" />
+    public async Task<IReadOnlyList<Guid>> BodiesAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
+    {
+        List<Guid> bodies = [];
+        foreach (var concern in concerns)
+        {
+            bodies.AddRange(await concern.BodiesAsync(paymentIds, cancellationToken));
+        }
+
+        return [.. bodies.Distinct()];
+    }
+
+    /// <inheritdoc cref="IPaymentConcern.TakeTurnsAsync" />
+    public async Task TakeTurnsAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
+    {
+        foreach (var concern in concerns)
+        {
+            await concern.TakeTurnsAsync(paymentIds, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc cref="IPaymentConcern.MayLeave" />
+    public Refusal? MayLeave(Payment payment, StandingAnswers answers, PaymentRules rules) =>
+        Of(payment).Select(concern => concern.MayLeave(payment, answers, rules)).FirstOrDefault(refusal => refusal is not null);
+
+    /// <inheritdoc cref="IPaymentConcern.Paid" />
+    public void Paid(Payment payment, PaymentResult result)
+    {
+        foreach (var concern in Of(payment))
+        {
+            concern.Paid(payment, result);
+        }
+    }
+
+    /// <inheritdoc cref="IPaymentConcern.ReleasedAsync" />
+    public async Task ReleasedAsync(Payment payment, PaymentResult? returned, CancellationToken cancellationToken)
+    {
+        foreach (var concern in Of(payment))
+        {
+            await concern.ReleasedAsync(payment, returned, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc cref="IPaymentConcern.FinishAsync" />
+    public async Task FinishAsync(IReadOnlyCollection<Payment> payments, CancellationToken cancellationToken)
+    {
+        foreach (var concern in concerns)
+        {
+            if (payments.Where(concern.Concerns).ToList() is { Count: > 0 } its)
+            {
+                await concern.FinishAsync(its, cancellationToken);
+            }
+        }
+    }
+
+    private IEnumerable<IPaymentConcern> Of(Payment payment) => concerns.Where(concern => concern.Concerns(payment));
+}

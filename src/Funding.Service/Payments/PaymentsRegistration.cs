@@ -1,0 +1,14 @@
+using Funding.Advances;
+using Funding.PaymentRuns;
+
+namespace Funding.Payments;
+
+/// <summary>What every write on payments works with.</summary>
+internal static class PaymentsRegistration
+{
+    // The order of the concerns is the order in which turns are taken: bodies first, then claimants.
+    public static IServiceCollection AddPayments(this IServiceCollection services) => services
+        .AddScoped<IPaymentConcern, AdvanceConcern>()
+        .AddScoped<PaymentConcerns>()
+        .AddScoped<AnswerRun>();
+}
