@@ -115,6 +115,12 @@ public sealed record FormField
     /// <summary>Where the texts stand that a reference may name: <c>leadBodies.name</c>; of a link, what it leads to.</summary>
     public string? Of { get; init; }
 
+    /// <summary>The programme whose institutions a link leads to; null = the pack's own.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>What conditions may read of whatever a link leads to: <c>carrier.level</c>.</summary>
+    public IReadOnlyList<LinkRead> Reads { get; init; } = [];
+
     /// <summary>The parameter that holds a form of text which this field may not have.</summary>
     public string? Unlike { get; init; }
 }

@@ -228,8 +228,10 @@ public sealed class PolicyPack
     /// <param name="files">The attached files.</param>
     /// <param name="kind">Which examination: on application, or again at the decision.</param>
     /// <param name="day">The day of it.</param>
-    public IReadOnlyList<Finding> Examine(JsonElement answers, IEnumerable<AttachedFile> files, ReferenceDay kind, DateOnly day) =>
-        new Examiner(this, answers, files, day).Run(kind);
+    /// <param name="linked">What is known of whatever its links lead to, by <c>LINK.NAME</c>.</param>
+    public IReadOnlyList<Finding> Examine(
+        JsonElement answers, IEnumerable<AttachedFile> files, ReferenceDay kind, DateOnly day, IReadOnlyDictionary<string, string>? linked = null) =>
+        new Examiner(this, answers, files, linked, day).Run(kind);
 
     /// <summary>Holds one of a register's conditions against an entry. What is not answered is as good as not given.</summary>
     /// <param name="register">The register.</param>

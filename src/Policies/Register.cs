@@ -48,6 +48,18 @@ public sealed record Register
     /// <summary>The field with the social credit code that is asked against the bans of this register; null = nobody is barred from it.</summary>
     public string? Barred { get; init; }
 
+    /// <summary>The field that names the district which an entry concerns; null = that of what it is about, or of who made it.</summary>
+    public string? District { get; init; }
+
+    /// <summary>
+    /// The field with the social credit code by which whoever keeps a register about its entries finds one that it may not see: its
+    /// title, and the columns of what <see cref="KnownWith"/> holds about it. Null = nobody finds any.
+    /// </summary>
+    public string? KnownBy { get; init; }
+
+    /// <summary>The registers about its entries that are shown with one that was found.</summary>
+    public IReadOnlyList<string> KnownWith { get; init; } = [];
+
     /// <summary>The form.</summary>
     public required IReadOnlyList<FormField> Fields { get; init; }
 
@@ -121,6 +133,10 @@ public sealed record RegisterStep
 /// <param name="At">Where it is asked: <see cref="Filing"/> or a step's key.</param>
 public sealed record RegisterCheck(string Condition, IReadOnlyDictionary<string, string> Of, IReadOnlyList<string> At)
 {
+    /// <summary>The fields in which other entries at the same time are looked for with another answer.</summary>
+    public IEnumerable<string> OverlappingFields =>
+        Of.Values.Where(path => path.StartsWith(Overlapping, StringComparison.Ordinal)).Select(path => path[Overlapping.Length..]);
+
     /// <summary>When an entry is filed or amended.</summary>
     public const string Filing = "filing";
 
@@ -129,6 +145,12 @@ public sealed record RegisterCheck(string Condition, IReadOnlyDictionary<string,
 
     /// <summary>Before a balance's name: its amount in fen, zero where more was paid than owed.</summary>
     internal const string Balance = "balance.";
+
+    /// <summary>
+    /// Before a field: how many other entries about the same thing hold on some day on which this one does, with another answer there;
+    /// those of the past are counted as well.
+    /// </summary>
+    internal const string Overlapping = "entries.overlapping.";
 
     /// <summary>Before a field of the step: its answer there.</summary>
     internal const string Step = "step.";

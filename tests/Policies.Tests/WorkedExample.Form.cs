@@ -20,7 +20,7 @@ internal sealed partial class WorkedExample
     {
         var kind = Text(Given(), "at") == "decision" ? ReferenceDay.Decision : ReferenceDay.Application;
         var wanted = Enum.Parse<Verdict>(verdict.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
-        var findings = pack.Examine(Answers(), Files(), kind, GivenDay("today"));
+        var findings = pack.Examine(Answers(), Files(), kind, GivenDay("today"), Linked(Given()));
         cited.UnionWith(findings.Select(f => f.Citation.ClauseId));
         return (verdict, string.Join(", ", findings.Where(f => f.Verdict == wanted).Select(f => f.Condition)));
     }
@@ -55,6 +55,9 @@ internal sealed partial class WorkedExample
 
     private IEnumerable<AttachedFile> Attached(MapNode form) =>
         form.Entries.TryGetValue("attachments", out var files) ? Texts(files.Value).Except(Without()).Select(f => new AttachedFile(f, f + ".pdf", 1024)) : [];
+
+    /// <summary>What the platform knows of whatever the links lead to: <c>linked: { carrier.level: city }</c>.</summary>
+    private static Dictionary<string, string> Linked(MapNode given) => Map(given, "linked").Entries.ToDictionary(known => known.Key, known => Scalar(known.Value.Value));
 
     private HashSet<string> Without() => Given().Entries.TryGetValue("without", out var without) ? [.. Texts(without.Value)] : [];
 

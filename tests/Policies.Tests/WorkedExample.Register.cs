@@ -23,7 +23,12 @@ internal sealed partial class WorkedExample
             Changed(register.Fields, Map(complete, "answers")), files,
             step is null ? null : JsonSerializer.SerializeToElement(Json(step.Fields, Map(taken!, "answers"))),
             Given().Entries.TryGetValue("live", out var live) ? long.Parse(Scalar(live.Value)) : 1,
-            Map(Given(), "balances").Entries.ToDictionary(b => register.Balances.Single(own => own.Name == b.Key).Name, b => Yuan(Scalar(b.Value.Value)).Fen));
+            Map(Given(), "balances").Entries.ToDictionary(b => register.Balances.Single(own => own.Name == b.Key).Name, b => Yuan(Scalar(b.Value.Value)).Fen))
+        {
+            Linked = Linked(Given()),
+            StepLinked = taken is null ? null : Linked(taken),
+            Overlapping = Map(Given(), "overlapping").Entries.ToDictionary(o => register.Fields.Single(own => own.Name == o.Key).Name, o => long.Parse(Scalar(o.Value.Value))),
+        };
         return wanted == "problems" ? Problems(register, step, facts, today) : CheckEntry(register, step?.Key ?? RegisterCheck.Filing, facts, today, wanted);
     }
 

@@ -20,9 +20,11 @@ internal static class AnswerInputs
     /// <summary>What a key among the answers under a path is called: the label of the option or category; null where it is no such key.</summary>
     internal static Label? NameOf(this PolicyPack pack, IEnumerable<FormField> form, string path, string key)
     {
-        var field = path.Split('.') is [var list, var name]
-            ? form.FirstOrDefault(f => f.Name == list)?.Fields.FirstOrDefault(f => f.Name == name)
-            : form.FirstOrDefault(f => f.Name == path);
+        var fields = form.ToList();
+        var outer = fields.Find(f => f.Name == path.Split('.')[0]);
+        var field = path.Split('.') is not [_, var name] ? outer
+            : outer?.Reads.FirstOrDefault(r => r.Name == name) is { } read ? fields.Find(f => f.Name == read.Labels)
+            : outer?.Fields.FirstOrDefault(f => f.Name == name);
         return field?.Type == FieldType.Category ? pack.Category(key)?.Label : field?.Options.FirstOrDefault(o => o.Key == key)?.Label;
     }
 }

@@ -8,7 +8,7 @@ namespace Policies.Evaluation;
 /// What a condition's inputs are read from: answers and files. What is not answered, or answered by nonsense, is as good as not given:
 /// the form tells of that, and a draft may be examined as well.
 /// </summary>
-internal sealed class Answers(JsonElement answers, IEnumerable<AttachedFile> files)
+internal sealed class Answers(JsonElement answers, IEnumerable<AttachedFile> files, IReadOnlyDictionary<string, string>? linked = null)
 {
     private readonly HashSet<string> attached = [.. files.Select(a => a.Field)];
 
@@ -24,12 +24,13 @@ internal sealed class Answers(JsonElement answers, IEnumerable<AttachedFile> fil
 
     internal bool Flag(string name) => At(name)?.ValueKind == JsonValueKind.True;
 
-    internal string? Text(string name) => Text(At(name));
+    /// <summary>An answer; under <c>LINK.NAME</c> what is known of whatever the link leads to.</summary>
+    internal string? Text(string name) => linked?.GetValueOrDefault(name) ?? Text(At(name));
 
     /// <summary>The texts under <c>words</c>, or of a list's items under <c>list.name</c>; a single text is a list of one.</summary>
-    internal IEnumerable<string> Texts(string path) => Each(path).SelectMany(Spread).Select(a => Text(a)).OfType<string>();
+    internal IEnumerable<string> Texts(string path) => linked?.GetValueOrDefault(path) is { } known ? [known] : Each(path).SelectMany(Spread).Select(a => Text(a)).OfType<string>();
 
-    internal DateOnly? Day(string name) => Day(At(name));
+    internal DateOnly? Day(string name) => linked?.GetValueOrDefault(name) is { } known ? ReadDay(known) : Day(At(name));
 
     internal IEnumerable<DateOnly> Days(string path) => Each(path).Select(Day).OfType<DateOnly>();
 
@@ -61,6 +62,8 @@ internal sealed class Answers(JsonElement answers, IEnumerable<AttachedFile> fil
     private static Money? Amount(JsonElement? answer) =>
         answer is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var fen) && Money.IsValid(fen) ? Money.FromFen(fen) : null;
 
-    private static DateOnly? Day(JsonElement? answer) =>
-        DateOnly.TryParseExact(Text(answer), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && FormCheck.IsPlausible(day) ? day : null;
+    private static DateOnly? Day(JsonElement? answer) => ReadDay(Text(answer));
+
+    private static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && FormCheck.IsPlausible(day) ? day : null;
 }

@@ -48,6 +48,7 @@ internal sealed class ConditionCheck(Evaluator evaluator)
         FlagTest flag => TestFlag(flag),
         GivenTest given => Line(evaluator.Rule.Label, evaluator.Rule.Citation, IsGiven(given.Name), given.Name),
         AbsentTest absent => Line(evaluator.Rule.Label, evaluator.Rule.Citation, !IsGiven(absent.Name), absent.Name),
+        SameTest same => TestSame(same),
         IncludesTest includes => TestIncludes(includes),
         ElapsedTest elapsed => TestElapsed(elapsed),
         WithinTest within => TestWithin(within),
@@ -68,6 +69,14 @@ internal sealed class ConditionCheck(Evaluator evaluator)
 
     private bool IsGiven(string name) =>
         evaluator.Inputs.Has(name) && (!evaluator.Inputs.Is(name, out string? text) || !string.IsNullOrWhiteSpace(text));
+
+    private bool TestSame(SameTest test)
+    {
+        var met = IsGiven(test.Name) && string.Equals(Text(test.Name), Text(test.As), StringComparison.OrdinalIgnoreCase);
+        return Line(evaluator.Rule.Label, evaluator.Rule.Citation, met, test.Name, test.As);
+
+        string? Text(string name) => evaluator.Inputs.Find<string>(name)?.Trim();
+    }
 
     private bool TestIncludes(IncludesTest test)
     {

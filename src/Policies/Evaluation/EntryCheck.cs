@@ -11,13 +11,23 @@ namespace Policies.Evaluation;
 /// <param name="Live">How many live entries the register has in the jurisdiction, this one counted.</param>
 /// <param name="BalancesFen">What is owed less what is paid about the entry, by the balance's name; below zero counts as nothing owed.</param>
 public sealed record EntryFacts(
-    JsonElement Answers, IReadOnlyList<AttachedFile> Files, JsonElement? StepAnswers = null, long Live = 0, IReadOnlyDictionary<string, long>? BalancesFen = null);
+    JsonElement Answers, IReadOnlyList<AttachedFile> Files, JsonElement? StepAnswers = null, long Live = 0, IReadOnlyDictionary<string, long>? BalancesFen = null)
+{
+    /// <summary>What is known of whatever the entry's links lead to, by <c>LINK.NAME</c>.</summary>
+    public IReadOnlyDictionary<string, string>? Linked { get; init; }
+
+    /// <summary>The same of the step's links.</summary>
+    public IReadOnlyDictionary<string, string>? StepLinked { get; init; }
+
+    /// <summary>By field: how many other entries about the same thing hold on some day on which this one does, with another answer there.</summary>
+    public IReadOnlyDictionary<string, long>? Overlapping { get; init; }
+}
 
 /// <summary>Holds a register's conditions against an entry.</summary>
 internal sealed class EntryCheck(PolicyPack pack, Register register, EntryFacts facts, DateOnly day)
 {
-    private readonly Answers entry = new(facts.Answers, facts.Files);
-    private readonly Answers step = new(facts.StepAnswers ?? default, facts.Files);
+    private readonly Answers entry = new(facts.Answers, facts.Files, facts.Linked);
+    private readonly Answers step = new(facts.StepAnswers ?? default, facts.Files, facts.StepLinked);
 
     internal Finding Examine(RegisterCheck check) => Evaluate(check).Examine(pack.Condition(check.Condition));
 
@@ -53,6 +63,8 @@ internal sealed class EntryCheck(PolicyPack pack, Register register, EntryFacts 
     private Inputs Bind(Inputs inputs, RuleInput input, string path) => path switch
     {
         RegisterCheck.Live => inputs.Count(input.Name, facts.Live),
+        _ when path.StartsWith(RegisterCheck.Overlapping, StringComparison.Ordinal) =>
+            inputs.Count(input.Name, facts.Overlapping?.GetValueOrDefault(path[RegisterCheck.Overlapping.Length..]) ?? 0),
         _ when path.StartsWith(RegisterCheck.Balance, StringComparison.Ordinal) => inputs.Amount(input.Name, Balance(path[RegisterCheck.Balance.Length..])),
         _ when path.StartsWith(RegisterCheck.Step, StringComparison.Ordinal) => inputs.Bind(step, input, path[RegisterCheck.Step.Length..]),
         _ => inputs.Bind(entry, input, path),

@@ -3,9 +3,10 @@ using System.Text.Json;
 namespace Policies.Evaluation;
 
 /// <summary>Holds a pack's conditions against an application.</summary>
-internal sealed class Examiner(PolicyPack pack, JsonElement answers, IEnumerable<AttachedFile> attachments, DateOnly day)
+internal sealed class Examiner(
+    PolicyPack pack, JsonElement answers, IEnumerable<AttachedFile> attachments, IReadOnlyDictionary<string, string>? linked, DateOnly day)
 {
-    private readonly Answers given = new(answers, attachments);
+    private readonly Answers given = new(answers, attachments, linked);
 
     internal IReadOnlyList<Finding> Run(ReferenceDay kind) =>
         [.. pack.Examinations.Where(e => e.At.Contains(kind) && Applies(e)).Select(Examine)];

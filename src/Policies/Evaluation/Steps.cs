@@ -47,6 +47,9 @@ internal sealed record GivenTest(string Name) : Test;
 /// <summary>Met when an input is not given.</summary>
 internal sealed record AbsentTest(string Name) : Test;
 
+/// <summary>Are two texts the same? One that is not given is like no other.</summary>
+internal sealed record SameTest(string Name, string As) : Test;
+
 /// <summary>Met when the texts hold each of some words, one of others and none of a third kind; an empty kind asks nothing.</summary>
 internal sealed record IncludesTest(string Name, IReadOnlyList<string> AllOf, IReadOnlyList<string> AnyOf, IReadOnlyList<string> NoneOf) : Test;
 

@@ -46,15 +46,18 @@ internal sealed class Bindings(IReadOnlyList<Rule> rules, IReadOnlyList<FormFiel
         InputType.Amount => Is(form, path, FieldType.Amount),
         InputType.Amounts => IsItem(form, path, FieldType.Amount),
         InputType.Count => Is(form, path, FieldType.WholeNumber),
-        InputType.Day => Is(form, path, FieldType.Day, FieldType.PastDay),
-        InputType.Text => Is(form, path, Texts),
+        InputType.Day => Is(form, path, FieldType.Day, FieldType.PastDay) || IsRead(form, path, day: true),
+        InputType.Text => Is(form, path, Texts) || IsRead(form, path, day: false),
         InputType.Category => Is(form, path, FieldType.Category),
-        InputType.Texts => Is(form, path, [.. Texts, FieldType.Words, FieldType.Choices]) || IsItem(form, path, [.. Texts, FieldType.Words, FieldType.Choices]),
+        InputType.Texts => Is(form, path, [.. Texts, FieldType.Words, FieldType.Choices]) || IsRead(form, path, day: false) || IsItem(form, path, [.. Texts, FieldType.Words, FieldType.Choices]),
         InputType.Days => Is(form, path, FieldType.Day, FieldType.PastDay) || IsItem(form, path, FieldType.Day, FieldType.PastDay),
         _ => false,
     };
 
     private static bool Is(IReadOnlyList<FormField> form, string name, params FieldType[] types) => form.Any(f => f.Name == name && types.Contains(f.Type));
+
+    private static bool IsRead(IReadOnlyList<FormField> form, string path, bool day) =>
+        path.Split('.') is [var link, var name] && form.Any(f => f.Name == link && f.Reads.Any(r => r.Name == name && r.IsDay == day));
 
     private static bool IsItem(IReadOnlyList<FormField> form, string path, params FieldType[] types) =>
         path.Split('.') is [var list, var name] && form.Any(f => f.Type == FieldType.List && f.Name == list && Is(f.Fields, name, types));

@@ -45,6 +45,11 @@ internal sealed class FormReader(PackWords words)
             section.Wrong(key, $"“{field.Name}”取决于不存在的“{field.Required.Field}”。", $"'{field.Name}' depends on '{field.Required.Field}', which does not exist.");
         }
 
+        foreach (var field in fields.Where(f => f.Reads.Any(r => r.Labels is { } labels && !fields.Any(o => o.Name == labels && o.Options.Count > 0))))
+        {
+            section.Wrong(key, $"“{field.Name}”的 labels 所指的选择项不存在。", $"The 'labels' of '{field.Name}' name no choice of the form.");
+        }
+
         return fields;
     }
 
@@ -69,6 +74,8 @@ internal sealed class FormReader(PackWords words)
             Options = options,
             Fields = type == FieldType.List ? ReadFields(section, "fields", nested: true) : [],
             Of = type switch { FieldType.Reference => section.Text("of"), FieldType.Link => ReadTarget(section), _ => null },
+            Programme = type == FieldType.Link ? section.OptionalText("programme") : null,
+            Reads = type == FieldType.Link ? section.List("reads", s => LinkReader.Read(s, section.OptionalText("of") ?? "")) : [],
             Unlike = section.Has("unlike") ? words.ParameterName(section, "unlike", ParameterKind.Text) : null,
         };
         if ((type is FieldType.Choice or FieldType.Choices && field.Options.Count == 0) || (type == FieldType.List && field.Fields.Count == 0))
@@ -81,6 +88,12 @@ internal sealed class FormReader(PackWords words)
             section.Wrong("name", $"金额项“{field.Name}”的名称应以 Fen 结尾。", $"The name of the amount '{field.Name}' must end in Fen.");
         }
 
+        if (field is { Programme: not null, Of: not Register.Institution } || (nested && field.Reads.Count > 0))
+        {
+            section.Wrong("of", "只有指向机构的关联可写 programme；列表项目中的关联不得写 reads。", "Only a link to an institution has a 'programme', and one within a list has no 'reads'.");
+        }
+
+        PackWords.CheckUnique(section, "reads", field.Reads.Select(r => r.Name));
         PackWords.CheckUnique(section, "options", field.Options.Select(o => o.Key));
         return field;
     }

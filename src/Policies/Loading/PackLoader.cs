@@ -85,6 +85,7 @@ public static class PackLoader
             Targets = duties.Targets(file),
             Tasks = duties.Tasks(file),
         };
+        RegisterReader.CheckReads(file, fields, pack.Registers);
         file.Done();
         return pack;
     }

@@ -34,7 +34,7 @@ internal sealed class RegisterReader(PackWords words, FormReader forms, IReadOnl
         var (name, fields, states) = (section.Name("name"), forms.Read(section), ReadStates(section));
         var steps = new RegisterStepReader(words, forms, grounds, states).Read(section);
         var balances = section.List("balances", s => ReadBalance(s, name));
-        var period = section.OptionalSection("period");
+        var (period, known) = (section.OptionalSection("period"), section.OptionalSection("known-by"));
         var register = new Register
         {
             Name = name,
@@ -50,6 +50,9 @@ internal sealed class RegisterReader(PackWords words, FormReader forms, IReadOnl
             From = period?.OptionalText("from") is { } from ? Field(section, "period", from, fields, Days) : null,
             Until = period?.OptionalText("until") is { } until ? Field(section, "period", until, fields, Days) : null,
             Barred = section.OptionalText("barred") is { } barred ? Field(section, "barred", barred, fields, FieldType.SocialCreditCode) : null,
+            District = section.OptionalText("district") is { } district ? Field(section, "district", district, fields, FieldType.Choice) : null,
+            KnownBy = known is null ? null : Field(section, "known-by", known.Text("code"), fields, FieldType.SocialCreditCode),
+            KnownWith = known?.Texts("with") ?? [],
             Fields = fields,
             States = states,
             Steps = steps,
@@ -58,8 +61,32 @@ internal sealed class RegisterReader(PackWords words, FormReader forms, IReadOnl
             Matches = section.List("matches", s => ReadMatch(s, fields)),
         };
         period?.Done();
+        known?.Done();
+        waiting.Add(all => CheckKnown(section, register, all));
+        waiting.Add(all => CheckReads(section, register.Fields.Concat(steps.SelectMany(s => s.Fields)), all));
         Check(section, register);
         return register;
+    }
+
+    /// <summary>What is read of entries of the pack's own registers stands there; what another programme holds is not known here.</summary>
+    internal static void CheckReads(Section section, IEnumerable<FormField> fields, IReadOnlyList<Register> all)
+    {
+        foreach (var field in fields.Where(f => f.Reads.Count > 0))
+        {
+            var target = all.FirstOrDefault(r => r.Name == field.Of);
+            foreach (var read in field.Reads.Where(r => target is not null && !(r.Step is { } step ? target.Steps.Any(s => s.Key == step) : target.Fields.Any(f => f.Name == r.Field))))
+            {
+                section.Wrong("fields", $"“{field.Name}.{read.Name}”所取的内容不在“{target!.Name}”中。", $"What '{field.Name}.{read.Name}' reads does not stand in '{target.Name}'.");
+            }
+        }
+    }
+
+    private static void CheckKnown(Section section, Register register, IReadOnlyList<Register> all)
+    {
+        foreach (var with in register.KnownWith.Where(with => !all.Any(r => r.Name == with && r.About == register.Name)))
+        {
+            section.Wrong("known-by", $"“{with}”不是关于“{register.Name}”的登记册。", $"'{with}' is no register about '{register.Name}'.");
+        }
     }
 
     private static void Check(Section section, Register register)
@@ -123,6 +150,11 @@ internal sealed class RegisterReader(PackWords words, FormReader forms, IReadOnl
 
         var figures = balances.DistinctBy(b => b.Name).ToDictionary(b => RegisterCheck.Balance + b.Name, _ => InputType.Amount, StringComparer.Ordinal);
         figures[RegisterCheck.Live] = InputType.Count;
+        foreach (var field in fields.Where(f => Single.Contains(f.Type)))
+        {
+            figures[RegisterCheck.Overlapping + field.Name] = InputType.Count;
+        }
+
         new Bindings(rules, fields)
         {
             Steps = check.At.Contains(RegisterCheck.Filing, StringComparer.Ordinal) ? [] : [.. steps.Where(s => check.At.Contains(s.Key, StringComparer.Ordinal)).Select(s => s.Fields)],

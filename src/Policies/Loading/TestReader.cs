@@ -5,7 +5,7 @@ namespace Policies.Loading;
 /// <summary>Reads the test of one condition.</summary>
 internal sealed class TestReader(PackWords words, Dictionary<string, InputType> inputs)
 {
-    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "absent", "includes", "elapsed", "within", "share", "sum", "chosen", "cap", "compare"];
+    private static readonly string[] Kinds = ["all", "any", "is", "not", "given", "absent", "same", "includes", "elapsed", "within", "share", "sum", "chosen", "cap", "compare"];
 
     private static readonly Dictionary<string, Comparison> Comparisons = new(StringComparer.Ordinal)
     {
@@ -40,6 +40,7 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
             "not" => new FlagTest(Flag(section, "not"), false),
             "given" => new GivenTest(ReadGiven(section, "given")),
             "absent" => new AbsentTest(ReadGiven(section, "absent")),
+            "same" when section.OptionalSection("same") is { } same => ReadSame(same),
             "includes" when section.OptionalSection("includes") is { } includes => ReadIncludes(includes),
             "elapsed" when section.OptionalSection("elapsed") is { } elapsed => ReadElapsed(elapsed),
             "within" when section.OptionalSection("within") is { } within => ReadWithin(within),
@@ -70,6 +71,14 @@ internal sealed class TestReader(PackWords words, Dictionary<string, InputType> 
         var name = Input(section, key, InputType.Text, InputType.Amount, InputType.Count, InputType.Day);
         asked.Add(name);
         return name;
+    }
+
+    private SameTest ReadSame(Section s)
+    {
+        var test = new SameTest(Input(s, "input", InputType.Text), Input(s, "as", InputType.Text));
+        asked.UnionWith([test.Name, test.As]);
+        s.Done();
+        return test;
     }
 
     private IncludesTest ReadIncludes(Section s)
