@@ -95,6 +95,10 @@ public static class Standings
     /// <summary>Merged into another institution, which carries it on (ZS-21).</summary>
     public const string Merged = "merged";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [UnderConstruction, Recognised, Filed, UnderRectification, Delisted, Revoked, Removed, Cancelled, Merged];
+
     /// <summary>Whether a body of this standing is a recognised or filed one; one under rectification still is.</summary>
     public static bool IsRecognised(string standing) => standing is Recognised or Filed or UnderRectification;
 

@@ -7,6 +7,7 @@ using Registry.Data;
 using Registry.Notices;
 using Registry.Packs;
 using Registry.PapersOnFile;
+using Registry.Registers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -79,6 +80,7 @@ internal static class AnnounceRecognition
                 }
 
                 await papers.RunAsync([.. recognitions.Select(recognition => recognition.Institution)], pack, request.IssuedOn, caller, clock.UtcNow, ct);
+                await db.FollowParksAsync(ct);
                 return announcement;
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Policies;
 using Policies.Evaluation;
 using Registry.Data;
 using ServiceDefaults.Authentication;
@@ -34,7 +35,12 @@ internal static class AnswerCondition
             async (application, ct) =>
             {
                 var examination = await desk.ExamineAsync(application, await FileView.OfAsync(db, id, ct), ct);
-                if (!Decide(application, condition, request, examination, caller, clock.UtcNow).Accepted(out var answer, out var refused))
+                if (!(await desk.RulesOfAsync(application, caller, ct)).Accepted(out var pack, out var unknown))
+                {
+                    return unknown;
+                }
+
+                if (!Decide(application, condition, request, examination, pack, caller, clock.UtcNow).Accepted(out var answer, out var refused))
                 {
                     return refused;
                 }
@@ -48,7 +54,7 @@ internal static class AnswerCondition
     }
 
     public static Outcome<ConditionAnswer> Decide(
-        Application application, string condition, AnswerRequest request, ApplicationExamination examination, Caller caller, DateTime now)
+        Application application, string condition, AnswerRequest request, ApplicationExamination examination, PolicyPack pack, Caller caller, DateTime now)
     {
         var examined = examination.Conditions.FirstOrDefault(c => c.Finding.Condition == condition);
         if (examined is null)
@@ -58,7 +64,7 @@ internal static class AnswerCondition
 
         var clause = examined.Finding.Citation.ClauseId;
         var role = application.AwaitsDistrict ? Roles.DistrictReviewer : Roles.CityReviewer;
-        if ((CheckAnswerer(application, caller, role, clause) ?? Reasons.Check("reason", request.Reason)) is { } refused)
+        if ((CheckAnswerer(application, pack, caller, role, clause) ?? Reasons.Check("reason", request.Reason)) is { } refused)
         {
             return refused;
         }
@@ -80,7 +86,7 @@ internal static class AnswerCondition
     }
 
     /// <summary>The county answers while it examines (ZS-14), the city from the recommendation to the announcement.</summary>
-    private static Refusal? CheckAnswerer(Application application, Caller caller, string role, string clause)
+    private static Refusal? CheckAnswerer(Application application, PolicyPack pack, Caller caller, string role, string clause)
     {
         if (!application.AwaitsDistrict && !application.IsWithCity)
         {
@@ -89,13 +95,6 @@ internal static class AnswerCondition
 
         return caller.Is(role) && (role == Roles.CityReviewer || caller.District == application.District)
             ? application.CheckSeparation(caller, clause)
-            : Refusal.Forbidden(
-                    clause,
-                    role == Roles.CityReviewer ? "该申请已推荐至市级,由市级审核人员记录审核意见。" : "该申请由所在县(区)科技部门审核。",
-                    role == Roles.CityReviewer
-                        ? "The application has been recommended to the city; a city reviewer answers."
-                        : "The application is with the science department of its district.")
-                .With("applicationId", application.Id)
-                .With("status", application.Status);
+            : application.LiesWith(role, pack, clause);
     }
 }

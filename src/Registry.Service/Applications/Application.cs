@@ -34,6 +34,12 @@ internal sealed class Application : IVersioned
     /// <summary>The present answers, a JSON object by field key. A draft's may be incomplete.</summary>
     public string Answers { get; set; } = "{}";
 
+    /// <summary>
+    /// What was on record about whatever its links lead to on the day of the latest submission, a JSON object by <c>LINK.NAME</c>: it is
+    /// examined by that (EO-06), and evidence like the answers.
+    /// </summary>
+    public string Linked { get; set; } = "{}";
+
     /// <summary>The body's project name, taken from the answers at submission; lists show it.</summary>
     public string? Title { get; set; }
 

@@ -115,7 +115,7 @@ internal sealed class ApplicationDesk(RegistryDb db, PackShelf packs, BusinessCl
     public static Refusal NotFound(Guid id) => Refusal.NotFound("application", id, "申请");
 
     /// <summary>Once submitted, the pack that judged the submission; before that the one that rules today.</summary>
-    private async Task<Outcome<PolicyPack>> RulesOfAsync(Application application, Caller caller, CancellationToken cancellationToken)
+    public async Task<Outcome<PolicyPack>> RulesOfAsync(Application application, Caller caller, CancellationToken cancellationToken)
     {
         var library = await packs.OpenAsync(cancellationToken);
         return application.PolicyHash is { } hash && library.ByHash(hash) is { } pack

@@ -44,10 +44,11 @@ internal sealed record ApplicationExamination(IReadOnlyList<ExaminedCondition> C
     private static IEnumerable<ExaminedCondition> Examine(
         Application application, IEnumerable<FileView> files, PolicyPack pack, ReferenceDay kind, DateOnly day)
     {
+        var linked = JsonSerializer.Deserialize<Dictionary<string, string>>(application.Linked);
         // A new submission is answered anew: what a person said was said of the answers of its time.
         var answers = application.ConditionAnswers.Where(answer => answer.Round == application.Round).ToList();
         return pack
-            .Examine(JsonElement.Parse(application.Answers), files.Select(f => new AttachedFile(f.Field, f.FileName, f.LengthBytes)), kind, day)
+            .Examine(JsonElement.Parse(application.Answers), files.Select(f => new AttachedFile(f.Field, f.FileName, f.LengthBytes)), kind, day, linked)
             .Select(finding => new ExaminedCondition(finding, answers.Where(answer => answer.Condition == finding.Condition).MaxBy(answer => answer.Id)));
     }
 }

@@ -31,7 +31,7 @@ internal static class AttachFile
 
     /// <summary>Whether a file may be attached to this field of this application; null where it may.</summary>
     public static Refusal? Check(Application application, string field, PolicyPack pack) =>
-        application.CheckEditable(pack.ClauseOf(Procedure.Application))
+        application.CheckEditable(pack, pack.ClauseOf(Procedure.Application))
         ?? (pack.Fields.Any(f => f.Name == field && f.Type == FieldType.Attachment)
             ? null
             : Refusal.BadInput("field", field, $"申请表中没有附件项“{field}”。", $"The form has no attachment field '{field}'."));

@@ -30,7 +30,7 @@ internal static class DetachFile
                 }
 
                 var clause = pack.ClauseOf(Procedure.Application);
-                if (application.CheckEditable(clause) is { } closed)
+                if (application.CheckEditable(pack, clause) is { } closed)
                 {
                     return closed;
                 }

@@ -37,7 +37,7 @@ internal static class RefuseApplication
             return application.NotNow(clause, "申请不在审核中,不能作出不予通过的决定。", "The application is not under review, so it cannot be refused.");
         }
 
-        if (CheckReviewer(application, caller, role, clause) is { } notTheirs)
+        if (CheckReviewer(application, pack, caller, role, clause) is { } notTheirs)
         {
             return notTheirs;
         }
@@ -47,18 +47,11 @@ internal static class RefuseApplication
         return step;
     }
 
-    private static Refusal? CheckReviewer(Application application, Caller caller, string role, string clause)
+    private static Refusal? CheckReviewer(Application application, PolicyPack pack, Caller caller, string role, string clause)
     {
         var itsTurn = caller.Is(role) && (role == Roles.CityReviewer || caller.District == application.District);
         return itsTurn
             ? application.CheckSeparation(caller, clause) ?? application.CheckSecondPerson(caller, clause)
-            : Refusal.Forbidden(
-                clause,
-                role == Roles.CityReviewer ? "该申请已推荐至市级,由市级审核人员决定。" : "该申请由所在县(区)科技部门审核。",
-                role == Roles.CityReviewer
-                    ? "The application has been recommended to the city; a city reviewer decides."
-                    : "The application is with the science department of its district.")
-                .With("applicationId", application.Id)
-                .With("status", application.Status);
+            : application.LiesWith(role, pack, clause);
     }
 }

@@ -34,7 +34,10 @@ internal static class ReturnApplication
 
         if (!application.AwaitsDistrict)
         {
-            return application.NotNow(clause, "申请不在县(区)审核环节,不能退回。", "The application is not with the district, so it cannot be returned.");
+            return application.NotNow(
+                clause,
+                $"申请不在{pack.Called(Roles.DistrictReviewer).Zh}审核环节，不能退回。",
+                $"The application is not with the {pack.Called(Roles.DistrictReviewer).En}, so it cannot be returned.");
         }
 
         if (application.CheckSeparation(caller, clause) is { } own)

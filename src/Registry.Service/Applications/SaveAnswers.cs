@@ -41,7 +41,7 @@ internal static class SaveAnswers
 
     public static Outcome<Application> Decide(Application application, JsonElement answers, PolicyPack pack, Caller caller)
     {
-        if (application.CheckEditable(pack.ClauseOf(Procedure.Application)) is { } closed)
+        if (application.CheckEditable(pack, pack.ClauseOf(Procedure.Application)) is { } closed)
         {
             return closed;
         }

@@ -87,7 +87,7 @@ internal static class StartApplication
         {
             return Refusal.Forbidden(
                 clause,
-                "您的账号未绑定单位的统一社会信用代码或所在县(区),请联系管理员。",
+                "您的账号未绑定单位的统一社会信用代码或所在地区，请联系管理员。",
                 "Your account is not bound to an organisation's social credit code or to a district; ask the administrator.");
         }
 

@@ -6,6 +6,7 @@ using Policies.Evaluation;
 using Registry.Bans;
 using Registry.Calls;
 using Registry.Data;
+using Registry.Links;
 using Registry.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -41,11 +42,13 @@ internal static class SubmitApplication
                 // Held before its files are read: none is taken out between the check and the submission (ZS-13).
                 await db.Applications.HoldOpenAsync(id, ct);
                 var papers = new Papers(JsonElement.Parse(application.Answers), await FileView.OfAsync(db, id, ct));
-                if (!Decide(application, papers, pack, caller, clock.Today, clock.UtcNow).Accepted(out var step, out var refused))
+                var astray = await db.LinkProblemsAsync(pack.Fields, papers.Answers, pack, caller, ct);
+                if (!Decide(application, papers, astray, pack, caller, clock.Today, clock.UtcNow).Accepted(out var step, out var refused))
                 {
                     return refused;
                 }
 
+                application.Linked = JsonSerializer.Serialize(await db.ReadLinksAsync(pack.Fields, papers.Answers, pack, clock.Today, ct));
                 HandIn(application, papers, pack, step);
                 await SignAsync(application, db, caller, ct);
                 var barred = await db.AnswerCallAsync(application, pack, clock.UtcNow, ct)
@@ -61,8 +64,9 @@ internal static class SubmitApplication
     /// <summary>What is handed in.</summary>
     internal sealed record Papers(JsonElement Answers, IReadOnlyList<FileView> Files);
 
+    /// <summary>The step, or why it cannot be handed in; <paramref name="astray"/>: links that lead nowhere.</summary>
     public static Outcome<ApplicationStep> Decide(
-        Application application, Papers papers, PolicyPack pack, Caller caller, DateOnly today, DateTime now)
+        Application application, Papers papers, IReadOnlyList<FieldProblem> astray, PolicyPack pack, Caller caller, DateOnly today, DateTime now)
     {
         var clause = pack.ClauseOf(Procedure.Application);
         if (!application.IsEditable)
@@ -72,6 +76,7 @@ internal static class SubmitApplication
 
         var problems = pack.Validate(papers.Answers, papers.Files.Select(f => new AttachedFile(f.Field, f.FileName, f.LengthBytes)), today)
             .Concat(SubmissionChecks.Applicant(application, papers.Answers, pack))
+            .Concat(astray)
             .ToList();
         if (pack.Ask(PackConditions.CommitmentGiven, SubmissionChecks.Commitment(papers, today)) is { } uncommitted)
         {

@@ -1,4 +1,6 @@
 using Contracts.Refusals;
+using Policies;
+using Registry.Packs;
 using ServiceDefaults.Authentication;
 
 namespace Registry.Applications;
@@ -52,14 +54,28 @@ internal static class Transitions
             .With("applicationId", application.Id)
             .With("status", application.Status);
 
+    /// <summary>The refusal of somebody whose turn it is not: who has it is said in the programme's own words.</summary>
+    public static Refusal LiesWith(this Application application, string role, PolicyPack pack, string clause) =>
+        Refusal.Forbidden(
+                clause,
+                role == Roles.DistrictReviewer
+                    ? $"该申请现由所在地的{pack.Called(role).Zh}办理。"
+                    : $"该申请已推荐，现由{pack.Called(role).Zh}办理。",
+                role == Roles.DistrictReviewer
+                    ? $"The application is with the {pack.Called(role).En} of its territory."
+                    : $"The application has been recommended and is with the {pack.Called(role).En}.")
+            .With("applicationId", application.Id)
+            .With("status", application.Status)
+            .With("role", role);
+
     /// <summary>What has been handed in is not written in any more; null where the applicant may still write.</summary>
-    public static Refusal? CheckEditable(this Application application, string clause) =>
+    public static Refusal? CheckEditable(this Application application, PolicyPack pack, string clause) =>
         application.IsEditable
             ? null
             : application.NotNow(
                 clause,
-                "申请已提交,不能修改;如需修改,请由县(区)科技部门退回。",
-                "The application has been handed in and cannot be changed, unless the district returns it.");
+                $"申请已提交，不能修改；如需修改，请由{pack.Called(Roles.DistrictReviewer).Zh}退回。",
+                $"The application has been handed in and cannot be changed, unless the {pack.Called(Roles.DistrictReviewer).En} returns it.");
 
     /// <summary>Nobody reviews what they or their own organisation filed; null where all is well.</summary>
     public static Refusal? CheckSeparation(this Application application, Caller reviewer, string clause) =>

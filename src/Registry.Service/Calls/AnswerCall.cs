@@ -4,6 +4,7 @@ using Policies;
 using Registry.Applications;
 using Registry.Data;
 using Registry.Packs;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 
 namespace Registry.Calls;
@@ -59,7 +60,7 @@ internal static class AnswerCall
         // What is next, or else what is over, tells the applicant more than that there is nothing.
         var nearest = covering.Where(call => !call.IsOverAt(now)).MinBy(call => call.OpensOn) ?? covering.MaxBy(call => call.LastDay);
         return nearest is null
-            ? Refusal.Conflict("no-call", clause, "该类型须按市科技局发布的通知申报,目前没有通知。", "This category is applied for by a call of the bureau, and there is none.")
+            ? Refusal.Conflict("no-call", clause, $"该类型须按{Bureau(pack).Zh}发布的通知申报，目前没有通知。", $"This category is applied for by a call of the {Bureau(pack).En}, and there is none.")
                 .With("category", application.Category)
             : Closed(nearest, now);
     }
@@ -104,6 +105,9 @@ internal static class AnswerCall
                     $"'{call.Title}' closed on {call.LastDay:yyyy-MM-dd} and the time for the supplement ended on {until:yyyy-MM-dd}.")
                 .With("callId", call.Id).With("lastDay", call.LastDay).With("supplementUntil", until).With("today", today);
     }
+
+    /// <summary>Who publishes calls, in the programme's own words.</summary>
+    private static Label Bureau(PolicyPack pack) => pack.Called(pack.Procedure.FirstOrDefault(step => step.Kind == Procedure.Call)?.Role ?? Roles.CityReviewer);
 
     /// <summary>The refusal of what comes before a call's first day or after its last.</summary>
     public static Refusal Closed(Call call, DateTime now)

@@ -21,7 +21,7 @@ internal static class ExaminationChecks
             ? Refusal.Conflict(
                 "receipt-missing",
                 change.Clause,
-                change.CountyReceivedOn is null ? "所在地科技部门尚未登记收到日期。" : "市科技局尚未登记收到日期。",
+                change.CountyReceivedOn is null ? "所在地尚未登记收到日期。" : "市级尚未登记收到日期。",
                 change.CountyReceivedOn is null ? "The county has not dated its receipt yet." : "The city has not dated its receipt yet.")
                 .With("countyReceivedOn", change.CountyReceivedOn)
                 .With("cityReceivedOn", change.CityReceivedOn)

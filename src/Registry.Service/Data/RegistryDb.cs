@@ -201,6 +201,7 @@ internal abstract class RegistryDb(DbContextOptions options) : PlatformDbContext
     {
         var application = modelBuilder.Entity<Application>();
         application.Property(a => a.Answers).HasMaxLength(UnboundedText);
+        application.Property(a => a.Linked).HasMaxLength(UnboundedText);
         application.PrimitiveCollection(a => a.FiledBy).HasMaxLength(UnboundedText).ElementType().HasMaxLength(DefaultTextLength);
         application.HasIndex(a => new { a.Jurisdiction, a.District, a.Status, a.Id });
         application.PrimitiveCollection(a => a.LeadBodyCodes).HasMaxLength(UnboundedText).ElementType().HasMaxLength(18);

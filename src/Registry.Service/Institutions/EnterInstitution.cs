@@ -12,6 +12,7 @@ using Registry.Meetings;
 using Registry.Notices;
 using Registry.Packs;
 using Registry.PapersOnFile;
+using Registry.Registers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -189,6 +190,7 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
 
         db.Publish($"institution/{institution.Id}", institution.Announce());
         await papers.RunAsync([institution], pack, institution.History.MaxBy(entry => entry.Number)!.DecidedOn, caller, clock.UtcNow, cancellationToken);
+        await db.FollowParksAsync(cancellationToken);
         return null;
     }
 }

@@ -33,7 +33,7 @@ internal sealed partial class Institution
         (ApplicationId, District, Category, Field) = (application.Id, application.District, facts.Category, facts.Field ?? Field);
         (ImplementingBodyCode, ImplementingBodyName) = (application.Organisation, facts.ImplementingBodyName);
         (CentreCode, CentreName, LeadBodies) = (facts.CentreCode ?? CentreCode, facts.CentreName ?? CentreName, [.. facts.LeadBodies]);
-        (HostCode, HostName, Place, Park) = (facts.HostCode, facts.HostName, facts.Place, facts.Park);
+        (HostCode, HostName, Place, Park) = (facts.HostCode, facts.HostName, facts.Place, facts.Park ?? Park);
         (CoBuilt, CountyShareFen, IsJointlyBuilt) = (facts.CoBuilt, facts.CountyShareFen, facts.IsJointlyBuilt);
     }
 }

@@ -56,7 +56,7 @@ internal static class InviteOperator
         var district = caller.Is(Roles.CityReviewer) ? request.District : caller.District;
         if (caller.Jurisdiction is not { } jurisdiction || district is null || (request.District is not null && request.District != district))
         {
-            return Refusal.BadInput("district", request.District, "请选择县(区);县(区)只能邀请本县(区)的单位。", "Name the district; a district invites for itself alone.");
+            return Refusal.BadInput("district", request.District, "请选择所在地区；各地区只能邀请本地区的单位。", "Name the district; a district invites for itself alone.");
         }
 
         if (!SocialCreditCode.TryParse(request.OrganisationCode, out var organisation))

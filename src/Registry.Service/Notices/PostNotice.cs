@@ -136,7 +136,7 @@ internal static class PostNotice
         if (matter.Selection.Status != SelectionStatus.Decided)
         {
             return Refusal.Conflict(
-                    "not-decided", matter.Pack.ClauseOf(Procedure.Decision), "认定建议名单尚未经市科技局审定,不得公示。", "The city has not decided on the proposal list; nothing is posted before it has.")
+                    "not-decided", matter.Pack.ClauseOf(Procedure.Decision), $"建议名单尚未经{matter.Pack.Called(Roles.CityReviewer).Zh}审定，不得公示。", $"The {matter.Pack.Called(Roles.CityReviewer).En} has not decided on the proposal list; nothing is posted before that.")
                 .With("selectionId", matter.Selection.Id)
                 .With("status", matter.Selection.Status);
         }

@@ -15,10 +15,10 @@ internal static class CountCarriers
     /// <summary>A park with its carriers: <paramref name="Created"/> in the period, <paramref name="Standing"/> on the register at its end.</summary>
     internal sealed record ParkCarriers(string Park, string Zh, string En, string? District, int Created, int Standing);
 
-    internal sealed record ParkCarrierList(DateOnly From, DateOnly To, IReadOnlyList<ParkCarriers> Items);
+    private static readonly string[] Recognised = [.. Standings.All.Where(Standings.IsRecognised)];
+    private static readonly string[] Ended = [.. Standings.All.Where(Standings.HasEnded)];
 
-    /// <summary>What counting needs of an institution.</summary>
-    internal sealed record Carrier(string Park, IReadOnlyList<StandingEntry> History);
+    internal sealed record ParkCarrierList(DateOnly From, DateOnly To, IReadOnlyList<ParkCarriers> Items);
 
     public static async Task<Answer<ParkCarrierList>> HandleAsync(
         string? programme, DateOnly from, DateOnly to, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
@@ -27,20 +27,6 @@ internal static class CountCarriers
             ? Refusal.BadInput("to", to, "截止日早于起始日。", "The period ends before it begins.").With("from", from)
             : new ParkCarrierList(from, to, await CountAsync(programme, from, to, http.Caller(), db, cancellationToken));
         return outcome.ToHttp();
-    }
-
-    /// <summary>Created: first filed or recognised within the period. Standing: filed or recognised at its end.</summary>
-    public static (int Created, int Standing) Count(IEnumerable<Carrier> carriers, DateOnly from, DateOnly to)
-    {
-        var (created, standing) = (0, 0);
-        foreach (var carrier in carriers)
-        {
-            var first = carrier.History.Where(entry => Standings.IsRecognised(entry.Standing)).Min(entry => (DateOnly?)entry.EffectiveFrom);
-            created += first >= from && first <= to ? 1 : 0;
-            standing += StandingOn.Find(carrier.History, to) is { } entry && Standings.IsRecognised(entry.Standing) ? 1 : 0;
-        }
-
-        return (created, standing);
     }
 
     public static Task<IReadOnlyList<ParkCarriers>> RowsAsync(
@@ -58,15 +44,30 @@ internal static class CountCarriers
             .OrderBy(p => p.Parent).ThenBy(p => p.Code)
             .ToListAsync(cancellationToken);
         var codes = parks.Select(p => p.Code).ToList();
-        var carriers = await db.Institutions.AsNoTracking()
-            .Where(i => i.Jurisdiction == jurisdiction && i.Park != null && codes.Contains(i.Park) && (programme == null || i.Programme == programme))
-            .Select(i => new { i.Park, i.History })
-            .ToListAsync(cancellationToken);
-        var byPark = carriers.ToLookup(carrier => carrier.Park!, carrier => new Carrier(carrier.Park!, carrier.History), StringComparer.Ordinal);
-        return [.. parks.Select(p =>
-        {
-            var (created, standing) = Count(byPark[p.Code], from, to);
-            return new ParkCarriers(p.Code, p.Zh, p.En, p.Parent, created, standing);
-        })];
+        var carriers = db.Institutions.AsNoTracking()
+            .Where(i => i.Jurisdiction == jurisdiction && i.Park != null && codes.Contains(i.Park) && (programme == null || i.Programme == programme));
+        var created = await CountAsync(CreatedWithin(carriers, from, to), cancellationToken);
+        var standing = await CountAsync(StandingOn(carriers, to), cancellationToken);
+        return [.. parks.Select(p => new ParkCarriers(p.Code, p.Zh, p.En, p.Parent, created.GetValueOrDefault(p.Code), standing.GetValueOrDefault(p.Code)))];
     }
+
+    /// <summary>Those first filed or recognised within the period.</summary>
+    private static IQueryable<Institution> CreatedWithin(IQueryable<Institution> carriers, DateOnly from, DateOnly to) => carriers.Where(i =>
+        i.History.Any(entry => Recognised.Contains(entry.Standing) && entry.EffectiveFrom >= from && entry.EffectiveFrom <= to)
+        && !i.History.Any(entry => Recognised.Contains(entry.Standing) && entry.EffectiveFrom < from));
+
+    /// <summary>Those filed or recognised on a day, by the entry of their history that rules it (<see cref="Institutions.StandingOn.Find"/>).</summary>
+    private static IQueryable<Institution> StandingOn(IQueryable<Institution> carriers, DateOnly day) => carriers.Where(i => Recognised.Contains(
+        i.History
+            .Where(entry => entry.EffectiveFrom <= day
+                && !i.History.Any(end => Ended.Contains(end.Standing) && end.EffectiveFrom <= day && end.Number > entry.Number))
+            .OrderByDescending(entry => entry.EffectiveFrom)
+            .ThenByDescending(entry => entry.Number)
+            .Select(entry => entry.Standing)
+            .FirstOrDefault()!));
+
+    private static Task<Dictionary<string, int>> CountAsync(IQueryable<Institution> carriers, CancellationToken cancellationToken) => carriers
+        .GroupBy(i => i.Park!)
+        .Select(park => new { park.Key, Count = park.Count() })
+        .ToDictionaryAsync(park => park.Key, park => park.Count, cancellationToken);
 }

@@ -57,11 +57,11 @@ internal static class EnterPlace
     {
         if (await db.Places.AnyAsync(place => place.Jurisdiction == jurisdiction && place.Code == code, cancellationToken))
         {
-            return Refusal.Conflict("code-taken", "EI-13", $"代码“{code}”已有区域使用。", $"A place has the code '{code}' already.").With("code", code);
+            return Refusal.Conflict("code-taken", "code", $"代码“{code}”已有区域使用。", $"A place has the code '{code}' already.").With("code", code);
         }
 
         return await db.Places.CountAsync(place => place.Jurisdiction == jurisdiction, cancellationToken) >= MostPlaces
-            ? Refusal.Conflict("too-many-places", "EI-13", $"区域不得超过 {MostPlaces} 个。", $"There are {MostPlaces} places already, which is the most.")
+            ? Refusal.Conflict("too-many-places", "places", $"区域不得超过 {MostPlaces} 个。", $"There are {MostPlaces} places already, which is the most.")
             : null;
     }
 }

@@ -14,7 +14,7 @@ internal static class ExportCarriers
         var english = http.Request.PrefersEnglish();
         return new SheetDownload(SheetFormat.Csv, $"park-carriers-{from:yyyyMMdd}-{to:yyyyMMdd}", async (sheet, ct) =>
         {
-            await sheet.AddAsync(english ? ["park", "district", "created", "on the register"] : ["园区", "县(区)", "新增载体", "在册载体"], ct);
+            await sheet.AddAsync(english ? ["park", "district", "created", "on the register"] : ["园区", "所在地区", "新增载体", "在册载体"], ct);
             foreach (var row in rows)
             {
                 await sheet.AddAsync(

@@ -2,6 +2,8 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using Registry.Institutions;
+using Registry.Packs;
+using Registry.Registers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -11,13 +13,11 @@ namespace Registry.Places;
 /// <summary>District or city say to which park an institution belongs (EI-12, EI-13), where its application did not or it has moved since.</summary>
 internal static class MoveToPark
 {
-    private const string Clause = "EI-13";
-
     /// <summary>The park's code; null takes it out of its park.</summary>
     internal sealed record ParkRequest(string? Park);
 
     public static async Task<Answer<InstitutionView>> HandleAsync(
-        Guid id, ParkRequest request, IfMatch seen, HttpContext http, RegistryDb db, BusinessClock clock, CancellationToken cancellationToken)
+        Guid id, ParkRequest request, IfMatch seen, HttpContext http, RegistryDb db, PackShelf packs, BusinessClock clock, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var outcome = await db.WriteUniqueAsync<Institution>(
@@ -40,14 +40,19 @@ internal static class MoveToPark
 
                 if (request.Park == institution.Park)
                 {
-                    return Refusal.Conflict("in-that-park", Clause, "该机构已在该园区。", "The institution belongs to that park already.").With("park", request.Park);
+                    return Refusal.Conflict("in-that-park", await ClauseAsync(institution, ct), "该机构已在该园区。", "The institution belongs to that park already.").With("park", request.Park);
                 }
 
                 institution.Park = request.Park;
                 institution.Version++;
+                await db.FollowParksAsync(ct);
                 return institution;
             },
             cancellationToken);
         return outcome.ToHttp(InstitutionView.Of);
+
+        // The clause is that of the programme which has parks look after their own; others cite none.
+        async Task<string> ClauseAsync(Institution institution, CancellationToken ct) =>
+            (await packs.OpenAsync(ct)).Ruling(institution.Programme, clock.Today)?.Procedure.FirstOrDefault(step => step.Role == Roles.ParkReviewer)?.Citation.ClauseId ?? "park";
     }
 }

@@ -37,7 +37,7 @@ internal static partial class PlaceChecks
             : parent is null;
         return fits
             ? null
-            : Refusal.BadInput("parent", parent, "园区应选择所在县(区)或功能区,其余不填。", "A park names the district or zone that it lies in; the others name none.");
+            : Refusal.BadInput("parent", parent, "园区应选择所在的区、县或功能区，其余不填。", "A park names the district or zone that it lies in; the others name none.");
     }
 
     /// <summary>The refusal of a code that is no place of these kinds on a day; null where it is one.</summary>
@@ -53,7 +53,7 @@ internal static partial class PlaceChecks
             : Refusal.BadInput(
                 field,
                 code,
-                park ? "不是本县(区)、功能区的园区。" : "不是本地区的县(区)或功能区。",
+                park ? "不是所在区、县或功能区的园区。" : "不是本地区的区、县或功能区。",
                 park ? "This is no park of that district or zone." : "This is no district or zone of the jurisdiction.")
                 .With("day", day);
     }

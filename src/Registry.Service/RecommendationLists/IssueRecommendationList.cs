@@ -74,7 +74,7 @@ internal static class IssueRecommendationList
             return wrong;
         }
 
-        var refusals = request.Applications.Select(line => CheckLine(line, found.GetValueOrDefault(line.Id), request, caller, clause) ?? unmet.GetValueOrDefault(line.Id)).OfType<Refusal>().ToList();
+        var refusals = request.Applications.Select(line => CheckLine(line, found.GetValueOrDefault(line.Id), request, pack, caller, clause) ?? unmet.GetValueOrDefault(line.Id)).OfType<Refusal>().ToList();
         if (refusals.Count > 0)
         {
             return refusals[0].With("refusals", refusals);
@@ -144,7 +144,7 @@ internal static class IssueRecommendationList
             : null;
     }
 
-    private static Refusal? CheckLine(ListedApplication line, Application? application, ListRequest request, Caller caller, string clause)
+    private static Refusal? CheckLine(ListedApplication line, Application? application, ListRequest request, PolicyPack pack, Caller caller, string clause)
     {
         if (application is null)
         {
@@ -154,7 +154,9 @@ internal static class IssueRecommendationList
         if (!application.AwaitsDistrict)
         {
             return application.NotNow(
-                clause, $"申请“{application.Title}”不在县(区)审核环节,不能列入推荐名单。", $"The application '{application.Title}' is not with the district, so it cannot be recommended.");
+                clause,
+                $"申请“{application.Title}”不在{pack.Called(Roles.DistrictReviewer).Zh}审核环节，不能列入推荐名单。",
+                $"The application '{application.Title}' is not with the {pack.Called(Roles.DistrictReviewer).En}, so it cannot be recommended.");
         }
 
         return new IfMatch(line.Version).Check(application)?.With("applicationId", line.Id)

@@ -11,7 +11,8 @@ internal static class EntryAccess
     public static readonly string[] Concerned = [Roles.Operator, Roles.DistrictReviewer, Roles.ParkReviewer, Roles.CityReviewer, Roles.Leader, Roles.Auditor];
 
     /// <summary>
-    /// An operator its organisation's entries, those about what it runs or entered, and what was pushed to it; a district and a park (EI-13) its own; the
+    /// An operator its organisation's entries, those about what it runs or entered, and what was pushed to it; a district and a park (EI-13) its own
+    /// and those about its bodies, whatever other district they concern (EO-16); the
     /// city's posts their jurisdiction's; everybody there what is published. A draft is its maker's and its organisation's alone.
     /// </summary>
     public static IQueryable<RegisterEntry> VisibleTo(this RegistryDb db, Caller caller)
@@ -30,7 +31,8 @@ internal static class EntryAccess
             e.Jurisdiction == jurisdiction
             && (e.IsPublished
                 || e.StartedBySubject == subject
-                || (e.State != RegisterEntry.Draft && ((district != null && e.District == district) || (park != null && e.Park == park)))
+                || (e.State != RegisterEntry.Draft && ((district != null && (e.District == district || db.Institutions.Any(i => i.Id == e.AboutInstitutionId && i.District == district)))
+                    || (park != null && e.Park == park)))
                 || (organisation != null
                     && (e.Organisation == organisation
                         || (e.State != RegisterEntry.Draft
@@ -89,6 +91,9 @@ internal static class EntryAccess
     /// <summary>The role in which a caller takes a step of this entry; null where it may not.</summary>
     public static string? StepRole(this RegisterEntry entry, RegisterStep step, Caller caller, bool runsAbout) =>
         step.Roles.Intersect(entry.Hats(caller, runsAbout), StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>Whether what its entries are about is found by its code by those who may not see it (EI-02).</summary>
+    public static bool KnowsSubjectByCode(this Register register, PolicyPack pack) => register.About is { } about && pack.Register(about)?.KnownBy is not null;
 
     /// <summary>Whether somebody else lets its entries in: only then may an operator enter something about what another runs.</summary>
     public static bool IsReviewed(this Register register) => register.Steps.Any(step =>

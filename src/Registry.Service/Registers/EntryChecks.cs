@@ -6,6 +6,7 @@ using Policies.Evaluation;
 using Registry.Applications;
 using Registry.Bans;
 using Registry.Data;
+using Registry.Links;
 using ServiceDefaults.Authentication;
 
 namespace Registry.Registers;
@@ -19,8 +20,16 @@ internal static class EntryChecks
     /// <param name="Banned">The ban of whom the register names.</param>
     /// <param name="Live">How many live entries there are, this one counted.</param>
     /// <param name="BalancesFen">Its balances.</param>
+    /// <param name="Linked">What is on record about whatever its links lead to.</param>
+    /// <param name="Overlapping">By field: the entries about the same thing at the same time that have another answer there.</param>
     internal sealed record Surroundings(
-        IReadOnlyList<FieldProblem> LinkProblems, RegisterEntry? Twin, Refusal? Banned, long Live, IReadOnlyDictionary<string, long> BalancesFen);
+        IReadOnlyList<FieldProblem> LinkProblems,
+        RegisterEntry? Twin,
+        Refusal? Banned,
+        long Live,
+        IReadOnlyDictionary<string, long> BalancesFen,
+        IReadOnlyDictionary<string, string> Linked,
+        IReadOnlyDictionary<string, long> Overlapping);
 
     /// <summary>Asks the database; a fixed number of queries, whatever the entry holds.</summary>
     public static async Task<Surroundings> SurroundingsAsync(this RegistryDb db, OpenEntry open, JsonElement answers, CancellationToken cancellationToken)
@@ -35,12 +44,18 @@ internal static class EntryChecks
         var barred = register.Barred is { } field && EntryAnswers.Text(answers, field) is { } code && (entry.IsDraft || EntryAnswers.Text(open.Answers, field) != code)
             ? code
             : null;
+        // Whoever knows by its code alone what the entry is about tells of its own bodies alone (EI-02).
+        var foreign = entry.KeeperRole(register, open.Caller) == Roles.Operator && !open.RunsAbout && register.KnowsSubjectByCode(open.Pack)
+            ? await db.ForeignLinksAsync(register.Fields, answers, open.Caller, cancellationToken)
+            : [];
         return new Surroundings(
-            await db.LinkProblemsAsync(register.Fields, answers, open.Pack, open.Caller, cancellationToken),
+            [.. await db.LinkProblemsAsync(register.Fields, answers, open.Pack, open.Caller, cancellationToken), .. foreign],
             twin,
             barred is null ? null : await db.FindRegisterBanAsync(open.Pack, register.Name, barred, open.Today, cancellationToken),
             await db.LiveAsync(entry, cancellationToken),
-            await db.BalancesFenAsync(open.Rules, entry.Id, open.Today, cancellationToken));
+            await db.BalancesFenAsync(open.Rules, entry.Id, open.Today, cancellationToken),
+            await db.ReadLinksAsync(register.Fields, answers, open.Pack, open.Today, cancellationToken),
+            await db.OverlappingAsync(open, RegisterCheck.Filing, answers, cancellationToken));
     }
 
     /// <summary>The flags that an entry with these answers carries, or why it cannot stand so.</summary>
@@ -69,7 +84,7 @@ internal static class EntryChecks
             return banned;
         }
 
-        var facts = new EntryFacts(answers, open.Attached, null, around.Live, around.BalancesFen);
+        var facts = new EntryFacts(answers, open.Attached, null, around.Live, around.BalancesFen) { Linked = around.Linked, Overlapping = around.Overlapping };
         if (!pack.CheckEntry(register, RegisterCheck.Filing, facts, open.Today).Accepted(out var findings, out var refused))
         {
             return refused;
@@ -92,35 +107,6 @@ internal static class EntryChecks
             yield return new FieldProblem(
                 barred, field.Citation.ClauseId, field.Citation.Quote, $"“{field.Label.Zh}”应为本单位的代码。", $"'{field.Label.En}' must be your own organisation's.");
         }
-    }
-
-    /// <summary>Links lead to what is there, in the jurisdiction, and what the caller may see.</summary>
-    public static async Task<IReadOnlyList<FieldProblem>> LinkProblemsAsync(
-        this RegistryDb db, IReadOnlyList<FormField> fields, JsonElement answers, PolicyPack pack, Caller caller, CancellationToken cancellationToken)
-    {
-        var links = EntryAnswers.Links(fields, answers).ToList();
-        if (links.Count == 0)
-        {
-            return [];
-        }
-
-        var ids = links.Select(link => link.Id).Distinct().ToList();
-        var institutions = await db.Institutions
-            .Where(i => ids.Contains(i.Id) && i.Jurisdiction == pack.Jurisdiction)
-            .Select(i => i.Id)
-            .ToListAsync(cancellationToken);
-        var entries = await db.VisibleTo(caller)
-            .Where(e => ids.Contains(e.Id) && e.Programme == pack.Programme && e.State != RegisterEntry.Draft)
-            .Select(e => new { e.Id, e.Register })
-            .ToListAsync(cancellationToken);
-        return [.. links
-            .Where(link => link.Field.Of == Register.Institution ? !institutions.Contains(link.Id) : !entries.Exists(e => e.Id == link.Id && e.Register == link.Field.Of))
-            .Select(link => new FieldProblem(
-                link.Path,
-                link.Field.Citation.ClauseId,
-                link.Field.Citation.Quote,
-                $"“{link.Field.Label.Zh}”所选对象不存在,或您无权查看。",
-                $"What '{link.Field.Label.En}' names does not exist, or you may not see it."))];
     }
 
     /// <summary>How many live entries the register has, this one counted.</summary>

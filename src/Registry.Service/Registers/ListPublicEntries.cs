@@ -73,9 +73,13 @@ internal static class ListPublicEntries
         register.Label,
         register.Citation.ClauseId,
         register.Citation.Quote,
-        [.. register.Columns.Prepend(register.Title).Distinct(StringComparer.Ordinal).Select(name => register.Fields.First(field => field.Name == name))],
+        [.. register.Columns.Prepend(register.Title).Distinct(StringComparer.Ordinal).Select(name => Column(pack, register.Fields.First(field => field.Name == name)))],
         register.Filters,
         register.States);
+
+    /// <summary>A column as everybody reads it: without the pack at hand, a category is called by its name as an option is.</summary>
+    private static FormField Column(PolicyPack pack, FormField field) =>
+        field.Type == FieldType.Category ? field with { Options = [.. pack.Categories.Select(category => new Option(category.Key, category.Label))] } : field;
 
     /// <summary>What a line names to everybody: the body that it is about, and the links in its columns.</summary>
     private static IEnumerable<Guid> Named(ListEntries.Dated shown, Register register) =>

@@ -18,6 +18,7 @@ internal static class RegisterEndpoints
         registers.MapGet("", ReadRegisters.HandleAsync).RequireRoles(EntryAccess.Concerned);
         registers.MapGet("/{programme}/{register}/entries", ListEntries.HandleAsync).RequireRoles(EntryAccess.Concerned);
         registers.MapGet("/{programme}/{register}/export", ExportEntries.HandleAsync).RequireRoles(EntryAccess.Concerned);
+        registers.MapGet("/{programme}/{register}/known", FindKnown.HandleAsync).RequireRoles(Keepers);
         registers.MapPost("/{programme}/{register}/entries", StartEntry.HandleAsync).RequireRoles(Keepers);
 
         var entries = api.MapGroup("/entries").WithTags("registers");

@@ -17,11 +17,14 @@ internal sealed class RegisterEntry : IVersioned
 
     public required string Jurisdiction { get; init; }
 
-    /// <summary>Whose district it concerns: that of what it is about, else of who made it; null = the whole jurisdiction.</summary>
-    public string? District { get; init; }
+    /// <summary>
+    /// Whose district it concerns: the one that its register's field names (EO-16), else that of what it is about, else of who made it;
+    /// null = the whole jurisdiction.
+    /// </summary>
+    public string? District { get; set; }
 
-    /// <summary>Whose park it concerns (EI-13); null = none.</summary>
-    public string? Park { get; init; }
+    /// <summary>Whose park it concerns (EI-13), kept in step with that of its institution (<see cref="EntryParks"/>); null = none.</summary>
+    public string? Park { get; set; }
 
     /// <summary>The organisation whose operator made it; null where the bureau did.</summary>
     public string? Organisation { get; init; }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Policies;
 using Registry.Data;
 using Registry.Institutions;
+using Registry.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
@@ -20,8 +21,11 @@ internal static class StartEntry
 
     internal sealed record StartRequest(JsonElement? Answers = null, Guid? AboutId = null);
 
-    /// <summary>What an entry is about: whose it is and where.</summary>
-    internal sealed record Subject(Guid Id, bool IsInstitution, string? District, string? Park, bool RunByCaller, bool HasEnded);
+    /// <summary>
+    /// What an entry is about: whose it is and where; <paramref name="KnownByCode"/>: others may tell of it as well, and what they tell
+    /// concerns their own district and park (EI-02).
+    /// </summary>
+    internal sealed record Subject(Guid Id, bool IsInstitution, string? District, string? Park, bool RunByCaller, bool HasEnded, bool KnownByCode = false);
 
     public static async Task<CreatedAnswer<EntryView>> HandleAsync(
         string programme,
@@ -47,7 +51,8 @@ internal static class StartEntry
                 var subject = request.AboutId is { } about ? await FindSubjectAsync(db, rules, about, caller, ct) : null;
                 var drafts = await db.RegisterEntries.CountAsync(
                     e => e.Programme == programme && e.Register == register && e.State == RegisterEntry.Draft && e.StartedBySubject == caller.Subject, ct);
-                if (!Decide(rules, request, subject, drafts, caller, clock.Today).Accepted(out var entry, out var refused))
+                var park = await db.ParkOfAsync(programme, caller, ct);
+                if (!Decide(rules, request, subject, drafts, caller, clock.Today, park).Accepted(out var entry, out var refused))
                 {
                     return refused;
                 }
@@ -60,7 +65,8 @@ internal static class StartEntry
         return outcome.ToCreated(view => $"/api/registry/entries/{view.Id}");
     }
 
-    public static Outcome<RegisterEntry> Decide(RegisterRules rules, StartRequest request, Subject? subject, int drafts, Caller caller, DateOnly today)
+    public static Outcome<RegisterEntry> Decide(
+        RegisterRules rules, StartRequest request, Subject? subject, int drafts, Caller caller, DateOnly today, string? organisationsPark = null)
     {
         var register = rules.Register;
         if (CheckSubject(register, request.AboutId, subject) is { } unrelated)
@@ -91,8 +97,8 @@ internal static class StartEntry
         {
             Programme = rules.Pack.Programme,
             Jurisdiction = rules.Pack.Jurisdiction,
-            District = subject?.District ?? caller.District,
-            Park = subject is null ? caller.Park : subject.Park,
+            District = subject is { KnownByCode: true } ? caller.District ?? subject.District : subject?.District ?? caller.District,
+            Park = subject is null ? caller.Park ?? organisationsPark : subject is { KnownByCode: true, RunByCaller: false } ? caller.Park ?? organisationsPark : subject.Park,
             Organisation = role == Roles.Operator ? caller.Organisation : null,
             Register = register.Name,
             AboutInstitutionId = subject is { IsInstitution: true } ? subject.Id : null,
@@ -107,9 +113,9 @@ internal static class StartEntry
     /// <summary>The role in which a caller may begin an entry; null where it may not.</summary>
     private static string? RoleOf(Register register, Subject? subject, Caller caller) => register.Roles.FirstOrDefault(role => caller.Is(role) && role switch
     {
-        Roles.Operator => caller.Organisation is not null && (subject is null || subject.RunByCaller || register.IsReviewed()),
-        Roles.DistrictReviewer => caller.District is not null && (subject is null || subject.District == caller.District),
-        Roles.ParkReviewer => caller.Park is not null && (subject is null || subject.Park == caller.Park),
+        Roles.Operator => caller.Organisation is not null && (subject is null or { KnownByCode: true } || subject.RunByCaller || register.IsReviewed()),
+        Roles.DistrictReviewer => caller.District is not null && (subject is null or { KnownByCode: true } || subject.District == caller.District),
+        Roles.ParkReviewer => caller.Park is not null && (subject is null or { KnownByCode: true } || subject.Park == caller.Park),
         _ => true,
     });
 
@@ -148,7 +154,9 @@ internal static class StartEntry
                 : new Subject(id, true, institution.District, institution.Park, await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == id, cancellationToken), Standings.HasEnded(institution.Standing));
         }
 
-        var entry = await db.VisibleTo(caller).AsNoTracking()
+        // EI-02: who found it by its code may not see it, and tells of it all the same.
+        var known = rules.Register.KnowsSubjectByCode(rules.Pack);
+        var entry = await (known ? db.RegisterEntries.Where(e => e.Jurisdiction == jurisdiction) : db.VisibleTo(caller)).AsNoTracking()
             .SingleOrDefaultAsync(e => e.Id == id && e.Programme == programme && e.Register == register && e.State != RegisterEntry.Draft, cancellationToken);
         return entry is null
             ? null
@@ -159,7 +167,8 @@ internal static class StartEntry
                 entry.Park,
                 (entry.Organisation is not null && entry.Organisation == caller.Organisation)
                 || await db.Institutions.RunBy(caller).AnyAsync(i => i.Id == entry.AboutInstitutionId, cancellationToken),
-                HasEnded: false);
+                HasEnded: false,
+                known);
     }
 
     /// <summary>The register's counter is there before the first filing needs it; two at once leave one.</summary>

@@ -6,7 +6,9 @@ using Policies.Evaluation;
 using Registry.Applications;
 using Registry.Bans;
 using Registry.Data;
+using Registry.Links;
 using Registry.Meetings;
+using Registry.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -27,7 +29,13 @@ internal static class TakeStep
 
     /// <summary>What the database has to say.</summary>
     internal sealed record Surroundings(
-        IReadOnlyList<FieldProblem> LinkProblems, Outcome<Resolution>? Resolution, long Live, IReadOnlyDictionary<string, long> BalancesFen);
+        IReadOnlyList<FieldProblem> LinkProblems,
+        Outcome<Resolution>? Resolution,
+        long Live,
+        IReadOnlyDictionary<string, long> BalancesFen,
+        IReadOnlyDictionary<string, string> Linked,
+        IReadOnlyDictionary<string, string> StepLinked,
+        IReadOnlyDictionary<string, long> Overlapping);
 
     public static async Task<Answer<EntryView>> HandleAsync(
         Guid id, string step, StepRequest request, IfMatch seen, HttpContext http, RegistryDb db, RegisterDesk desk, CancellationToken cancellationToken)
@@ -52,7 +60,12 @@ internal static class TakeStep
             return refused;
         }
 
-        var facts = new EntryFacts(open.Answers, open.Attached, AnswersOf(request), around.Live, around.BalancesFen);
+        var facts = new EntryFacts(open.Answers, open.Attached, AnswersOf(request), around.Live, around.BalancesFen)
+        {
+            Linked = around.Linked,
+            StepLinked = around.StepLinked,
+            Overlapping = around.Overlapping,
+        };
         if (!open.Pack.CheckEntry(open.Register, step.Key, facts, on).Accepted(out var findings, out var unmet))
         {
             return unmet;
@@ -97,7 +110,10 @@ internal static class TakeStep
                 ? await db.FindResolutionAsync(entry.Id, step.Key, resolution, entry.Jurisdiction, cancellationToken)
                 : (Outcome<Resolution>?)null,
             await db.LiveAsync(entry, cancellationToken),
-            await db.BalancesFenAsync(open.Rules, entry.Id, on, cancellationToken));
+            await db.BalancesFenAsync(open.Rules, entry.Id, on, cancellationToken),
+            await db.ReadLinksAsync(open.Register.Fields, open.Answers, open.Pack, on, cancellationToken),
+            await db.ReadLinksAsync(step.Fields, AnswersOf(request), open.Pack, on, cancellationToken),
+            await db.OverlappingAsync(open, step.Key, open.Answers, cancellationToken));
         if (!Decide(open, step, request, around).Accepted(out var line, out var refused))
         {
             return refused;

@@ -63,6 +63,7 @@ internal static class Transitions
         entry.FiledOn ??= today;
         entry.From = EntryAnswers.Day(answers, register.From) ?? entry.FiledOn;
         entry.Until = EntryAnswers.Day(answers, register.Until);
+        entry.District = register.District is { } district ? EntryAnswers.Text(answers, district) ?? entry.District : entry.District;
         entry.PolicyHash = rules.Pack.Hash;
         entry.SearchText = register.SearchText(entry, answers, rules.Pack, MaxSearchLength);
         entry.UniqueKey = entry.IsLive ? register.Key(entry, answers) : null;
@@ -96,13 +97,6 @@ internal static class Transitions
         On = day,
         WantsPerson = pack.Condition(finding.Condition).Effect == Effect.Judge,
     };
-
-    /// <summary>Roles as a pack calls them, for people.</summary>
-    public static Label Called(this PolicyPack pack, IReadOnlyList<string> roles)
-    {
-        var labels = roles.Select(role => pack.Roles.FirstOrDefault(known => known.Key == role)?.Label ?? new Label(role, role)).ToList();
-        return new Label(string.Join("、", labels.Select(label => label.Zh)), string.Join(", ", labels.Select(label => label.En)));
-    }
 
     /// <summary>Nobody takes a second person's step on what they filed, amended or moved themselves; null where all is well.</summary>
     public static Refusal? CheckSecondPerson(this RegisterEntry entry, RegisterStep step, Caller caller)

@@ -86,7 +86,7 @@ public sealed class HistoryProperties
             case Act.Submit:
                 var papers = new SubmitApplication.Papers(
                     System.Text.Json.JsonElement.Parse(application.Answers), [new FileView(Guid.CreateVersion7(), "commitment", "a.pdf", "application/pdf", 1, "")]);
-                if (SubmitApplication.Decide(application, papers, pack, by, Today, Now).Accepted(out var submitted, out _))
+                if (SubmitApplication.Decide(application, papers, [], pack, by, Today, Now).Accepted(out var submitted, out _))
                 {
                     application.Apply(submitted);
                     application.Round++;

@@ -35,6 +35,98 @@ public sealed class CarrierTests(RunningRegistry registry)
     }
 
     [Theory, ClassData(typeof(Providers))]
+    public async Task The_next_carrier_finds_a_company_by_its_code_sees_its_passage_alone_and_enters_its_stay(DatabaseProvider provider)
+    {
+        var bureau = await OpenAsync(provider);
+        var (first, next, code) = (Papers.NewOrganisation(), Papers.NewOrganisation(), Papers.NewOrganisation());
+        var (incubator, accelerator) = (await bureau.FoundAsync(first), await bureau.FoundAsync(next, "huarong"));
+        var (owner, carrier) = (bureau.Operator(first), bureau.Operator(next, "huarong"));
+        object answers = new { name = Bureau.Unique("光谷智能"), kind = "company", code, establishedOn = "2023-05-01", industry = "digital", business = "商业秘密", contact = "王某" };
+        var company = (await bureau.FileAsync(owner, "companies", answers)).Accepted().Id;
+        var (entered, moved) = (Bureau.Today.AddDays(-400), Bureau.Today.AddDays(-100));
+        var stay = (await bureau.FileAsync(owner, "passages", new { carrier = incubator, stage = "incubator", enteredOn = entered, floorArea = 987_654 }, company)).Accepted();
+        stay.Flags().ShouldBeEmpty();
+
+        (await bureau.FileAsync(carrier, "companies", answers)).Refused(HttpStatusCode.Conflict, "entered-already", "EI-02");
+        (await carrier.GetAsync($"/entries/{company}")).Refused(HttpStatusCode.NotFound);
+        var found = (await carrier.GetAsync(Known(code))).Accepted();
+        found.Id.ShouldBe(company);
+        found.Json["passages"]!.AsArray().Select(passage => passage!["columns"]!["stage"]!.GetValue<string>()).ShouldBe(["incubator"]);
+        found.Json["names"]![incubator.ToString()].ShouldNotBeNull();
+        found.Json.ToJsonString().ShouldNotContain("商业秘密");
+        found.Json.ToJsonString().ShouldNotContain("王某");
+        found.Json.ToJsonString().ShouldNotContain("987654");
+
+        (await bureau.FileAsync(carrier, "passages", new { carrier = incubator, stage = "accelerator", enteredOn = moved }, company))
+            .Refused(HttpStatusCode.BadRequest, "answers-refused", "EI-02")["inputs"]!["problems"]![0]!["field"]!.GetValue<string>().ShouldBe("carrier");
+        object there = new { carrier = accelerator, stage = "accelerator", enteredOn = moved };
+        var second = (await bureau.FileAsync(carrier, "passages", there, company)).Accepted();
+        second.Flags().ShouldBe(["EI-02 one-carrier-at-a-time"]);
+        (await bureau.District("huarong").GetAsync($"/entries/{second.Id}")).Accepted();
+        (await bureau.District().GetAsync($"/entries/{second.Id}")).Refused(HttpStatusCode.NotFound);
+
+        // It left on the very day on which it entered the next one: it was in one carrier at a time.
+        (await Bureau.StepAsync(owner, stay.Id, "leave", new { answers = new { leftOn = moved, where = "next-stage" } })).State().ShouldBe("left");
+        (await Bureau.SaveAsync(carrier, second.Id, there)).Flags().ShouldBeEmpty();
+        (await owner.GetAsync(Known(code))).Accepted().Json["passages"]!.AsArray().Count.ShouldBe(2);
+        (await carrier.GetAsync(Known(Papers.NewOrganisation()))).Refused(HttpStatusCode.NotFound);
+        (await carrier.GetAsync(Known(code[..9]))).Refused(HttpStatusCode.BadRequest, "bad-input", "code");
+        (await bureau.Leader.GetAsync(Known(code))).Refused(HttpStatusCode.Forbidden, "forbidden", "EI-02");
+
+        string Known(string asked) => $"/registers/{bureau.Programme}/companies/known?code={asked}";
+    }
+
+    [Theory, ClassData(typeof(Providers))]
+    public async Task What_concerns_a_carrier_moves_with_it_to_another_park(DatabaseProvider provider)
+    {
+        var bureau = await OpenAsync(provider);
+        var (organisation, district, left, joined) = (Papers.NewOrganisation(), Bureau.Unique("zone-"), Bureau.Unique("park-"), Bureau.Unique("park-"));
+        (await PlaceAsync(district, "zone", null)).Accepted();
+        (await PlaceAsync(left, "park", district)).Accepted();
+        (await PlaceAsync(joined, "park", district)).Accepted();
+        var (carrier, body) = (bureau.Operator(organisation, district), await bureau.FoundAsync(organisation, district, left));
+        var company = (await bureau.FileAsync(carrier, "companies", Company())).Accepted().Id;
+        var stay = (await bureau.FileAsync(carrier, "passages", new { carrier = body, stage = "incubator", enteredOn = Bureau.Today }, company)).Accepted().Id;
+        var room = (await bureau.FileAsync(carrier, "facilities", new { name = "标准厂房", kind = "workshop", floorArea = 900 }, body)).Accepted().Id;
+        (await SeesAsync(left)).ShouldBe([true, true, true]);
+
+        (await bureau.City.PutAsync($"/institutions/{body}/park", new { park = joined }, (await bureau.City.GetAsync($"/institutions/{body}")).ETag)).Accepted();
+        (await SeesAsync(left)).ShouldBe([false, false, false]);
+        (await SeesAsync(joined)).ShouldBe([true, true, true]);
+        var again = await bureau.City.PutAsync($"/institutions/{body}/park", new { park = joined }, (await bureau.City.GetAsync($"/institutions/{body}")).ETag);
+        again.Refused(HttpStatusCode.Conflict, "in-that-park", "EI-13");
+
+        Task<Reply> PlaceAsync(string code, string kind, string? parent) =>
+            bureau.City.PostAsync("/places", new { code, kind, parent, zh = "某地", en = "somewhere", from = "2024-01-01" });
+
+        async Task<bool[]> SeesAsync(string park)
+        {
+            var seen = new List<bool>();
+            foreach (var id in new[] { company, stay, room })
+            {
+                seen.Add((await bureau.Park(park).GetAsync($"/entries/{id}")).Status == HttpStatusCode.OK);
+            }
+
+            return [.. seen];
+        }
+    }
+
+    [Theory, ClassData(typeof(Providers))]
+    public async Task A_landing_is_verified_by_the_district_where_it_lands(DatabaseProvider provider)
+    {
+        var bureau = await Bureau.WithRulesOfAsync(await registry.OnAsync(provider), "ezhou-offshore-institutions", "2025-01-01");
+        var organisation = Papers.NewOrganisation();
+        var (host, body) = (bureau.Operator(organisation), await bureau.FoundAsync(organisation));
+        object project = new { projectName = Bureau.Unique("热像仪"), owner = "某团队", direction = "strategic", landingDistrict = "gedian", since = "2025-04-01", summary = "整机生产线" };
+        var entry = (await bureau.FileAsync(host, "landed-projects", project, body)).Accepted().Id;
+        (await Bureau.StepAsync(host, entry, "report-landing", new { answers = new { landedOn = Bureau.Today, companyName = "某公司", investmentFen = 100 } })).State().ShouldBe("reported");
+
+        (await Bureau.StepAsync(bureau.District(), entry, "confirm-landing", new { })).Refused(HttpStatusCode.Forbidden, "forbidden", "EO-16");
+        (await Bureau.StepAsync(bureau.District("huarong"), entry, "confirm-landing", new { })).Refused(HttpStatusCode.NotFound);
+        (await Bureau.StepAsync(bureau.District("gedian"), entry, "confirm-landing", new { })).State().ShouldBe("landed");
+    }
+
+    [Theory, ClassData(typeof(Providers))]
     public async Task A_third_benchmark_is_entered_with_a_note_and_one_that_ended_no_longer_counts(DatabaseProvider provider)
     {
         var bureau = await Bureau.OfItsOwnAsync(await registry.OnAsync(provider), "ezhou-incubation-carriers", "2024-02-13", until: null);

@@ -99,6 +99,35 @@ public sealed class TenantTests(RunningRegistry registry)
         async Task<Reply> SeenAsync(DateOnly on) => await operating.GetAsync($"/entries/{tenant}?on={on:yyyy-MM-dd}");
     }
 
+    [Theory, ClassData(typeof(Providers))]
+    public async Task A_tenant_is_evaluated_by_an_indicator_system_that_was_issued_and_in_force_on_the_day(DatabaseProvider provider)
+    {
+        var bureau = await OpenAsync(provider);
+        var tenant = await OccupyAsync(bureau);
+        var (system, coming) = (await DraftedAsync(Bureau.Today), await DraftedAsync(Bureau.Today.AddDays(1)));
+        (await Bureau.AttachAsync(bureau.District(), tenant, "report")).Accepted();
+
+        // Nobody but the office sees one that was not issued.
+        (await EvaluateAsync(system)).Refused(HttpStatusCode.BadRequest, "answers-refused", "SD-12");
+        foreach (var document in new[] { system, coming })
+        {
+            (await Bureau.StepAsync(bureau.City2, document, "issue", new { documentNumber = Journey.NewNumber(), decidedOn = Bureau.Today })).State().ShouldBe("in-force");
+        }
+
+        var early = (await EvaluateAsync(coming)).Refused(HttpStatusCode.Conflict, "indicator-system-not-in-force", "SD-12");
+        early["inputs"]!["inForceFrom"]!.Day().ShouldBe(Bureau.Today.AddDays(1));
+        (await EvaluateAsync(system)).State().ShouldBe("occupying");
+
+        async Task<Guid> DraftedAsync(DateOnly from)
+        {
+            object document = new { title = "指标体系", kind = "indicator-system", version = Bureau.Unique("v"), from };
+            return (await bureau.FileAsync(bureau.City, "documents", document, null, "paper")).Accepted().Id;
+        }
+
+        Task<Reply> EvaluateAsync(Guid by) => Bureau.StepAsync(
+            bureau.District(), tenant, "evaluate", new { answers = new { year = 2026, indicatorSystem = by, evaluatedOn = Bureau.Today, grade = "pass" } });
+    }
+
     private async Task<Bureau> OpenAsync(DatabaseProvider provider) => await Bureau.WithRulesOfAsync(await registry.OnAsync(provider), "shangdang-enclaves", "2023-07-17");
 
     private static object Application(string code) => new
