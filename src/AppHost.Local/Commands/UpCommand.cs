@@ -78,11 +78,12 @@ internal static class UpCommand
             ? [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).SelectMany(UsersIn).Distinct(StringComparer.Ordinal)]
             : [];
 
+    // A client's service account is in the realm's users as well, and nobody signs in as one.
     private static List<string> UsersIn(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         return json.RootElement.TryGetProperty("users", out var users)
-            ? [.. users.EnumerateArray().Select(user => user.GetProperty("username").GetString()!)]
+            ? [.. users.EnumerateArray().Where(user => !user.TryGetProperty("serviceAccountClientId", out _)).Select(user => user.GetProperty("username").GetString()!)]
             : [];
     }
 }

@@ -99,10 +99,10 @@ function Fields() {
         <Input maxLength={100} type="email" autoComplete="off" />
       </Form.Item>
       <Form.Item name="district" label={t("县区", "District")} rules={[{ required: true }]}>
-        <Select options={places.districts} disabled={!city} showSearch={{ optionFilterProp: "label" }} />
+        <Select options={places.runningDistricts} disabled={!city} showSearch={{ optionFilterProp: "label" }} />
       </Form.Item>
       <Form.Item name="park" label={t("园区", "Park")}>
-        <Select allowClear options={places.parksIn(district)} disabled={!district} />
+        <Select allowClear options={places.runningParksIn(district)} disabled={!district} />
       </Form.Item>
       <Form.Item name="expiresOn" label={t("有效期至（最长90天）", "Until (90 days at most)")} rules={[{ required: true }]}>
         <DayInput />

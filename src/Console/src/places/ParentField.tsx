@@ -7,13 +7,13 @@ import { usePlaces } from "./usePlaces";
 export function ParentField({ kind }: { kind?: PlaceKind }) {
   const { t } = useText();
   const chosen: PlaceKind | undefined = Form.useWatch("kind");
-  const { districts } = usePlaces();
+  const { runningDistricts } = usePlaces();
   if ((kind ?? chosen) !== "park") {
     return null;
   }
   return (
     <Form.Item name="parent" label={t("所在县区", "Lies in")} rules={[{ required: true }]}>
-      <Select options={districts} showSearch={{ optionFilterProp: "label" }} />
+      <Select options={runningDistricts} showSearch={{ optionFilterProp: "label" }} />
     </Form.Item>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { everyPage } from "../api/everyPage";
 import { people } from "../api/people";
+import { useBusinessDate } from "../shell/BusinessDate";
 import { districtName } from "../shell/names";
 import { useSession } from "../shell/session";
 import { useText } from "../shell/text";
@@ -9,6 +10,7 @@ import { useText } from "../shell/text";
 export function usePlaces() {
   const { t } = useText();
   const { signedIn } = useSession();
+  const { today } = useBusinessDate();
   const places = useQuery({
     queryKey: ["places", "all", signedIn],
     queryFn: () => everyPage(signedIn ? people.places : people.publicPlaces),
@@ -17,10 +19,13 @@ export function usePlaces() {
   });
   const items = places.data ?? [];
   const options = (wanted: typeof items) => wanted.map((place) => ({ value: place.code, label: t(place.zh, place.en) }));
+  // What has ended still names what was entered there and narrows lists down; nothing new is entered there.
+  const running = items.filter((place) => place.until === null || place.until >= today);
   return {
     districts: options(items.filter((place) => place.kind !== "park")),
-    parksIn: (district: string | null | undefined) =>
-      options(items.filter((place) => place.kind === "park" && (!district || place.parent === district))),
+    runningDistricts: options(running.filter((place) => place.kind !== "park")),
+    runningParksIn: (district: string | null | undefined) =>
+      options(running.filter((place) => place.kind === "park" && (!district || place.parent === district))),
     name: (code: string | null | undefined) => {
       const place = items.find((one) => one.code === code);
       return t(place ?? districtName(code));

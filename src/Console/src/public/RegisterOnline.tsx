@@ -52,7 +52,7 @@ function Entries({ register }: { register: PublicRegister }) {
           ...register.columns.map((field) => ({
             title: t(field.label),
             render: (_: unknown, row: PublicEntry) =>
-              answerText(field, row.columns[field.name], { language, categories: [], names: row.names }),
+              answerText(field, row.columns[field.name], { language, categories: field.options, names: row.names }),
           })),
           { title: t("自", "From"), render: (_, row) => row.from ?? "—" },
           { title: t("至", "Until"), render: (_, row) => row.until ?? "—" },

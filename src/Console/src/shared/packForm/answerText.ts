@@ -3,7 +3,7 @@ import type { Language } from "../../shell/text";
 import { figure } from "../figures";
 import { missing } from "./answers";
 
-type Words = { language: Language; categories: Category[]; names: Record<string, string> };
+type Words = { language: Language; categories: Pick<Category, "key" | "label">[]; names: Record<string, string> };
 
 /** An answer in one line, for lists: choices by their names, links by what they lead to, amounts in yuan. */
 export function answerText(field: FormField, value: unknown, words: Words): string {
