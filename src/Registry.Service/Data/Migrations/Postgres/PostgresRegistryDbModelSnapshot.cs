@@ -675,6 +675,11 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(-1)
                         .HasColumnType("character varying(18)[]");
 
+                    b.Property<string>("Linked")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(18)

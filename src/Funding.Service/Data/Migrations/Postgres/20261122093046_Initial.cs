@@ -260,6 +260,20 @@ namespace Funding.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "NumberSeries",
+                columns: table => new
+                {
+                    Jurisdiction = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberSeries", x => new { x.Jurisdiction, x.Kind, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLease",
                 columns: table => new
                 {
@@ -583,23 +597,20 @@ namespace Funding.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Advances",
+                name: "Payments",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     AppropriationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    AllotmentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithheldFen = table.Column<long>(type: "bigint", nullable: false),
                     PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     PayeeAccount = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    CoBuildReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PayeeCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaymentRunId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -608,6 +619,7 @@ namespace Funding.Data.Migrations.Postgres
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    PaymentKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
@@ -616,25 +628,35 @@ namespace Funding.Data.Migrations.Postgres
                     Cancelled_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AllotmentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CoBuildReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Award = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    BeneficiaryName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    BeneficiaryCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Advances", x => x.Id);
+                    table.PrimaryKey("PK_Payments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Advances_Accounts_InstitutionId",
+                        name: "FK_Payments_Accounts_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Accounts",
                         principalColumn: "InstitutionId",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Advances_Appropriations_AppropriationId",
+                        name: "FK_Payments_Appropriations_AppropriationId",
                         column: x => x.AppropriationId,
                         principalTable: "Appropriations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Advances_PaymentRuns_PaymentRunId",
+                        name: "FK_Payments_PaymentRuns_PaymentRunId",
                         column: x => x.PaymentRunId,
                         principalTable: "PaymentRuns",
                         principalColumn: "Id",
@@ -788,7 +810,7 @@ namespace Funding.Data.Migrations.Postgres
                 name: "PaymentResults",
                 columns: table => new
                 {
-                    AdvanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PaymentRunId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
@@ -800,11 +822,11 @@ namespace Funding.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PaymentResults", x => new { x.AdvanceId, x.Outcome });
+                    table.PrimaryKey("PK_PaymentResults", x => new { x.PaymentId, x.Outcome });
                     table.ForeignKey(
-                        name: "FK_PaymentResults_Advances_AdvanceId",
-                        column: x => x.AdvanceId,
-                        principalTable: "Advances",
+                        name: "FK_PaymentResults_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -936,26 +958,6 @@ namespace Funding.Data.Migrations.Postgres
                 columns: new[] { "Jurisdiction", "InstitutionId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Advances_AppropriationId_Status_Id",
-                table: "Advances",
-                columns: new[] { "AppropriationId", "Status", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Advances_InstitutionId_FiscalYear_Id",
-                table: "Advances",
-                columns: new[] { "InstitutionId", "FiscalYear", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Advances_Jurisdiction_Id",
-                table: "Advances",
-                columns: new[] { "Jurisdiction", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Advances_PaymentRunId",
-                table: "Advances",
-                column: "PaymentRunId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Appropriations_Jurisdiction_Id",
                 table: "Appropriations",
                 columns: new[] { "Jurisdiction", "Id" });
@@ -1066,6 +1068,31 @@ namespace Funding.Data.Migrations.Postgres
                 name: "IX_PaymentRuns_Jurisdiction_Id",
                 table: "PaymentRuns",
                 columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_AppropriationId_Status_Id",
+                table: "Payments",
+                columns: new[] { "AppropriationId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_InstitutionId_FiscalYear_Id",
+                table: "Payments",
+                columns: new[] { "InstitutionId", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_Jurisdiction_Id",
+                table: "Payments",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_PaymentRunId",
+                table: "Payments",
+                column: "PaymentRunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_SourceId",
+                table: "Payments",
+                column: "SourceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersion_Programme_From",
@@ -1204,6 +1231,9 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "NumberSeries");
+
+            migrationBuilder.DropTable(
                 name: "OutboxLease");
 
             migrationBuilder.DropTable(
@@ -1234,7 +1264,7 @@ namespace Funding.Data.Migrations.Postgres
                 name: "DeadlineCases");
 
             migrationBuilder.DropTable(
-                name: "Advances");
+                name: "Payments");
 
             migrationBuilder.DropTable(
                 name: "Clawbacks");

@@ -634,6 +634,7 @@ namespace Registry.Data.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Round = table.Column<int>(type: "integer", nullable: false),
                     Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Linked = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Route = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     CallId = table.Column<Guid>(type: "uuid", nullable: true),

@@ -632,6 +632,7 @@ namespace Registry.Data.Migrations.SqlServer
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Round = table.Column<int>(type: "int", nullable: false),
                     Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Linked = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Route = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     CallId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

@@ -632,6 +632,7 @@ namespace Registry.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Linked = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Route = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     CallId = table.Column<Guid>(type: "TEXT", nullable: true),

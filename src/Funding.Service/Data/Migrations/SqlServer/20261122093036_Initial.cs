@@ -258,6 +258,20 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "NumberSeries",
+                columns: table => new
+                {
+                    Jurisdiction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberSeries", x => new { x.Jurisdiction, x.Kind, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxLease",
                 columns: table => new
                 {
@@ -581,23 +595,20 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Advances",
+                name: "Payments",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AppropriationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     FiscalYear = table.Column<int>(type: "int", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    AllotmentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithheldFen = table.Column<long>(type: "bigint", nullable: false),
                     PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CoBuildReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PayeeCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -606,6 +617,7 @@ namespace Funding.Data.Migrations.SqlServer
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    PaymentKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -614,25 +626,35 @@ namespace Funding.Data.Migrations.SqlServer
                     Cancelled_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AllotmentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CoBuildReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Award = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BeneficiaryName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BeneficiaryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Advances", x => x.Id);
+                    table.PrimaryKey("PK_Payments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Advances_Accounts_InstitutionId",
+                        name: "FK_Payments_Accounts_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Accounts",
                         principalColumn: "InstitutionId",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Advances_Appropriations_AppropriationId",
+                        name: "FK_Payments_Appropriations_AppropriationId",
                         column: x => x.AppropriationId,
                         principalTable: "Appropriations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Advances_PaymentRuns_PaymentRunId",
+                        name: "FK_Payments_PaymentRuns_PaymentRunId",
                         column: x => x.PaymentRunId,
                         principalTable: "PaymentRuns",
                         principalColumn: "Id",
@@ -786,7 +808,7 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PaymentResults",
                 columns: table => new
                 {
-                    AdvanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
@@ -798,11 +820,11 @@ namespace Funding.Data.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_PaymentResults", x => new { x.AdvanceId, x.Outcome });
+                    table.PrimaryKey("PK_PaymentResults", x => new { x.PaymentId, x.Outcome });
                     table.ForeignKey(
-                        name: "FK_PaymentResults_Advances_AdvanceId",
-                        column: x => x.AdvanceId,
-                        principalTable: "Advances",
+                        name: "FK_PaymentResults_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -934,26 +956,6 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: new[] { "Jurisdiction", "InstitutionId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Advances_AppropriationId_Status_Id",
-                table: "Advances",
-                columns: new[] { "AppropriationId", "Status", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Advances_InstitutionId_FiscalYear_Id",
-                table: "Advances",
-                columns: new[] { "InstitutionId", "FiscalYear", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Advances_Jurisdiction_Id",
-                table: "Advances",
-                columns: new[] { "Jurisdiction", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Advances_PaymentRunId",
-                table: "Advances",
-                column: "PaymentRunId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Appropriations_Jurisdiction_Id",
                 table: "Appropriations",
                 columns: new[] { "Jurisdiction", "Id" });
@@ -1064,6 +1066,31 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IX_PaymentRuns_Jurisdiction_Id",
                 table: "PaymentRuns",
                 columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_AppropriationId_Status_Id",
+                table: "Payments",
+                columns: new[] { "AppropriationId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_InstitutionId_FiscalYear_Id",
+                table: "Payments",
+                columns: new[] { "InstitutionId", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_Jurisdiction_Id",
+                table: "Payments",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_PaymentRunId",
+                table: "Payments",
+                column: "PaymentRunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_SourceId",
+                table: "Payments",
+                column: "SourceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersion_Programme_From",
@@ -1202,6 +1229,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Jobs");
 
             migrationBuilder.DropTable(
+                name: "NumberSeries");
+
+            migrationBuilder.DropTable(
                 name: "OutboxLease");
 
             migrationBuilder.DropTable(
@@ -1232,7 +1262,7 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "DeadlineCases");
 
             migrationBuilder.DropTable(
-                name: "Advances");
+                name: "Payments");
 
             migrationBuilder.DropTable(
                 name: "Clawbacks");
