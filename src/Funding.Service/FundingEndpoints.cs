@@ -21,7 +21,7 @@ internal static class FundingEndpoints
         Map("advances", ReadAdvances.Map, ProposeAdvance.Map, ApproveAdvance.Map, CancelAdvance.Map);
         Map("payments", ReadPayments.Map, CancelPayment.Map);
         Map("payment-runs", ReadPaymentRuns.Map, GatherPaymentRun.Map, SealPaymentRun.Map, DissolvePaymentRun.Map, RecordResults.Map);
-        Map("settlements", ReadSettlements.Map);
+        Map("settlements", ReadSettlements.Map, ReadSettlementRuns.Map, OpenSettlementRun.Map, CommitSettlementRun.Map, DiscardSettlementRun.Map);
         Map("clawbacks", ReadClawbacks.Map, RecordReceipt.Map);
         Map("deadlines", ReadDeadlines.Map, ConfirmDeadlineCase.Map);
         Map("spending", ReadSpending.Map, SubmitStatement.Map, AttachVoucherFile.Map, VerifyStatement.Map, ConfirmStatement.Map, ReturnStatement.Map);

@@ -14,6 +14,7 @@ using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
 using ServiceDefaults.Http;
+using ServiceDefaults.Jobs;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("funding");
@@ -27,6 +28,8 @@ builder.AddPacks();
 builder.AddServiceClient<AskRegistry>("registry");
 builder.Services.AddPayments();
 builder.Services.AddScoped<SettleYear>().AddScoped<FollowFacts>().AddSweep<SweepDeadlines>();
+builder.Services.Configure<SettlementOptions>(builder.Configuration.GetSection("Settlements"));
+builder.Services.AddScoped<SettlementSteps>().AddJobHandler<WorkOnSettlementRun>();
 builder.AddLedger();
 
 var app = builder.Build();

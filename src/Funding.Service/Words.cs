@@ -3,6 +3,7 @@ using Funding.Appropriations;
 using Funding.Deadlines;
 using Funding.PaymentRuns;
 using Funding.Payments;
+using Funding.Settlements;
 using Funding.Spending;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -36,6 +37,15 @@ internal static class Words
         PaymentRunStatus.Sealed => "已封存",
         PaymentRunStatus.Answered => "已全部回单",
         _ => "已解散",
+    };
+
+    public static string Zh(this SettlementRunStatus status) => status switch
+    {
+        SettlementRunStatus.Previewing => "正在测算",
+        SettlementRunStatus.Previewed => "待复核",
+        SettlementRunStatus.Settling => "正在结算",
+        SettlementRunStatus.Settled => "已结算",
+        _ => "已作废",
     };
 
     public static string Zh(this DeadlineCaseStatus status) => status switch

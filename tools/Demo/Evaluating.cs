@@ -7,6 +7,9 @@ internal sealed class Evaluating(Stage stage)
 {
     private const string Reviews = "/api/reporting/reviews";
     private const string Evaluations = "/api/reporting/evaluations";
+    private const string Funding = "/api/funding";
+    private const string Maker = "zs-maker";
+    private const string Approver = "zs-approver";
 
     private static readonly Dictionary<string, string> GradeZh = new(StringComparer.Ordinal)
     {
@@ -41,7 +44,7 @@ internal sealed class Evaluating(Stage stage)
             stage.Tell.Done($"第三方评价{year}年度:{body.ProjectName}{GradeZh[grade]}", $"the third party finds {body.En}'s {year} {grade} (ZS-18)");
         }
 
-        await TellSettlementsAsync(year, [.. grades.Select(g => g.Body)]);
+        await SettleAsync(year, [.. grades.Select(g => g.Body)]);
     }
 
     /// <summary>The reviews by hand, of bodies that are not recognised and so have no yearly evaluation.</summary>
@@ -56,17 +59,35 @@ internal sealed class Evaluating(Stage stage)
             await platform.PostAsync("zs-city", $"{address}/publish", new { documentNumber }, Stage.Version(graded));
         }
 
-        await TellSettlementsAsync(year, [.. grades.Select(g => g.Body)]);
+        await SettleAsync(year, [.. grades.Select(g => g.Body)]);
     }
 
     /// <summary>Notes whom a year's money went to: only that is settled.</summary>
     public void Paid(int year, IEnumerable<Body> bodies) => paid.UnionWith(bodies.Select(body => (body, year)));
 
-    private async Task TellSettlementsAsync(int year, IReadOnlyList<Body> bodies)
+    // One person opens the year's run and sees what each grade comes to in money, another commits it.
+    private async Task SettleAsync(int year, IReadOnlyList<Body> bodies)
     {
-        foreach (var body in bodies.Where(b => paid.Contains((b, year))))
+        var reviewed = bodies.Where(b => paid.Contains((b, year))).ToList();
+        if (reviewed.Count == 0)
         {
-            var page = await platform.EventuallyAsync("zs-maker", $"/api/funding/settlements?year={year}&limit=200", p => Find(p, body) is not null);
+            return;
+        }
+
+        await platform.EventuallyAsync(Maker, $"{Funding}/pending-results?year={year}&limit=200", page => reviewed.TrueForAll(body => Find(page, body) is not null));
+        var run = (await platform.PostAsync(Maker, $"{Funding}/settlement-runs", new { programme = FiveYears.Programme, fiscalYear = year }))["run"]!;
+        await platform.PostAsync(Approver, $"{Funding}/settlement-runs/{Stage.Id(run)}/commit", new { });
+        stage.Tell.Done(
+            $"{year}年度{run["bodies"]}项考核结果:经办测算,另一人复核结算",
+            $"{run["bodies"]} results of {year}: calculated by one person, committed by another (ZS-06)");
+        await TellAsync(year, reviewed);
+    }
+
+    private async Task TellAsync(int year, IReadOnlyList<Body> bodies)
+    {
+        var page = await platform.GetAsync(Maker, $"{Funding}/settlements?year={year}&limit=200");
+        foreach (var body in bodies)
+        {
             var settlement = Find(page, body)!;
             facts.Settlements[(body, year)] = settlement["id"]!.GetValue<Guid>();
             var (grade, entitled, clawback) = (settlement["grade"]!.GetValue<string>(), Yuan(settlement["entitledFen"]!), Yuan(settlement["clawbackFen"]!));

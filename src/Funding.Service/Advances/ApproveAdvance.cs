@@ -31,7 +31,7 @@ internal static class ApproveAdvance
         Appropriation Appropriation,
         bool LastReviewFailed,
         bool ClawbackOpen,
-        bool YearSettled,
+        bool YearReviewed,
         string Subject);
 
     public static void Map(RouteGroupBuilder api) => api
@@ -47,7 +47,7 @@ internal static class ApproveAdvance
             ?? FourEyes.Approves(facts.Subject, advance.Proposed, facts.Appropriation.Proposed)
             ?? rules.NotCarriedOut()
             ?? FiscalYear.Over(advance.FiscalYear, rules)
-            ?? YearClosed(facts)
+            ?? YearReviewed(facts)
             ?? Payability.Check(account, account.KnownStanding, rules)
             ?? Payability.TooLate(account, account.RecognisedOn, rules, advance.AllottedOn);
         if (refusal is not null)
@@ -121,18 +121,18 @@ internal static class ApproveAdvance
         var advance = await db.Advances.SingleAsync(a => a.Id == id, ct);
         var appropriation = await db.Appropriations.AsNoTracking().SingleAsync(a => a.Id == advance.AppropriationId, ct);
         var worst = rules.Pack.Grades[^1].Key;
-        var settled = await db.Settlements.AsNoTracking()
-            .Where(s => s.InstitutionId == account.InstitutionId && s.FiscalYear >= advance.FiscalYear - 1 && s.FiscalYear <= advance.FiscalYear)
-            .Select(s => new { s.FiscalYear, s.Grade })
+        var reviewed = await db.PublishedResults.AsNoTracking()
+            .Where(r => r.InstitutionId == account.InstitutionId && r.FiscalYear >= advance.FiscalYear - 1 && r.FiscalYear <= advance.FiscalYear)
+            .Select(r => new { r.FiscalYear, r.Grade })
             .ToListAsync(ct);
         return new Facts(
             advance,
             account,
             AbsorbedBodies.Carried((await db.AbsorbedAsync([account], ct))[account.InstitutionId], rules),
             appropriation,
-            settled.Exists(s => s.FiscalYear == advance.FiscalYear - 1 && s.Grade == worst),
+            reviewed.Exists(r => r.FiscalYear == advance.FiscalYear - 1 && r.Grade == worst),
             await db.Clawbacks.AnyAsync(c => c.InstitutionId == account.InstitutionId && c.Status == ClawbackStatus.Open, ct),
-            settled.Exists(s => s.FiscalYear == advance.FiscalYear),
+            reviewed.Exists(r => r.FiscalYear == advance.FiscalYear),
             subject);
     }
 
@@ -187,13 +187,13 @@ internal static class ApproveAdvance
                 $"The advance is {advance.Status.En()}; only a proposed one is approved.")
             .With("status", advance.Status.En());
 
-    // ZS-05 pays before the review; after it the year's account is drawn.
-    private static Refusal? YearClosed(Facts facts) => !facts.YearSettled
+    // ZS-05 pays before the review: its published result closes the year, whether or not the money is settled already.
+    private static Refusal? YearReviewed(Facts facts) => !facts.YearReviewed
         ? null
         : Refusal.Conflict(
-                "year-settled",
+                "year-reviewed",
                 "ZS-06",
-                $"“{facts.Account.Name}”{facts.Advance.FiscalYear}年度资金已考核结算，不能再预拨。",
-                $"The {facts.Advance.FiscalYear} money of '{facts.Account.Name}' is settled already; it takes no more advances.")
+                $"“{facts.Account.Name}”{facts.Advance.FiscalYear}年度资金的考核结果已公布，不能再预拨。",
+                $"The review of the {facts.Advance.FiscalYear} money of '{facts.Account.Name}' is published; the year takes no more advances.")
             .With("fiscalYear", facts.Advance.FiscalYear);
 }

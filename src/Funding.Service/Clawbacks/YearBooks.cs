@@ -21,11 +21,11 @@ internal sealed class YearBooks
     private Clawback? overAdvance;
     private Clawback? unused;
 
-    private YearBooks(FundingDb db, FundingAccount account, FundedYear year, Settlement? settlement, List<Clawback> clawbacks)
+    private YearBooks(FundingDb db, FundingAccount account, FundedYear year, Settlement? settlement, IReadOnlyList<Clawback> clawbacks)
     {
         (this.db, this.account, this.year, Settlement) = (db, account, year, settlement);
-        overAdvance = clawbacks.Find(c => c.Cause == ClawbackCause.OverAdvance);
-        unused = clawbacks.Find(c => c.Cause == ClawbackCause.Deadline);
+        overAdvance = clawbacks.FirstOrDefault(c => c.Cause == ClawbackCause.OverAdvance);
+        unused = clawbacks.FirstOrDefault(c => c.Cause == ClawbackCause.Deadline);
         before = Position();
     }
 
@@ -37,8 +37,12 @@ internal sealed class YearBooks
     {
         var settlement = await db.Settlements.SingleOrDefaultAsync(s => s.InstitutionId == account.InstitutionId && s.FiscalYear == fiscalYear, cancellationToken);
         var clawbacks = await db.Clawbacks.Where(c => c.InstitutionId == account.InstitutionId && c.FiscalYear == fiscalYear).ToListAsync(cancellationToken);
-        return new YearBooks(db, account, account.Year(fiscalYear), settlement, clawbacks);
+        return Open(db, account, fiscalYear, settlement, clawbacks);
     }
+
+    /// <summary>Opens a year whose settlement and clawbacks are read already.</summary>
+    public static YearBooks Open(FundingDb db, FundingAccount account, int fiscalYear, Settlement? settlement, IReadOnlyList<Clawback> clawbacks) =>
+        new(db, account, account.Year(fiscalYear), settlement, clawbacks);
 
     /// <summary>Closes it: claims what is to be claimed, each with the sheet that explains it, and posts what has changed.</summary>
     /// <param name="context">What the postings are about.</param>

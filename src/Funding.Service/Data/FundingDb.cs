@@ -40,6 +40,12 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<PaymentResult> PaymentResults => Set<PaymentResult>();
 
+    public DbSet<PublishedResult> PublishedResults => Set<PublishedResult>();
+
+    public DbSet<SettlementRun> SettlementRuns => Set<SettlementRun>();
+
+    public DbSet<SettlementLine> SettlementLines => Set<SettlementLine>();
+
     public DbSet<Settlement> Settlements => Set<Settlement>();
 
     public DbSet<SettlementRevision> SettlementRevisions => Set<SettlementRevision>();
@@ -70,7 +76,8 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
     {
         DescribeAccounts(modelBuilder);
         modelBuilder.DescribePayments();
-        DescribeSettlements(modelBuilder);
+        modelBuilder.DescribeSettlements();
+        DescribeClawbacks(modelBuilder);
         modelBuilder.DescribeNumbers();
         modelBuilder.DescribeDeadlines();
         modelBuilder.DescribeSpending();
@@ -115,22 +122,8 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         });
     }
 
-    private static void DescribeSettlements(ModelBuilder modelBuilder)
+    private static void DescribeClawbacks(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Settlement>(settlement =>
-        {
-            settlement.Property(s => s.Id).ValueGeneratedNever();
-            settlement.HasIndex(s => new { s.InstitutionId, s.FiscalYear }).IsUnique();
-            settlement.HasIndex(s => new { s.Jurisdiction, s.FiscalYear, s.Id });
-            settlement.HasOne<FundingAccount>().WithMany().HasForeignKey(s => s.InstitutionId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<SettlementRevision>(revision =>
-        {
-            revision.Property(r => r.Id).ValueGeneratedNever();
-            revision.Property(r => r.Sheet).HasMaxLength(UnboundedText);
-            revision.HasIndex(r => new { r.SettlementId, r.Revision }).IsUnique();
-            revision.HasOne<Settlement>().WithMany().HasForeignKey(r => r.SettlementId).OnDelete(DeleteBehavior.Restrict);
-        });
         modelBuilder.Entity<Clawback>(clawback =>
         {
             clawback.Property(c => c.Id).ValueGeneratedNever();

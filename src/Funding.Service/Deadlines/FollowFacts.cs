@@ -21,6 +21,17 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
 {
     private const string PostedBy = "recognition-deadline";
 
+    /// <summary>Follows for many bodies: only those that have a case cost anything.</summary>
+    public async Task RunAsync(IReadOnlyDictionary<Guid, FundingAccount> accounts, CancellationToken cancellationToken)
+    {
+        var withCases = await db.DeadlineCases.Where(c => accounts.Keys.Contains(c.InstitutionId) && c.Status != DeadlineCaseStatus.Void)
+            .Select(c => c.InstitutionId).Distinct().ToListAsync(cancellationToken);
+        foreach (var institutionId in withCases.Order())
+        {
+            await RunAsync(accounts[institutionId], cancellationToken);
+        }
+    }
+
     /// <summary>Follows.</summary>
     public async Task RunAsync(FundingAccount account, CancellationToken cancellationToken)
     {

@@ -109,6 +109,14 @@ internal static class Rebuild
             faults.Compare(subject, "advance not settled", 0, ledger[LedgerAccount.Advanced]);
         }
 
+        // What is settled is what the settlement says, and nothing is settled twice or forgotten.
+        var applied = settlements.ToDictionary(s => new YearKey(s.InstitutionId, s.FiscalYear), s => s.ReviewVersion);
+        foreach (var row in await db.PublishedResults.AsNoTracking().Where(r => r.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))
+        {
+            var yearKey = new YearKey(row.InstitutionId, row.FiscalYear);
+            faults.Compare($"result of {Subject(yearKey)}", "settled version", row.SettledVersion, applied.GetValueOrDefault(yearKey));
+        }
+
         var receipts = await db.Receipts.Where(r => r.Jurisdiction == jurisdiction).GroupBy(r => r.ClawbackId)
             .Select(g => new { g.Key, Fen = g.Sum(r => r.AmountFen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancellationToken);
         foreach (var row in await db.Clawbacks.AsNoTracking().Where(c => c.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))

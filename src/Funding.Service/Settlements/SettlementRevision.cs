@@ -9,6 +9,9 @@ internal sealed class SettlementRevision
 
     public required int Revision { get; init; }
 
+    /// <summary>The run in which two persons decided it; null where a bank's answer changed what was paid.</summary>
+    public Guid? SettlementRunId { get; init; }
+
     public required long ReviewVersion { get; init; }
 
     public required string Grade { get; init; }

@@ -47,8 +47,8 @@ public sealed class ApproveAdvanceTests
     }
 
     [Fact]
-    public void A_settled_year_takes_no_more_advances() =>
-        ApproveAdvance.Decide(Of() with { YearSettled = true }, Facts.Rules()).Refusal.ShouldNotBeNull().Clause.ShouldBe("ZS-06");
+    public void A_reviewed_year_takes_no_more_advances() =>
+        ApproveAdvance.Decide(Of() with { YearReviewed = true }, Facts.Rules()).Refusal.ShouldNotBeNull().Clause.ShouldBe("ZS-06");
 
     [Theory]
     [InlineData("已批准未支付的金额计入上限", "value: true")]

@@ -127,7 +127,7 @@ internal sealed class Model(int bodies, IReadOnlyList<int> years, long appropria
 
     public string? WhyNotApprove(Payment payment) =>
         payment.Status != "proposed" ? "advance-not-proposed"
-        : Reviews.ContainsKey((payment.Body, payment.Year)) ? "year-settled"
+        : Reviews.ContainsKey((payment.Body, payment.Year)) ? "year-reviewed"
         : WhyNotPay(payment.Body) is { } no ? no
         : Missed(payment.Body, payment.AllottedOn) ? "recognition-deadline-passed"
         : NoYearLeft(payment.Body, payment.Year) ? "years-exhausted"

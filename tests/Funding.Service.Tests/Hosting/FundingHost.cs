@@ -42,6 +42,10 @@ internal sealed class FundingHost : IAsyncDisposable
                 ["Resilience:Retries"] = "1",
                 ["Resilience:FirstPause"] = "00:00:00.010",
                 ["Resilience:BreakAfter"] = "1000",
+
+                // So that a year of some bodies is work for the background, in several steps.
+                ["Settlements:BodiesAtOnce"] = "4",
+                ["Jobs:PollInterval"] = "00:00:00.050",
                 ["Clock:StartsOn"] = "2026-03-02T09:00:00+08:00",
                 ["Ledger:KeyFile"] = Path.Combine(folder.FullName, "key.pem"),
             });

@@ -195,17 +195,38 @@ internal sealed class World
         DocumentNumber = $"舟科评〔2026〕{version}号",
     };
 
-    /// <summary>Publishes a review and waits until it has settled the year.</summary>
+    /// <summary>Publishes a review, waits until Funding knows its result, and settles the year by two persons.</summary>
     public async Task<JsonObject> ReviewedAsync(Guid body, string grade, long version = 1, int? year = null)
     {
-        await Host.Publisher.PublishAsync(Review(body, grade, year is null ? null : new Guid(year.Value, 0, 0, body.ToByteArray()[8..]), version, year));
-        JsonObject? settled = null;
-        await Eventually.PassesAsync(async () =>
+        await PublishedAsync(Review(body, grade, year is null ? null : new Guid(year.Value, 0, 0, body.ToByteArray()[8..]), version, year));
+        return await SettledAsync(body, year);
+    }
+
+    /// <summary>Makes Reporting tell of results, and waits until Funding keeps them.</summary>
+    public async Task PublishedAsync(params IReadOnlyList<ReviewPublished> reviews)
+    {
+        await Host.Publisher.PublishAsync(reviews);
+        foreach (var latest in reviews.GroupBy(r => (r.InstitutionId, r.FiscalYear)).Select(g => g.MaxBy(r => r.Version)!))
         {
-            settled = (await ListAsync(Maker, $"/api/funding/settlements?institution={body}&year={year ?? Year}")).ShouldHaveSingleItem();
-            settled["reviewVersion"]!.GetValue<long>().ShouldBe(version);
-        });
-        return settled!;
+            await Eventually.PassesAsync(async () =>
+                (await PendingAsync(latest.InstitutionId, latest.FiscalYear)).ShouldHaveSingleItem()["reviewVersion"]!.GetValue<long>().ShouldBe(latest.Version));
+        }
+    }
+
+    public Task<IReadOnlyList<JsonObject>> PendingAsync(Guid body, int? year = null) => ListAsync(Maker, $"/api/funding/pending-results?institution={body}&year={year ?? Year}");
+
+    /// <summary>Opens a settlement run of bodies, or of the whole year.</summary>
+    public Task<JsonObject> OpenRunAsync(int? year = null, params Guid[] bodies) => Maker.DoAsync(
+        "/api/funding/settlement-runs", new { programme = Name, fiscalYear = year ?? Year, institutionIds = bodies.Length == 0 ? null : bodies });
+
+    public Task<JsonObject> CommitRunAsync(JsonObject opened) => Approver.DoAsync($"/api/funding/settlement-runs/{opened["run"]!.Key("id")}/commit");
+
+    /// <summary>Settles the body's result that waits.</summary>
+    public async Task<JsonObject> SettledAsync(Guid body, int? year = null)
+    {
+        var settled = await CommitRunAsync(await OpenRunAsync(year, body));
+        (settled["run"]!.Text("status"), settled["run"]!["settled"]!.GetValue<int>()).ShouldBe(("settled", 1));
+        return (await ListAsync(Maker, $"/api/funding/settlements?institution={body}&year={year ?? Year}")).ShouldHaveSingleItem();
     }
 
     public async Task<JsonObject> ClawbackAsync(Guid body) => (await ListAsync(Maker, $"/api/funding/clawbacks?institution={body}")).ShouldHaveSingleItem();
