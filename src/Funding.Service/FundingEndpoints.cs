@@ -7,6 +7,7 @@ using Funding.Ledger;
 using Funding.PaymentRuns;
 using Funding.Payments;
 using Funding.Settlements;
+using Funding.ShadowRuns;
 using Funding.Spending;
 
 namespace Funding;
@@ -25,6 +26,7 @@ internal static class FundingEndpoints
         Map("clawbacks", ReadClawbacks.Map, RecordReceipt.Map);
         Map("deadlines", ReadDeadlines.Map, ConfirmDeadlineCase.Map);
         Map("spending", ReadSpending.Map, SubmitStatement.Map, AttachVoucherFile.Map, VerifyStatement.Map, ConfirmStatement.Map, ReturnStatement.Map);
+        Map("shadow-runs", ReadShadowRuns.Map, BringFiles.Map, MapTable.Map, StartShadowRun.Map, CompareShadowRuns.Map, ExportFindings.Map, DeleteShadowRun.Map);
         Map("ledger", ReadLedger.Map);
 
         void Map(string feature, params ReadOnlySpan<Action<RouteGroupBuilder>> useCases)

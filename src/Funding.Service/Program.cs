@@ -7,6 +7,7 @@ using Funding.Deadlines;
 using Funding.Ledger;
 using Funding.Payments;
 using Funding.Settlements;
+using Funding.ShadowRuns;
 using Messaging;
 using Messaging.Operations;
 using Packs;
@@ -30,6 +31,7 @@ builder.Services.AddPayments();
 builder.Services.AddScoped<SettleYear>().AddScoped<FollowFacts>().AddSweep<SweepDeadlines>();
 builder.Services.Configure<SettlementOptions>(builder.Configuration.GetSection("Settlements"));
 builder.Services.AddScoped<SettlementSteps>().AddJobHandler<WorkOnSettlementRun>();
+builder.Services.AddScoped<BringFiles>().AddJobHandler<AnalyseShadowRun>();
 builder.AddLedger();
 
 var app = builder.Build();

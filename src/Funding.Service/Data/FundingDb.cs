@@ -8,6 +8,7 @@ using Funding.Ledger;
 using Funding.PaymentRuns;
 using Funding.Payments;
 using Funding.Settlements;
+using Funding.ShadowRuns;
 using Funding.Spending;
 using Messaging;
 using Microsoft.EntityFrameworkCore;
@@ -66,6 +67,14 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<StatementFile> StatementFiles => Set<StatementFile>();
 
+    public DbSet<ShadowRun> ShadowRuns => Set<ShadowRun>();
+
+    public DbSet<ShadowTable> ShadowTables => Set<ShadowTable>();
+
+    public DbSet<ShadowFinding> ShadowFindings => Set<ShadowFinding>();
+
+    public DbSet<ShadowFault> ShadowFaults => Set<ShadowFault>();
+
     public DbSet<Posting> Postings => Set<Posting>();
 
     public DbSet<ChainLink> ChainLinks => Set<ChainLink>();
@@ -81,6 +90,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         modelBuilder.DescribeNumbers();
         modelBuilder.DescribeDeadlines();
         modelBuilder.DescribeSpending();
+        modelBuilder.DescribeShadowRuns();
         DescribeLedger(modelBuilder);
         modelBuilder.AddMessaging().AddPacks();
     }

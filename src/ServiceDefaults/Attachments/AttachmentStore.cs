@@ -96,6 +96,25 @@ public sealed partial class AttachmentStore
         }
     }
 
+    /// <summary>The attachment as a file that can be read twice and is gone once it is closed.</summary>
+    /// <exception cref="InvalidDataException">A chunk is missing or is not what was stored.</exception>
+    public async Task<FileStream> OpenAsync(Attachment attachment, CancellationToken cancellationToken)
+    {
+        var file = Spool();
+        await CopyToAsync(attachment, file, cancellationToken);
+        file.Position = 0;
+        return file;
+    }
+
+    /// <summary>Deletes attachments that nothing refers to any more; joins the running write.</summary>
+    public Task DeleteAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) => db.WriteAsync(
+        async ct =>
+        {
+            await db.Set<AttachmentChunk>().Where(chunk => ids.Contains(chunk.AttachmentId)).ExecuteDeleteAsync(ct);
+            await db.Set<Attachment>().Where(attachment => ids.Contains(attachment.Id)).ExecuteDeleteAsync(ct);
+        },
+        cancellationToken);
+
     /// <summary>A file that is gone once it is closed.</summary>
     internal static FileStream Spool() => new(
         Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),

@@ -43,7 +43,18 @@ public static class SheetReader
     public const int MostColumns = 100;
 
     /// <summary>The rows that are not empty. The stream can be read twice.</summary>
+    /// <param name="table">The file.</param>
+    /// <param name="fileName">Its name; what does not end in <c>.xlsx</c> is read as CSV.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="sheet">Which sheet of a workbook, from 0, as <see cref="SheetsOf"/> lists them.</param>
     /// <exception cref="UnreadableSheetException">It is no such table, or one beyond bounds.</exception>
-    public static IAsyncEnumerable<SheetRow> ReadAsync(Stream table, string fileName, CancellationToken cancellationToken) =>
-        fileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? XlsxReader.ReadAsync(table) : CsvText.ReadAsync(table, cancellationToken);
+    public static IAsyncEnumerable<SheetRow> ReadAsync(Stream table, string fileName, CancellationToken cancellationToken, int sheet = 0) =>
+        IsWorkbook(fileName) ? XlsxReader.ReadAsync(table, sheet) : CsvText.ReadAsync(table, cancellationToken);
+
+    /// <summary>The names of a workbook's sheets, in order; a CSV is one sheet that bears the file's name.</summary>
+    /// <exception cref="UnreadableSheetException">It is no workbook that can be read.</exception>
+    public static IReadOnlyList<string> SheetsOf(Stream table, string fileName) =>
+        IsWorkbook(fileName) ? XlsxReader.SheetsOf(table) : [Path.GetFileNameWithoutExtension(fileName)];
+
+    private static bool IsWorkbook(string fileName) => fileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace ServiceDefaults.Sheets;
 
-/// <summary>Reads the first sheet of a workbook row by row; what is held at once are its shared texts, within a bound.</summary>
+/// <summary>Reads a sheet of a workbook row by row; what is held at once are its shared texts, within a bound.</summary>
 internal static class XlsxReader
 {
     private const long MostInflated = 500L << 20;
@@ -16,12 +16,18 @@ internal static class XlsxReader
     private static readonly UnreadableSheetException Broken = new("文件不是有效的 Excel 工作簿。", "The file is not a workbook that can be read.");
     private static readonly UnreadableSheetException Huge = new("工作簿解压后过大,请拆分后导入。", "The workbook is too large once unpacked; split it.");
 
-    public static async IAsyncEnumerable<SheetRow> ReadAsync(Stream table)
+    public static IReadOnlyList<string> SheetsOf(Stream table)
+    {
+        using var workbook = Open(table);
+        return [.. (workbook.WorkbookPart?.Workbook.Descendants<Sheet>() ?? []).Select(sheet => sheet.Name?.Value ?? "")];
+    }
+
+    public static async IAsyncEnumerable<SheetRow> ReadAsync(Stream table, int sheet)
     {
         await Task.Yield();
         using var workbook = Open(table);
         var (texts, dates) = (Shared(workbook), DateStyles(workbook));
-        using var reader = OpenXmlReader.Create(FirstSheet(workbook));
+        using var reader = OpenXmlReader.Create(SheetOf(workbook, sheet));
         for (var line = 0; Next(reader) is { } row;)
         {
             line = (int)(row.RowIndex?.Value ?? (uint)line + 1);
@@ -55,8 +61,8 @@ internal static class XlsxReader
         }
     }
 
-    private static WorksheetPart FirstSheet(SpreadsheetDocument workbook) =>
-        workbook.WorkbookPart?.Workbook.Descendants<Sheet>().FirstOrDefault()?.Id?.Value is { } id && workbook.WorkbookPart.GetPartById(id) is WorksheetPart sheet ? sheet : throw Broken;
+    private static WorksheetPart SheetOf(SpreadsheetDocument workbook, int at) =>
+        workbook.WorkbookPart?.Workbook.Descendants<Sheet>().ElementAtOrDefault(at)?.Id?.Value is { } id && workbook.WorkbookPart.GetPartById(id) is WorksheetPart sheet ? sheet : throw Broken;
 
     private static Row? Next(OpenXmlReader reader)
     {

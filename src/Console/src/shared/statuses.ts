@@ -72,6 +72,12 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     "in-effect": ["已生效", "In effect", "success"],
     dismissed: ["已作废", "Given up", "default"],
   },
+  "shadow-run": {
+    draft: ["待对应列", "Columns to map", "default"],
+    running: ["核对中", "Running", "processing"],
+    done: ["已出报告", "Report stands", "success"],
+    faulty: ["不能读取", "Cannot be read", "error"],
+  },
   selection: { open: ["评审中", "Experts score", "warning"] },
   meeting: { recorded: ["待确认", "To be confirmed", "warning"] },
   objection: {

@@ -114,6 +114,12 @@ export const entries: Entry[] = [
     group: "rules",
   },
   {
+    to: "/shadow-runs",
+    name: { zh: "影子演练", en: "Shadow runs" },
+    roles: ["finance-maker", "finance-approver", "auditor", "leader"],
+    group: "rules",
+  },
+  {
     to: "/access-log",
     name: { zh: "访问日志", en: "Access log" },
     roles: ["auditor", "admin"],

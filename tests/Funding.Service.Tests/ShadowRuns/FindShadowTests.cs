@@ -1,0 +1,158 @@
+using Contracts.Registry;
+using Funding.BureauTables;
+using Funding.ShadowRuns;
+using Funding.Tests.Hosting;
+using Shouldly;
+using Xunit;
+
+namespace Funding.Tests.ShadowRuns;
+
+public sealed class FindShadowTests
+{
+    private static readonly DateOnly AsOf = new(2030, 6, 30);
+    private int line;
+
+    [Fact]
+    public void A_year_at_its_cap_is_no_finding_and_one_fen_above_it_is_one()
+    {
+        Find(rows => rows.Payments.AddRange([Paid("甲", 2026, 299_999_999), Paid("乙", 2026, 1)])).ShouldBeEmpty();
+
+        var found = Find(rows => rows.Payments.AddRange([Paid("甲", 2026, 299_999_999), Paid("乙", 2026, 2)]));
+
+        found.Select(f => (f.Kind, f.AmountFen, f.CountedFen)).ShouldBe([(FindingKind.AnnualCap, 1L, 1L)]);
+        found[0].Rows.ShouldHaveSingleItem().Line.ShouldBe(4);
+    }
+
+    [Fact]
+    public void What_came_back_from_the_bank_was_not_paid() =>
+        Find(rows => rows.Payments.AddRange([Paid("甲", 2026, 200_000_000), Paid("甲", 2026, 200_000_000) with { IsReversed = true }])).ShouldBeEmpty();
+
+    [Fact]
+    public void A_fourth_year_above_the_cap_counts_once()
+    {
+        var found = Find(rows =>
+        {
+            rows.Payments.AddRange([Paid("甲", 2026, 100), Paid("甲", 2027, 100), Paid("甲", 2029, 100)]);
+            rows.Payments.AddRange([Paid("乙", 2030, 299_999_950, day: 1), Paid("甲", 2030, 100, day: 2)]);
+        });
+
+        found.Select(f => (f.Kind, f.AmountFen, f.CountedFen)).ShouldBe([(FindingKind.YearsOfSupport, 100L, 50L), (FindingKind.AnnualCap, 50L, 50L)]);
+        found[0].Refusal!.Code.ShouldBe("years-exhausted");
+        found[0].Text.Zh.ShouldContain("2026、2027、2029");
+    }
+
+    [Theory]
+    [InlineData("excellent", 0, 0, 0)]
+    [InlineData("good", 0, 0, 10)]
+    [InlineData("good", 10, 0, 0)]
+    [InlineData("good", 4, 0, 6)]
+    [InlineData("good", 0, 10, 0)]
+    [InlineData("fail", 40, 50, 50)]
+    public void Above_the_entitled_amount_less_what_was_claimed_or_received(string grade, long received, long claimed, long unclaimed)
+    {
+        var found = Find(rows =>
+        {
+            rows.Kinds.Add(TableKind.Reviews);
+            rows.Payments.Add(Paid("甲", 2026, 100));
+            rows.Reviews.Add(new GradedRow(Origin(), Body("甲"), 2026, grade, null));
+            rows.Recoveries.Add(new RecoveredRow(Origin(), Body("甲"), 2026, claimed, received, null));
+        });
+
+        found.Sum(f => f.AmountFen).ShouldBe(unclaimed);
+        found.ShouldAllBe(f => f.Kind == FindingKind.OverPaid && f.Citation.ClauseId == "ZS-07");
+    }
+
+    [Theory]
+    [InlineData("2028-03-01", false)]
+    [InlineData("2028-03-02", true)]
+    [InlineData(null, true)]
+    public void Recognised_on_the_last_day_is_in_time(string? recognised, bool missed)
+    {
+        var found = Find(rows =>
+        {
+            rows.Kinds.UnionWith([TableKind.Standings, TableKind.Invoices]);
+            rows.Payments.Add(Paid("甲", 2026, 100));
+            rows.Invoices.Add(Invoice("甲", "1", 30));
+            if (recognised is not null)
+            {
+                rows.Standings.Add(new StandingRow(Origin(), Body("甲"), Standings.Recognised, DateOnly.Parse(recognised, null)));
+            }
+        });
+
+        found.Select(f => (f.Kind, f.AmountFen)).ShouldBe(missed ? [(FindingKind.Unused, 70L)] : []);
+    }
+
+    [Fact]
+    public void Without_invoices_a_missed_deadline_is_told_without_a_sum_and_the_report_says_what_was_not_looked_at()
+    {
+        var rows = new BureauRows();
+        rows.Kinds.Add(TableKind.Standings);
+        rows.Payments.Add(Paid("甲", 2026, 100));
+
+        var shadow = FindShadow.Run(rows, Rules.Zhoushan, AsOf);
+
+        shadow.Findings.Select(f => (f.Kind, f.AmountFen)).ShouldBe([(FindingKind.Unused, 0L)]);
+        shadow.NotChecked.Select(n => n.ClauseId).ShouldBe(["ZS-07", "ZS-08"]);
+    }
+
+    [Fact]
+    public void A_repeated_invoice_that_hid_unused_money_counts_once()
+    {
+        var found = Find(rows =>
+        {
+            rows.Kinds.UnionWith([TableKind.Standings, TableKind.Invoices]);
+            rows.Payments.Add(Paid("甲", 2026, 100));
+            rows.Invoices.AddRange([Invoice("甲", "A-1", 60), Invoice("甲", "a１", 60)]);
+        });
+
+        found.Select(f => (f.Kind, f.AmountFen, f.CountedFen)).ShouldBe([(FindingKind.InvoiceTwice, 60L, 20L), (FindingKind.Unused, 40L, 40L)]);
+    }
+
+    [Fact]
+    public void A_body_is_one_under_its_code_whatever_its_name()
+    {
+        var found = Find(rows => rows.Payments.AddRange(
+        [
+            Paid("甲 中心", 2026, 100, code: "91330902MA2A0000XJ"), Paid("甲中心", 2027, 100), Paid("甲中心", 2028, 100), Paid("甲中心（舟山）", 2029, 100, code: "91330902ma2a0000xj"),
+        ]));
+
+        found.ShouldHaveSingleItem().Kind.ShouldBe(FindingKind.YearsOfSupport);
+    }
+
+    [Fact]
+    public void A_bureaus_own_cap_and_years_decide_not_a_constant()
+    {
+        var pack = Rules.Pack(Rules.Text.With("value: 3, clause: ZS-04", "value: 2, clause: ZS-04"));
+
+        FindShadow.Run(Rows(rows => rows.Payments.AddRange([Paid("甲", 2026, 100), Paid("甲", 2027, 100), Paid("甲", 2028, 100)])), pack, AsOf)
+            .Findings.ShouldHaveSingleItem().FiscalYear.ShouldBe(2028);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_rows_are_held_against_the_rules()
+    {
+        var shadow = FindShadow.Run(
+            Rows(rows => rows.Payments.AddRange(Enumerable.Range(0, 100_000).Select(at => Paid($"第{at}中心", 2026 + (at % 4), 100_000)))), Rules.Zhoushan, AsOf);
+
+        shadow.Findings.Select(f => f.AmountFen).ShouldBe(Enumerable.Repeat((25_000L * 100_000) - 300_000_000, 4));
+        shadow.Bodies.ShouldBe(100_000);
+    }
+
+    private static IReadOnlyList<Finding> Find(Action<BureauRows> add) => FindShadow.Run(Rows(add), Rules.Zhoushan, AsOf).Findings;
+
+    private static BureauRows Rows(Action<BureauRows> add)
+    {
+        var rows = new BureauRows();
+        add(rows);
+        return rows;
+    }
+
+    private PaidRow Paid(string body, int year, long fen, int day = 1, string? code = null) =>
+        new(Origin(), Body(body) with { Code = code }, year, fen, new DateOnly(year, 3, day), new DateOnly(year, 3, 1), null, IsReversed: false);
+
+    private InvoiceRow Invoice(string body, string number, long fen) => new(Origin(), Body(body), number, "某公司", null, fen, new DateOnly(2026, 5, 1));
+
+    private static BodyName Body(string name) => new(name, null);
+
+    private RowOrigin Origin() => new(1, ++line, []);
+}
