@@ -39,6 +39,16 @@ internal static class Checks
                 $"{fiscalYear}年度的文件日期应在 {fiscalYear - 1} 年或 {fiscalYear} 年（提前下达）。",
                 $"A document of fiscal year {fiscalYear} is dated in {fiscalYear - 1}, ahead of it, or in {fiscalYear}.");
 
+    /// <summary>A functional subject of the budget: class, section or item (类、款、项).</summary>
+    public static Refusal? FunctionalSubject(string field, string? code) =>
+        code is { Length: 3 or 5 or 7 } && code.All(char.IsAsciiDigit)
+            ? null
+            : Refusal.BadInput(
+                field,
+                code,
+                "功能分类科目编码为 3 位（类）、5 位（款）或 7 位（项）数字，例如 2060404。",
+                "A functional subject is 3 (class), 5 (section) or 7 (item) digits, such as 2060404.");
+
     /// <summary>A bank account as banks number them.</summary>
     public static Refusal? BankAccount(string field, string? number) =>
         number is { Length: >= 8 and <= 34 } && number.All(char.IsAsciiLetterOrDigit)

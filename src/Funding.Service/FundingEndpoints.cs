@@ -19,6 +19,7 @@ internal static class FundingEndpoints
     {
         Map("accounts", ReadAccounts.Map, PlaceHold.Map, ReleaseHold.Map);
         Map("appropriations", ReadAppropriations.Map, ProposeAppropriation.Map, ApproveAppropriation.Map, WithdrawAppropriation.Map);
+        Map("appropriation-changes", ReadChanges.Map, ProposeChange.Map, ApproveChange.Map, WithdrawChange.Map);
         Map("advances", ReadAdvances.Map, ProposeAdvance.Map, ApproveAdvance.Map, CancelAdvance.Map);
         Map("payments", ReadPayments.Map, CancelPayment.Map);
         Map("payment-runs", ReadPaymentRuns.Map, GatherPaymentRun.Map, SealPaymentRun.Map, DissolvePaymentRun.Map, RecordResults.Map);

@@ -17,6 +17,23 @@ internal static class Words
     {
         AppropriationStatus.Proposed => "待复核",
         AppropriationStatus.Open => "已批准",
+        AppropriationStatus.Closed => "已结账",
+        _ => "已撤回",
+    };
+
+    /// <summary>What a change is called on its sheet.</summary>
+    public static (string Zh, string En) Title(this AppropriationChangeKind kind) => kind switch
+    {
+        AppropriationChangeKind.Supplement => ("年度安排追加", "Supplement of an appropriation"),
+        AppropriationChangeKind.Reduction => ("年度安排追减", "Reduction of an appropriation"),
+        AppropriationChangeKind.CarryOver => ("年度安排结转", "Carry-over of an appropriation"),
+        _ => ("年终结账", "Close of a fiscal year"),
+    };
+
+    public static string Zh(this AppropriationChangeStatus status) => status switch
+    {
+        AppropriationChangeStatus.Proposed => "待复核",
+        AppropriationChangeStatus.Approved => "已批准",
         _ => "已撤回",
     };
 

@@ -36,11 +36,11 @@ public sealed class DoorTests(PlatformFixture fixture)
 
     [Theory]
     [InlineData("""{"programme":""", "malformed")]
-    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":1,"documentNumber":"a","documentDate":"2030-02-30"}""", "impossible day")]
-    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":-1,"documentNumber":"a","documentDate":"2030-01-04"}""", "negative")]
-    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":0.5,"documentNumber":"a","documentDate":"2030-01-04"}""", "fraction")]
-    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":1000000000000000000,"documentNumber":"a","documentDate":"2030-01-04"}""", "too large")]
-    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":1,"documentNumber":"a","documentDate":"2030-01-04","extra":1}""", "unknown field")]
+    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":1,"documentNumber":"a","documentDate":"2030-02-30","functionalSubject":"2060404"}""", "impossible day")]
+    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":-1,"documentNumber":"a","documentDate":"2030-01-04","functionalSubject":"2060404"}""", "negative")]
+    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":0.5,"documentNumber":"a","documentDate":"2030-01-04","functionalSubject":"2060404"}""", "fraction")]
+    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":1000000000000000000,"documentNumber":"a","documentDate":"2030-01-04","functionalSubject":"2060404"}""", "too large")]
+    [InlineData("""{"programme":"zhoushan-innovation-centres","fiscalYear":2030,"amountFen":1,"documentNumber":"a","documentDate":"2030-01-04","functionalSubject":"2060404","extra":1}""", "unknown field")]
     public async Task Bad_input_is_a_clear_400_and_changes_nothing(string body, string what)
     {
         var before = await fixture.Platform.GetAsync("zs-maker", $"{Appropriations}?limit=200");

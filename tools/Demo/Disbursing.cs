@@ -61,6 +61,7 @@ internal sealed class Disbursing(Stage stage)
         amountFen,
         documentNumber = $"舟财预〔{day.Year}〕1号",
         documentDate = Stage.Iso(day),
+        functionalSubject = "2060404",
     };
 
     private async Task<string> ProposeAsync(Body body, long fen, DateOnly day) =>

@@ -44,7 +44,7 @@ internal static class ApproveAdvance
     {
         var (advance, account) = (facts.Advance, facts.Account);
         var refusal = NotProposed(advance)
-            ?? FourEyes.Approves(facts.Subject, advance.Proposed, facts.Appropriation.Proposed)
+            ?? FourEyes.Approves(facts.Subject, [advance.Proposed, .. facts.Appropriation.Makers])
             ?? rules.NotCarriedOut()
             ?? FiscalYear.Over(advance.FiscalYear, rules)
             ?? YearReviewed(facts)
@@ -119,7 +119,7 @@ internal static class ApproveAdvance
         Guid id, FundingAccount account, PaymentRules rules, string subject, FundingDb db, CancellationToken ct)
     {
         var advance = await db.Advances.SingleAsync(a => a.Id == id, ct);
-        var appropriation = await db.Appropriations.AsNoTracking().SingleAsync(a => a.Id == advance.AppropriationId, ct);
+        var appropriation = await db.Appropriations.AsNoTracking().Include(a => a.Changes).SingleAsync(a => a.Id == advance.AppropriationId, ct);
         var worst = rules.Pack.Grades[^1].Key;
         var reviewed = await db.PublishedResults.AsNoTracking()
             .Where(r => r.InstitutionId == account.InstitutionId && r.FiscalYear >= advance.FiscalYear - 1 && r.FiscalYear <= advance.FiscalYear)
@@ -138,24 +138,13 @@ internal static class ApproveAdvance
 
     private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, PaymentRules rules)
     {
-        var (amount, asked) = (Money.FromFen(facts.Appropriation.AmountFen), Money.FromFen(facts.Advance.AmountFen));
         var builder = rules.Pack.Sheet("预拨复核", "Approval of an advance");
         foreach (var sheet in sheets)
         {
             builder = builder.Lines(sheet);
         }
 
-        return Consider(facts, builder, rules)
-            .Line(rules.AnnualCap, Figure.Of(rules.AnnualCap.Value))
-            .Line(
-                "复核后年度安排尚余",
-                "Left of the year's appropriation after this",
-                rules.AnnualCap.ClauseId,
-                Figure.Of(amount.Above(committedBefore + asked)),
-                new SheetInput(new Label("年度安排", "Appropriation"), Figure.Of(amount)),
-                new SheetInput(new Label("此前已批准（P-4）", "Committed before (P-4)"), Figure.Of(committedBefore)),
-                new SheetInput(new Label("本次预拨", "This advance"), Figure.Of(asked)))
-            .Build();
+        return Consider(facts, builder, rules).Left(facts.Appropriation, committedBefore, facts.Advance, rules).Build();
     }
 
     // What is shown wherever money is decided: the deadline (ZS-08), the latest evaluation (ZS-18), the county's share (ZS-29).

@@ -8,6 +8,7 @@ using Funding.Packs;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Policies;
+using Policies.Evaluation;
 
 namespace Funding.Advances;
 
@@ -17,11 +18,11 @@ internal static class Commitment
     /// <summary>
     /// Commits against the year's appropriation and cap in one conditional statement (ZS-03, P-4) and tells what was committed
     /// before it; refused, with the figures, where it does not fit. The cap is asked again here, because a later version of the
-    /// pack may have lowered it below an appropriation that was opened before.
+    /// pack may have lowered it below an appropriation that was opened before. Without a legal cap the appropriation is the cap.
     /// </summary>
-    public static async Task<Outcome<Money>> CommitAsync(this FundingDb db, Payment payment, Cited<Money> cap, CancellationToken cancellationToken)
+    public static async Task<Outcome<Money>> CommitAsync(this FundingDb db, Payment payment, Cited<Money>? cap, CancellationToken cancellationToken)
     {
-        var capFen = cap.Value.Fen;
+        var capFen = cap?.Value.Fen ?? Money.MaxFen;
         var admitted = await db.Appropriations
             .Where(a => a.Id == payment.AppropriationId
                 && a.Status == AppropriationStatus.Open
@@ -82,24 +83,39 @@ internal static class Commitment
         }
     }
 
-    private static Refusal Refuse(Appropriation appropriation, Payment payment, Cited<Money> cap)
+    /// <summary>The lines that tell what a commitment leaves of its year: the cap, where there is one, and the appropriation.</summary>
+    public static SheetBuilder Left(this SheetBuilder sheet, Appropriation appropriation, Money committedBefore, Payment payment, PaymentRules rules)
     {
+        var (amount, asked) = (Money.FromFen(appropriation.AmountFen), Money.FromFen(payment.AmountFen));
+        return (rules.AnnualCap is { } cap ? sheet.Line(cap, Figure.Of(cap.Value)) : sheet).Line(
+            "复核后年度安排尚余",
+            "Left of the year's appropriation after this",
+            rules.CapClause,
+            Figure.Of(amount.Above(committedBefore + asked)),
+            new SheetInput(new Label("年度安排", "Appropriation"), Figure.Of(amount)),
+            new SheetInput(new Label("此前已批准（P-4）", "Committed before (P-4)"), Figure.Of(committedBefore)),
+            new SheetInput(new Label("本次", "This payment"), Figure.Of(asked)));
+    }
+
+    private static Refusal Refuse(Appropriation appropriation, Payment payment, Cited<Money>? cap)
+    {
+        var clause = cap?.ClauseId ?? "P-4";
         if (appropriation.Status != AppropriationStatus.Open)
         {
-            return Refusal.Conflict("appropriation-not-open", cap.ClauseId, "该年度安排尚未批准或已撤回。", "The year's appropriation is not open.")
+            return Refusal.Conflict("appropriation-not-open", clause, "该年度安排尚未批准或已撤回。", "The year's appropriation is not open.")
                 .With("appropriationId", appropriation.Id);
         }
 
         var (amount, committed, asked) =
             (Money.FromFen(appropriation.AmountFen), Money.FromFen(appropriation.CommittedFen), Money.FromFen(payment.AmountFen));
-        var left = (amount < cap.Value ? amount : cap.Value).Above(committed);
+        var left = (cap is null || amount < cap.Value ? amount : cap.Value).Above(committed);
         return Refusal.Conflict(
                 "annual-cap-exceeded",
-                cap.ClauseId,
-                $"{appropriation.FiscalYear}年度安排 {amount} 元（上限 {cap.Value} 元），已批准 {committed} 元，尚余 {left} 元，本次 {asked} 元超出年度安排或上限。",
-                $"The appropriation of {appropriation.FiscalYear} is {amount} yuan (cap {cap.Value}), {committed} is committed, {left} is left; {asked} does not fit.")
+                clause,
+                $"{appropriation.FiscalYear}年度安排 {amount} 元{(cap is null ? "" : $"（上限 {cap.Value} 元）")}，已批准 {committed} 元，尚余 {left} 元，本次 {asked} 元超出年度安排或上限。",
+                $"The appropriation of {appropriation.FiscalYear} is {amount} yuan{(cap is null ? "" : $" (cap {cap.Value})")}, {committed} is committed, {left} is left; {asked} does not fit.")
             .With("fiscalYear", appropriation.FiscalYear)
-            .With("capFen", cap.Value.Fen)
+            .With("capFen", cap?.Value.Fen)
             .With("appropriationFen", amount.Fen)
             .With("committedFen", committed.Fen)
             .With("askedFen", asked.Fen)

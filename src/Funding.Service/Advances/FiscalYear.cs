@@ -14,7 +14,7 @@ internal static class FiscalYear
         ? null
         : Refusal.Conflict(
                 "fiscal-year-over",
-                rules.AnnualCap.ClauseId,
+                rules.CapClause,
                 $"{fiscalYear}年度已结束，其年度安排不再用于新的预拨；请使用本年度安排。",
                 $"Fiscal year {fiscalYear} is over; its appropriation takes no new advances. Use this year's.")
             .With("fiscalYear", fiscalYear).With("today", rules.Today);

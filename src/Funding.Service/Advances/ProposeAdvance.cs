@@ -43,7 +43,7 @@ internal static class ProposeAdvance
         ?? OtherProgramme(account, appropriation)
         ?? FiscalYear.Over(appropriation.FiscalYear, rules)
         ?? Allotted(request.AllottedOn, appropriation.FiscalYear, rules)
-        ?? FourEyes.Makes(subject, appropriation.Approved)
+        ?? FourEyes.Makes(subject, appropriation.Approvers)
         ?? Payability.NotPayable(account, account.Standing, rules)
         ?? YearsOfSupport.Check(account, appropriation.FiscalYear, absorbed, rules).Refusal
         ?? Payability.TooLate(account, account.RecognisedOn, rules, request.AllottedOn)
@@ -63,7 +63,7 @@ internal static class ProposeAdvance
             return ReadAccounts.NotFound(request.InstitutionId);
         }
 
-        var appropriation = await db.Appropriations.AsNoTracking()
+        var appropriation = await db.Appropriations.AsNoTracking().Include(a => a.Changes)
             .SingleOrDefaultAsync(a => a.Id == request.AppropriationId && a.Jurisdiction == caller.Jurisdiction, ct);
         if (appropriation is null)
         {
@@ -125,7 +125,7 @@ internal static class ProposeAdvance
         ? null
         : Refusal.Conflict(
                 "appropriation-not-open",
-                rules.AnnualCap.ClauseId,
+                rules.CapClause,
                 $"{appropriation.FiscalYear}年度安排{appropriation.Status.Zh()}，批准后方可提出预拨。",
                 $"The appropriation of {appropriation.FiscalYear} is {appropriation.Status.En()}; advances need an open one.")
             .With("appropriationId", appropriation.Id).With("status", appropriation.Status.En());

@@ -9,7 +9,8 @@ internal sealed record AppropriationView(
     string Programme,
     int FiscalYear,
     AppropriationStatus Status,
-    long CapFen,
+    long? CapFen,
+    long OpenedFen,
     long AmountFen,
     long CommittedFen,
     long LeftFen,
@@ -18,6 +19,8 @@ internal sealed record AppropriationView(
     long RecoveredFen,
     string DocumentNumber,
     DateOnly DocumentDate,
+    string FunctionalSubject,
+    DateOnly? ClosedOn,
     SignatureView Proposed,
     SignatureView? Approved,
     SignatureView? Withdrawn) : IETagged
@@ -29,18 +32,18 @@ internal sealed record AppropriationView(
         row.FiscalYear,
         row.Status,
         row.CapFen,
+        row.OpenedFen,
         row.AmountFen,
         row.CommittedFen,
-        row.AmountFen - row.CommittedFen,
+        row.LeftFen,
         sums?.PaidFen ?? 0,
         sums?.EntitledFen ?? 0,
         sums?.RecoveredFen ?? 0,
         row.DocumentNumber,
         row.DocumentDate,
+        row.FunctionalSubject,
+        row.ClosedOn,
         SignatureView.Of(row.Proposed),
         SignatureView.Of(row.Approved),
         SignatureView.Of(row.Withdrawn));
 }
-
-/// <summary>Sums over all bodies of a programme's year.</summary>
-internal sealed record YearSums(string Programme, int FiscalYear, long PaidFen, long EntitledFen, long RecoveredFen);

@@ -15,7 +15,8 @@ using ServiceDefaults.Problems;
 namespace Funding.Appropriations;
 
 /// <summary>A year's money, proposed under its budget document.</summary>
-internal sealed record AppropriationProposal(string Programme, int FiscalYear, long AmountFen, string DocumentNumber, DateOnly DocumentDate);
+internal sealed record AppropriationProposal(
+    string Programme, int FiscalYear, long AmountFen, string DocumentNumber, DateOnly DocumentDate, string FunctionalSubject);
 
 /// <summary>Proposes a programme's money of a fiscal year under its budget document (指标文).</summary>
 internal static class ProposeAppropriation
@@ -29,22 +30,25 @@ internal static class ProposeAppropriation
     /// <summary>ZS-03: at most the cap of the fiscal year. The sheet that explains it, or the refusal with the figures.</summary>
     public static Outcome<CalculationSheet> Decide(AppropriationProposal request, PaymentRules rules)
     {
-        var (asked, cap) = (Money.FromFen(request.AmountFen), rules.AnnualCap);
-        if (asked > cap.Value)
+        var asked = Money.FromFen(request.AmountFen);
+        if (rules.AnnualCap is { } most && asked > most.Value)
         {
             return Refusal.Conflict(
                     "annual-cap-exceeded",
-                    cap.ClauseId,
-                    $"{request.FiscalYear}年度安排 {asked} 元超过每年上限 {cap.Value} 元。",
-                    $"The appropriation of {request.FiscalYear}, {asked} yuan, is above the yearly cap of {cap.Value}.")
-                .With("fiscalYear", request.FiscalYear).With("askedFen", asked.Fen).With("capFen", cap.Value.Fen);
+                    most.ClauseId,
+                    $"{request.FiscalYear}年度安排 {asked} 元超过每年上限 {most.Value} 元。",
+                    $"The appropriation of {request.FiscalYear}, {asked} yuan, is above the yearly cap of {most.Value}.")
+                .With("fiscalYear", request.FiscalYear).With("askedFen", asked.Fen).With("capFen", most.Value.Fen);
         }
 
-        return rules.Pack.Sheet("年度安排", "Appropriation of a fiscal year")
-            .Line(cap, Figure.Of(cap.Value))
-            .Line("年度安排", "Appropriated", cap.ClauseId, Figure.Of(asked), new SheetInput(new Label("年度", "Fiscal year"), Figure.Of(request.FiscalYear)))
-            .Line("距上限尚余", "Left below the cap", cap.ClauseId, Figure.Of(cap.Value.Above(asked)))
-            .Build();
+        var sheet = rules.Pack.Sheet("年度安排", "Appropriation of a fiscal year");
+        if (rules.AnnualCap is { } shown)
+        {
+            sheet = sheet.Line(shown, Figure.Of(shown.Value));
+        }
+
+        sheet = sheet.Line("年度安排", "Appropriated", rules.CapClause, Figure.Of(asked), new SheetInput(new Label("年度", "Fiscal year"), Figure.Of(request.FiscalYear)));
+        return (rules.AnnualCap is { } cap ? sheet.Line("距上限尚余", "Left below the cap", cap.ClauseId, Figure.Of(cap.Value.Above(asked))) : sheet).Build();
     }
 
     private static async Task<Outcome<Appropriation>> RunAsync(
@@ -73,10 +77,12 @@ internal static class ProposeAppropriation
             Jurisdiction = pack.Jurisdiction,
             Programme = pack.Programme,
             FiscalYear = request.FiscalYear,
-            CapFen = rules.AnnualCap.Value.Fen,
+            CapFen = rules.AnnualCap?.Value.Fen,
+            OpenedFen = request.AmountFen,
             AmountFen = request.AmountFen,
             DocumentNumber = request.DocumentNumber.Trim(),
             DocumentDate = request.DocumentDate,
+            FunctionalSubject = request.FunctionalSubject,
             Proposed = caller.Signs(clock),
             Sheet = StoredSheet.Write(sheet),
         };
@@ -96,7 +102,7 @@ internal static class ProposeAppropriation
         {
             return Refusal.Conflict(
                     "appropriation-exists",
-                    rules.AnnualCap.ClauseId,
+                    rules.CapClause,
                     $"{appropriation.FiscalYear}年度已有年度安排；每个年度只设一项，须先撤回未批准的年度安排。",
                     $"Fiscal year {appropriation.FiscalYear} has its appropriation already; there is one a year, and only an unapproved one can be withdrawn.")
                 .With("fiscalYear", appropriation.FiscalYear);
@@ -107,6 +113,7 @@ internal static class ProposeAppropriation
         Checks.Text("programme", request.Programme),
         Checks.Amount("amountFen", request.AmountFen),
         Checks.Text("documentNumber", request.DocumentNumber),
+        Checks.FunctionalSubject("functionalSubject", request.FunctionalSubject),
         request.FiscalYear == today.Year || request.FiscalYear == today.Year + 1
             ? null
             : Refusal.BadInput(

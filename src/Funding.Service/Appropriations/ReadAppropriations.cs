@@ -1,5 +1,4 @@
 using Contracts.Refusals;
-using Funding.Accounts;
 using Funding.Data;
 using Microsoft.EntityFrameworkCore;
 using Policies.Evaluation;
@@ -26,11 +25,8 @@ internal static class ReadAppropriations
         var rows = await db.Appropriations.AsNoTracking()
             .Where(a => a.Jurisdiction == jurisdiction && (programme == null || a.Programme == programme) && (year == null || a.FiscalYear == year))
             .ToPageAsync(page, a => a.Id, ct, newestFirst: true);
-        var programmes = rows.Items.Select(a => a.Programme).Distinct().ToList();
-        var years = rows.Items.Select(a => a.FiscalYear).Distinct().ToList();
-        var sums = await Sums(db.FundedYears.Where(y => programmes.Contains(y.Programme) && years.Contains(y.FiscalYear)))
-            .ToDictionaryAsync(s => (s.Programme, s.FiscalYear), ct);
-        return rows.Select(row => AppropriationView.Of(row, sums.GetValueOrDefault((row.Programme, row.FiscalYear))));
+        var sums = await db.SumsAsync(rows.Items, ct);
+        return rows.Select(row => AppropriationView.Of(row, sums[row.Id]));
     }
 
     private static async Task<Outcome<AppropriationView>> FindAsync(FundingDb db, Guid id, Caller caller, CancellationToken ct)
@@ -38,7 +34,7 @@ internal static class ReadAppropriations
         var row = await db.Appropriations.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.Jurisdiction == caller.Jurisdiction, ct);
         return row is null
             ? NotFound(id)
-            : AppropriationView.Of(row, await Sums(Of(db, row)).SingleOrDefaultAsync(ct));
+            : AppropriationView.Of(row, (await db.SumsAsync([row], ct))[row.Id]);
     }
 
     private static async Task<Answer<CalculationSheet>> SheetAsync(Guid id, FundingDb db, HttpContext http, CancellationToken ct)
@@ -50,11 +46,4 @@ internal static class ReadAppropriations
 
     /// <summary>There is no such appropriation for the caller.</summary>
     public static Refusal NotFound(Guid id) => Refusal.NotFound("appropriation", id, "年度安排");
-
-    private static IQueryable<FundedYear> Of(FundingDb db, Appropriation row) =>
-        db.FundedYears.Where(y => y.Programme == row.Programme && y.FiscalYear == row.FiscalYear);
-
-    private static IQueryable<YearSums> Sums(IQueryable<FundedYear> years) => years
-        .GroupBy(y => new { y.Programme, y.FiscalYear })
-        .Select(g => new YearSums(g.Key.Programme, g.Key.FiscalYear, g.Sum(y => y.PaidFen), g.Sum(y => y.EntitledFen), g.Sum(y => y.RecoveredFen)));
 }

@@ -31,6 +31,8 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<Appropriation> Appropriations => Set<Appropriation>();
 
+    public DbSet<AppropriationChange> AppropriationChanges => Set<AppropriationChange>();
+
     public DbSet<Payment> Payments => Set<Payment>();
 
     public DbSet<Advance> Advances => Set<Advance>();
@@ -84,6 +86,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
     protected override void Describe(ModelBuilder modelBuilder)
     {
         DescribeAccounts(modelBuilder);
+        modelBuilder.DescribeAppropriations();
         modelBuilder.DescribePayments();
         modelBuilder.DescribeSettlements();
         DescribeClawbacks(modelBuilder);
@@ -117,18 +120,6 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
             hold.ComplexProperty(h => h.Placed);
             hold.ComplexProperty(h => h.Released);
             hold.HasOne<FundingAccount>().WithMany().HasForeignKey(h => h.InstitutionId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<Appropriation>(appropriation =>
-        {
-            appropriation.Property(a => a.Id).ValueGeneratedNever();
-            appropriation.Property(a => a.Sheet).HasMaxLength(UnboundedText);
-            appropriation.ComplexProperty(a => a.Proposed);
-            appropriation.ComplexProperty(a => a.Approved);
-            appropriation.ComplexProperty(a => a.Withdrawn);
-            appropriation.HasIndex(a => new { a.Jurisdiction, a.Id });
-
-            // ZS-03: one row carries a year's cap. A withdrawn proposal leaves the year free.
-            appropriation.HasIndex(a => new { a.Programme, a.FiscalYear }).IsUnique().HasFilter("\"Status\" <> 'Withdrawn'");
         });
     }
 

@@ -18,6 +18,10 @@ internal sealed record PostingContext(
     public static PostingContext Of(PostingKind kind, Appropriation appropriation, DateOnly today, string by) =>
         new(kind, appropriation.Id, appropriation.Jurisdiction, appropriation.Programme, appropriation.FiscalYear, null, today, by, appropriation.DocumentNumber);
 
+    /// <summary>About a change of an appropriation.</summary>
+    public static PostingContext Of(PostingKind kind, AppropriationChange change, Appropriation appropriation, DateOnly today, string by) =>
+        Of(kind, appropriation, today, by) with { SourceId = change.Id, Reference = change.DocumentNumber };
+
     /// <summary>About a body's year.</summary>
     public static PostingContext Of(PostingKind kind, Guid sourceId, FundingAccount account, int fiscalYear, DateOnly today, string by, string reference) =>
         new(kind, sourceId, account.Jurisdiction, account.Programme, fiscalYear, account.InstitutionId, today, by, reference);

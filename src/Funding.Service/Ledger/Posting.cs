@@ -6,6 +6,21 @@ internal enum PostingKind
     /// <summary>An appropriation was opened.</summary>
     AppropriationOpened,
 
+    /// <summary>More was appropriated (追加).</summary>
+    AppropriationSupplemented,
+
+    /// <summary>Less was appropriated (追减).</summary>
+    AppropriationReduced,
+
+    /// <summary>A decision took what was left over out of its year (结转).</summary>
+    AppropriationCarriedOut,
+
+    /// <summary>A decision took an earlier year's rest into this one (结转).</summary>
+    AppropriationCarriedIn,
+
+    /// <summary>What was left lapsed with the close of the year.</summary>
+    AppropriationLapsed,
+
     /// <summary>A payment was approved.</summary>
     PaymentApproved,
 
@@ -45,7 +60,7 @@ internal sealed class Posting
 
     public required PostingKind Kind { get; init; }
 
-    /// <summary>The appropriation, payment, settlement revision, receipt or deadline entry behind it. It is posted once per kind and line.</summary>
+    /// <summary>The appropriation or its change, payment, settlement revision, receipt or deadline entry behind it. It is posted once per kind and line.</summary>
     public required Guid SourceId { get; init; }
 
     /// <summary>Several lines where one act moves money between more than two accounts.</summary>

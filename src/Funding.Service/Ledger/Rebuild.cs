@@ -40,12 +40,15 @@ internal static class Rebuild
             .Select(g => new { g.Key, Fen = g.Sum(a => a.AmountFen) })
             .ToDictionaryAsync(g => g.Key, g => g.Fen, cancellationToken);
         var rows = await db.Appropriations.AsNoTracking()
-            .Where(a => a.Jurisdiction == jurisdiction && a.Status == AppropriationStatus.Open).ToListAsync(cancellationToken);
+            .Where(a => a.Jurisdiction == jurisdiction && (a.Status == AppropriationStatus.Open || a.Status == AppropriationStatus.Closed)).ToListAsync(cancellationToken);
+        var changes = await db.AppropriationChanges.AsNoTracking()
+            .Where(c => c.Jurisdiction == jurisdiction && c.Status == AppropriationChangeStatus.Approved).ToListAsync(cancellationToken);
         foreach (var row in rows)
         {
             var subject = $"appropriation {row.Programme} {row.FiscalYear}";
             var ledger = byProgramme.GetValueOrDefault((row.Programme, row.FiscalYear), new Balances());
             faults.Compare(subject, "appropriated", row.AmountFen, -ledger[LedgerAccount.Appropriated]);
+            faults.Compare(subject, "appropriated by its changes", row.AmountFen, row.OpenedFen + changes.Sum(c => c.ChangeFen(row.Id)));
             faults.Compare(subject, "committed", row.CommittedFen, -ledger[LedgerAccount.Appropriated] - ledger[LedgerAccount.Available]);
             faults.Compare(subject, "committed by its payments", row.CommittedFen, live.GetValueOrDefault(row.Id));
         }

@@ -12,8 +12,11 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
 {
     private const string RecognitionPeriodName = "recognition-period";
 
-    /// <summary>The most of a fiscal year (ZS-03).</summary>
-    public Cited<Money> AnnualCap => Pack.Amount("annual-cap", Today);
+    /// <summary>The most of a fiscal year (ZS-03); null where the programme has no legal cap: then its appropriation is the cap.</summary>
+    public Cited<Money>? AnnualCap => Has("annual-cap") ? Pack.Amount("annual-cap", Today) : null;
+
+    /// <summary>The clause by which a year's money is bounded: its cap's, or that what is approved counts (P-4).</summary>
+    public string CapClause => AnnualCap?.ClauseId ?? "P-4";
 
     /// <summary>In how many fiscal years a body may be paid (ZS-04).</summary>
     public Cited<int> MaxYears => Pack.Count("max-years", Today);
@@ -110,7 +113,7 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
         ?? Knows("spending-cutoff", "deadline", "decision");
 
     private Refusal? Demands(string flag, bool carriedOut) =>
-        Pack.Flag(flag, Today).Value == carriedOut ? null : NotSupported(flag).With("supported", carriedOut);
+        !Has(flag) || Pack.Flag(flag, Today).Value == carriedOut ? null : NotSupported(flag).With("supported", carriedOut);
 
     private Refusal? Knows(string parameter, params string[] words) =>
         !Has(parameter) || Pack.Choices(parameter, Today).Value.All(words.Contains) ? null : NotSupported(parameter).With("supported", words);

@@ -44,7 +44,7 @@ internal static class GatherPaymentRun
                 .With("paymentId", taken.Id).With("status", taken.Status.En()).With("paymentRunId", taken.PaymentRunId);
         }
 
-        return FourEyes.Makes(subject, [.. appropriations.Select(a => a.Approved), .. payments.Select(a => a.Approved)]);
+        return FourEyes.Makes(subject, [.. appropriations.SelectMany(a => a.Approvers), .. payments.Select(a => a.Approved)]);
     }
 
     private static async Task<Outcome<PaymentRunDetail>> RunAsync(
@@ -63,7 +63,7 @@ internal static class GatherPaymentRun
         }
 
         var appropriationIds = payments.Select(a => a.AppropriationId).Distinct().ToList();
-        var appropriations = await db.Appropriations.AsNoTracking().Where(a => appropriationIds.Contains(a.Id)).ToListAsync(ct);
+        var appropriations = await db.Appropriations.AsNoTracking().Include(a => a.Changes).Where(a => appropriationIds.Contains(a.Id)).ToListAsync(ct);
         if (Decide(request, payments, appropriations, caller.Subject) is { } refusal)
         {
             return refusal;

@@ -97,8 +97,8 @@ internal static class SealPaymentRun
     private static async Task<IReadOnlyList<Signature>> MakersAsync(PaymentRun run, List<Payment> payments, FundingDb db, CancellationToken ct)
     {
         var ids = payments.Select(a => a.AppropriationId).Distinct().ToList();
-        var appropriations = await db.Appropriations.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(ct);
-        return [run.Gathered, .. payments.Select(a => a.Proposed), .. appropriations.Select(a => a.Proposed)];
+        var appropriations = await db.Appropriations.AsNoTracking().Include(a => a.Changes).Where(a => ids.Contains(a.Id)).ToListAsync(ct);
+        return [run.Gathered, .. payments.Select(a => a.Proposed), .. appropriations.SelectMany(a => a.Makers)];
     }
 
     private static void Seal(PaymentRun run, List<Payment> payments, Signature by, DateOnly today)

@@ -117,6 +117,7 @@ internal sealed class World
         amountFen,
         documentNumber = "舟财预〔2026〕1号",
         documentDate = Today,
+        functionalSubject = "2060404",
     };
 
     /// <summary>Opens a year's appropriation by two persons.</summary>

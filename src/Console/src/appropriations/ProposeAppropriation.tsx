@@ -36,7 +36,14 @@ export function ProposeAppropriation() {
           <Form.Item name="amountFen" label={t("安排金额", "Amount")} rules={[{ required: true }]}>
             <MoneyInput />
           </Form.Item>
-          <Form.Item name="documentNumber" label={t("安排文件文号", "Document number")} rules={[{ required: true }]}>
+          <Form.Item
+            name="functionalSubject"
+            label={t("支出功能分类科目", "Functional subject")}
+            rules={[{ required: true, pattern: /^(\d{3}|\d{5}|\d{7})$/, message: t("3、5 或 7 位数字", "3, 5 or 7 digits") }]}
+          >
+            <Input placeholder="2060404" maxLength={7} />
+          </Form.Item>
+          <Form.Item name="documentNumber" label={t("指标文号", "Budget document number")} rules={[{ required: true }]}>
             <Input placeholder={t("〔2026〕1号", "No. 1 of 2026")} />
           </Form.Item>
           <Form.Item name="documentDate" label={t("文件日期", "Document date")} rules={[{ required: true }]}>
@@ -49,7 +56,8 @@ export function ProposeAppropriation() {
         { label: t("年度", "Fiscal year"), value: values.fiscalYear },
         { label: t("安排金额（元）", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
-        { label: t("文号", "Document"), value: `${values.documentNumber} · ${values.documentDate}` },
+        { label: t("指标文号", "Budget document"), value: `${values.documentNumber} · ${values.documentDate}` },
+        { label: t("功能科目", "Functional subject"), value: values.functionalSubject },
       ]}
       consequence={t("提出后由另一人复核，复核通过方可使用。", "Another person approves it before it can be used.")}
       act={(values, act) => funding.proposeAppropriation(values, act)}
