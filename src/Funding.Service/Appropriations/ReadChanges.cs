@@ -1,7 +1,6 @@
 using Contracts.Refusals;
 using Funding.Data;
 using Microsoft.EntityFrameworkCore;
-using Policies.Evaluation;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
