@@ -74,7 +74,7 @@ public sealed class DecideChangeTests
     [Fact]
     public void Without_a_cap_in_the_pack_the_appropriation_alone_is_the_cap()
     {
-        var rules = Facts.Rules(During, Rules.Text.With("- name: annual-cap\n", "- name: another-cap\n").With("parameter: annual-cap", "parameter: another-cap"));
+        var rules = Facts.Rules(During, Rules.Text.With("annual-cap", "another-cap"));
         rules.AnnualCap.ShouldBeNull();
 
         Outcome<CalculationSheet> opened = ProposeAppropriation.Decide(new AppropriationProposal(Rules.Programme, 2026, 900_000_000, "1号", During, "2060404"), rules);
