@@ -2,6 +2,7 @@
 # Measures what must stay fast, on real databases of its own that are gone afterwards.
 # usage: ./bench.sh directory [ROWS ...]   lists, filters and names; 10000 and 1000000 institutions unless told otherwise
 #        ./bench.sh imports [ROWS]         a table of 100000 rows with 500 wrong ones, from upload to effect
+#        ./bench.sh approve                approvals of advances by 1, 8 and 64 clients, beside the same rows and commits by bare ADO.NET
 # ONLY=Sqlite or ONLY=Postgres measures one database.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"

@@ -8,12 +8,13 @@ var sizes = args.Skip(1).Select(int.Parse).ToArray();
 Func<DatabaseProvider, Task>? bench = args.FirstOrDefault() switch
 {
     "directory" => provider => MeasureDirectory.RunAsync(provider, sizes.Length > 0 ? sizes : [10_000, 1_000_000]),
+    "approve" => MeasureApprove.RunAsync,
     "imports" => provider => MeasureImport.RunAsync(provider, sizes.Length > 0 ? sizes[0] : 100_000),
     _ => null,
 };
 if (bench is null)
 {
-    Console.Error.WriteLine("usage: ./bench.sh directory [ROWS ...] | imports [ROWS]");
+    Console.Error.WriteLine("usage: ./bench.sh directory [ROWS ...] | imports [ROWS] | approve");
     return 2;
 }
 

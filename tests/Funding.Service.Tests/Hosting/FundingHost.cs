@@ -22,6 +22,8 @@ internal sealed class FundingHost : IAsyncDisposable
 
     public ServiceHost Service { get; }
 
+    public string ConnectionString => database.ConnectionString;
+
     public Publisher Publisher { get; }
 
     public StandInRegistry Registry { get; }
