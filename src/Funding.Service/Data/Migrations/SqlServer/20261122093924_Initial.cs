@@ -379,6 +379,76 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SettlementRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Bodies = table.Column<int>(type: "int", nullable: false),
+                    Lines = table.Column<int>(type: "int", nullable: false),
+                    Refused = table.Column<int>(type: "int", nullable: false),
+                    Settled = table.Column<int>(type: "int", nullable: false),
+                    LeftOut = table.Column<int>(type: "int", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ChangeFen = table.Column<long>(type: "bigint", nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Committed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Committed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Committed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Discarded_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Discarded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Discarded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Opened_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Opened_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Opened_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    PackFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PackHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    RowsLeftOut = table.Column<int>(type: "int", nullable: false),
+                    Faults = table.Column<int>(type: "int", nullable: false),
+                    Findings = table.Column<int>(type: "int", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    AboveCapFen = table.Column<long>(type: "bigint", nullable: false),
+                    UnclaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedTwiceFen = table.Column<long>(type: "bigint", nullable: false),
+                    Summary = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    FaultZh = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    FaultEn = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Begun_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Begun_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Begun_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absorption",
                 columns: table => new
                 {
@@ -501,6 +571,33 @@ namespace Funding.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_Holds", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Holds_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedResults",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SettledVersion = table.Column<long>(type: "bigint", nullable: false),
+                    IsPending = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedResults", x => new { x.InstitutionId, x.FiscalYear });
+                    table.ForeignKey(
+                        name: "FK_PublishedResults_Accounts_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Accounts",
                         principalColumn: "InstitutionId",
@@ -662,6 +759,120 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SettlementLines",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledBeforeFen = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedBeforeFen = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReasonZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReasonEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementLines", x => new { x.RunId, x.InstitutionId });
+                    table.ForeignKey(
+                        name: "FK_SettlementLines_SettlementRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "SettlementRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowFaults",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Table = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Zh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowFaults", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowFaults_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowFindings",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ClauseId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FiscalYear = table.Column<int>(type: "int", nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    CountedFen = table.Column<long>(type: "bigint", nullable: false),
+                    Zh = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    En = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
+                    Identity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Detail = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowFindings", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowFindings_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowTables",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sheet = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    TitleLine = table.Column<int>(type: "int", nullable: false),
+                    Titles = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Preview = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowTables", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowTables_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShadowTables_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadlineEntries",
                 columns: table => new
                 {
@@ -728,6 +939,7 @@ namespace Funding.Data.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false),
+                    SettlementRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
                     Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1115,6 +1327,16 @@ namespace Funding.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedResults_Jurisdiction_IsPending_ReviewId",
+                table: "PublishedResults",
+                columns: new[] { "Jurisdiction", "IsPending", "ReviewId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedResults_Jurisdiction_Programme_FiscalYear_IsPending_InstitutionId",
+                table: "PublishedResults",
+                columns: new[] { "Jurisdiction", "Programme", "FiscalYear", "IsPending", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_ClawbackId",
                 table: "Receipts",
                 column: "ClawbackId");
@@ -1126,10 +1348,20 @@ namespace Funding.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SettlementLines_RunId_State_InstitutionId",
+                table: "SettlementLines",
+                columns: new[] { "RunId", "State", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettlementRevisions_SettlementId_Revision",
                 table: "SettlementRevisions",
                 columns: new[] { "SettlementId", "Revision" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettlementRuns_Jurisdiction_Id",
+                table: "SettlementRuns",
+                columns: new[] { "Jurisdiction", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_InstitutionId_FiscalYear",
@@ -1141,6 +1373,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IX_Settlements_Jurisdiction_FiscalYear_Id",
                 table: "Settlements",
                 columns: new[] { "Jurisdiction", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShadowRuns_Jurisdiction_Id",
+                table: "ShadowRuns",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShadowTables_AttachmentId",
+                table: "ShadowTables",
+                column: "AttachmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpendingStatements_InstitutionId_Status",
@@ -1247,10 +1489,25 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Postings");
 
             migrationBuilder.DropTable(
+                name: "PublishedResults");
+
+            migrationBuilder.DropTable(
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "SettlementLines");
+
+            migrationBuilder.DropTable(
                 name: "SettlementRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ShadowFaults");
+
+            migrationBuilder.DropTable(
+                name: "ShadowFindings");
+
+            migrationBuilder.DropTable(
+                name: "ShadowTables");
 
             migrationBuilder.DropTable(
                 name: "StatementFiles");
@@ -1266,6 +1523,12 @@ namespace Funding.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Clawbacks");
+
+            migrationBuilder.DropTable(
+                name: "SettlementRuns");
+
+            migrationBuilder.DropTable(
+                name: "ShadowRuns");
 
             migrationBuilder.DropTable(
                 name: "Attachments");

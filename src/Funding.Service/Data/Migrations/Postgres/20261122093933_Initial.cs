@@ -381,6 +381,76 @@ namespace Funding.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SettlementRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Bodies = table.Column<int>(type: "integer", nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Settled = table.Column<int>(type: "integer", nullable: false),
+                    LeftOut = table.Column<int>(type: "integer", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ChangeFen = table.Column<long>(type: "bigint", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Committed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Committed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Committed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Discarded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Opened_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Opened_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Opened_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    PackFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PackHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    RowsLeftOut = table.Column<int>(type: "integer", nullable: false),
+                    Faults = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<int>(type: "integer", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    AboveCapFen = table.Column<long>(type: "bigint", nullable: false),
+                    UnclaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedTwiceFen = table.Column<long>(type: "bigint", nullable: false),
+                    Summary = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    FaultZh = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    FaultEn = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Begun_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Begun_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Begun_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absorption",
                 columns: table => new
                 {
@@ -503,6 +573,33 @@ namespace Funding.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Holds", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Holds_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedResults",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SettledVersion = table.Column<long>(type: "bigint", nullable: false),
+                    IsPending = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedResults", x => new { x.InstitutionId, x.FiscalYear });
+                    table.ForeignKey(
+                        name: "FK_PublishedResults_Accounts_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Accounts",
                         principalColumn: "InstitutionId",
@@ -664,6 +761,120 @@ namespace Funding.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SettlementLines",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledBeforeFen = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedBeforeFen = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReasonZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ReasonEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementLines", x => new { x.RunId, x.InstitutionId });
+                    table.ForeignKey(
+                        name: "FK_SettlementLines_SettlementRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "SettlementRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowFaults",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Zh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowFaults", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowFaults_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowFindings",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClauseId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    CountedFen = table.Column<long>(type: "bigint", nullable: false),
+                    Zh = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    En = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    Identity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowFindings", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowFindings_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowTables",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sheet = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    TitleLine = table.Column<int>(type: "integer", nullable: false),
+                    Titles = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Preview = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowTables", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowTables_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShadowTables_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadlineEntries",
                 columns: table => new
                 {
@@ -730,6 +941,7 @@ namespace Funding.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SettlementId = table.Column<Guid>(type: "uuid", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
+                    SettlementRunId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
                     Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1117,6 +1329,16 @@ namespace Funding.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PublishedResults_Jurisdiction_IsPending_ReviewId",
+                table: "PublishedResults",
+                columns: new[] { "Jurisdiction", "IsPending", "ReviewId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedResults_Jurisdiction_Programme_FiscalYear_IsPendin~",
+                table: "PublishedResults",
+                columns: new[] { "Jurisdiction", "Programme", "FiscalYear", "IsPending", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Receipts_ClawbackId",
                 table: "Receipts",
                 column: "ClawbackId");
@@ -1128,10 +1350,20 @@ namespace Funding.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SettlementLines_RunId_State_InstitutionId",
+                table: "SettlementLines",
+                columns: new[] { "RunId", "State", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettlementRevisions_SettlementId_Revision",
                 table: "SettlementRevisions",
                 columns: new[] { "SettlementId", "Revision" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettlementRuns_Jurisdiction_Id",
+                table: "SettlementRuns",
+                columns: new[] { "Jurisdiction", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_InstitutionId_FiscalYear",
@@ -1143,6 +1375,16 @@ namespace Funding.Data.Migrations.Postgres
                 name: "IX_Settlements_Jurisdiction_FiscalYear_Id",
                 table: "Settlements",
                 columns: new[] { "Jurisdiction", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShadowRuns_Jurisdiction_Id",
+                table: "ShadowRuns",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShadowTables_AttachmentId",
+                table: "ShadowTables",
+                column: "AttachmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpendingStatements_InstitutionId_Status",
@@ -1249,10 +1491,25 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Postings");
 
             migrationBuilder.DropTable(
+                name: "PublishedResults");
+
+            migrationBuilder.DropTable(
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "SettlementLines");
+
+            migrationBuilder.DropTable(
                 name: "SettlementRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ShadowFaults");
+
+            migrationBuilder.DropTable(
+                name: "ShadowFindings");
+
+            migrationBuilder.DropTable(
+                name: "ShadowTables");
 
             migrationBuilder.DropTable(
                 name: "StatementFiles");
@@ -1268,6 +1525,12 @@ namespace Funding.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Clawbacks");
+
+            migrationBuilder.DropTable(
+                name: "SettlementRuns");
+
+            migrationBuilder.DropTable(
+                name: "ShadowRuns");
 
             migrationBuilder.DropTable(
                 name: "Attachments");
