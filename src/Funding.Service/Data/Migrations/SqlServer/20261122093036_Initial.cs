@@ -1,0 +1,1289 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace Funding.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AccessLog",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    InstitutionVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CoBuilt = table.Column<bool>(type: "bit", nullable: false),
+                    CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
+                    Standing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    EvaluatedYear = table.Column<int>(type: "int", nullable: true),
+                    EvaluationGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EvaluationVersion = table.Column<long>(type: "bigint", nullable: false),
+                    OpenHolds = table.Column<int>(type: "int", nullable: false),
+                    FirstAllottedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.InstitutionId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Appropriations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    CapFen = table.Column<long>(type: "bigint", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommittedFen = table.Column<long>(type: "bigint", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Appropriations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    LengthBytes = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Cautions = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Scanned = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarVersion",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarVersion", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChainLinks",
+                columns: table => new
+                {
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    PostingSequence = table.Column<long>(type: "bigint", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SealedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChainLinks", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockOffset",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    OffsetTicks = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockOffset", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DailyHeads",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Signature = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DailyHeads", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                columns: table => new
+                {
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Endpoint = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ETag = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => new { x.Subject, x.Endpoint, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboxMessage",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxMessage", x => new { x.MessageId, x.Endpoint });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboxSubjectTurn",
+                columns: table => new
+                {
+                    Slot = table.Column<int>(type: "int", nullable: false),
+                    Taken = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxSubjectTurn", x => x.Slot);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboxWaiting",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubjectKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxWaiting", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Input = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Checkpoint = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    LeaseExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NumberSeries",
+                columns: table => new
+                {
+                    Jurisdiction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NumberSeries", x => new { x.Jurisdiction, x.Kind, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxLease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Owner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Fence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxLease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessage",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StreamKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessage", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SealedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Payments = table.Column<int>(type: "int", nullable: false),
+                    TotalFen = table.Column<long>(type: "bigint", nullable: false),
+                    Checksum = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Dissolved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Dissolved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Dissolved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Gathered_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Gathered_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Gathered_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sealed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sealed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sealed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicyVersion",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicyVersion", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postings",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Debit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Credit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PostedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postings", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absorption",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsorbedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absorption", x => new { x.InstitutionId, x.AbsorbedId });
+                    table.ForeignKey(
+                        name: "FK_Absorption_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AllottedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedFen = table.Column<long>(type: "bigint", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CutOff = table.Column<DateOnly>(type: "date", nullable: false),
+                    VoidCause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VoidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineCases_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineWarnings",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineWarnings", x => new { x.InstitutionId, x.Deadline, x.Days });
+                    table.ForeignKey(
+                        name: "FK_DeadlineWarnings_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FundedYears",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LiveAdvances = table.Column<int>(type: "int", nullable: false),
+                    CommittedFen = table.Column<long>(type: "bigint", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    RecoveredFen = table.Column<long>(type: "bigint", nullable: false),
+                    SpentFen = table.Column<long>(type: "bigint", nullable: false),
+                    OverAdvanceFen = table.Column<long>(type: "bigint", nullable: false),
+                    UnusedFen = table.Column<long>(type: "bigint", nullable: false),
+                    BesideFen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FundedYears", x => new { x.InstitutionId, x.FiscalYear });
+                    table.ForeignKey(
+                        name: "FK_FundedYears_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Holds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ReleaseReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Placed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Placed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Placed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Released_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Released_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Released_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Holds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Holds_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Settlements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AdvanceFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClawbackFen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Settlements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Settlements_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpendingStatements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TotalFen = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReturnReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Returned_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Returned_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Returned_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Submitted_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Submitted_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Submitted_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Verified_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Verified_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Verified_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpendingStatements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SpendingStatements_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttachmentChunks",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentChunks", x => new { x.AttachmentId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_AttachmentChunks_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    AppropriationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    WithheldFen = table.Column<long>(type: "bigint", nullable: false),
+                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PayeeCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExportedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    PaymentKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Cancelled_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Cancelled_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Cancelled_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AllotmentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CoBuildReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Award = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BeneficiaryName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BeneficiaryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Payments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Payments_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Appropriations_AppropriationId",
+                        column: x => x.AppropriationId,
+                        principalTable: "Appropriations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_PaymentRuns_PaymentRunId",
+                        column: x => x.PaymentRunId,
+                        principalTable: "PaymentRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeadlineEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    BookedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeadlineEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeadlineEntries_DeadlineCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "DeadlineCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Clawbacks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Clawbacks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Clawbacks_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Clawbacks_Settlements_SettlementId",
+                        column: x => x.SettlementId,
+                        principalTable: "Settlements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettlementRevisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AdvanceFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementRevisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SettlementRevisions_Settlements_SettlementId",
+                        column: x => x.SettlementId,
+                        principalTable: "Settlements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementFiles",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VoucherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementFiles", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_StatementFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StatementFiles_SpendingStatements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "SpendingStatements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vouchers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SellerCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SellerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AcceptedByName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    AcceptedByCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Vouchers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Vouchers_SpendingStatements_StatementId",
+                        column: x => x.StatementId,
+                        principalTable: "SpendingStatements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentResults",
+                columns: table => new
+                {
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    BankReference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentResults", x => new { x.PaymentId, x.Outcome });
+                    table.ForeignKey(
+                        name: "FK_PaymentResults_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceiptNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Receipts_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "InboxSubjectTurn",
+                columns: new[] { "Slot", "Taken" },
+                values: new object[,]
+                {
+                    { 0, 0L },
+                    { 1, 0L },
+                    { 2, 0L },
+                    { 3, 0L },
+                    { 4, 0L },
+                    { 5, 0L },
+                    { 6, 0L },
+                    { 7, 0L },
+                    { 8, 0L },
+                    { 9, 0L },
+                    { 10, 0L },
+                    { 11, 0L },
+                    { 12, 0L },
+                    { 13, 0L },
+                    { 14, 0L },
+                    { 15, 0L },
+                    { 16, 0L },
+                    { 17, 0L },
+                    { 18, 0L },
+                    { 19, 0L },
+                    { 20, 0L },
+                    { 21, 0L },
+                    { 22, 0L },
+                    { 23, 0L },
+                    { 24, 0L },
+                    { 25, 0L },
+                    { 26, 0L },
+                    { 27, 0L },
+                    { 28, 0L },
+                    { 29, 0L },
+                    { 30, 0L },
+                    { 31, 0L },
+                    { 32, 0L },
+                    { 33, 0L },
+                    { 34, 0L },
+                    { 35, 0L },
+                    { 36, 0L },
+                    { 37, 0L },
+                    { 38, 0L },
+                    { 39, 0L },
+                    { 40, 0L },
+                    { 41, 0L },
+                    { 42, 0L },
+                    { 43, 0L },
+                    { 44, 0L },
+                    { 45, 0L },
+                    { 46, 0L },
+                    { 47, 0L },
+                    { 48, 0L },
+                    { 49, 0L },
+                    { 50, 0L },
+                    { 51, 0L },
+                    { 52, 0L },
+                    { 53, 0L },
+                    { 54, 0L },
+                    { 55, 0L },
+                    { 56, 0L },
+                    { 57, 0L },
+                    { 58, 0L },
+                    { 59, 0L },
+                    { 60, 0L },
+                    { 61, 0L },
+                    { 62, 0L },
+                    { 63, 0L }
+                });
+
+            migrationBuilder.InsertData(
+                table: "OutboxLease",
+                columns: new[] { "Name", "ExpiresAt", "Fence", "Owner" },
+                values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_At",
+                table: "AccessLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Jurisdiction_Id",
+                table: "AccessLog",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_Person_Id",
+                table: "AccessLog",
+                columns: new[] { "Person", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessLog_SubjectId_Id",
+                table: "AccessLog",
+                columns: new[] { "SubjectId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Accounts_Jurisdiction_InstitutionId",
+                table: "Accounts",
+                columns: new[] { "Jurisdiction", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appropriations_Jurisdiction_Id",
+                table: "Appropriations",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Appropriations_Programme_FiscalYear",
+                table: "Appropriations",
+                columns: new[] { "Programme", "FiscalYear" },
+                unique: true,
+                filter: "\"Status\" <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarVersion_Year",
+                table: "CalendarVersion",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChainLinks_PostingSequence",
+                table: "ChainLinks",
+                column: "PostingSequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clawbacks_InstitutionId_FiscalYear_Cause",
+                table: "Clawbacks",
+                columns: new[] { "InstitutionId", "FiscalYear", "Cause" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clawbacks_Jurisdiction_Status_Id",
+                table: "Clawbacks",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clawbacks_SettlementId",
+                table: "Clawbacks",
+                column: "SettlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineCases_InstitutionId_Deadline_Number",
+                table: "DeadlineCases",
+                columns: new[] { "InstitutionId", "Deadline", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineCases_Jurisdiction_Status_Id",
+                table: "DeadlineCases",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineEntries_CaseId_Id",
+                table: "DeadlineEntries",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeadlineEntries_InstitutionId_FiscalYear",
+                table: "DeadlineEntries",
+                columns: new[] { "InstitutionId", "FiscalYear" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FundedYears_Programme_FiscalYear",
+                table: "FundedYears",
+                columns: new[] { "Programme", "FiscalYear" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holds_InstitutionId",
+                table: "Holds",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyRecords_StoredAt",
+                table: "IdempotencyRecords",
+                column: "StoredAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxMessage_ReceivedAt",
+                table: "InboxMessage",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxWaiting_SubjectKey_Sequence",
+                table: "InboxWaiting",
+                columns: new[] { "SubjectKey", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_State_LeaseExpiresAt",
+                table: "Jobs",
+                columns: new[] { "State", "LeaseExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessage_MessageId",
+                table: "OutboxMessage",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessage_PublishedAt",
+                table: "OutboxMessage",
+                column: "PublishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessage_StreamKey_Sequence",
+                table: "OutboxMessage",
+                columns: new[] { "StreamKey", "Sequence" },
+                filter: "\"PublishedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentRuns_Jurisdiction_Id",
+                table: "PaymentRuns",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_AppropriationId_Status_Id",
+                table: "Payments",
+                columns: new[] { "AppropriationId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_InstitutionId_FiscalYear_Id",
+                table: "Payments",
+                columns: new[] { "InstitutionId", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_Jurisdiction_Id",
+                table: "Payments",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_PaymentRunId",
+                table: "Payments",
+                column: "PaymentRunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_SourceId",
+                table: "Payments",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicyVersion_Programme_From",
+                table: "PolicyVersion",
+                columns: new[] { "Programme", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_InstitutionId_FiscalYear_Sequence",
+                table: "Postings",
+                columns: new[] { "InstitutionId", "FiscalYear", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_Jurisdiction_Sequence",
+                table: "Postings",
+                columns: new[] { "Jurisdiction", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_SourceId_Kind_Line",
+                table: "Postings",
+                columns: new[] { "SourceId", "Kind", "Line" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_ClawbackId",
+                table: "Receipts",
+                column: "ClawbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Jurisdiction_ReceiptNumber",
+                table: "Receipts",
+                columns: new[] { "Jurisdiction", "ReceiptNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettlementRevisions_SettlementId_Revision",
+                table: "SettlementRevisions",
+                columns: new[] { "SettlementId", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_InstitutionId_FiscalYear",
+                table: "Settlements",
+                columns: new[] { "InstitutionId", "FiscalYear" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Settlements_Jurisdiction_FiscalYear_Id",
+                table: "Settlements",
+                columns: new[] { "Jurisdiction", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingStatements_InstitutionId_Status",
+                table: "SpendingStatements",
+                columns: new[] { "InstitutionId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpendingStatements_Jurisdiction_Status_Id",
+                table: "SpendingStatements",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatementFiles_StatementId",
+                table: "StatementFiles",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_Jurisdiction_AcceptedByCode",
+                table: "Vouchers",
+                columns: new[] { "Jurisdiction", "AcceptedByCode" },
+                unique: true,
+                filter: "\"AcceptedByCode\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_Jurisdiction_AcceptedByName",
+                table: "Vouchers",
+                columns: new[] { "Jurisdiction", "AcceptedByName" },
+                unique: true,
+                filter: "\"AcceptedByName\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vouchers_StatementId",
+                table: "Vouchers",
+                column: "StatementId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Absorption");
+
+            migrationBuilder.DropTable(
+                name: "AccessLog");
+
+            migrationBuilder.DropTable(
+                name: "AttachmentChunks");
+
+            migrationBuilder.DropTable(
+                name: "CalendarVersion");
+
+            migrationBuilder.DropTable(
+                name: "ChainLinks");
+
+            migrationBuilder.DropTable(
+                name: "ClockOffset");
+
+            migrationBuilder.DropTable(
+                name: "DailyHeads");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineEntries");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineWarnings");
+
+            migrationBuilder.DropTable(
+                name: "FundedYears");
+
+            migrationBuilder.DropTable(
+                name: "Holds");
+
+            migrationBuilder.DropTable(
+                name: "IdempotencyRecords");
+
+            migrationBuilder.DropTable(
+                name: "InboxMessage");
+
+            migrationBuilder.DropTable(
+                name: "InboxSubjectTurn");
+
+            migrationBuilder.DropTable(
+                name: "InboxWaiting");
+
+            migrationBuilder.DropTable(
+                name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "OutboxLease");
+
+            migrationBuilder.DropTable(
+                name: "OutboxMessage");
+
+            migrationBuilder.DropTable(
+                name: "PaymentResults");
+
+            migrationBuilder.DropTable(
+                name: "PolicyVersion");
+
+            migrationBuilder.DropTable(
+                name: "Postings");
+
+            migrationBuilder.DropTable(
+                name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "SettlementRevisions");
+
+            migrationBuilder.DropTable(
+                name: "StatementFiles");
+
+            migrationBuilder.DropTable(
+                name: "Vouchers");
+
+            migrationBuilder.DropTable(
+                name: "DeadlineCases");
+
+            migrationBuilder.DropTable(
+                name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "Clawbacks");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "SpendingStatements");
+
+            migrationBuilder.DropTable(
+                name: "Appropriations");
+
+            migrationBuilder.DropTable(
+                name: "PaymentRuns");
+
+            migrationBuilder.DropTable(
+                name: "Settlements");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+        }
+    }
+}
