@@ -182,7 +182,7 @@ internal static class MeasureApprove
                 transaction,
                 """
                 INSERT INTO "Postings" ("Kind", "SourceId", "Line", "Jurisdiction", "Programme", "FiscalYear", "InstitutionId", "Debit", "Credit", "AmountFen", "PostedOn", "PostedBy", "Reference")
-                VALUES ('AdvanceApproved', @id, 1, @world, @world, @year, @body, 'Committed', 'Available', 1, @day, @world, 'bare')
+                VALUES ('PaymentApproved', @id, 1, @world, @world, @year, @body, 'Committed', 'Available', 1, @day, @world, 'bare')
                 """,
                 ("id", one.Advance),
                 ("world", world.Name),

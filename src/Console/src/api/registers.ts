@@ -158,6 +158,9 @@ export const registers = {
     http.get<{ items: RegisterSummary[] }>(`${root}/registers`, { programme, ...query }),
   entries: (programme: string, register: string, query: Query) =>
     http.get<Page<EntryRow>>(`${root}/registers/${programme}/${register}/entries`, query),
+  /** One that another keeps, by its social credit code; 404 where there is none or the register is not found by code. */
+  known: (programme: string, register: string, code: string) =>
+    http.get<{ id: string; title: string }>(`${root}/registers/${programme}/${register}/known`, { code }),
   exportAddress: (programme: string, register: string, query: URLSearchParams, format: "csv" | "xlsx") =>
     `${root}/registers/${programme}/${register}/export?${new URLSearchParams([...query, ["format", format]])}`,
   entry: (id: string, on?: string) => http.getVersioned<Entry>(`${root}/entries/${id}${on ? `?on=${on}` : ""}`),

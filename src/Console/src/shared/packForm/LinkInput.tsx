@@ -48,7 +48,7 @@ export function LinkPicker({ id, of, programme = "", except, value, onChange, ..
       allowClear
       className="link-input"
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={t("输入名称查找", "Type a name to find it")}
+      placeholder={t("输入名称或统一社会信用代码查找", "Type a name or a social credit code")}
       notFoundContent={found.isFetching ? t("正在查找…", "Searching…") : t("没有找到", "Nothing found")}
       options={shown}
       value={value}
