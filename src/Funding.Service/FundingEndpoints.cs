@@ -3,9 +3,13 @@ using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Deadlines;
+using Funding.Decisions;
 using Funding.Ledger;
+using Funding.Notices;
+using Funding.Objections;
 using Funding.PaymentRuns;
 using Funding.Payments;
+using Funding.Receipts;
 using Funding.Settlements;
 using Funding.ShadowRuns;
 using Funding.Spending;
@@ -24,7 +28,18 @@ internal static class FundingEndpoints
         Map("payments", ReadPayments.Map, CancelPayment.Map);
         Map("payment-runs", ReadPaymentRuns.Map, GatherPaymentRun.Map, SealPaymentRun.Map, DissolvePaymentRun.Map, RecordResults.Map);
         Map("settlements", ReadSettlements.Map, ReadSettlementRuns.Map, OpenSettlementRun.Map, CommitSettlementRun.Map, DiscardSettlementRun.Map);
-        Map("clawbacks", ReadClawbacks.Map, RecordReceipt.Map);
+        Map("clawbacks", ReadClawbacks.Map, IssueNotice.Map, ReadNotices.Map, FileObjection.Map, ReadObjections.Map, RuleOnObjection.Map);
+        Map("receipts", ReadReceipts.Map, RecordReceipt.Map, MatchReceipt.Map);
+        Map(
+            "clawback-decisions",
+            ReadDecisions.Map,
+            ClaimByDecision.Map,
+            Offset.Map,
+            WriteOff.Map,
+            Refund.Map,
+            PayInInstalments.Map,
+            ApproveDecision.Map,
+            WithdrawDecision.Map);
         Map("deadlines", ReadDeadlines.Map, ConfirmDeadlineCase.Map);
         Map("spending", ReadSpending.Map, SubmitStatement.Map, AttachVoucherFile.Map, VerifyStatement.Map, ConfirmStatement.Map, ReturnStatement.Map);
         Map("shadow-runs", ReadShadowRuns.Map, BringFiles.Map, MapTable.Map, StartShadowRun.Map, CompareShadowRuns.Map, ExportFindings.Map, DeleteShadowRun.Map);

@@ -3,8 +3,11 @@ using Funding.Advances;
 using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Deadlines;
+using Funding.Decisions;
+using Funding.Objections;
 using Funding.Settlements;
 using Funding.Spending;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
 
 namespace Funding;
@@ -61,6 +64,24 @@ internal static class Visibility
         return statements.Where(s => s.Jurisdiction == jurisdiction
             && (all || db.Accounts.Any(owner => owner.InstitutionId == s.InstitutionId && owner.ImplementingBodyCode == organisation)));
     }
+
+    public static IQueryable<ClawbackDecision> VisibleTo(this IQueryable<ClawbackDecision> decisions, FundingDb db, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return decisions.Where(d => d.Jurisdiction == jurisdiction
+            && (all || db.Accounts.Any(owner => owner.InstitutionId == d.InstitutionId && owner.ImplementingBodyCode == organisation)));
+    }
+
+    public static IQueryable<Objection> VisibleTo(this IQueryable<Objection> objections, FundingDb db, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return objections.Where(o => o.Jurisdiction == jurisdiction
+            && (all || db.Accounts.Any(owner => owner.InstitutionId == o.InstitutionId && owner.ImplementingBodyCode == organisation)));
+    }
+
+    /// <summary>Whether the caller sees this body's money.</summary>
+    public static Task<bool> SeesAsync(this FundingDb db, Guid institutionId, Caller caller, CancellationToken cancellationToken) =>
+        db.Accounts.VisibleTo(caller).AnyAsync(a => a.InstitutionId == institutionId, cancellationToken);
 
     private static (string? Jurisdiction, bool All, string? Organisation) Scope(Caller caller) =>
         (caller.Jurisdiction, caller.IsAny(Bureau), caller.Organisation);

@@ -1,6 +1,7 @@
 using Contracts.Registry;
 using Funding.Appropriations;
 using Funding.Deadlines;
+using Funding.Decisions;
 using Funding.PaymentRuns;
 using Funding.Payments;
 using Funding.Settlements;
@@ -70,6 +71,15 @@ internal static class Words
         DeadlineCaseStatus.Proposed => "待确认",
         DeadlineCaseStatus.Confirmed => "已确认",
         _ => "已失效",
+    };
+
+    public static string Zh(this DecisionStatus status) => status switch
+    {
+        DecisionStatus.Proposed => "待批准",
+        DecisionStatus.Approved => "已批准",
+        DecisionStatus.Done => "已办结",
+        DecisionStatus.Lapsed => "已失效",
+        _ => "已撤回",
     };
 
     public static string Zh(this SpendingStatus status) => status switch

@@ -15,11 +15,34 @@ namespace Funding.Accounts;
 /// <param name="SpentFen">What spending statements proved (ZS-08).</param>
 /// <param name="OverAdvanceFen">Claimed as paid above the entitled amount (ZS-07).</param>
 /// <param name="UnusedFen">Claimed as unused after a missed deadline (ZS-08).</param>
+/// <param name="RevocationFen">Claimed by decision because the standing was revoked.</param>
+/// <param name="FraudFen">Claimed by decision because it was obtained by fraud.</param>
 internal sealed record FundedYearView(
-    int FiscalYear, int LiveAdvances, long CommittedFen, long PaidFen, long EntitledFen, long RecoveredFen, long SpentFen, long OverAdvanceFen, long UnusedFen)
+    int FiscalYear,
+    int LiveAdvances,
+    long CommittedFen,
+    long PaidFen,
+    long EntitledFen,
+    long RecoveredFen,
+    long SpentFen,
+    long OverAdvanceFen,
+    long UnusedFen,
+    long RevocationFen,
+    long FraudFen)
 {
     public static FundedYearView Of(FundedYear row) =>
-        new(row.FiscalYear, row.LiveAdvances, row.CommittedFen, row.PaidFen, row.EntitledFen, row.RecoveredFen, row.SpentFen, row.OverAdvanceFen, row.UnusedFen);
+        new(
+            row.FiscalYear,
+            row.LiveAdvances,
+            row.CommittedFen,
+            row.PaidFen,
+            row.EntitledFen,
+            row.RecoveredFen,
+            row.SpentFen,
+            row.OverAdvanceFen,
+            row.UnusedFen,
+            row.RevocationFen,
+            row.FraudFen);
 }
 
 /// <summary>The latest yearly evaluation of a recognised body (ZS-18).</summary>

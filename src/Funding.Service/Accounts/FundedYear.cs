@@ -1,3 +1,5 @@
+using Funding.Clawbacks;
+
 namespace Funding.Accounts;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal sealed class FundedYear
     /// <summary>What the year's review fixed as due (ZS-06).</summary>
     public long EntitledFen { get; set; }
 
-    /// <summary>What was received back (ZS-07, ZS-08). It does not refill the year (P-4).</summary>
+    /// <summary>What was received back or withheld, less what was refunded. It does not refill the year (P-4).</summary>
     public long RecoveredFen { get; set; }
 
     /// <summary>What its spending statements proved, by two persons (ZS-08).</summary>
@@ -36,9 +38,33 @@ internal sealed class FundedYear
     /// <summary>What confirmed deadline cases claim as unused (ZS-08).</summary>
     public long UnusedFen { get; set; }
 
-    /// <summary>What ZS-07 claimed when the unused part was decided: those fens lie beside it; see <see cref="Clawbacks.SharedFens"/>.</summary>
+    /// <summary>What is claimed by decision because the standing was revoked.</summary>
+    public long RevocationFen { get; set; }
+
+    /// <summary>What is claimed by decision because it was obtained by fraud.</summary>
+    public long FraudFen { get; set; }
+
+    /// <summary>What ZS-07 claimed when the other causes were decided last: those fens lie beside them; see <see cref="SharedFens"/>.</summary>
     public long BesideFen { get; set; }
 
+    /// <summary>What decisions had claimed when the unused part was decided: those fens lie beside it as well.</summary>
+    public long DecidedBesideFen { get; set; }
+
+    /// <summary>Claimed by decision, for either cause.</summary>
+    public long DecidedFen => RevocationFen + FraudFen;
+
+    /// <summary>Claimed back for a cause.</summary>
+    public long ClaimedFor(ClawbackCause cause) => cause switch
+    {
+        ClawbackCause.OverAdvance => OverAdvanceFen,
+        ClawbackCause.Deadline => UnusedFen,
+        ClawbackCause.Revocation => RevocationFen,
+        _ => FraudFen,
+    };
+
+    /// <summary>Claimed back, for whatever cause.</summary>
+    public long ClaimedFen => OverAdvanceFen + UnusedFen + DecidedFen;
+
     /// <summary>Whether all its money came back (ZS-04). What came back for a claim that fell away since is owed to the body, and does not count.</summary>
-    public bool IsFullyRecovered => PaidFen > 0 && Math.Min(RecoveredFen, OverAdvanceFen + UnusedFen) >= CommittedFen;
+    public bool IsFullyRecovered => PaidFen > 0 && Math.Min(RecoveredFen, ClaimedFen) >= CommittedFen;
 }

@@ -2,23 +2,13 @@ using ServiceDefaults.Data;
 
 namespace Funding.Clawbacks;
 
-/// <summary>Why money is taken back.</summary>
-internal enum ClawbackCause
-{
-    /// <summary>Paid above the entitled amount of its year (ZS-07).</summary>
-    OverAdvance,
-
-    /// <summary>Unused when the time for the recognition was over (ZS-08).</summary>
-    Deadline,
-}
-
 /// <summary>The life of a clawback.</summary>
 internal enum ClawbackStatus
 {
     /// <summary>Something is outstanding.</summary>
     Open,
 
-    /// <summary>Nothing is outstanding, all of it received.</summary>
+    /// <summary>Nothing is outstanding: received, withheld or given up.</summary>
     Closed,
 
     /// <summary>A correction left nothing to claim and nothing had been received.</summary>
@@ -26,8 +16,7 @@ internal enum ClawbackStatus
 }
 
 /// <summary>
-/// The taking back (追缴) of one year's money for one cause: what was paid above the entitled amount (ZS-07), or what was unused
-/// when the time for the recognition was over (ZS-08).
+/// The taking back (追缴) of one year's money for one cause. What it stands at is told by <see cref="Figures"/> alone.
 /// </summary>
 internal sealed class Clawback : IVersioned
 {
@@ -47,37 +36,72 @@ internal sealed class Clawback : IVersioned
     /// <summary>Why the money is taken back.</summary>
     public required ClawbackCause Cause { get; init; }
 
-    /// <summary>The settlement behind an over-advance; null for a missed deadline, whose cases stand behind it.</summary>
+    /// <summary>The clause that takes it back.</summary>
+    public required string ClauseId { get; init; }
+
+    /// <summary>The settlement behind an over-advance; null for the other causes, whose decisions stand behind them.</summary>
     public Guid? SettlementId { get; init; }
 
     public ClawbackStatus Status { get; set; }
 
-    /// <summary>What is claimed; a fen that the other cause claimed first is not in it (<see cref="SharedFens"/>).</summary>
+    /// <summary>What is claimed; a fen that another cause claimed first is not in it (<see cref="SharedFens"/>).</summary>
     public long ClaimedFen { get; set; }
 
     /// <summary>What was received of it.</summary>
     public long ReceivedFen { get; set; }
 
+    /// <summary>What was withheld from payments that have left.</summary>
+    public long OffsetFen { get; set; }
+
+    /// <summary>What was given up by decision.</summary>
+    public long WrittenOffFen { get; set; }
+
+    /// <summary>What went back to the body because it had paid too much.</summary>
+    public long RefundedFen { get; set; }
+
     public DateOnly OpenedOn { get; set; }
 
-    /// <summary>The last day on which it is paid in time (P-2).</summary>
+    /// <summary>The last day on which what is due now is paid in time (P-2): of the notice, or of the plan's next part.</summary>
     public DateOnly DueOn { get; set; }
+
+    /// <summary>The approved plan to pay in parts.</summary>
+    public InstalmentPlan? Plan { get; set; }
+
+    /// <summary>What the latest notice claimed; null before the first.</summary>
+    public long? NotifiedFen { get; set; }
+
+    /// <summary>Objections that are not decided yet.</summary>
+    public int OpenObjections { get; set; }
+
+    /// <summary>Nothing is overdue while an objection is open, where the bureau decided so.</summary>
+    public bool Suspended { get; set; }
 
     public DateOnly? ClosedOn { get; set; }
 
     /// <summary>Claim and due date as a calculation sheet, JSON.</summary>
     public required string Sheet { get; set; }
 
+    /// <summary>What it stands at.</summary>
+    public ClaimFigures Figures => new(Cause, ClaimedFen, ReceivedFen, OffsetFen, WrittenOffFen, RefundedFen);
+
     /// <summary>Still to be received; never below zero.</summary>
-    public long OutstandingFen => Math.Max(0, ClaimedFen - ReceivedFen);
+    public long OutstandingFen => Figures.OutstandingFen;
 
-    /// <summary>Received before a correction took the claim down, and owed to the body.</summary>
-    public long RefundDueFen => Math.Max(0, ReceivedFen - ClaimedFen);
+    /// <summary>Received above the claim, and owed to the body.</summary>
+    public long RefundDueFen => Figures.RefundDueFen;
 
-    /// <summary>Sets the status that the figures demand.</summary>
+    /// <summary>Sets the status that the figures demand, and the day that the plan does.</summary>
     public void Conclude(DateOnly today)
     {
-        Status = OutstandingFen > 0 ? ClawbackStatus.Open : ReceivedFen > 0 ? ClawbackStatus.Closed : ClawbackStatus.Withdrawn;
+        var settled = Figures.HeldFen > 0 || WrittenOffFen > 0 || RefundedFen > 0;
+        Status = OutstandingFen > 0 ? ClawbackStatus.Open : settled ? ClawbackStatus.Closed : ClawbackStatus.Withdrawn;
         ClosedOn = Status == ClawbackStatus.Open ? null : ClosedOn ?? today;
+        DueOn = Plan?.NextDue(OutstandingFen) ?? DueOn;
     }
+
+    /// <summary>What should have been paid before today and was not.</summary>
+    public long OverdueFen(DateOnly today) => DaysOverdue(today) == 0 ? 0 : Plan?.OverdueFen(OutstandingFen, today) ?? OutstandingFen;
+
+    /// <summary>Days since what is due now should have been paid; 0 while it is in time.</summary>
+    public int DaysOverdue(DateOnly today) => Status == ClawbackStatus.Open && !Suspended ? Math.Max(0, today.DayNumber - DueOn.DayNumber) : 0;
 }

@@ -1,3 +1,7 @@
+using Funding.Decisions;
+using Funding.Notices;
+using Funding.Objections;
+using Funding.Receipts;
 using ServiceDefaults.Problems;
 
 namespace Funding.Clawbacks;
@@ -11,15 +15,24 @@ internal sealed record ClawbackView(
     string Programme,
     int FiscalYear,
     ClawbackCause Cause,
+    string ClauseId,
     Guid? SettlementId,
     ClawbackStatus Status,
     long ClaimedFen,
     long ReceivedFen,
+    long OffsetFen,
+    long WrittenOffFen,
+    long RefundedFen,
     long OutstandingFen,
     long RefundDueFen,
     DateOnly OpenedOn,
     DateOnly DueOn,
+    long? NotifiedFen,
+    int OpenObjections,
+    bool Suspended,
     bool Overdue,
+    long OverdueFen,
+    int DaysOverdue,
     DateOnly? ClosedOn) : IETagged
 {
     public static ClawbackView Of(Clawback row, string name, DateOnly today) => new(
@@ -30,26 +43,35 @@ internal sealed record ClawbackView(
         row.Programme,
         row.FiscalYear,
         row.Cause,
+        row.ClauseId,
         row.SettlementId,
         row.Status,
         row.ClaimedFen,
         row.ReceivedFen,
+        row.OffsetFen,
+        row.WrittenOffFen,
+        row.RefundedFen,
         row.OutstandingFen,
         row.RefundDueFen,
         row.OpenedOn,
         row.DueOn,
-        row.Status == ClawbackStatus.Open && today > row.DueOn,
+        row.NotifiedFen,
+        row.OpenObjections,
+        row.Suspended,
+        row.DaysOverdue(today) > 0,
+        row.OverdueFen(today),
+        row.DaysOverdue(today),
         row.ClosedOn);
 }
 
-/// <summary>A receipt (缴款书).</summary>
-internal sealed record ReceiptView(Guid Id, string ReceiptNumber, long AmountFen, DateOnly ReceivedOn, SignatureView Recorded)
-{
-    public static ReceiptView Of(Receipt row) => new(row.Id, row.ReceiptNumber, row.AmountFen, row.ReceivedOn, SignatureView.Of(row.Recorded));
-}
-
-/// <summary>A clawback with its receipts.</summary>
-internal sealed record ClawbackDetail(ClawbackView Clawback, IReadOnlyList<ReceiptView> Receipts) : IETagged
+/// <summary>A clawback with all that was done about it.</summary>
+internal sealed record ClawbackDetail(
+    ClawbackView Clawback,
+    IReadOnlyList<Instalment> Plan,
+    IReadOnlyList<NoticeView> Notices,
+    IReadOnlyList<ObjectionView> Objections,
+    IReadOnlyList<DecisionView> Decisions,
+    IReadOnlyList<ReceiptPartView> Receipts) : IETagged
 {
     public long Version => Clawback.Version;
 }

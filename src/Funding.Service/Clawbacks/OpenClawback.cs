@@ -33,7 +33,7 @@ internal static class OpenClawback
 
     private static Clawback Open(Demand demand, PaymentRules rules)
     {
-        var (dueOn, sheet) = Explain(demand, rules);
+        var (dueOn, clauseId, sheet) = Explain(demand, rules);
         return new Clawback
         {
             Id = Guid.CreateVersion7(),
@@ -42,6 +42,7 @@ internal static class OpenClawback
             Programme = demand.Account.Programme,
             FiscalYear = demand.Year.FiscalYear,
             Cause = demand.Cause,
+            ClauseId = clauseId,
             SettlementId = demand.SettlementId,
             Status = ClawbackStatus.Open,
             ClaimedFen = demand.ClaimedFen,
@@ -51,39 +52,41 @@ internal static class OpenClawback
         };
     }
 
-    // A larger claim is a new demand and gets the whole term again; a smaller one keeps the day that was set.
+    // A larger claim is a new demand: it gets the whole term again, and what was agreed about the smaller one falls away. A smaller
+    // one keeps the day that was set.
     private static void Correct(Clawback clawback, Demand demand, PaymentRules rules)
     {
-        var (dueOn, sheet) = Explain(demand, rules);
-        clawback.DueOn = demand.ClaimedFen > clawback.ClaimedFen ? dueOn : clawback.DueOn;
+        var (dueOn, _, sheet) = Explain(demand, rules);
+        if (demand.ClaimedFen > clawback.ClaimedFen)
+        {
+            (clawback.DueOn, clawback.Plan) = (dueOn, null);
+        }
+
         clawback.ClaimedFen = demand.ClaimedFen;
         clawback.Sheet = sheet;
         clawback.Conclude(rules.Today);
     }
 
-    private static (DateOnly DueOn, string Sheet) Explain(Demand demand, PaymentRules rules)
+    private static (DateOnly DueOn, string ClauseId, string Sheet) Explain(Demand demand, PaymentRules rules)
     {
         if (!rules.ClawbackDue().Accepted(out var due, out var refused))
         {
             throw new PolicyException(refused);
         }
 
+        var clauseId = rules.ClauseOf(demand.Cause) ?? due.Sheet.Lines[0].ClauseId;
         var builder = rules.Pack.Sheet("追缴", "Clawback");
         builder = demand.Sheet is { } sheet ? builder.Lines(sheet) : builder;
-        builder = demand.Year.UnusedFen > 0 ? Share(builder, demand, rules.RecognitionPeriod?.ClauseId ?? due.Sheet.Lines[0].ClauseId) : builder;
-        return (due.Day!.Value, StoredSheet.Write(builder.Lines(due.Sheet).Build()));
+        builder = demand.Year.ClaimedFen > demand.ClaimedFen ? Share(builder, demand, clauseId) : builder;
+        return (due.Day!.Value, clauseId, StoredSheet.Write(builder.Lines(due.Sheet).Build()));
     }
 
-    // Where both clauses could claim: what is in this case, and what is in the other.
-    private static SheetBuilder Share(SheetBuilder builder, Demand demand, string clauseId)
-    {
-        var other = demand.Cause == ClawbackCause.Deadline ? demand.Year.OverAdvanceFen : demand.Year.UnusedFen;
-        return builder.Line(
-            $"{demand.Year.FiscalYear}年度本案追缴（同一分钱只追缴一次）",
-            $"Claimed of {demand.Year.FiscalYear} in this case (a fen is claimed once)",
-            clauseId,
-            Figure.Of(Money.FromFen(demand.ClaimedFen)),
-            new SheetInput(new Label("该年度已拨付", "Paid of the year"), Figure.Of(Money.FromFen(demand.Year.PaidFen))),
-            new SheetInput(new Label("该年度另案追缴", "Claimed of it in the other case"), Figure.Of(Money.FromFen(other))));
-    }
+    // Where several causes could claim: what is in this case, and what is in the others.
+    private static SheetBuilder Share(SheetBuilder builder, Demand demand, string clauseId) => builder.Line(
+        $"{demand.Year.FiscalYear}年度本案追缴（同一分钱只追缴一次）",
+        $"Claimed of {demand.Year.FiscalYear} in this case (a fen is claimed once)",
+        clauseId,
+        Figure.Of(Money.FromFen(demand.ClaimedFen)),
+        new SheetInput(new Label("该年度已拨付", "Paid of the year"), Figure.Of(Money.FromFen(demand.Year.PaidFen))),
+        new SheetInput(new Label("该年度另案追缴", "Claimed of it in other cases"), Figure.Of(Money.FromFen(demand.Year.ClaimedFen - demand.ClaimedFen))));
 }

@@ -1,6 +1,10 @@
 using Contracts.Refusals;
 using Funding.Accounts;
 using Funding.Data;
+using Funding.Decisions;
+using Funding.Notices;
+using Funding.Objections;
+using Funding.Receipts;
 using Microsoft.EntityFrameworkCore;
 using Policies.Evaluation;
 using ServiceDefaults.Authentication;
@@ -29,9 +33,19 @@ internal static class ReadClawbacks
             return NotFound(id);
         }
 
-        var names = await db.NamesAsync([row.InstitutionId], ct);
-        var receipts = await db.Receipts.AsNoTracking().Where(r => r.ClawbackId == id).OrderBy(r => r.Id).ToListAsync(ct);
-        return new ClawbackDetail(ClawbackView.Of(row, names[row.InstitutionId], today), [.. receipts.Select(ReceiptView.Of)]);
+        var name = (await db.NamesAsync([row.InstitutionId], ct))[row.InstitutionId];
+        var notices = await db.ClawbackNotices.AsNoTracking().Where(n => n.ClawbackId == id).OrderBy(n => n.Id).ToListAsync(ct);
+        var objections = await db.Objections.AsNoTracking().Where(o => o.ClawbackId == id).OrderBy(o => o.Id).ToListAsync(ct);
+        var decisions = await db.ClawbackDecisions.AsNoTracking().Where(d => d.ClawbackId == id).OrderBy(d => d.Id).ToListAsync(ct);
+        var receipts = await db.ReceiptParts.AsNoTracking().Where(p => p.ClawbackId == id).OrderBy(p => p.Id)
+            .Join(db.Receipts, p => p.ReceiptId, r => r.Id, (p, r) => new { Receipt = r, Part = p }).ToListAsync(ct);
+        return new ClawbackDetail(
+            ClawbackView.Of(row, name, today),
+            row.Plan?.Parts ?? [],
+            [.. notices.Select(NoticeView.Of)],
+            [.. objections.Select(o => ObjectionView.Of(o, name))],
+            [.. decisions.Select(d => DecisionView.Of(d, name))],
+            [.. receipts.Select(x => ReceiptPartView.Of(x.Receipt, x.Part))]);
     }
 
     /// <summary>There is no such clawback for the caller.</summary>

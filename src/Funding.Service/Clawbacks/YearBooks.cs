@@ -9,7 +9,7 @@ using Policies.Evaluation;
 namespace Funding.Clawbacks;
 
 /// <summary>
-/// A body's year, opened to change what is claimed of it: its settlement and both clawbacks. Closing brings the clawbacks to what
+/// A body's year, opened to change what is claimed of it: its settlement and its clawbacks. Closing brings the clawbacks to what
 /// is claimed now and posts the difference to where the money stood; no posting is ever touched. The caller holds the body's turn.
 /// </summary>
 internal sealed class YearBooks
@@ -18,14 +18,12 @@ internal sealed class YearBooks
     private readonly FundingAccount account;
     private readonly FundedYear year;
     private readonly IReadOnlyDictionary<LedgerAccount, long> before;
-    private Clawback? overAdvance;
-    private Clawback? unused;
+    private readonly Dictionary<ClawbackCause, Clawback> clawbacks;
 
     private YearBooks(FundingDb db, FundingAccount account, FundedYear year, Settlement? settlement, IReadOnlyList<Clawback> clawbacks)
     {
         (this.db, this.account, this.year, Settlement) = (db, account, year, settlement);
-        overAdvance = clawbacks.FirstOrDefault(c => c.Cause == ClawbackCause.OverAdvance);
-        unused = clawbacks.FirstOrDefault(c => c.Cause == ClawbackCause.Deadline);
+        this.clawbacks = clawbacks.ToDictionary(c => c.Cause);
         before = Position();
     }
 
@@ -44,34 +42,45 @@ internal sealed class YearBooks
     public static YearBooks Open(FundingDb db, FundingAccount account, int fiscalYear, Settlement? settlement, IReadOnlyList<Clawback> clawbacks) =>
         new(db, account, account.Year(fiscalYear), settlement, clawbacks);
 
+    /// <summary>The case of a cause; null where nothing was ever claimed for it.</summary>
+    public Clawback? Case(ClawbackCause cause) => clawbacks.GetValueOrDefault(cause);
+
     /// <summary>Closes it: claims what is to be claimed, each with the sheet that explains it, and posts what has changed.</summary>
     /// <param name="context">What the postings are about.</param>
     /// <param name="overAdvanceSheet">Explains advance less entitled (ZS-07).</param>
     /// <param name="unusedSheet">Explains what was unused (ZS-08); needed where something is claimed as such.</param>
     /// <param name="rules">The pack on the deciding day.</param>
-    public void Close(PostingContext context, CalculationSheet? overAdvanceSheet, CalculationSheet? unusedSheet, PaymentRules rules)
+    /// <param name="decidedSheet">Explains what a decision claims, or claims no more.</param>
+    public void Close(
+        PostingContext context, CalculationSheet? overAdvanceSheet, CalculationSheet? unusedSheet, PaymentRules rules, CalculationSheet? decidedSheet = null)
     {
-        year.BesideFen = year.UnusedFen == 0 ? 0 : year.BesideFen;
-        year.OverAdvanceFen = SharedFens.OverAdvance(Settlement?.ClawbackFen ?? 0, year.UnusedFen, year.BesideFen);
-        overAdvance = Claim(overAdvance, new Demand(ClawbackCause.OverAdvance, year.OverAdvanceFen, Settlement?.Id, overAdvanceSheet, account, year), rules);
-        unused = Claim(unused, new Demand(ClawbackCause.Deadline, year.UnusedFen, null, unusedSheet, account, year), rules);
+        var held = year.UnusedFen + year.DecidedFen;
+        year.BesideFen = held == 0 ? 0 : year.BesideFen;
+        year.DecidedBesideFen = year.UnusedFen == 0 ? 0 : year.DecidedBesideFen;
+        year.OverAdvanceFen = SharedFens.OverAdvance(Settlement?.ClawbackFen ?? 0, held, year.BesideFen);
+        Claim(ClawbackCause.OverAdvance, year.OverAdvanceFen, overAdvanceSheet, rules);
+        Claim(ClawbackCause.Deadline, year.UnusedFen, unusedSheet, rules);
+        Claim(ClawbackCause.Revocation, year.RevocationFen, decidedSheet, rules);
+        Claim(ClawbackCause.Fraud, year.FraudFen, decidedSheet, rules);
         db.Post(context, Balances.Difference(before, Position()));
     }
 
-    private Clawback? Claim(Clawback? known, Demand demand, PaymentRules rules)
+    private void Claim(ClawbackCause cause, long claimedFen, CalculationSheet? sheet, PaymentRules rules)
     {
-        var claimed = OpenClawback.Claim(known, demand, rules);
+        var settlementId = cause == ClawbackCause.OverAdvance ? Settlement?.Id : null;
+        var known = Case(cause);
+        var claimed = OpenClawback.Claim(known, new Demand(cause, claimedFen, settlementId, sheet, account, year), rules);
         if (known is null && claimed is not null)
         {
-            db.Clawbacks.Add(claimed);
+            db.Clawbacks.Add(clawbacks[cause] = claimed);
         }
-
-        return claimed;
     }
 
+    // Before the clawbacks are opened or corrected the year's row says what is claimed.
     private IReadOnlyDictionary<LedgerAccount, long> Position() => YearPosition.Of(
         year.PaidFen,
-        Settlement is null ? 0 : Settlement.AdvanceFen - year.OverAdvanceFen - year.UnusedFen,
-        (year.OverAdvanceFen, overAdvance?.ReceivedFen ?? 0),
-        (year.UnusedFen, unused?.ReceivedFen ?? 0));
+        Settlement?.AdvanceFen,
+        [.. Enum.GetValues<ClawbackCause>().Select(cause => Case(cause)?.Figures is { } figures
+            ? figures with { ClaimedFen = year.ClaimedFor(cause) }
+            : new ClaimFigures(cause, year.ClaimedFor(cause)))]);
 }

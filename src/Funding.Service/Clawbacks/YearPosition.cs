@@ -5,25 +5,20 @@ namespace Funding.Clawbacks;
 /// <summary>Where a body's paid money of one year stands in the ledger: every fen in exactly one account.</summary>
 internal static class YearPosition
 {
-    /// <summary>
-    /// The position. What was received above a claim, after a correction, is owed to the body; what is outstanding is never below
-    /// zero.
-    /// </summary>
+    /// <summary>The position; what is neither settled nor claimed is still an advance.</summary>
     /// <param name="paidFen">Paid and not returned.</param>
-    /// <param name="keptFen">Settled and claimed by nobody.</param>
-    /// <param name="overAdvance">Claimed and received under ZS-07.</param>
-    /// <param name="unused">Claimed and received under ZS-08.</param>
-    public static IReadOnlyDictionary<LedgerAccount, long> Of(
-        long paidFen, long keptFen, (long ClaimedFen, long ReceivedFen) overAdvance, (long ClaimedFen, long ReceivedFen) unused) =>
-        new Dictionary<LedgerAccount, long>
+    /// <param name="settledFen">What the settlement is about; nothing before the review.</param>
+    /// <param name="claims">What is claimed of the year, cause by cause.</param>
+    public static IReadOnlyDictionary<LedgerAccount, long> Of(long paidFen, long? settledFen, params IReadOnlyCollection<ClaimFigures> claims)
+    {
+        var claimed = claims.Sum(claim => claim.ClaimedFen);
+        var kept = settledFen is { } settled ? settled - claimed : 0;
+        var position = new Dictionary<LedgerAccount, long> { [LedgerAccount.Advanced] = paidFen - kept - claimed, [LedgerAccount.Entitled] = kept };
+        foreach (var (account, fen) in claims.SelectMany(claim => claim.Position()))
         {
-            [LedgerAccount.Advanced] = paidFen - keptFen - overAdvance.ClaimedFen - unused.ClaimedFen,
-            [LedgerAccount.Entitled] = keptFen,
-            [LedgerAccount.Receivable] = Math.Max(0, overAdvance.ClaimedFen - overAdvance.ReceivedFen),
-            [LedgerAccount.Recovered] = overAdvance.ReceivedFen,
-            [LedgerAccount.RefundDue] = -Math.Max(0, overAdvance.ReceivedFen - overAdvance.ClaimedFen),
-            [LedgerAccount.UnusedReceivable] = Math.Max(0, unused.ClaimedFen - unused.ReceivedFen),
-            [LedgerAccount.UnusedRecovered] = unused.ReceivedFen,
-            [LedgerAccount.UnusedRefundDue] = -Math.Max(0, unused.ReceivedFen - unused.ClaimedFen),
-        };
+            position[account] = position.GetValueOrDefault(account) + fen;
+        }
+
+        return position;
+    }
 }

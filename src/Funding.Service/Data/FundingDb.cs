@@ -3,10 +3,14 @@ using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Deadlines;
+using Funding.Decisions;
 using Funding.Grants;
 using Funding.Ledger;
+using Funding.Notices;
+using Funding.Objections;
 using Funding.PaymentRuns;
 using Funding.Payments;
+using Funding.Receipts;
 using Funding.Settlements;
 using Funding.ShadowRuns;
 using Funding.Spending;
@@ -57,6 +61,14 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
+    public DbSet<ReceiptPart> ReceiptParts => Set<ReceiptPart>();
+
+    public DbSet<ClawbackDecision> ClawbackDecisions => Set<ClawbackDecision>();
+
+    public DbSet<ClawbackNotice> ClawbackNotices => Set<ClawbackNotice>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
     public DbSet<DeadlineCase> DeadlineCases => Set<DeadlineCase>();
 
     public DbSet<DeadlineEntry> DeadlineEntries => Set<DeadlineEntry>();
@@ -89,7 +101,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         modelBuilder.DescribeAppropriations();
         modelBuilder.DescribePayments();
         modelBuilder.DescribeSettlements();
-        DescribeClawbacks(modelBuilder);
+        modelBuilder.DescribeClawbacks();
         modelBuilder.DescribeNumbers();
         modelBuilder.DescribeDeadlines();
         modelBuilder.DescribeSpending();
@@ -120,30 +132,6 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
             hold.ComplexProperty(h => h.Placed);
             hold.ComplexProperty(h => h.Released);
             hold.HasOne<FundingAccount>().WithMany().HasForeignKey(h => h.InstitutionId).OnDelete(DeleteBehavior.Restrict);
-        });
-    }
-
-    private static void DescribeClawbacks(ModelBuilder modelBuilder)
-    {
-        modelBuilder.Entity<Clawback>(clawback =>
-        {
-            clawback.Property(c => c.Id).ValueGeneratedNever();
-            clawback.Property(c => c.Sheet).HasMaxLength(UnboundedText);
-            // One case for a year and cause (decision 14).
-            clawback.HasIndex(c => new { c.InstitutionId, c.FiscalYear, c.Cause }).IsUnique();
-            clawback.HasIndex(c => c.SettlementId);
-            clawback.HasIndex(c => new { c.Jurisdiction, c.Status, c.Id });
-            clawback.HasOne<FundingAccount>().WithMany().HasForeignKey(c => c.InstitutionId).OnDelete(DeleteBehavior.Restrict);
-            clawback.HasOne<Settlement>().WithMany().HasForeignKey(c => c.SettlementId).OnDelete(DeleteBehavior.Restrict);
-        });
-        modelBuilder.Entity<Receipt>(receipt =>
-        {
-            receipt.Property(r => r.Id).ValueGeneratedNever();
-            receipt.ComplexProperty(r => r.Recorded);
-
-            // A receipt (缴款书) is money once.
-            receipt.HasIndex(r => new { r.Jurisdiction, r.ReceiptNumber }).IsUnique();
-            receipt.HasOne<Clawback>().WithMany().HasForeignKey(r => r.ClawbackId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 

@@ -134,7 +134,7 @@ internal static class ConfirmDeadlineCase
             db.DeadlineEntries.Add(entry);
             var books = await YearBooks.OpenAsync(db, account, fiscalYear, ct);
             var year = account.Year(fiscalYear);
-            year.BesideFen = year.OverAdvanceFen;
+            (year.BesideFen, year.DecidedBesideFen) = (year.OverAdvanceFen, year.DecidedFen);
             year.UnusedFen += fen;
             books.Close(
                 PostingContext.Of(PostingKind.UnusedClaimed, entry.Id, account, fiscalYear, rules.Today, by.Subject, row.DocumentNumber),

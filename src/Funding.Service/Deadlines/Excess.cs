@@ -10,12 +10,22 @@ namespace Funding.Deadlines;
 /// <summary>A year of which something is claimed as unused, with what may bring that down.</summary>
 internal sealed record ClaimedYear(int FiscalYear, long PaidFen, long SpentFen, long AboveEntitledFen, long BesideFen, long UnusedFen)
 {
+    /// <summary>What decisions claim of the year for other causes, and had claimed of it before this was.</summary>
+    public (long Now, long Before) DecidedFen { get; init; }
+
+    /// <summary>What the year has left for this claim: all that was paid of it, without what decisions claim.</summary>
+    public long RoomFen { get; init; } = long.MaxValue;
+
     /// <summary>The year from its row and, where its time is over, its money.</summary>
     public static ClaimedYear Of(FundedYear year, YearMoney? money, long aboveEntitledFen) =>
-        new(year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, year.BesideFen, year.UnusedFen);
+        new(year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, year.BesideFen, year.UnusedFen)
+        {
+            DecidedFen = (year.DecidedFen, Math.Min(year.DecidedBesideFen, year.DecidedFen)),
+            RoomFen = Math.Max(0, SharedFens.Most(year.PaidFen, aboveEntitledFen, year.BesideFen) - year.DecidedFen),
+        };
 
     /// <summary>Paid and neither spent nor claimed beside it; below zero where more was spent than paid.</summary>
-    public long OpenFen => PaidFen - SpentFen - Math.Min(BesideFen, AboveEntitledFen);
+    public long OpenFen => PaidFen - SpentFen - Math.Min(BesideFen, AboveEntitledFen) - DecidedFen.Before;
 }
 
 /// <summary>
@@ -31,7 +41,7 @@ internal static class Excess
         var newestFirst = years.OrderByDescending(y => y.FiscalYear).ToList();
         foreach (var year in newestFirst)
         {
-            LowerTo(year, SharedFens.Most(year.PaidFen, year.AboveEntitledFen, year.BesideFen), long.MaxValue);
+            LowerTo(year, Math.Min(year.RoomFen, SharedFens.Most(year.PaidFen, year.AboveEntitledFen, year.BesideFen)), long.MaxValue);
         }
 
         var limit = Math.Max(0, years.Sum(y => y.OpenFen));
@@ -50,7 +60,7 @@ internal static class Excess
         void LowerTo(ClaimedYear year, long least, long most) =>
             unused[year.FiscalYear] -= Math.Max(0, Math.Min(most, unused[year.FiscalYear] - Math.Max(0, least)));
 
-        static long Kept(ClaimedYear year) => SharedFens.KeptAnyway(year.AboveEntitledFen, year.UnusedFen, year.BesideFen);
+        static long Kept(ClaimedYear year) => SharedFens.KeptAnyway(year.AboveEntitledFen, year.UnusedFen, year.BesideFen + year.DecidedFen.Now);
     }
 
     /// <summary>The sheet of a claim that came down.</summary>

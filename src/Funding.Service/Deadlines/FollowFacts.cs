@@ -38,7 +38,7 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         await db.SaveChangesAsync(cancellationToken);
         var cases = await db.DeadlineCases
             .Where(c => c.InstitutionId == account.InstitutionId && c.Status != DeadlineCaseStatus.Void).OrderBy(c => c.Id).ToListAsync(cancellationToken);
-        if (cases.Count == 0)
+        if (cases.Count == 0 && account.Years.TrueForAll(y => y.DecidedFen == 0))
         {
             return;
         }
@@ -57,6 +57,7 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await db.LowerDecidedClaimsAsync(account, rules, cancellationToken);
     }
 
     /// <summary>Brings a proposal to today's figures; void where nothing is unused. True where it changed.</summary>

@@ -53,7 +53,7 @@ internal sealed class SweepDeadlines(FundingDb db, PackShelf packs, FollowFacts 
 
         return done;
 
-        static bool MayOwe(FundingAccount account) => account.Years.Exists(y => y.PaidFen > y.OverAdvanceFen + y.UnusedFen);
+        static bool MayOwe(FundingAccount account) => account.Years.Exists(y => y.PaidFen > y.ClaimedFen);
     }
 
     // Each warning is written once, also by a clock that stood still and jumps over several days.

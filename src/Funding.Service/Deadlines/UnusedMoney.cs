@@ -15,7 +15,7 @@ namespace Funding.Deadlines;
 /// <param name="PaidFen">Paid, not returned, and allotted so early that its time is over.</param>
 /// <param name="SpentFen">Verified spending up to the cut-off.</param>
 /// <param name="RecoveredFen">Received back for a claim that stands.</param>
-/// <param name="OutstandingFen">Claimed back already, and not received.</param>
+/// <param name="OutstandingFen">Claimed back already, and not received; what was given up of it as well, for a fen is claimed once.</param>
 internal sealed record YearMoney(int FiscalYear, long PaidFen, long SpentFen, long RecoveredFen, long OutstandingFen)
 {
     /// <summary>What is left of the year itself.</summary>
@@ -80,8 +80,8 @@ internal static class UnusedMoney
                 y.Key,
                 y.Value,
                 spent.GetValueOrDefault(y.Key),
-                clawbacks[y.Key].Sum(c => c.ReceivedFen - c.RefundDueFen),
-                clawbacks[y.Key].Sum(c => c.OutstandingFen))),
+                clawbacks[y.Key].Sum(c => c.Figures.RecoveredFen),
+                clawbacks[y.Key].Sum(c => c.ClaimedFen - c.Figures.RecoveredFen))),
         ];
     }
 

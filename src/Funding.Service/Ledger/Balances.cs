@@ -1,3 +1,5 @@
+using Funding.Clawbacks;
+
 namespace Funding.Ledger;
 
 /// <summary>One amount that goes from one account to another.</summary>
@@ -5,7 +7,7 @@ internal sealed record Transfer(LedgerAccount Debit, LedgerAccount Credit, long 
 
 /// <summary>
 /// What each account holds of one body's year. An account's balance is debits less credits, so those that owe
-/// (<see cref="LedgerAccount.Appropriated"/>, <see cref="LedgerAccount.RefundDue"/>, <see cref="LedgerAccount.UnusedRefundDue"/>) are negative here and shown positive.
+/// (<see cref="LedgerAccount.Appropriated"/>, and <see cref="LedgerAccount.RefundDue"/> of each cause) are negative here and shown positive.
 /// </summary>
 internal sealed record Balances
 {
@@ -25,16 +27,13 @@ internal sealed record Balances
     public long Committed => this[LedgerAccount.Committed] + Paid;
 
     /// <summary>What the bank paid and did not return.</summary>
-    public long Paid => this[LedgerAccount.Advanced] + this[LedgerAccount.Entitled] + OverAdvance + Unused;
+    public long Paid => this[LedgerAccount.Advanced] + this[LedgerAccount.Entitled] + Enum.GetValues<ClawbackCause>().Sum(Claimed);
 
-    /// <summary>Claimed as paid above the entitled amount: outstanding and received, less what is owed back (ZS-07).</summary>
-    public long OverAdvance => this[LedgerAccount.Receivable] + this[LedgerAccount.Recovered] + this[LedgerAccount.RefundDue];
+    /// <summary>Claimed back for a cause: what is outstanding, came back, was withheld or given up, less what is owed to the body.</summary>
+    public long Claimed(ClawbackCause cause) => ClaimAccounts.Of(cause).All.Sum(account => this[account]);
 
-    /// <summary>Claimed as unused: outstanding and received, less what is owed back (ZS-08).</summary>
-    public long Unused => this[LedgerAccount.UnusedReceivable] + this[LedgerAccount.UnusedRecovered] + this[LedgerAccount.UnusedRefundDue];
-
-    /// <summary>Received back, for either cause.</summary>
-    public long Recovered => this[LedgerAccount.Recovered] + this[LedgerAccount.UnusedRecovered];
+    /// <summary>Received back and withheld, less what was refunded, for all causes.</summary>
+    public long Recovered => Enum.GetValues<ClawbackCause>().Select(ClaimAccounts.Of).Sum(accounts => this[accounts.Recovered] + this[accounts.Offset]);
 
     /// <summary>
     /// The fewest transfers that take a year from one position to another. Compensating a settlement is posting the difference

@@ -1,9 +1,9 @@
 namespace Funding.Ledger;
 
 /// <summary>
-/// Where a fen of an appropriation can be. Every fen is in exactly one of them, so that
-/// available + committed + advanced + entitled + receivable + recovered − refund due, the last three under ZS-07 and under ZS-08,
-/// = appropriated, always.
+/// Where a fen of an appropriation can be. Every fen is in exactly one of them, so that available + committed + advanced + entitled
+/// + what is claimed back = appropriated, always. What is claimed back lies, for each cause, in five accounts: receivable + recovered
+/// + offset + written off − refund due (<see cref="Clawbacks.ClaimAccounts"/>).
 /// </summary>
 internal enum LedgerAccount
 {
@@ -39,4 +39,46 @@ internal enum LedgerAccount
 
     /// <summary>Received back as unused and owed to the body, because the claim fell away (ZS-08).</summary>
     UnusedRefundDue,
+
+    /// <summary>Withheld from a later payment (ZS-07).</summary>
+    Offset,
+
+    /// <summary>Given up by decision (ZS-07).</summary>
+    WrittenOff,
+
+    /// <summary>Withheld from a later payment, of what was claimed as unused (ZS-08).</summary>
+    UnusedOffset,
+
+    /// <summary>Given up by decision, of what was claimed as unused (ZS-08).</summary>
+    UnusedWrittenOff,
+
+    /// <summary>Claimed because the standing was revoked, and outstanding.</summary>
+    RevocationReceivable,
+
+    /// <summary>Received back of it.</summary>
+    RevocationRecovered,
+
+    /// <summary>Received back of it and owed to the body.</summary>
+    RevocationRefundDue,
+
+    /// <summary>Withheld of it from a later payment.</summary>
+    RevocationOffset,
+
+    /// <summary>Given up of it by decision.</summary>
+    RevocationWrittenOff,
+
+    /// <summary>Claimed because it was obtained by fraud, and outstanding.</summary>
+    FraudReceivable,
+
+    /// <summary>Received back of it.</summary>
+    FraudRecovered,
+
+    /// <summary>Received back of it and owed to the body.</summary>
+    FraudRefundDue,
+
+    /// <summary>Withheld of it from a later payment.</summary>
+    FraudOffset,
+
+    /// <summary>Given up of it by decision.</summary>
+    FraudWrittenOff,
 }

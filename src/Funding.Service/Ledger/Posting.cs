@@ -47,6 +47,24 @@ internal enum PostingKind
 
     /// <summary>A deadline case claims less, or nothing any more, and compensates what it posted (ZS-08).</summary>
     UnusedReduced,
+
+    /// <summary>A decision of two persons claimed money back: the standing was revoked, or it was obtained by fraud.</summary>
+    ClaimDecided,
+
+    /// <summary>Such a claim came down: an objection was upheld, or the bank returned the payment.</summary>
+    ClaimReduced,
+
+    /// <summary>What was outstanding was given up by decision.</summary>
+    WrittenOff,
+
+    /// <summary>A payment left without the part that was withheld for a clawback.</summary>
+    OffsetTaken,
+
+    /// <summary>That payment came back, and what was withheld is outstanding again.</summary>
+    OffsetReversed,
+
+    /// <summary>What was received too much went back to the body.</summary>
+    RefundPaid,
 }
 
 /// <summary>
@@ -60,7 +78,10 @@ internal sealed class Posting
 
     public required PostingKind Kind { get; init; }
 
-    /// <summary>The appropriation or its change, payment, settlement revision, receipt or deadline entry behind it. It is posted once per kind and line.</summary>
+    /// <summary>
+    /// The appropriation or its change, payment, settlement revision, receipt's part, deadline entry or decision behind it. It is posted
+    /// once per kind and line.
+    /// </summary>
     public required Guid SourceId { get; init; }
 
     /// <summary>Several lines where one act moves money between more than two accounts.</summary>

@@ -3,6 +3,7 @@ using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Deadlines;
+using Funding.Decisions;
 using Funding.Payments;
 using Funding.Spending;
 using Microsoft.EntityFrameworkCore;
@@ -87,8 +88,11 @@ internal static class Rebuild
         faults.Compare(subject, "live advances", row.LiveAdvances, liveAdvances);
         faults.Compare(subject, "committed", row.CommittedFen, ledger.Committed);
         faults.Compare(subject, "paid", row.PaidFen, ledger.Paid);
-        faults.Compare(subject, "claimed above the entitled amount", row.OverAdvanceFen, ledger.OverAdvance);
-        faults.Compare(subject, "claimed as unused", row.UnusedFen, ledger.Unused);
+        foreach (var cause in Enum.GetValues<ClawbackCause>())
+        {
+            faults.Compare(subject, $"claimed for {cause.En()}", row.ClaimedFor(cause), ledger.Claimed(cause));
+        }
+
         faults.Compare(subject, "recovered", row.RecoveredFen, ledger.Recovered);
     }
 
@@ -107,8 +111,8 @@ internal static class Rebuild
             faults.Compare(subject, "advance", row.AdvanceFen, year.PaidFen);
             faults.Compare(subject, "entitled", row.EntitledFen, year.EntitledFen);
             faults.Compare(subject, "clawback", row.ClawbackFen, row.AdvanceFen - row.EntitledFen);
-            faults.Compare(subject, "claimed", SharedFens.OverAdvance(row.ClawbackFen, ledger.Unused, year.BesideFen), ledger.OverAdvance);
-            faults.Compare(subject, "kept", row.AdvanceFen - ledger.OverAdvance - ledger.Unused, ledger[LedgerAccount.Entitled]);
+            faults.Compare(subject, "claimed", SharedFens.OverAdvance(row.ClawbackFen, Held(ledger), year.BesideFen), ledger.Claimed(ClawbackCause.OverAdvance));
+            faults.Compare(subject, "kept", row.AdvanceFen - ledger.Claimed(ClawbackCause.OverAdvance) - Held(ledger), ledger[LedgerAccount.Entitled]);
             faults.Compare(subject, "advance not settled", 0, ledger[LedgerAccount.Advanced]);
         }
 
@@ -120,20 +124,34 @@ internal static class Rebuild
             faults.Compare($"result of {Subject(yearKey)}", "settled version", row.SettledVersion, applied.GetValueOrDefault(yearKey));
         }
 
-        var receipts = await db.Receipts.Where(r => r.Jurisdiction == jurisdiction).GroupBy(r => r.ClawbackId)
-            .Select(g => new { g.Key, Fen = g.Sum(r => r.AmountFen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancellationToken);
+        await ClawbacksAsync(db, jurisdiction, byYear, faults, cancellationToken);
+    }
+
+    // What receipts and decisions say, what the case's row says and what the ledger says are three ways to the same figures.
+    private static async Task ClawbacksAsync(
+        FundingDb db, string? jurisdiction, Dictionary<YearKey, Balances> byYear, Faults faults, CancellationToken cancellationToken)
+    {
+        var received = await db.ReceiptParts.Where(p => p.Jurisdiction == jurisdiction).GroupBy(p => p.ClawbackId)
+            .Select(g => new { g.Key, Fen = g.Sum(p => p.AmountFen) }).ToDictionaryAsync(g => g.Key, g => g.Fen, cancellationToken);
+        var decided = (await db.ClawbackDecisions
+            .Where(d => d.Jurisdiction == jurisdiction && d.Status == DecisionStatus.Done && d.ClawbackId != null)
+            .GroupBy(d => new { ClawbackId = d.ClawbackId!.Value, d.Kind })
+            .Select(g => new { g.Key.ClawbackId, g.Key.Kind, Fen = g.Sum(d => d.AmountFen) })
+            .ToListAsync(cancellationToken)).ToDictionary(g => (g.ClawbackId, g.Kind), g => g.Fen);
         foreach (var row in await db.Clawbacks.AsNoTracking().Where(c => c.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))
         {
-            var ledger = byYear.GetValueOrDefault(new YearKey(row.InstitutionId, row.FiscalYear), new Balances());
             var subject = $"clawback {row.Id}";
-            var (claimed, received, outstanding, refundDue) = row.Cause == ClawbackCause.OverAdvance
-                ? (ledger.OverAdvance, ledger[LedgerAccount.Recovered], ledger[LedgerAccount.Receivable], -ledger[LedgerAccount.RefundDue])
-                : (ledger.Unused, ledger[LedgerAccount.UnusedRecovered], ledger[LedgerAccount.UnusedReceivable], -ledger[LedgerAccount.UnusedRefundDue]);
-            faults.Compare(subject, "claimed", row.ClaimedFen, claimed);
-            faults.Compare(subject, "received", row.ReceivedFen, received);
-            faults.Compare(subject, "outstanding", row.OutstandingFen, outstanding);
-            faults.Compare(subject, "refund due", row.RefundDueFen, refundDue);
-            faults.Compare(subject, "received by its receipts", row.ReceivedFen, receipts.GetValueOrDefault(row.Id));
+            var ledger = byYear.GetValueOrDefault(new YearKey(row.InstitutionId, row.FiscalYear), new Balances());
+            faults.Compare(subject, "claimed", row.ClaimedFen, ledger.Claimed(row.Cause));
+            foreach (var (account, fen) in row.Figures.Position())
+            {
+                faults.Compare(subject, account.En(), fen, ledger[account]);
+            }
+
+            faults.Compare(subject, "received by its receipts", row.ReceivedFen, received.GetValueOrDefault(row.Id));
+            faults.Compare(subject, "withheld by its decisions", row.OffsetFen, decided.GetValueOrDefault((row.Id, DecisionKind.Offset)));
+            faults.Compare(subject, "given up by its decisions", row.WrittenOffFen, decided.GetValueOrDefault((row.Id, DecisionKind.WriteOff)));
+            faults.Compare(subject, "refunded by its decisions", row.RefundedFen, decided.GetValueOrDefault((row.Id, DecisionKind.Refund)));
         }
     }
 
@@ -153,7 +171,7 @@ internal static class Rebuild
 
         foreach (var year in entries.GroupBy(e => new YearKey(e.InstitutionId, e.FiscalYear)))
         {
-            faults.Compare(Subject(year.Key), "claimed as unused by its cases", year.Sum(e => e.ChangeFen), byYear.GetValueOrDefault(year.Key, new Balances()).Unused);
+            faults.Compare(Subject(year.Key), "claimed as unused by its cases", year.Sum(e => e.ChangeFen), byYear.GetValueOrDefault(year.Key, new Balances()).Claimed(ClawbackCause.Deadline));
         }
 
         var spent = await db.SpendingStatements.Where(s => s.Jurisdiction == jurisdiction && s.Status == SpendingStatus.Confirmed)
@@ -185,6 +203,9 @@ internal static class Rebuild
 
         return balances;
     }
+
+    private static long Held(Balances ledger) =>
+        ledger.Claimed(ClawbackCause.Deadline) + ledger.Claimed(ClawbackCause.Revocation) + ledger.Claimed(ClawbackCause.Fraud);
 
     private static string Subject(YearKey year) => $"institution {year.InstitutionId} {year.FiscalYear}";
 

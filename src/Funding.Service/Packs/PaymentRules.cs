@@ -2,6 +2,7 @@ using System.Globalization;
 using Contracts.Refusals;
 using Contracts.Registry;
 using Contracts.Values;
+using Funding.Clawbacks;
 using Policies;
 using Policies.Evaluation;
 
@@ -11,6 +12,7 @@ namespace Funding.Packs;
 internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
 {
     private const string RecognitionPeriodName = "recognition-period";
+    private const string DecidedCauses = "clawback-causes";
 
     /// <summary>The most of a fiscal year (ZS-03); null where the programme has no legal cap: then its appropriation is the cap.</summary>
     public Cited<Money>? AnnualCap => Has("annual-cap") ? Pack.Amount("annual-cap", Today) : null;
@@ -40,6 +42,40 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
     public IReadOnlyList<int> WarningDays => Has("recognition-warning-days")
         ? [.. Pack.Choices("recognition-warning-days", Today).Value.Select(days => int.Parse(days, CultureInfo.InvariantCulture)).OrderDescending()]
         : [];
+
+    /// <summary>Whether money may be claimed for a cause; those that persons decide are the bureau's to open.</summary>
+    public bool Claims(ClawbackCause cause) => cause is ClawbackCause.OverAdvance or ClawbackCause.Deadline || Chooses(DecidedCauses, cause.En());
+
+    /// <summary>The clause by which money is claimed back for a cause; null where the pack does not offer it.</summary>
+    public string? ClauseOf(ClawbackCause cause) => cause switch
+    {
+        ClawbackCause.OverAdvance => null,
+        ClawbackCause.Deadline => RecognitionPeriod?.ClauseId,
+        _ => Has(DecidedCauses) ? Pack.Choices(DecidedCauses, Today).ClauseId : null,
+    };
+
+    /// <summary>Whether a body may object to a clawback; null where the pack does not offer it.</summary>
+    public Cited<bool>? Objections => Offered("clawback-objections");
+
+    /// <summary>Whether nothing is overdue while an objection is open.</summary>
+    public bool ObjectionSuspends => Offered("objection-suspends") is not null;
+
+    /// <summary>Whether what is outstanding may be withheld from a later payment.</summary>
+    public Cited<bool>? Offsets => Offered("clawback-offsets");
+
+    /// <summary>Whether what is outstanding may be given up by decision.</summary>
+    public Cited<bool>? WriteOffs => Offered("clawback-write-offs");
+
+    /// <summary>In how many parts a clawback may be paid by plan; null where there are no plans.</summary>
+    public Cited<int>? MostInstalments => Has("clawback-instalments") ? Pack.Count("clawback-instalments", Today) : null;
+
+    /// <summary>The days overdue at which a clawback is reminded of again, ascending; the first reminder is on the first day.</summary>
+    public IReadOnlyList<int> AgeingDays => Has("clawback-ageing-days")
+        ? [.. Pack.Choices("clawback-ageing-days", Today).Value.Select(days => int.Parse(days, CultureInfo.InvariantCulture)).Order()]
+        : [];
+
+    /// <summary>After how many days overdue a clawback goes to the leaders; null where the pack says nothing.</summary>
+    public Cited<int>? EscalationDays => Has("clawback-escalation-days") ? Pack.Days("clawback-escalation-days", Today) : null;
 
     /// <summary>Whether a merger carries the years of support over (ZS-04).</summary>
     public bool MergerCarriesYears => Has("merger-carries-years") && Pack.Flag("merger-carries-years", Today).Value;
@@ -124,6 +160,8 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
             $"政策包中“{parameter}”的取值，平台尚不支持，未作任何拨付。请改用支持的值，或联系平台维护方。",
             $"The pack sets '{parameter}' to a value that the platform does not carry out, so nothing is paid. Use the supported value, or ask who maintains the platform.")
         .With("parameter", parameter);
+
+    private Cited<bool>? Offered(string flag) => Has(flag) && Pack.Flag(flag, Today) is { Value: true } offered ? offered : null;
 
     private bool Has(string parameter) => Pack.Parameters.Any(p => p.Name == parameter);
 

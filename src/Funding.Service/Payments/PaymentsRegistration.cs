@@ -1,4 +1,5 @@
 using Funding.Advances;
+using Funding.Decisions;
 using Funding.PaymentRuns;
 
 namespace Funding.Payments;
@@ -9,6 +10,7 @@ internal static class PaymentsRegistration
     // The order of the concerns is the order in which turns are taken: bodies first, then claimants.
     public static IServiceCollection AddPayments(this IServiceCollection services) => services
         .AddScoped<IPaymentConcern, AdvanceConcern>()
+        .AddScoped<IPaymentConcern, OffsetConcern>()
         .AddScoped<PaymentConcerns>()
         .AddScoped<AnswerRun>();
 }

@@ -19,8 +19,8 @@ public sealed class BalancesTests
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(years.ToArbitrary(), year =>
         {
             var claimed = SharedFens.OverAdvance(year.Above, year.Unused, 0);
-            var from = YearPosition.Of(year.Paid, 0, (0, 0), (year.Unused, year.Back));
-            var to = YearPosition.Of(year.Paid, year.Paid - claimed - year.Unused, (claimed, year.Received), (0, year.Back));
+            var from = YearPosition.Of(year.Paid, null, Over(0, 0), Unused(year.Unused, year.Back));
+            var to = YearPosition.Of(year.Paid, year.Paid, Over(claimed, year.Received), Unused(0, year.Back));
             var transfers = Balances.Difference(from, to);
             var balances = from.ToDictionary();
             foreach (var transfer in transfers)
@@ -37,15 +37,19 @@ public sealed class BalancesTests
 
     [Fact]
     public void Positions_of_different_sums_have_no_difference() =>
-        Should.Throw<InvalidOperationException>(() => Balances.Difference(YearPosition.Of(10, 0, (0, 0), (0, 0)), YearPosition.Of(11, 0, (0, 0), (0, 0))));
+        Should.Throw<InvalidOperationException>(() => Balances.Difference(YearPosition.Of(10, null), YearPosition.Of(11, null)));
 
     [Fact]
     public void What_was_received_above_a_corrected_claim_is_owed_and_nothing_is_below_zero()
     {
-        var position = YearPosition.Of(paidFen: 100, keptFen: 90, (5, 30), (5, 6));
+        var position = YearPosition.Of(paidFen: 100, settledFen: 100, Over(5, 30), Unused(5, 6));
 
         (position[LedgerAccount.Receivable], position[LedgerAccount.RefundDue]).ShouldBe((0, -25));
         (position[LedgerAccount.UnusedReceivable], position[LedgerAccount.UnusedRefundDue]).ShouldBe((0, -1));
         position.Values.Sum().ShouldBe(100);
     }
+
+    private static ClaimFigures Over(long claimed, long received) => new(ClawbackCause.OverAdvance, claimed, received);
+
+    private static ClaimFigures Unused(long claimed, long received) => new(ClawbackCause.Deadline, claimed, received);
 }

@@ -1,0 +1,46 @@
+using Funding.Ledger;
+
+namespace Funding.Clawbacks;
+
+/// <summary>Why money is taken back.</summary>
+internal enum ClawbackCause
+{
+    /// <summary>Paid above the entitled amount of its year (ZS-07).</summary>
+    OverAdvance,
+
+    /// <summary>Unused when the time for the recognition was over (ZS-08).</summary>
+    Deadline,
+
+    /// <summary>The standing was revoked; opened by a decision of two persons.</summary>
+    Revocation,
+
+    /// <summary>Obtained by fraud; opened by a decision of two persons.</summary>
+    Fraud,
+}
+
+/// <summary>Where what is claimed for one cause stands in the ledger.</summary>
+internal sealed record ClaimAccounts(
+    LedgerAccount Receivable, LedgerAccount Recovered, LedgerAccount RefundDue, LedgerAccount Offset, LedgerAccount WrittenOff)
+{
+    private static readonly IReadOnlyDictionary<ClawbackCause, ClaimAccounts> ByCause = new Dictionary<ClawbackCause, ClaimAccounts>
+    {
+        [ClawbackCause.OverAdvance] = new(
+            LedgerAccount.Receivable, LedgerAccount.Recovered, LedgerAccount.RefundDue, LedgerAccount.Offset, LedgerAccount.WrittenOff),
+        [ClawbackCause.Deadline] = new(
+            LedgerAccount.UnusedReceivable, LedgerAccount.UnusedRecovered, LedgerAccount.UnusedRefundDue, LedgerAccount.UnusedOffset, LedgerAccount.UnusedWrittenOff),
+        [ClawbackCause.Revocation] = new(
+            LedgerAccount.RevocationReceivable,
+            LedgerAccount.RevocationRecovered,
+            LedgerAccount.RevocationRefundDue,
+            LedgerAccount.RevocationOffset,
+            LedgerAccount.RevocationWrittenOff),
+        [ClawbackCause.Fraud] = new(
+            LedgerAccount.FraudReceivable, LedgerAccount.FraudRecovered, LedgerAccount.FraudRefundDue, LedgerAccount.FraudOffset, LedgerAccount.FraudWrittenOff),
+    };
+
+    /// <summary>All five.</summary>
+    public IReadOnlyList<LedgerAccount> All => [Receivable, Recovered, RefundDue, Offset, WrittenOff];
+
+    /// <summary>Those of a cause.</summary>
+    public static ClaimAccounts Of(ClawbackCause cause) => ByCause[cause];
+}
