@@ -28,7 +28,7 @@ internal static class FundingEndpoints
         Map("payments", ReadPayments.Map, CancelPayment.Map);
         Map("payment-runs", ReadPaymentRuns.Map, GatherPaymentRun.Map, SealPaymentRun.Map, DissolvePaymentRun.Map, RecordResults.Map);
         Map("settlements", ReadSettlements.Map, ReadSettlementRuns.Map, OpenSettlementRun.Map, CommitSettlementRun.Map, DiscardSettlementRun.Map);
-        Map("clawbacks", ReadClawbacks.Map, IssueNotice.Map, ReadNotices.Map, FileObjection.Map, ReadObjections.Map, RuleOnObjection.Map);
+        Map("clawbacks", ReadClawbacks.Map, ReadAgeing.Map, IssueNotice.Map, ReadNotices.Map, FileObjection.Map, ReadObjections.Map, RuleOnObjection.Map);
         Map("receipts", ReadReceipts.Map, RecordReceipt.Map, MatchReceipt.Map);
         Map(
             "clawback-decisions",

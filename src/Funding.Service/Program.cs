@@ -2,6 +2,7 @@ using Contracts.Registry;
 using Contracts.Reporting;
 using Funding;
 using Funding.Accounts;
+using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Deadlines;
 using Funding.Ledger;
@@ -28,7 +29,7 @@ builder.AddMessaging<FundingDb>("funding", messages => messages
 builder.AddPacks();
 builder.AddServiceClient<AskRegistry>("registry");
 builder.Services.AddPayments();
-builder.Services.AddScoped<SettleYear>().AddScoped<FollowFacts>().AddSweep<SweepDeadlines>();
+builder.Services.AddScoped<SettleYear>().AddScoped<FollowFacts>().AddSweep<SweepDeadlines>().AddSweep<SweepClawbacks>();
 builder.Services.Configure<SettlementOptions>(builder.Configuration.GetSection("Settlements"));
 builder.Services.AddScoped<SettlementSteps>().AddJobHandler<WorkOnSettlementRun>();
 builder.Services.AddScoped<BringFiles>().AddJobHandler<AnalyseShadowRun>();

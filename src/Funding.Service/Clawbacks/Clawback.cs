@@ -76,6 +76,9 @@ internal sealed class Clawback : IVersioned
     /// <summary>Nothing is overdue while an objection is open, where the bureau decided so.</summary>
     public bool Suspended { get; set; }
 
+    /// <summary>Since when the leaders have it on their list, because it is overdue for too long.</summary>
+    public DateOnly? EscalatedOn { get; set; }
+
     public DateOnly? ClosedOn { get; set; }
 
     /// <summary>Claim and due date as a calculation sheet, JSON.</summary>

@@ -33,6 +33,7 @@ internal sealed record ClawbackView(
     bool Overdue,
     long OverdueFen,
     int DaysOverdue,
+    DateOnly? EscalatedOn,
     DateOnly? ClosedOn) : IETagged
 {
     public static ClawbackView Of(Clawback row, string name, DateOnly today) => new(
@@ -61,7 +62,14 @@ internal sealed record ClawbackView(
         row.DaysOverdue(today) > 0,
         row.OverdueFen(today),
         row.DaysOverdue(today),
+        row.EscalatedOn,
         row.ClosedOn);
+}
+
+/// <summary>A reminder that was written.</summary>
+internal sealed record ReminderView(DateOnly DueOn, int Days, DateOnly WrittenOn, long OverdueFen)
+{
+    public static ReminderView Of(ClawbackReminder row) => new(row.DueOn, row.Days, row.WrittenOn, row.OverdueFen);
 }
 
 /// <summary>A clawback with all that was done about it.</summary>
@@ -71,7 +79,8 @@ internal sealed record ClawbackDetail(
     IReadOnlyList<NoticeView> Notices,
     IReadOnlyList<ObjectionView> Objections,
     IReadOnlyList<DecisionView> Decisions,
-    IReadOnlyList<ReceiptPartView> Receipts) : IETagged
+    IReadOnlyList<ReceiptPartView> Receipts,
+    IReadOnlyList<ReminderView> Reminders) : IETagged
 {
     public long Version => Clawback.Version;
 }

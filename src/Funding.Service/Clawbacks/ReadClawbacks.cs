@@ -39,27 +39,46 @@ internal static class ReadClawbacks
         var decisions = await db.ClawbackDecisions.AsNoTracking().Where(d => d.ClawbackId == id).OrderBy(d => d.Id).ToListAsync(ct);
         var receipts = await db.ReceiptParts.AsNoTracking().Where(p => p.ClawbackId == id).OrderBy(p => p.Id)
             .Join(db.Receipts, p => p.ReceiptId, r => r.Id, (p, r) => new { Receipt = r, Part = p }).ToListAsync(ct);
+        var reminders = await db.ClawbackReminders.AsNoTracking().Where(r => r.ClawbackId == id).OrderBy(r => r.WrittenOn).ThenBy(r => r.Days).ToListAsync(ct);
         return new ClawbackDetail(
             ClawbackView.Of(row, name, today),
             row.Plan?.Parts ?? [],
             [.. notices.Select(NoticeView.Of)],
             [.. objections.Select(o => ObjectionView.Of(o, name))],
             [.. decisions.Select(d => DecisionView.Of(d, name))],
-            [.. receipts.Select(x => ReceiptPartView.Of(x.Receipt, x.Part))]);
+            [.. receipts.Select(x => ReceiptPartView.Of(x.Receipt, x.Part))],
+            [.. reminders.Select(ReminderView.Of)]);
     }
 
     /// <summary>There is no such clawback for the caller.</summary>
     public static Refusal NotFound(Guid id) => Refusal.NotFound("clawback", id, "追缴");
 
     private static async Task<Page<ClawbackView>> ListAsync(
-        Guid? institution, int? year, Choice<ClawbackStatus>? status, Choice<ClawbackCause>? cause, PageQuery page, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct)
+        Guid? institution,
+        int? year,
+        Choice<ClawbackStatus>? status,
+        Choice<ClawbackCause>? cause,
+        int? overdueDays,
+        bool? escalated,
+        bool? toNotify,
+        bool? refundDue,
+        PageQuery page,
+        FundingDb db,
+        BusinessClock clock,
+        HttpContext http,
+        CancellationToken ct)
     {
         var (only, because) = (status?.Value, cause?.Value);
+        DateOnly? dueBy = overdueDays is { } days ? clock.Today.AddDays(-Math.Clamp(days, 1, 36_500)) : null;
         var rows = await db.Clawbacks.AsNoTracking().VisibleTo(db, http.Caller())
             .Where(c => (institution == null || c.InstitutionId == institution)
                 && (year == null || c.FiscalYear == year)
                 && (only == null || c.Status == only)
-                && (because == null || c.Cause == because))
+                && (because == null || c.Cause == because)
+                && (dueBy == null || (c.Status == ClawbackStatus.Open && !c.Suspended && c.DueOn <= dueBy))
+                && (escalated == null || (c.Status == ClawbackStatus.Open && c.EscalatedOn != null) == escalated)
+                && (toNotify == null || (c.Status == ClawbackStatus.Open && (c.NotifiedFen == null || c.NotifiedFen != c.ClaimedFen)) == toNotify)
+                && (refundDue == null || c.ReceivedFen + c.OffsetFen - c.RefundedFen > c.ClaimedFen == refundDue))
             .ToPageAsync(page, c => c.Id, ct, newestFirst: true);
         var names = await db.NamesAsync(rows.Items.Select(c => c.InstitutionId), ct);
         return rows.Select(row => ClawbackView.Of(row, names[row.InstitutionId], clock.Today));

@@ -54,6 +54,11 @@ internal static class ClawbacksModel
             part.HasOne<Receipt>().WithMany().HasForeignKey(p => p.ReceiptId).OnDelete(DeleteBehavior.Restrict);
             part.HasOne<Clawback>().WithMany().HasForeignKey(p => p.ClawbackId).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<ClawbackReminder>(reminder =>
+        {
+            reminder.HasKey(r => new { r.ClawbackId, r.DueOn, r.Days });
+            reminder.HasOne<Clawback>().WithMany().HasForeignKey(r => r.ClawbackId).OnDelete(DeleteBehavior.Restrict);
+        });
         DescribeProceedings(modelBuilder);
     }
 

@@ -65,6 +65,8 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<ClawbackDecision> ClawbackDecisions => Set<ClawbackDecision>();
 
+    public DbSet<ClawbackReminder> ClawbackReminders => Set<ClawbackReminder>();
+
     public DbSet<ClawbackNotice> ClawbackNotices => Set<ClawbackNotice>();
 
     public DbSet<Objection> Objections => Set<Objection>();

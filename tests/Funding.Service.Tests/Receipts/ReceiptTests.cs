@@ -5,7 +5,7 @@ using Shouldly;
 using Testing.Databases;
 using Xunit;
 
-namespace Funding.Tests.Clawbacks;
+namespace Funding.Tests.Receipts;
 
 public sealed class ReceiptTests(FundingHosts hosts)
 {
