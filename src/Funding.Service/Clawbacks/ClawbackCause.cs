@@ -22,7 +22,7 @@ internal enum ClawbackCause
 internal sealed record ClaimAccounts(
     LedgerAccount Receivable, LedgerAccount Recovered, LedgerAccount RefundDue, LedgerAccount Offset, LedgerAccount WrittenOff)
 {
-    private static readonly IReadOnlyDictionary<ClawbackCause, ClaimAccounts> ByCause = new Dictionary<ClawbackCause, ClaimAccounts>
+    private static readonly Dictionary<ClawbackCause, ClaimAccounts> ByCause = new()
     {
         [ClawbackCause.OverAdvance] = new(
             LedgerAccount.Receivable, LedgerAccount.Recovered, LedgerAccount.RefundDue, LedgerAccount.Offset, LedgerAccount.WrittenOff),

@@ -80,6 +80,7 @@ internal sealed class SweepClawbacks(FundingDb db, PackShelf packs) : ISweep
         }
     }
 
+    // Nobody's act waits for this: the version, which guards what persons change, stays.
     private async Task<int> EscalateAsync(List<Clawback> cases, Dictionary<string, PaymentRules> rules, DateOnly today, CancellationToken cancellationToken)
     {
         List<Guid> late = [.. cases.Where(c => c.EscalatedOn is null && c.DaysOverdue(today) >= rules[c.Programme].EscalationDays?.Value).Select(c => c.Id)];
@@ -87,7 +88,7 @@ internal sealed class SweepClawbacks(FundingDb db, PackShelf packs) : ISweep
             ? 0
             : await db.WriteAsync(
                 ct => db.Clawbacks.Where(c => late.Contains(c.Id) && c.EscalatedOn == null && c.Status == ClawbackStatus.Open).ExecuteUpdateAsync(
-                    row => row.SetProperty(c => c.EscalatedOn, today).SetProperty(c => c.Version, c => c.Version + 1), ct),
+                    row => row.SetProperty(c => c.EscalatedOn, today), ct),
                 cancellationToken);
     }
 }

@@ -34,8 +34,8 @@ internal sealed class YearBooks
     public static async Task<YearBooks> OpenAsync(FundingDb db, FundingAccount account, int fiscalYear, CancellationToken cancellationToken)
     {
         var settlement = await db.Settlements.SingleOrDefaultAsync(s => s.InstitutionId == account.InstitutionId && s.FiscalYear == fiscalYear, cancellationToken);
-        var clawbacks = await db.Clawbacks.Where(c => c.InstitutionId == account.InstitutionId && c.FiscalYear == fiscalYear).ToListAsync(cancellationToken);
-        return Open(db, account, fiscalYear, settlement, clawbacks);
+        var cases = await db.Clawbacks.Where(c => c.InstitutionId == account.InstitutionId && c.FiscalYear == fiscalYear).ToListAsync(cancellationToken);
+        return Open(db, account, fiscalYear, settlement, cases);
     }
 
     /// <summary>Opens a year whose settlement and clawbacks are read already.</summary>

@@ -338,6 +338,10 @@ internal static class Speaking
         return problem;
     }
 
+    /// <summary>Reads what is answered as a whole list.</summary>
+    public static async Task<JsonArray> ReadAllAsync(this HttpClient client, string path) =>
+        JsonNode.Parse(await client.GetStringAsync(new Uri(path, UriKind.Relative)))!.AsArray();
+
     public static async Task<JsonObject> ReadAsync(this HttpClient client, string path)
     {
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));

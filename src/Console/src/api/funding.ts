@@ -6,8 +6,6 @@ import type {
   AdvanceDetail,
   Appropriation,
   BankResult,
-  Clawback,
-  ClawbackDetail,
   DeadlineCase,
   DeadlineCaseDetail,
   DeadlineClock,
@@ -89,12 +87,6 @@ export const funding = {
   settlements: (query: Query) => http.get<Page<Settlement>>(`${root}/settlements`, query),
   settlement: (id: string) => http.get<SettlementDetail>(`${root}/settlements/${id}`),
   settlementSheet: (id: string) => http.get<Sheet>(`${root}/settlements/${id}/sheet`),
-
-  clawbacks: (query: Query) => http.get<Page<Clawback>>(`${root}/clawbacks`, query),
-  clawback: (id: string) => http.get<ClawbackDetail>(`${root}/clawbacks/${id}`),
-  clawbackSheet: (id: string) => http.get<Sheet>(`${root}/clawbacks/${id}/sheet`),
-  recordReceipt: (id: string, receipt: { amountFen: number; receiptNumber: string; receivedOn: string }, act: Act) =>
-    http.post<ClawbackDetail>(`${root}/clawbacks/${id}/receipts`, receipt, act),
 
   deadlines: (query: Query) => http.get<Page<DeadlineClock>>(`${root}/deadlines`, query),
   deadlineCases: (query: Query) => http.get<Page<DeadlineCase>>(`${root}/deadline-cases`, query),

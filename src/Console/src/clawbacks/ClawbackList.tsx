@@ -1,19 +1,21 @@
 import { Link } from "react-router";
-import { funding } from "../api/funding";
-import type { Clawback } from "../api/types";
+import { type Clawback, clawbacks } from "../api/clawbacks";
 import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
+import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { Ageing } from "./Ageing";
 import { causes } from "./causes";
 import { DueDay } from "./DueDay";
 
 export function ClawbackList() {
   const { t } = useText();
   const years = useFiscalYears();
+  const bureau = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer");
   return (
     <Page
       title={t("追缴", "Clawbacks")}
@@ -21,10 +23,19 @@ export function ClawbackList() {
         "多拨付资金和逾期未认定未使用资金的追缴；未缴余额为零方可结清。",
         "What was paid beyond the entitlement, or unused when the time for recognition was over; closed only at nothing outstanding.",
       )}
+      actions={
+        bureau && (
+          <>
+            <Link to="/clawback-decisions?status=proposed">{t("待批准事项", "To approve")}</Link>
+            <Link to="/receipts?unmatched=true">{t("待匹配缴款书", "Unmatched receipts")}</Link>
+          </>
+        )
+      }
     >
+      {bureau && <Ageing />}
       <FilterTable<Clawback>
         of="clawbacks"
-        fetchPage={funding.clawbacks}
+        fetchPage={clawbacks.list}
         rowKey="id"
         emptyText={t("没有符合条件的追缴", "No clawbacks match")}
         filters={[
@@ -34,6 +45,19 @@ export function ClawbackList() {
             label: t("状态", "Status"),
             options: ["open", "closed", "withdrawn"].map((value) => ({ value, label: t(statusText(value, "clawback")) })),
           },
+          {
+            name: "cause",
+            label: t("事由", "Cause"),
+            options: Object.entries(causes).map(([value, label]) => ({ value, label: t(label) })),
+          },
+          {
+            name: "overdueDays",
+            label: t("逾期", "Overdue"),
+            options: ["1", "31", "61", "91"].map((value) => ({ value, label: t(`${value} 日以上`, `${value} days and more`) })),
+          },
+          { name: "escalated", label: t("报告领导", "With the leaders"), options: [{ value: "true", label: t("是", "Yes") }] },
+          { name: "toNotify", label: t("待发通知书", "To be notified"), options: [{ value: "true", label: t("是", "Yes") }] },
+          { name: "refundDue", label: t("应退还", "Refund due"), options: [{ value: "true", label: t("是", "Yes") }] },
         ]}
         columns={[
           { title: t("机构", "Institution"), render: (_, row) => <Link to={`/clawbacks/${row.id}`}>{row.institutionName}</Link> },

@@ -1,5 +1,5 @@
 import { Tag } from "antd";
-import type { Clawback } from "../api/types";
+import type { Clawback } from "../api/clawbacks";
 import { useText } from "../shell/text";
 
 /** The day by which it must be paid back; kept on that day, late the day after (P-2). */

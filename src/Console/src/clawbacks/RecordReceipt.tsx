@@ -1,6 +1,5 @@
-import { Form, Input } from "antd";
-import { funding } from "../api/funding";
-import type { Clawback, ClawbackDetail } from "../api/types";
+import { Checkbox, Form, Input } from "antd";
+import { type Clawback, type ClawbackDetail, clawbacks, type ReceiptEntry } from "../api/clawbacks";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
 import { Money } from "../shared/Money";
@@ -9,13 +8,11 @@ import { chineseCapitals } from "../shared/money";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 
-type Values = { amountFen: number; receiptNumber: string; receivedOn: string };
-
 export function RecordReceipt({ clawback }: { clawback: Clawback }) {
   const { t } = useText();
   const { today } = useBusinessDate();
   return (
-    <ActionButton<Values, ClawbackDetail>
+    <ActionButton<ReceiptEntry, ClawbackDetail>
       label={t("登记缴款", "Record a receipt")}
       type="primary"
       initial={{ receivedOn: today }}
@@ -35,10 +32,15 @@ export function RecordReceipt({ clawback }: { clawback: Clawback }) {
             <MoneyInput />
           </Form.Item>
           <Form.Item name="receiptNumber" label={t("缴款书号", "Receipt number")} rules={[{ required: true }]}>
-            <Input />
+            <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="receivedOn" label={t("缴款日期", "Received on")} rules={[{ required: true }]}>
             <DayInput />
+          </Form.Item>
+          <Form.Item name="overpayment" valuePropName="checked">
+            <Checkbox>
+              {t("确属多缴：超出未缴余额的部分另行退还", "So much was really paid: what is above the outstanding is refunded")}
+            </Checkbox>
           </Form.Item>
         </>
       }
@@ -52,8 +54,12 @@ export function RecordReceipt({ clawback }: { clawback: Clawback }) {
           label: t("登记后未缴余额（元）", "Outstanding afterwards (yuan)"),
           value: <Money fen={Math.max(0, clawback.outstandingFen - values.amountFen)} />,
         },
+        values.amountFen > clawback.outstandingFen && {
+          label: t("多缴（元）", "Over-paid (yuan)"),
+          value: <Money fen={values.amountFen - clawback.outstandingFen} strong />,
+        },
       ]}
-      act={(values, act) => funding.recordReceipt(clawback.id, values, act)}
+      act={(values, act) => clawbacks.receive(clawback.id, values, act)}
       done={t("已登记缴款", "Receipt recorded")}
     />
   );

@@ -12,6 +12,20 @@ const accounts: Record<string, Text> = {
   "unused-receivable": { zh: "应追缴（未使用）", en: "Receivable, unused" },
   "unused-recovered": { zh: "已追回（未使用）", en: "Recovered, unused" },
   "unused-refund-due": { zh: "应退还（未使用）", en: "Refund due, unused" },
+  offset: { zh: "已抵扣", en: "Offset" },
+  "written-off": { zh: "已核销", en: "Written off" },
+  "unused-offset": { zh: "已抵扣（未使用）", en: "Offset, unused" },
+  "unused-written-off": { zh: "已核销（未使用）", en: "Written off, unused" },
+  "revocation-receivable": { zh: "应追缴（取消资格）", en: "Receivable, revocation" },
+  "revocation-recovered": { zh: "已追回（取消资格）", en: "Recovered, revocation" },
+  "revocation-refund-due": { zh: "应退还（取消资格）", en: "Refund due, revocation" },
+  "revocation-offset": { zh: "已抵扣（取消资格）", en: "Offset, revocation" },
+  "revocation-written-off": { zh: "已核销（取消资格）", en: "Written off, revocation" },
+  "fraud-receivable": { zh: "应追缴（弄虚作假）", en: "Receivable, fraud" },
+  "fraud-recovered": { zh: "已追回（弄虚作假）", en: "Recovered, fraud" },
+  "fraud-refund-due": { zh: "应退还（弄虚作假）", en: "Refund due, fraud" },
+  "fraud-offset": { zh: "已抵扣（弄虚作假）", en: "Offset, fraud" },
+  "fraud-written-off": { zh: "已核销（弄虚作假）", en: "Written off, fraud" },
 };
 
 const kinds: Record<string, Text> = {
@@ -25,6 +39,12 @@ const kinds: Record<string, Text> = {
   "receipt-recorded": { zh: "追缴入库", en: "Receipt recorded" },
   "unused-claimed": { zh: "未使用资金追缴", en: "Unused money claimed" },
   "unused-reduced": { zh: "未使用资金追缴调减", en: "Claim of unused money reduced" },
+  "claim-decided": { zh: "决定追缴", en: "Claimed by decision" },
+  "claim-reduced": { zh: "决定追缴调减", en: "Claim by decision reduced" },
+  "written-off": { zh: "追缴核销", en: "Clawback written off" },
+  "offset-taken": { zh: "追缴抵扣", en: "Clawback withheld" },
+  "offset-reversed": { zh: "抵扣冲回", en: "Offset reversed" },
+  "refund-paid": { zh: "多缴退还", en: "Over-payment refunded" },
 };
 
 const orSelf = (names: Record<string, Text>, key: string): Text => names[key] ?? { zh: key, en: key };

@@ -97,6 +97,13 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     kept: ["资格不变", "Standing kept", "success"],
     "not-conforming": ["不再符合条件", "Conditions no longer met", "error"],
   },
+  "clawback-decision": {
+    proposed: ["待批准", "To be approved", "warning"],
+    approved: ["已批准，待银行", "Approved, with the bank", "processing"],
+    done: ["已办结", "Done", "success"],
+    lapsed: ["已失效", "Lapsed", "default"],
+    withdrawn: ["已撤回", "Withdrawn", "default"],
+  },
   sheet: { open: ["待评分", "To score", "warning"] },
   entry: {
     pending: ["评审中", "Pending", "default"],

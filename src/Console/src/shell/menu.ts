@@ -87,6 +87,8 @@ export const entries: Entry[] = [
   },
   { to: "/settlements", name: { zh: "年度结算", en: "Settlements" }, roles: [...money, "operator"], group: "after" },
   { to: "/clawbacks", name: { zh: "追缴", en: "Clawbacks" }, roles: [...money, "operator"], group: "after" },
+  { to: "/clawback-decisions", name: { zh: "追缴处理决定", en: "Decisions on clawbacks" }, roles: money, group: "after" },
+  { to: "/receipts", name: { zh: "缴款书", en: "Receipts" }, roles: money, group: "after" },
   {
     to: "/evaluation-rounds",
     name: { zh: "年度绩效评价", en: "Yearly evaluations" },

@@ -1,3 +1,4 @@
+import { clawbacks } from "../../api/clawbacks";
 import { funding } from "../../api/funding";
 import type { Page } from "../../api/http";
 import type { DeadlineClock } from "../../api/types";
@@ -20,8 +21,8 @@ const runs = (status: string) => () =>
     aside: <Money fen={row.totalFen} />,
   }));
 
-const clawbacks = () =>
-  listOf(funding.clawbacks({ status: "open", limit }), (row) => ({
+const openClawbacks = () =>
+  listOf(clawbacks.list({ status: "open", limit }), (row) => ({
     to: `/clawbacks/${row.id}`,
     text: `${row.institutionName} · ${row.fiscalYear}`,
     aside: <Money fen={row.outstandingFen} />,
@@ -153,7 +154,7 @@ export const fundingTodos: Todo[] = [
     title: { zh: "追缴未结清", en: "Open clawbacks" },
     none: { zh: "没有未结清的追缴", en: "No open clawbacks" },
     to: "/clawbacks?status=open",
-    load: clawbacks,
+    load: openClawbacks,
   },
   {
     key: "clawbacks-seen",
@@ -162,7 +163,7 @@ export const fundingTodos: Todo[] = [
     none: { zh: "没有未结清的追缴", en: "No open clawbacks" },
     to: "/clawbacks?status=open",
     passive: true,
-    load: clawbacks,
+    load: openClawbacks,
   },
   {
     key: "advances-seen",
