@@ -53,6 +53,9 @@ internal sealed class FundedYear
     /// <summary>Claimed by decision, for either cause.</summary>
     public long DecidedFen => RevocationFen + FraudFen;
 
+    /// <summary>Claimed as unused and by decision: what ZS-07 finds claimed already.</summary>
+    public long HeldFen => UnusedFen + DecidedFen;
+
     /// <summary>Claimed back for a cause.</summary>
     public long ClaimedFor(ClawbackCause cause) => cause switch
     {

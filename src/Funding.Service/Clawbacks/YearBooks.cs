@@ -54,10 +54,9 @@ internal sealed class YearBooks
     public void Close(
         PostingContext context, CalculationSheet? overAdvanceSheet, CalculationSheet? unusedSheet, PaymentRules rules, CalculationSheet? decidedSheet = null)
     {
-        var held = year.UnusedFen + year.DecidedFen;
-        year.BesideFen = held == 0 ? 0 : year.BesideFen;
+        year.BesideFen = year.HeldFen == 0 ? 0 : year.BesideFen;
         year.DecidedBesideFen = year.UnusedFen == 0 ? 0 : year.DecidedBesideFen;
-        year.OverAdvanceFen = SharedFens.OverAdvance(Settlement?.ClawbackFen ?? 0, held, year.BesideFen);
+        year.OverAdvanceFen = SharedFens.OverAdvance(Settlement?.ClawbackFen ?? 0, year.HeldFen, year.BesideFen);
         Claim(ClawbackCause.OverAdvance, year.OverAdvanceFen, overAdvanceSheet, rules);
         Claim(ClawbackCause.Deadline, year.UnusedFen, unusedSheet, rules);
         Claim(ClawbackCause.Revocation, year.RevocationFen, decidedSheet, rules);

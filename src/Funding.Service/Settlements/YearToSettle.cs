@@ -12,7 +12,7 @@ internal sealed record YearToSettle(FundingAccount Account, int FiscalYear, Sett
 {
     /// <summary>What the settlement would claim under ZS-07.</summary>
     public long Claims(YearFigures figures) =>
-        Year is { } year ? SharedFens.OverAdvance(figures.Clawback.Fen, year.UnusedFen, year.UnusedFen == 0 ? 0 : year.BesideFen) : figures.Clawback.Fen;
+        Year is { } year ? SharedFens.OverAdvance(figures.Clawback.Fen, year.HeldFen, year.HeldFen == 0 ? 0 : year.BesideFen) : figures.Clawback.Fen;
 
     /// <summary>What is claimed under ZS-07 now.</summary>
     public long ClaimedFen => Year?.OverAdvanceFen ?? 0;

@@ -4,7 +4,6 @@ using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
-using Testing.Hosting;
 using Xunit;
 
 namespace Funding.Tests.Clawbacks;
@@ -36,7 +35,7 @@ public sealed class ReminderTests(FundingHosts hosts)
         (aged.Fen("outstandingFen"), aged.Fen("overdueFen"), aged["bands"]![0]!["cases"]!.GetValue<int>()).ShouldBe((1_500, 0, 2));
     }
 
-    private static Task SweepAsync(World world, int days) => world.Host.Service.InScopeAsync<IEnumerable<ISweep>, int>(
+    private static Task<int> SweepAsync(World world, int days) => world.Host.Service.InScopeAsync<IEnumerable<ISweep>, int>(
         sweeps => sweeps.Single(s => s.Name == "clawback-reminders").RunAsync(world.Today.AddDays(days), default));
 
     private static async Task<IEnumerable<int>> StagesAsync(World world, Guid clawback) =>
