@@ -4,6 +4,7 @@ using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Deadlines;
 using Funding.Decisions;
+using Funding.Histories;
 using Funding.Ledger;
 using Funding.Notices;
 using Funding.Objections;
@@ -42,6 +43,7 @@ internal static class FundingEndpoints
             WithdrawDecision.Map);
         Map("deadlines", ReadDeadlines.Map, ConfirmDeadlineCase.Map);
         Map("spending", ReadSpending.Map, SubmitStatement.Map, AttachVoucherFile.Map, VerifyStatement.Map, ConfirmStatement.Map, ReturnStatement.Map);
+        Map("histories", ReadHistories.Map, MakeHistory.Map, ConfirmHistory.Map, DismissHistory.Map);
         Map("shadow-runs", ReadShadowRuns.Map, BringFiles.Map, MapTable.Map, StartShadowRun.Map, CompareShadowRuns.Map, ExportFindings.Map, DeleteShadowRun.Map);
         Map("ledger", ReadLedger.Map);
 

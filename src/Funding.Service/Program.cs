@@ -5,6 +5,7 @@ using Funding.Accounts;
 using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Deadlines;
+using Funding.Histories;
 using Funding.Ledger;
 using Funding.Payments;
 using Funding.Settlements;
@@ -32,7 +33,8 @@ builder.Services.AddPayments();
 builder.Services.AddScoped<SettleYear>().AddScoped<FollowFacts>().AddSweep<SweepDeadlines>().AddSweep<SweepClawbacks>();
 builder.Services.Configure<SettlementOptions>(builder.Configuration.GetSection("Settlements"));
 builder.Services.AddScoped<SettlementSteps>().AddJobHandler<WorkOnSettlementRun>();
-builder.Services.AddScoped<BringFiles>().AddJobHandler<AnalyseShadowRun>();
+builder.Services.AddScoped<BringFiles>().AddScoped<ShadowTables>().AddJobHandler<AnalyseShadowRun>();
+builder.Services.AddJobHandler<CheckHistory>().AddJobHandler<TakeHistory>();
 builder.AddLedger();
 
 var app = builder.Build();

@@ -29,7 +29,7 @@ internal sealed record PaidRow(
 internal sealed record GradedRow(RowOrigin Origin, BodyName Body, int FiscalYear, string? Grade, long? EntitledFen);
 
 /// <summary>What was claimed back and what came back of a body's year (ZS-07).</summary>
-internal sealed record RecoveredRow(RowOrigin Origin, BodyName Body, int FiscalYear, long ClaimedFen, long ReceivedFen, DateOnly? ReceivedOn);
+internal sealed record RecoveredRow(RowOrigin Origin, BodyName Body, int FiscalYear, long ClaimedFen, long ReceivedFen, DateOnly? ReceivedOn, string? Document = null);
 
 /// <summary>An invoice about what the money was spent on (ZS-08).</summary>
 internal sealed record InvoiceRow(

@@ -28,7 +28,7 @@ internal static class FindTables
         var names = SheetReader.SheetsOf(file, fileName);
         if (names.Count > MostSheets)
         {
-            throw new UnreadableSheetException($"工作簿超过 {MostSheets} 个工作表,请拆分。", $"The workbook has more than {MostSheets} sheets; split it.");
+            throw new UnreadableSheetException($"工作簿超过 {MostSheets} 个工作表，请拆分。", $"The workbook has more than {MostSheets} sheets; split it.");
         }
 
         var found = new List<FoundTable>();

@@ -81,7 +81,13 @@ internal sealed class ReadTable(int number, TableKind kind, TableLayout layout, 
     private static Action Recovery(RowReader row, BureauRows rows)
     {
         var recovered = new RecoveredRow(
-            row.Origin(), row.Body(), row.Year(), Bounded(row, rows, TableColumns.Claimed), Bounded(row, rows, TableColumns.Received), row.Day(TableColumns.ReceivedOn));
+            row.Origin(),
+            row.Body(),
+            row.Year(),
+            Bounded(row, rows, TableColumns.Claimed),
+            Bounded(row, rows, TableColumns.Received),
+            row.Day(TableColumns.ReceivedOn),
+            row.Text(TableColumns.Document));
         return () => rows.Recoveries.Add(recovered);
     }
 

@@ -41,7 +41,7 @@ internal sealed class RowReader(int table, SheetRow row, TableLayout layout, Pol
         var cell = Cell(column);
         if (cell.IsFormula)
         {
-            Fault(column, "单元格是公式,请“粘贴为数值”后再上传。", "The cell is a formula; paste it as a value and send the file again.");
+            Fault(column, "单元格是公式，请“粘贴为数值”后再上传。", "The cell is a formula; paste it as a value and send the file again.");
             return null;
         }
 
@@ -77,7 +77,7 @@ internal sealed class RowReader(int table, SheetRow row, TableLayout layout, Pol
         // A workbook keeps binary fractions, so that 0.30 comes as 0.30000000000000004; a tenth of a fen is a person's.
         if (fen < 0 || Math.Abs(exact - fen) > 0.001m)
         {
-            Fault(column, fen < 0 ? "金额不能为负;退回或收回的资金请列入收回表。" : "金额应精确到分。", fen < 0 ? "An amount is not negative; what came back belongs in the table of recoveries." : "An amount is in whole fen.");
+            Fault(column, fen < 0 ? "金额不能为负；退回或收回的资金请列入收回表。" : "金额应精确到分。", fen < 0 ? "An amount is not negative; what came back belongs in the table of recoveries." : "An amount is in whole fen.");
             return null;
         }
 
@@ -95,13 +95,13 @@ internal sealed class RowReader(int table, SheetRow row, TableLayout layout, Pol
         var only = text.Length > 10 && text[10] is ' ' or 'T' ? text[..10] : text;
         if (!DateOnly.TryParseExact(only, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            Fault(column, "不是有效日期,请填写如 2025-01-31。", "Not a day; write it as 2025-01-31.");
+            Fault(column, "不是有效日期，请填写如 2025-01-31。", "Not a day; write it as 2025-01-31.");
             return null;
         }
 
         if (day.Year < EarliestYear || day > today)
         {
-            Fault(column, day > today ? $"日期晚于 {today:yyyy-MM-dd}。" : $"日期早于 {EarliestYear} 年,请核对。", day > today ? $"The day is later than {today:yyyy-MM-dd}." : $"The day is before {EarliestYear}; look at it again.");
+            Fault(column, day > today ? $"日期晚于 {today:yyyy-MM-dd}。" : $"日期早于 {EarliestYear} 年，请核对。", day > today ? $"The day is later than {today:yyyy-MM-dd}." : $"The day is before {EarliestYear}; look at it again.");
             return null;
         }
 
@@ -123,7 +123,7 @@ internal sealed class RowReader(int table, SheetRow row, TableLayout layout, Pol
             return year;
         }
 
-        Fault(TableColumns.Year, "应为年度,如 2025。", "A fiscal year, as 2025.");
+        Fault(TableColumns.Year, "应为年度，如 2025。", "A fiscal year, as 2025.");
         return 0;
     }
 
@@ -140,7 +140,7 @@ internal sealed class RowReader(int table, SheetRow row, TableLayout layout, Pol
         {
             Fault(
                 column,
-                $"本项目没有“{text}”这一等次,可填：{string.Join("、", pack.Grades.Select(g => g.Label.Zh))}。",
+                $"本项目没有“{text}”这一等次，可填：{string.Join("、", pack.Grades.Select(g => g.Label.Zh))}。",
                 $"The programme has no grade '{text}'; it has: {string.Join(", ", pack.Grades.Select(g => g.Label.En))}.");
         }
 
@@ -154,7 +154,7 @@ internal sealed class RowReader(int table, SheetRow row, TableLayout layout, Pol
         var standing = TableWords.Standing(text);
         if (standing is null && text.Length > 0)
         {
-            Fault(column, "无法识别的状态,可填：列入建设、认定、限期整改、摘牌、取消资格、取消认定、合并。", "Not a known standing: under-construction, recognised, under-rectification, delisted, revoked, cancelled, merged.");
+            Fault(column, "无法识别的状态，可填：列入建设、认定、限期整改、摘牌、取消资格、取消认定、合并。", "Not a known standing: under-construction, recognised, under-rectification, delisted, revoked, cancelled, merged.");
         }
 
         return standing ?? "";
@@ -171,7 +171,7 @@ internal sealed class RowReader(int table, SheetRow row, TableLayout layout, Pol
         var reversed = TableWords.IsReversed(text);
         if (reversed is null)
         {
-            Fault(column, "无法识别的支付状态,可填：已支付、退汇、支付失败。", "Not a known outcome: paid, returned, failed.");
+            Fault(column, "无法识别的支付状态，可填：已支付、退汇、支付失败。", "Not a known outcome: paid, returned, failed.");
         }
 
         return reversed ?? false;

@@ -67,7 +67,7 @@ internal static class TableColumns
             new(Claimed, "追缴金额", "Claimed back", CellKind.Amount, false, "应追缴金额", "追缴通知金额", "通知追缴金额", "应收回金额"),
             ReceivedColumn,
             new(ReceivedOn, "收回日期", "Received on", CellKind.Day, false, "缴款日期", "到账日期", "缴回日期"),
-            DocumentColumn,
+            new(Document, "缴款书号", "Receipt number", CellKind.Text, false, "缴款书编号", "缴款书", "回单号", "凭证号", "文号"),
         ],
         [TableKind.Invoices] =
         [

@@ -5,6 +5,7 @@ using Funding.Clawbacks;
 using Funding.Deadlines;
 using Funding.Decisions;
 using Funding.Grants;
+using Funding.Histories;
 using Funding.Ledger;
 using Funding.Notices;
 using Funding.Objections;
@@ -91,6 +92,12 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<ShadowFault> ShadowFaults => Set<ShadowFault>();
 
+    public DbSet<History> Histories => Set<History>();
+
+    public DbSet<HistoryLine> HistoryLines => Set<HistoryLine>();
+
+    public DbSet<HistoryFault> HistoryFaults => Set<HistoryFault>();
+
     public DbSet<Posting> Postings => Set<Posting>();
 
     public DbSet<ChainLink> ChainLinks => Set<ChainLink>();
@@ -108,6 +115,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         modelBuilder.DescribeDeadlines();
         modelBuilder.DescribeSpending();
         modelBuilder.DescribeShadowRuns();
+        modelBuilder.DescribeHistories();
         DescribeLedger(modelBuilder);
         modelBuilder.AddMessaging().AddPacks();
     }

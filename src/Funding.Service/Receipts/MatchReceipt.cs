@@ -60,24 +60,30 @@ internal static class MatchReceipt
             return refusal;
         }
 
+        db.Book(receipt, clawback, account, match.AmountFen, by, today);
+        return null;
+    }
+
+    /// <summary>Books a part of a receipt that the case takes.</summary>
+    public static void Book(this FundingDb db, Receipt receipt, Clawback clawback, FundingAccount account, long amountFen, Signature by, DateOnly today)
+    {
         var part = new ReceiptPart
         {
             Id = Guid.CreateVersion7(),
             ReceiptId = receipt.Id,
             ClawbackId = clawback.Id,
             Jurisdiction = clawback.Jurisdiction,
-            AmountFen = match.AmountFen,
+            AmountFen = amountFen,
             Matched = by,
         };
         db.ReceiptParts.Add(part);
         var before = clawback.Figures;
-        clawback.ReceivedFen = checked(clawback.ReceivedFen + match.AmountFen);
+        clawback.ReceivedFen = checked(clawback.ReceivedFen + amountFen);
         clawback.Conclude(today);
-        account.Year(clawback.FiscalYear).RecoveredFen += match.AmountFen;
+        account.Year(clawback.FiscalYear).RecoveredFen += amountFen;
         db.Post(
             PostingContext.Of(PostingKind.ReceiptRecorded, part.Id, account, clawback.FiscalYear, today, by.Subject, receipt.ReceiptNumber),
             Balances.Difference(before.Position(), clawback.Figures.Position()));
-        return null;
     }
 
     private static async Task<Outcome<ReceiptDetail>> RunAsync(

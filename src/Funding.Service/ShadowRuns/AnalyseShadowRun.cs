@@ -3,7 +3,6 @@ using Funding.Data;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;
-using ServiceDefaults.Attachments;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Jobs;
 using ServiceDefaults.Sheets;
@@ -11,17 +10,13 @@ using ServiceDefaults.Sheets;
 namespace Funding.ShadowRuns;
 
 /// <summary>Reads a run's tables, holds them against the pack and keeps what it finds. Begun again after a stop, it begins anew.</summary>
-internal sealed class AnalyseShadowRun(FundingDb db, AttachmentStore store, PackShelf packs, BusinessClock clock) : IJobHandler
+internal sealed class AnalyseShadowRun(FundingDb db, ShadowTables tables, PackShelf packs, BusinessClock clock) : IJobHandler
 {
     public const string JobKind = "analyse-shadow-run";
-
-    /// <summary>The most rows of a run.</summary>
-    public const int MostRows = 200_000;
 
     /// <summary>The findings and faults that are kept; the totals are of all.</summary>
     public const int MostKept = 5_000;
 
-    private const int RowsAtOnce = 2_000;
     private const int SavedAtOnce = 500;
 
     public string Kind => JobKind;
@@ -45,7 +40,7 @@ internal sealed class AnalyseShadowRun(FundingDb db, AttachmentStore store, Pack
         var pack = await packs.RulingAsync(shadow.Programme, shadow.PackFrom!.Value, cancellationToken);
         try
         {
-            var rows = await ReadAsync(shadow, pack, run, cancellationToken);
+            var rows = await tables.ReadAsync(shadow, pack, run, cancellationToken);
             var found = FindShadow.Run(rows, pack, shadow.AsOf!.Value);
             await KeepAsync(id, found, rows, cancellationToken);
             await EndAsync(id, ended => Report(ended, found, rows, pack), cancellationToken);
@@ -61,52 +56,6 @@ internal sealed class AnalyseShadowRun(FundingDb db, AttachmentStore store, Pack
         }
 
         return null;
-    }
-
-    private async Task<BureauRows> ReadAsync(ShadowRun shadow, PolicyPack pack, JobRun run, CancellationToken cancellationToken)
-    {
-        var rows = new BureauRows();
-        var tables = await db.ShadowTables.AsNoTracking().Where(t => t.ShadowRunId == shadow.Id).OrderBy(t => t.Number).ToListAsync(cancellationToken);
-        foreach (var file in tables.GroupBy(t => t.AttachmentId))
-        {
-            await using var content = await store.OpenAsync((await store.FindAsync(file.Key, cancellationToken))!, cancellationToken);
-            foreach (var table in file)
-            {
-                await ReadAsync(table, content, rows, pack, shadow.AsOf!.Value, run, cancellationToken);
-            }
-        }
-
-        return rows;
-    }
-
-    private static async Task ReadAsync(
-        ShadowTable table, Stream content, BureauRows rows, PolicyPack pack, DateOnly asOf, JobRun run, CancellationToken cancellationToken)
-    {
-        if (Json.Read<TableMapping>(table.Mapping) is not { Kind: { } kind } mapping)
-        {
-            return;
-        }
-
-        rows.Kinds.Add(kind);
-        var reader = new ReadTable(table.Number, kind, TableLayout.Of(mapping, Json.Read<List<string>>(table.Titles)), pack, asOf);
-        await foreach (var row in SheetReader.ReadAsync(content, table.FileName, cancellationToken, table.Sheet))
-        {
-            if (row.Line <= table.TitleLine)
-            {
-                continue;
-            }
-
-            reader.Add(row, rows);
-            if (rows.Count > MostRows)
-            {
-                throw new UnreadableSheetException($"一次演练最多 {MostRows} 行,请拆分文件。", $"A run has at most {MostRows} rows; split the files.");
-            }
-
-            if (rows.Count % RowsAtOnce == 0)
-            {
-                await run.ReportAsync(rows.Count, 0, checkpoint: null, cancellationToken);
-            }
-        }
     }
 
     private async Task KeepAsync(Guid id, Shadow found, BureauRows rows, CancellationToken cancellationToken)

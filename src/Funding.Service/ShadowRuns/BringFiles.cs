@@ -97,7 +97,7 @@ internal sealed class BringFiles(FundingDb db, AttachmentStore store, PackShelf 
     private async Task<Refusal?> TooManyAsync(Caller caller, CancellationToken ct) =>
         await db.ShadowRuns.CountAsync(r => r.Jurisdiction == caller.Jurisdiction, ct) < MostRuns
             ? null
-            : Refusal.Conflict("too-many-shadow-runs", "P-4", $"已有 {MostRuns} 次演练,请先删除不再需要的。", $"There are {MostRuns} shadow runs; delete those that are no longer needed.");
+            : Refusal.Conflict("too-many-shadow-runs", "P-4", $"已有 {MostRuns} 次演练，请先删除不再需要的。", $"There are {MostRuns} shadow runs; delete those that are no longer needed.");
 
     private async Task<Outcome<Received>> ReceiveAsync(HttpContext http, CancellationToken ct)
     {
@@ -108,7 +108,7 @@ internal sealed class BringFiles(FundingDb db, AttachmentStore store, PackShelf 
 
         if (Path.GetExtension(file.FileName).ToUpperInvariant() is not (".CSV" or ".XLSX"))
         {
-            return Refusal.BadInput("body", file.FileName, "请上传 .xlsx 或 .csv 文件(旧版 .xls 请另存为 .xlsx)。", "Send an .xlsx or .csv file; save an old .xls as .xlsx.");
+            return Refusal.BadInput("body", file.FileName, "请上传 .xlsx 或 .csv 文件（旧版 .xls 请另存为 .xlsx）。", "Send an .xlsx or .csv file; save an old .xls as .xlsx.");
         }
 
         try

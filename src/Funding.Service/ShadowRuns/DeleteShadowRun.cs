@@ -28,8 +28,13 @@ internal static class DeleteShadowRun
         if (run.Begun.Subject != caller.Subject || run.State == ShadowRunState.Running)
         {
             return run.State == ShadowRunState.Running
-                ? Refusal.Conflict("shadow-run-started", "P-4", "正在核对,完成后才能删除。", "It is running; it can be deleted once it is done.")
+                ? Refusal.Conflict("shadow-run-started", "P-4", "正在核对，完成后才能删除。", "It is running; it can be deleted once it is done.")
                 : Refusal.Forbidden("P-4", "只有上传人可以删除。", "Only whoever brought the files deletes them.");
+        }
+
+        if (await db.Histories.AnyAsync(h => h.ShadowRunId == id, ct))
+        {
+            return Refusal.Conflict("history-made", "P-5", "已据此导入期初数，不能删除。", "Opening balances rest on it; it cannot be deleted.");
         }
 
         var files = await db.ShadowTables.Where(t => t.ShadowRunId == id).Select(t => t.AttachmentId).Distinct().ToListAsync(ct);

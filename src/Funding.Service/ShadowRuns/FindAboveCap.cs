@@ -77,10 +77,10 @@ internal sealed class FindAboveCap(Books books, RulesByDay rules, CountedFens co
             CountedFen = over.Sum(row => counted.Count(body ?? books.Of(row.Row.Body), row.Row, row.Fen)),
             Text = body is null
                 ? new Label(
-                    $"{year}年度共拨付{paid}元,上限{cap.Value}元,超出{excessive}元。",
+                    $"{year}年度共拨付{paid}元，上限{cap.Value}元，超出{excessive}元。",
                     $"{paid} yuan were paid in {year}; the cap is {cap.Value}: {excessive} yuan are above it.")
                 : new Label(
-                    $"{year}年度向“{body.Name}”拨付{paid}元,单个中心上限{cap.Value}元,超出{excessive}元。",
+                    $"{year}年度向“{body.Name}”拨付{paid}元，单个中心上限{cap.Value}元，超出{excessive}元。",
                     $"{paid} yuan were paid to '{body.Name}' in {year}; the cap on one body is {cap.Value}: {excessive} yuan are above it."),
             Sheet = Explain(cap, paid, excessive),
             Refusal = first,

@@ -54,7 +54,7 @@ internal sealed class FindBarred(Books books, RulesByDay rules, CountedFens coun
             AmountFen = fen,
             CountedFen = payments.Sum(p => counted.Count(body, p, p.AmountFen)),
             Text = new Label(
-                $"“{body.Name}”自{standing.Since:yyyy-MM-dd}起{zh}{(until is { } last ? $"(禁止期至{last:yyyy-MM-dd})" : "")},此后仍拨付{amount}元。",
+                $"“{body.Name}”自{standing.Since:yyyy-MM-dd}起{zh}{(until is { } last ? $"（禁止期至{last:yyyy-MM-dd}）" : "")}，此后仍拨付{amount}元。",
                 $"'{body.Name}' has been {standing.Standing} since {standing.Since:yyyy-MM-dd}{(until is { } day ? $", barred until {day:yyyy-MM-dd}" : "")}; {amount} yuan were paid all the same."),
             Sheet = rules.Pack.Sheet("拨付时的状态", "The standing when it was paid")
                 .Line(
@@ -69,7 +69,7 @@ internal sealed class FindBarred(Books books, RulesByDay rules, CountedFens coun
             Refusal = refusal with
             {
                 Clause = clause,
-                Zh = $"“{body.Name}”的状态为“{zh}”,不能获得补助。",
+                Zh = $"“{body.Name}”的状态为“{zh}”，不能获得补助。",
                 En = $"'{body.Name}' is {standing.Standing} and cannot be paid.",
             },
             Rows = [standing.Origin, .. payments.Select(p => p.Origin)],
@@ -88,7 +88,7 @@ internal sealed class FindBarred(Books books, RulesByDay rules, CountedFens coun
             AmountFen = 0,
             CountedFen = 0,
             Text = new Label(
-                $"“{body.Name}”{barred.Since:yyyy-MM-dd}{Words.StandingZh(barred.Standing)},{lastDay:yyyy-MM-dd}以前不得再次申请,却于{again.Since:yyyy-MM-dd}{Words.StandingZh(again.Standing)}。",
+                $"“{body.Name}”{barred.Since:yyyy-MM-dd}{Words.StandingZh(barred.Standing)}，{lastDay:yyyy-MM-dd}以前不得再次申请，却于{again.Since:yyyy-MM-dd}{Words.StandingZh(again.Standing)}。",
                 $"'{body.Name}' was {barred.Standing} on {barred.Since:yyyy-MM-dd} and barred until {lastDay:yyyy-MM-dd}; it was {again.Standing} on {again.Since:yyyy-MM-dd}."),
             Sheet = rules.Pack.Sheet("禁止期核对", "The ban")
                 .Line("禁止期最后一日", "Last day of the ban", ground.Citation.ClauseId, Figure.Of(lastDay), new SheetInput(new Label("决定日", "Decided on"), Figure.Of(barred.Since)))

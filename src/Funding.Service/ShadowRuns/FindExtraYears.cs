@@ -42,7 +42,7 @@ internal sealed class FindExtraYears(Books books, RulesByDay rules, CountedFens 
                 AmountFen = paid,
                 CountedFen = year.Sum(p => counted.Count(body, p, p.AmountFen)),
                 Text = new Label(
-                    $"“{body.Name}”在{string.Join("、", before)}年度已获补助,{year.Key}年度是第{before.Count + 1}个补助年度,上限{on.MaxYears.Value}年,不应拨付{Money.FromFen(paid)}元。",
+                    $"“{body.Name}”在{string.Join("、", before)}年度已获补助，{year.Key}年度是第{before.Count + 1}个补助年度，上限{on.MaxYears.Value}年，不应拨付{Money.FromFen(paid)}元。",
                     $"'{body.Name}' was supported in {string.Join(", ", before)}; {year.Key} is year {before.Count + 1} of at most {on.MaxYears.Value}: {Money.FromFen(paid)} yuan should not have been paid."),
                 Sheet = rules.Pack.Sheet("补助年限核对", "The years held against their number")
                     .Line(on.MaxYears, Figure.Of(on.MaxYears.Value))

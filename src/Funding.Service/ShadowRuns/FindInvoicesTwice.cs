@@ -92,7 +92,7 @@ internal sealed class FindInvoicesTwice(Books books, RulesByDay rules, FirstInvo
             AmountFen = fen,
             CountedFen = again.Sum(row => invoices.Count(books.Of(row.Body), row.AmountFen)),
             Text = new Label(
-                $"“{first.Seller}”的票据{first.Number}({Money.FromFen(first.AmountFen)}元)列支{again.Count + 1}次:{(same ? $"均由“{body.Name}”列支" : $"先由“{body.Name}”列支,又由{string.Join("、", others.Select(o => $"“{o}”"))}列支")}。",
+                $"“{first.Seller}”的票据{first.Number}（{Money.FromFen(first.AmountFen)}元）列支{again.Count + 1}次：{(same ? $"均由“{body.Name}”列支" : $"先由“{body.Name}”列支，又由{string.Join("、", others.Select(o => $"“{o}”"))}列支")}。",
                 $"Invoice {first.Number} of '{first.Seller}' over {Money.FromFen(first.AmountFen)} yuan was stated {again.Count + 1} times: {(same ? $"each time by '{body.Name}'" : $"by '{body.Name}', then by {string.Join(", ", others.Select(o => $"'{o}'"))}")}."),
             Sheet = rules.Pack.Sheet("同一票据重复列支", "One invoice stated twice")
                 .Line(

@@ -39,7 +39,7 @@ internal sealed class FindMissedDeadlines(Books books, RulesByDay rules, FirstIn
             AmountFen = amount.Fen,
             CountedFen = after.Sum(p => counted.Count(missed.Body, p, p.AmountFen)),
             Text = new Label(
-                $"{Story(missed).Zh},此后仍拨付{amount}元。",
+                $"{Story(missed).Zh}，此后仍拨付{amount}元。",
                 $"{Story(missed).En}; {amount} yuan were paid after it."),
             Sheet = rules.Pack.Sheet("期限后拨付", "Paid after the deadline").Lines(missed.Sheet)
                 .Line("期限后拨付", "Paid after the deadline", missed.Citation.ClauseId, Figure.Of(amount))
@@ -54,7 +54,7 @@ internal sealed class FindMissedDeadlines(Books books, RulesByDay rules, FirstIn
         var body = missed.Body;
         if (!books.Kinds.Contains(TableKind.Invoices))
         {
-            return Told(missed, Money.Zero, 0, missed.Sheet, "支出票据未提供,未使用金额待核实。", "no invoices were given, so that what is unused is yet to be established.");
+            return Told(missed, Money.Zero, 0, missed.Sheet, "支出票据未提供，未使用金额待核实。", "no invoices were given, so that what is unused is yet to be established.");
         }
 
         var on = rules.On(missed.Deadline);
@@ -111,7 +111,7 @@ internal sealed class FindMissedDeadlines(Books books, RulesByDay rules, FirstIn
             FiscalYear = missed.Deadline.Year,
             AmountFen = amount.Fen,
             CountedFen = countedFen,
-            Text = new Label($"{Story(missed).Zh},{zh}", $"{Story(missed).En}; {en}"),
+            Text = new Label($"{Story(missed).Zh}，{zh}", $"{Story(missed).En}; {en}"),
             Sheet = sheet,
             Rows =
             [
@@ -124,7 +124,7 @@ internal sealed class FindMissedDeadlines(Books books, RulesByDay rules, FirstIn
     }
 
     private static Label Story(Missed missed) => new(
-        $"“{missed.Body.Name}”资金于{missed.AllottedOn:yyyy-MM-dd}下达,应于{missed.Deadline:yyyy-MM-dd}前完成认定,{(missed.RecognisedOn is { } late ? $"至{late:yyyy-MM-dd}方认定" : "至今未认定")}",
+        $"“{missed.Body.Name}”资金于{missed.AllottedOn:yyyy-MM-dd}下达，应于{missed.Deadline:yyyy-MM-dd}前完成认定，{(missed.RecognisedOn is { } late ? $"至{late:yyyy-MM-dd}方认定" : "至今未认定")}",
         $"'{missed.Body.Name}' was allotted money on {missed.AllottedOn:yyyy-MM-dd} and had until {missed.Deadline:yyyy-MM-dd}; it was {(missed.RecognisedOn is { } day ? $"recognised on {day:yyyy-MM-dd}" : "not recognised to this day")}");
 
     private static DateOnly? Start(PaidRow payment, bool fallsBack) => payment.AllottedOn ?? (fallsBack ? payment.PaidOn : null);

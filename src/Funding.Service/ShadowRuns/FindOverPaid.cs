@@ -66,7 +66,7 @@ internal sealed class FindOverPaid(Books books, RulesByDay rules, CountedFens co
             AmountFen = open,
             CountedFen = counted.Claim(body, year, open),
             Text = new Label(
-                $"“{body.Name}”{year}年度拨付{Sum(advances)}元,实际应补助{entitled}元,多拨付{clawback.Amount.Value}元,{(claimed == 0 ? "未追缴" : $"仅追缴{Money.FromFen(claimed)}元,尚有{amount}元未追缴")}。",
+                $"“{body.Name}”{year}年度拨付{Sum(advances)}元，实际应补助{entitled}元，多拨付{clawback.Amount.Value}元，{(claimed == 0 ? "未追缴" : $"仅追缴{Money.FromFen(claimed)}元，尚有{amount}元未追缴")}。",
                 $"'{body.Name}' was paid {Sum(advances)} yuan in {year} and entitled to {entitled}: of {clawback.Amount.Value} too much, {amount} yuan were never claimed back."),
             Sheet = sheet.Lines(clawback.Sheet)
                 .Line("未追缴", "Never claimed", citation.ClauseId, Figure.Of(amount), new SheetInput(new Label("已追缴", "Claimed"), Figure.Of(Money.FromFen(claimed))))
@@ -88,7 +88,7 @@ internal sealed class FindOverPaid(Books books, RulesByDay rules, CountedFens co
             AmountFen = 0,
             CountedFen = 0,
             Text = new Label(
-                $"“{body.Name}”{year}年度拨付{paid}元,未见绩效考核等次,实际应补助金额无从确定。",
+                $"“{body.Name}”{year}年度拨付{paid}元，未见绩效考核等次，实际应补助金额无从确定。",
                 $"'{body.Name}' was paid {paid} yuan in {year}, and no grade is on record: what it was entitled to is unknown."),
             Sheet = rules.Pack.Sheet("未考核", "Not reviewed")
                 .Line("未经考核的拨付", "Paid and not reviewed", citation.ClauseId, Figure.Of(paid))

@@ -64,18 +64,18 @@ internal static class FindShadow
     {
         if (rules.Has("clawback") && !books.Kinds.Contains(TableKind.Reviews))
         {
-            yield return new NotChecked(rules.Cite("clawback").ClauseId, new Label("没有考核等次表,未核对多拨付资金。", "No table of grades was given; over-payments were not looked for."));
+            yield return new NotChecked(rules.Cite("clawback").ClauseId, new Label("没有考核等次表，未核对多拨付资金。", "No table of grades was given; over-payments were not looked for."));
         }
 
         if (rules.Has("recognition-deadline") && !books.Kinds.Contains(TableKind.Standings))
         {
             yield return new NotChecked(
-                rules.Cite("recognition-deadline").ClauseId, new Label("没有认定与处理表,未核对认定期限和拨付时的状态。", "No table of recognitions was given; deadlines and standings were not looked at."));
+                rules.Cite("recognition-deadline").ClauseId, new Label("没有认定与处理表，未核对认定期限和拨付时的状态。", "No table of recognitions was given; deadlines and standings were not looked at."));
         }
 
         if (rules.Has("unused") && !books.Kinds.Contains(TableKind.Invoices))
         {
-            yield return new NotChecked(rules.Cite("unused").ClauseId, new Label("没有支出票据表,未核对重复列支,未使用金额待核实。", "No table of invoices was given; repeated invoices were not looked for, and unused money is yet to be established."));
+            yield return new NotChecked(rules.Cite("unused").ClauseId, new Label("没有支出票据表，未核对重复列支，未使用金额待核实。", "No table of invoices was given; repeated invoices were not looked for, and unused money is yet to be established."));
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class MapTable
     /// <param name="Kind">What it tells of; null = it is not read.</param>
     /// <param name="Columns">Our column's key → the table's title.</param>
     /// <param name="Unit">The unit of all its amounts; null = as each title says.</param>
-    internal sealed record Request(TableKind? Kind, IReadOnlyDictionary<string, string>? Columns, AmountUnit? Unit);
+    internal sealed record Request(TableKind? Kind = null, IReadOnlyDictionary<string, string>? Columns = null, AmountUnit? Unit = null);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPut("/shadow-runs/{id:guid}/tables/{number:int}", async (Guid id, int number, Request request, FundingDb db, HttpContext http, CancellationToken ct) =>

@@ -25,7 +25,7 @@ internal static class ShadowRunAccess
     /// <summary>Refuses to change what is running or done: a report stays what it was.</summary>
     public static Refusal? NotDraft(ShadowRun run) => run.State is ShadowRunState.Draft or ShadowRunState.Faulty
         ? null
-        : Refusal.Conflict("shadow-run-started", "P-4", "演练已开始,报告不再改动;请另做一次。", "The run has started and its report does not change any more; make another one.").With("state", run.State);
+        : Refusal.Conflict("shadow-run-started", "P-4", "演练已开始，报告不再改动；请另做一次。", "The run has started and its report does not change any more; make another one.").With("state", run.State);
 
     /// <summary>The pack that rules a programme of the caller's today; refused where it has no rules about money.</summary>
     public static async Task<Outcome<PolicyPack>> ForMoneyAsync(this PackShelf packs, string programme, Caller caller, DateOnly today, CancellationToken cancellationToken)
@@ -38,6 +38,6 @@ internal static class ShadowRunAccess
 
         return MoneyRules.Any(rule => pack.Rules.Any(r => r.Name == rule))
             ? pack
-            : Refusal.Conflict("no-money-rules", "P-4", $"“{pack.Title.Zh}”的政策没有资金规则,无从核对。", $"The policy of '{pack.Title.En}' has no rules about money to hold tables against.");
+            : Refusal.Conflict("no-money-rules", "P-4", $"“{pack.Title.Zh}”的政策没有资金规则，无从核对。", $"The policy of '{pack.Title.En}' has no rules about money to hold tables against.");
     }
 }

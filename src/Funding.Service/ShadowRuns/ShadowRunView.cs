@@ -124,9 +124,12 @@ internal sealed record ShadowFindingView(
 /// <summary>A fault of a table.</summary>
 internal sealed record ShadowFaultView(int Number, int Table, int Line, string Column, string ColumnZh, string ColumnEn, string Value, string Zh, string En)
 {
-    public static ShadowFaultView Of(ShadowFault fault)
+    public static ShadowFaultView Of(ShadowFault fault) =>
+        Of(fault.Number, new RowFault(fault.Table, fault.Line, fault.Column, fault.Value, fault.Zh, fault.En));
+
+    public static ShadowFaultView Of(int number, RowFault fault)
     {
         var column = Enum.GetValues<TableKind>().SelectMany(TableColumns.Of).FirstOrDefault(c => c.Key == fault.Column);
-        return new ShadowFaultView(fault.Number, fault.Table, fault.Line, fault.Column, column?.Zh ?? fault.Column, column?.En ?? fault.Column, fault.Value, fault.Zh, fault.En);
+        return new ShadowFaultView(number, fault.Table, fault.Line, fault.Column, column?.Zh ?? fault.Column, column?.En ?? fault.Column, fault.Value, fault.Zh, fault.En);
     }
 }

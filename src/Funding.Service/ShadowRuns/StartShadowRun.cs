@@ -19,7 +19,7 @@ internal static class StartShadowRun
     /// <summary>How.</summary>
     /// <param name="Title">What the report is called; null = after its file.</param>
     /// <param name="AsOf">The day up to which deadlines are looked at; null = today.</param>
-    internal sealed record Request(string? Title, DateOnly? AsOf);
+    internal sealed record Request(string? Title = null, DateOnly? AsOf = null);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/shadow-runs/{id:guid}/start", async (
@@ -43,7 +43,7 @@ internal static class StartShadowRun
         var tables = await db.ShadowTables.AsNoTracking().Where(t => t.ShadowRunId == id).ToListAsync(ct);
         if (tables.TrueForAll(t => Json.Read<TableMapping>(t.Mapping).Kind is null))
         {
-            return Refusal.Conflict("nothing-mapped", "P-4", "还没有指定任何一张表的内容,请先对应各列。", "No table is mapped yet; say first what each column is.");
+            return Refusal.Conflict("nothing-mapped", "P-4", "还没有指定任何一张表的内容，请先对应各列。", "No table is mapped yet; say first what each column is.");
         }
 
         var job = jobs.Enqueue(AnalyseShadowRun.JobKind, id.ToString(), caller.Subject);

@@ -56,7 +56,7 @@ public sealed class SampleTests
 
         var cap = shadow.Findings.Single(f => f is { Kind: FindingKind.AnnualCap, FiscalYear: 2023 });
         cap.Citation.Quote.ShouldBe("每年安排不超过300万元财政资金");
-        cap.Text.Zh.ShouldBe("2023年度共拨付3,000,000.01元,上限3,000,000.00元,超出0.01元。");
+        cap.Text.Zh.ShouldBe("2023年度共拨付3,000,000.01元，上限3,000,000.00元，超出0.01元。");
         cap.Refusal!.Code.ShouldBe("annual-cap-exceeded");
         cap.Rows.ShouldHaveSingleItem().Line.ShouldBe(12);
         cap.Rows[0].Cells.ShouldContain("60.000001");

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select, Upload } from "antd";
 import { useNavigate } from "react-router";
+import { type HistoryDetail, histories } from "../api/histories";
 import { type ShadowRun, type ShadowRunDetail, shadowRuns } from "../api/shadowRuns";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
+import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { useAddFile } from "./useAddFile";
 
@@ -67,6 +69,7 @@ function DraftActs({ value }: { value: ShadowRunDetail }) {
 
 function ReportActs({ run }: { run: ShadowRun }) {
   const { t } = useText();
+  const maker = useHasRole("finance-maker");
   const navigate = useNavigate();
   const others = useQuery({
     queryKey: ["shadow-runs", "others", run.programme],
@@ -84,6 +87,19 @@ function ReportActs({ run }: { run: ShadowRun }) {
           popupMatchSelectWidth={false}
           options={options}
           onChange={(other) => navigate(`/shadow-runs/${run.id}/comparison?with=${other}`)}
+        />
+      )}
+      {maker && (
+        <ActionButton<object, HistoryDetail>
+          label={t("作为期初数导入", "Enter as opening balances")}
+          summary={() => [{ label: t("台账", "Tables"), value: run.title }]}
+          consequence={t(
+            "先逐行核对，再由另一人签署，全部一次入账；支出票据不导入，由单位按支出报表申报。",
+            "Checked row by row, then signed by another person and entered all at once; invoices are not, the bodies state them.",
+          )}
+          act={(_, act) => histories.make(run.id, act)}
+          done={t("已提交核对", "Being checked")}
+          onDone={({ history }) => navigate(`/histories/${history.id}`)}
         />
       )}
       <Button href={shadowRuns.exportAddress(run.id, "xlsx")}>{t("问题清单 xlsx", "Findings xlsx")}</Button>

@@ -19,6 +19,7 @@ export function ShadowRunList() {
         "把现有台账交给平台核对一遍：每一分超上限、漏追缴、重复列支的钱，都指到文件的那一句话和表格的那一行。演练不入账、不改动任何数据。",
         "Hold the spreadsheets that you have against the rules: every fen above a cap, never claimed back or claimed twice, with the sentence that says so and the row it stands in. Nothing enters the books.",
       )}
+      actions={<Link to="/histories">{t("期初导入", "Opening balances")}</Link>}
     >
       <BeginShadowRun />
       <FilterTable<ShadowRun>

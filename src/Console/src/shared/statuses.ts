@@ -72,6 +72,14 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     "in-effect": ["已生效", "In effect", "success"],
     dismissed: ["已作废", "Given up", "default"],
   },
+  history: {
+    checking: ["核对中", "Being checked", "processing"],
+    checked: ["待他人签署", "Awaits another person", "warning"],
+    faulty: ["有错行", "Faulty", "error"],
+    "taking-effect": ["正在入账", "Being entered", "processing"],
+    "in-effect": ["已入账", "In the books", "success"],
+    dismissed: ["已作废", "Given up", "default"],
+  },
   "shadow-run": {
     draft: ["待对应列", "Columns to map", "default"],
     running: ["核对中", "Running", "processing"],
