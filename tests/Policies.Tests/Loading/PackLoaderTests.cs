@@ -159,7 +159,8 @@ public sealed class PackLoaderTests
         open.ShouldBe(
         [
             "centre-annual-cap", "approved-counts-against-cap", "recovered-refills-cap", "years-must-be-consecutive", "recovered-year-counts", "merger-carries-years",
-            "withhold-after-fail", "withhold-with-open-clawback", "grade-ratio", "yearly-evaluation-serves", "clawback-due-days", "functional-zone-is-county", "payable-standings",
+            "withhold-after-fail", "withhold-with-open-clawback", "grade-ratio", "yearly-evaluation-serves", "clawback-due-days", "clawback-causes", "clawback-objections", "objection-suspends",
+            "clawback-instalments", "clawback-offsets", "clawback-write-offs", "clawback-ageing-days", "clawback-escalation-days", "functional-zone-is-county", "payable-standings",
             "recognition-clock", "allotment-fallback", "recognition-warning-days", "paper-warning-days", "spending-cutoff", "dishonest-date", "reviewers-per-application", "passing-score",
             "conditions-found-by",
             "open-objection-stops", "rectification-from", "next-evaluation-serves", "cancellation-from", "ban-scope", "periodic-report-due",
