@@ -22,7 +22,7 @@ internal static class FundingEndpoints
 {
     public static void MapFunding(this RouteGroupBuilder api)
     {
-        Map("accounts", ReadAccounts.Map, PlaceHold.Map, ReleaseHold.Map);
+        Map("accounts", ReadAccounts.Map, ReadHolds.Map, PlaceHold.Map, ReleaseHold.Map);
         Map("appropriations", ReadAppropriations.Map, ProposeAppropriation.Map, ApproveAppropriation.Map, WithdrawAppropriation.Map);
         Map("appropriation-changes", ReadChanges.Map, ProposeChange.Map, ApproveChange.Map, WithdrawChange.Map);
         Map("advances", ReadAdvances.Map, ProposeAdvance.Map, ApproveAdvance.Map, CancelAdvance.Map);

@@ -5,6 +5,7 @@ using Funding.Accounts;
 using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Deadlines;
+using Funding.Delegations;
 using Funding.Histories;
 using Funding.Ledger;
 using Funding.Payments;
@@ -13,6 +14,7 @@ using Funding.ShadowRuns;
 using Messaging;
 using Messaging.Operations;
 using Packs;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
@@ -26,10 +28,14 @@ builder.AddMessaging<FundingDb>("funding", messages => messages
     .On<InstitutionChanged, OnInstitutionChanged>()
     .On<EvaluationPublished, OnEvaluationPublished>()
     .On<ReviewPublished, OnReviewPublished>()
+    .On<ReportOverdue, OnReportOverdue>()
+    .On<BanRuled, OnBanRuled>()
+    .On<DelegationChanged, OnDelegationChanged>()
     .OnPacks());
 builder.AddPacks();
 builder.AddServiceClient<AskRegistry>("registry");
 builder.Services.AddPayments();
+builder.Services.AddScoped<HoldMoney>().AddSingleton<RunningDelegations>().AddDeputies<DelegatedPosts>();
 builder.Services.AddScoped<SettleYear>().AddScoped<FollowFacts>().AddSweep<SweepDeadlines>().AddSweep<SweepClawbacks>();
 builder.Services.Configure<SettlementOptions>(builder.Configuration.GetSection("Settlements"));
 builder.Services.AddScoped<SettlementSteps>().AddJobHandler<WorkOnSettlementRun>();

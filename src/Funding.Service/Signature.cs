@@ -15,6 +15,12 @@ internal sealed record Signature
     /// <summary>The business clock's instant, UTC.</summary>
     public required DateTime At { get; init; }
 
+    /// <summary>For whom a deputy did it; null where the person acted in its own post.</summary>
+    public string? ForSubject { get; init; }
+
+    /// <summary>That person's name.</summary>
+    public string? ForName { get; init; }
+
     /// <summary>The business day of it.</summary>
     public DateOnly Day() => BusinessClock.DayOf(At);
 }
@@ -22,8 +28,9 @@ internal sealed record Signature
 /// <summary>A signature as readers see it: who and when. The subject, which identifies an account, stays inside.</summary>
 /// <param name="Name">The person's name on that day.</param>
 /// <param name="At">The business clock's instant, UTC.</param>
-internal sealed record SignatureView(string Name, DateTime At)
+/// <param name="ForName">For whom a deputy did it; null where the person acted in its own post.</param>
+internal sealed record SignatureView(string Name, DateTime At, string? ForName = null)
 {
     [return: NotNullIfNotNull(nameof(signature))]
-    public static SignatureView? Of(Signature? signature) => signature is null ? null : new(signature.Name, signature.At);
+    public static SignatureView? Of(Signature? signature) => signature is null ? null : new(signature.Name, signature.At, signature.ForName);
 }

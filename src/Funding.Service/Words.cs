@@ -114,5 +114,12 @@ internal static class Words
     public static string En(this Enum state) => state.ToString().ToLowerInvariant();
 
     /// <summary>The caller's signature now.</summary>
-    public static Signature Signs(this Caller caller, BusinessClock clock) => new() { Subject = caller.Subject, Name = caller.Name, At = clock.UtcNow };
+    public static Signature Signs(this Caller caller, BusinessClock clock) => new()
+    {
+        Subject = caller.Subject,
+        Name = caller.Name,
+        At = clock.UtcNow,
+        ForSubject = caller.For?.Subject,
+        ForName = caller.For?.Name,
+    };
 }

@@ -1,7 +1,6 @@
 using Contracts.Reporting;
 using Messaging;
 using Messaging.Operations;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Policies;
 using Policies.Calendars;
@@ -33,6 +32,7 @@ using Registry.Registers;
 using Registry.Reminders;
 using Registry.Sanctions;
 using Registry.Selections;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
@@ -49,7 +49,7 @@ builder.Services.AddScoped<FindInstitutions>().AddSingleton<IInterceptor, KeepDi
 builder.Services.AddScoped<FindKnownBodies>().AddJobHandler<CheckImport>().AddJobHandler<TakeEffect>();
 builder.Services.AddScoped<ApplicationDesk>().AddScoped<ObjectionDesk>().AddScoped<RecognitionFile>();
 builder.Services.AddScoped<EnterInstitution>().AddScoped<IssueFiling>();
-builder.Services.AddHttpContextAccessor().AddScoped<IClaimsTransformation, ActAsDeputy>();
+builder.Services.AddDeputies<DelegatedPosts>();
 builder.Services.AddScoped<DrawConsequences>().AddSweep<RemindEndedRectifications>();
 builder.Services.AddScoped<PaperDesk>().AddScoped<TakeOverPapers>().AddSweep<WarnOfExpiry>();
 builder.Services.AddScoped<RegisterDesk>();

@@ -26,7 +26,7 @@ builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .On<YearSettled, OnYearSettled>()
     .OnPacks());
 builder.AddPacks();
-builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<ReportDesk>().AddSweep<OpenDueReports>();
+builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<ReportDesk>().AddSweep<OpenDueReports>().AddSweep<TellOverdueReports>();
 
 var app = builder.Build();
 var api = app.MapServiceDefaults();

@@ -24,6 +24,18 @@ public sealed class FourEyesTests
     public void Another_person_may() => FourEyes.Approves("li", Facts.By("wang")).ShouldBeNull();
 
     [Fact]
+    public void A_deputy_and_its_principal_are_one_person_on_either_side()
+    {
+        var forWang = Facts.By("li") with { ForSubject = "wang", ForName = "王" };
+        var deputyOfWang = new Hands("li", new HashSet<string>(StringComparer.Ordinal) { "wang" });
+
+        FourEyes.Approves("wang", forWang).ShouldNotBeNull();
+        FourEyes.Approves(deputyOfWang, Facts.By("wang")).ShouldNotBeNull();
+        FourEyes.Makes(deputyOfWang, Facts.By("wang")).ShouldNotBeNull();
+        FourEyes.Approves(deputyOfWang, Facts.By("zhao")).ShouldBeNull();
+    }
+
+    [Fact]
     public void Two_people_of_one_name_are_two_people() =>
         FourEyes.Approves("subject-2", Facts.By("subject-1") with { Name = "subject-2" }).ShouldBeNull();
 }

@@ -109,9 +109,18 @@ internal sealed record AccountView(
 }
 
 /// <summary>A hold and, where it was released, by whom and why.</summary>
-internal sealed record HoldView(Guid Id, string Reason, SignatureView Placed, SignatureView? Released, string? ReleaseReason)
+internal sealed record HoldView(
+    Guid Id,
+    HoldCause Cause,
+    string Reason,
+    string? ReasonEn,
+    string? Clause,
+    SignatureView Placed,
+    SignatureView? Released,
+    string? ReleaseReason)
 {
-    public static HoldView Of(Hold row) => new(row.Id, row.Reason, SignatureView.Of(row.Placed), SignatureView.Of(row.Released), row.ReleaseReason);
+    public static HoldView Of(Hold row) => new(
+        row.Id, row.Cause, row.Reason, row.ReasonEn, row.Clause, SignatureView.Of(row.Placed), SignatureView.Of(row.Released), row.ReleaseReason);
 }
 
 /// <summary>An account wholly.</summary>

@@ -6,7 +6,7 @@ using Messaging.Inbox;
 namespace Funding.Accounts;
 
 /// <summary>Opens a body's funding account, or takes over what Registry says of it; the highest version wins.</summary>
-internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting, FollowFacts follow) : IOn<InstitutionChanged>
+internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting, FollowFacts follow, HoldMoney hold) : IOn<InstitutionChanged>
 {
     /// <summary>Under what key an event waits for a body that is not known yet.</summary>
     public static string SubjectKey(Guid institutionId) => $"institution/{institutionId}";
@@ -22,7 +22,12 @@ internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting, 
         }
         else if (account.InstitutionVersion < message.Version)
         {
+            var ended = Standings.HasEnded(message.Standing) && !Standings.HasEnded(account.Standing);
             Take(account, message);
+            if (ended)
+            {
+                await hold.RunAsync(account, Ended(message), cancellationToken);
+            }
 
             // ZS-08: a recognition in time that arrives late takes back what was claimed for want of it.
             await follow.RunAsync(account, cancellationToken);
@@ -30,6 +35,14 @@ internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting, 
 
         return Applied.Done;
     }
+
+    // A change of standing has no key of its own; its event is taken once, by its version.
+    private static HoldGround Ended(InstitutionChanged said) => new(
+        HoldCause.Delisting,
+        Guid.CreateVersion7(),
+        "registry",
+        $"自 {said.StandingSince:yyyy-MM-dd} 起{Words.StandingZh(said.Standing)}（{said.DecisionNumber}）。",
+        $"It is {said.Standing} from {said.StandingSince:yyyy-MM-dd} ({said.DecisionNumber}).");
 
     private static FundingAccount Open(InstitutionChanged said)
     {

@@ -40,7 +40,7 @@ internal static class Payability
     private static Refusal? Held(FundingAccount account) => account.OpenHolds == 0
         ? null
         : Refusal.Conflict(
-                "account-on-hold",
+                ReadHolds.Refused,
                 "hold",
                 $"“{account.Name}”有 {account.OpenHolds} 项暂停支付，解除前不得支付。",
                 $"'{account.Name}' has {account.OpenHolds} open hold(s); nothing is paid until they are released.")

@@ -36,7 +36,8 @@ internal static class PlaceHold
         }
 
         account.OpenHolds++;
-        db.Holds.Add(new Hold { Id = Guid.CreateVersion7(), InstitutionId = institutionId, Reason = request.Reason.Trim(), Placed = caller.Signs(clock) });
+        var id = Guid.CreateVersion7();
+        db.Holds.Add(new Hold { Id = id, SourceId = id, InstitutionId = institutionId, Reason = request.Reason.Trim(), Placed = caller.Signs(clock) });
         await db.SaveChangesAsync(ct);
         return await ReadAccounts.FindAsync(institutionId, db, packs, clock, caller, ct);
     }

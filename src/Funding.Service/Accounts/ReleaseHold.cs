@@ -22,9 +22,9 @@ internal static class ReleaseHold
         .RequireRoles(Roles.FinanceApprover).RequireIdempotencyKey();
 
     /// <summary>Whether this person may release it.</summary>
-    public static Refusal? Decide(Hold hold, string subject) => hold.Released is not null
+    public static Refusal? Decide(Hold hold, Hands hands) => hold.Released is not null
         ? Refusal.Conflict("hold-released", "hold", "该暂停支付已解除。", "The hold is released already.").With("holdId", hold.Id)
-        : FourEyes.Approves(subject, hold.Placed);
+        : FourEyes.Approves(hands, hold.Placed);
 
     private static async Task<Outcome<AccountDetail>> RunAsync(
         Guid id, HoldRelease request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
@@ -43,7 +43,7 @@ internal static class ReleaseHold
         }
 
         var hold = await db.Holds.SingleAsync(h => h.Id == id, ct);
-        if (Decide(hold, caller.Subject) is { } refusal)
+        if (Decide(hold, caller.Hands()) is { } refusal)
         {
             return refusal;
         }

@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Contracts.Values;
 using Funding.Accounts;
+using Funding.Approvals;
 using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Data;
@@ -32,19 +33,19 @@ internal static class ApproveAdvance
         bool LastReviewFailed,
         bool ClawbackOpen,
         bool YearReviewed,
-        string Subject);
+        Hands Hands);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/advances/{id:guid}/approve", async (Guid id, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
             (await db.WriteAsync(inner => RunAsync(id, db, packs, clock, http.Caller(), inner), ct)).ToHttp())
-        .RequireRoles(Roles.FinanceApprover).RequireIdempotencyKey();
+        .RequireRoles(Roles.FinanceApprover, Roles.Leader).RequireIdempotencyKey();
 
     /// <summary>Everything but the year's cap: the sheets that explain the yes, or the refusal.</summary>
     public static Outcome<IReadOnlyList<CalculationSheet>> Decide(Facts facts, PaymentRules rules)
     {
         var (advance, account) = (facts.Advance, facts.Account);
         var refusal = NotProposed(advance)
-            ?? FourEyes.Approves(facts.Subject, [advance.Proposed, .. facts.Appropriation.Makers])
+            ?? FourEyes.Approves(facts.Hands, [advance.Proposed, .. facts.Appropriation.Makers])
             ?? rules.NotCarriedOut()
             ?? FiscalYear.Over(advance.FiscalYear, rules)
             ?? YearReviewed(facts)
@@ -93,19 +94,35 @@ internal static class ApproveAdvance
         }
 
         var rules = new PaymentRules(pack, today);
-        var facts = await ReadAsync(id, account, rules, caller.Subject, db, ct);
+        var facts = await ReadAsync(id, account, rules, caller.Hands(), db, ct);
+        var tier = ApprovalTier.Of(Counted(facts), rules);
         if (!Decide(facts, rules).Accepted(out var sheets, out refused)
-            || !(await db.CommitAsync(facts.Advance, rules.AnnualCap, ct)).Accepted(out var committedBefore, out refused))
+            || !GiveApproval.Decide(facts.Advance, tier, caller).Accepted(out var isLast, out refused))
+        {
+            return await db.WithReasonsAsync(refused, ct);
+        }
+
+        if (!isLast)
+        {
+            facts.Advance.ApproveFirst(caller.Signs(clock), tier);
+        }
+        else if (!(await db.CommitAsync(facts.Advance, rules.AnnualCap, ct)).Accepted(out var committedBefore, out refused))
         {
             return refused;
         }
+        else
+        {
+            db.Approve(facts.Advance, caller.Signs(clock), today);
+            facts.Account.Commit(facts.Advance);
+            facts.Advance.Sheet = StoredSheet.Write(Explain(facts, committedBefore, sheets, tier, rules));
+        }
 
-        db.Approve(facts.Advance, caller.Signs(clock), today);
-        facts.Account.Commit(facts.Advance);
-        facts.Advance.Sheet = StoredSheet.Write(Explain(facts, committedBefore, sheets, rules));
         await db.SaveChangesAsync(ct);
-        return AdvanceDetail.Of(facts.Advance, await account.ViewAsync(db, packs, today, ct), [], showPayeeAccount: true);
+        return AdvanceDetail.Of(facts.Advance, await account.ViewAsync(db, packs, today, ct), [], caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover));
     }
+
+    private static Money Counted(Facts facts) =>
+        Money.FromFen((facts.Account.Years.Find(y => y.FiscalYear == facts.Advance.FiscalYear)?.CommittedFen ?? 0) + facts.Advance.AmountFen);
 
     // The years of merged bodies decide as well (ZS-04): their turns are taken beside the body's own.
     private static async Task<FundingAccount?> TakeTurnsAsync(Guid institutionId, FundingDb db, CancellationToken ct)
@@ -116,7 +133,7 @@ internal static class ApproveAdvance
     }
 
     private static async Task<Facts> ReadAsync(
-        Guid id, FundingAccount account, PaymentRules rules, string subject, FundingDb db, CancellationToken ct)
+        Guid id, FundingAccount account, PaymentRules rules, Hands hands, FundingDb db, CancellationToken ct)
     {
         var advance = await db.Advances.SingleAsync(a => a.Id == id, ct);
         var appropriation = await db.Appropriations.AsNoTracking().Include(a => a.Changes).SingleAsync(a => a.Id == advance.AppropriationId, ct);
@@ -133,15 +150,21 @@ internal static class ApproveAdvance
             reviewed.Exists(r => r.FiscalYear == advance.FiscalYear - 1 && r.Grade == worst),
             await db.Clawbacks.AnyAsync(c => c.InstitutionId == account.InstitutionId && c.Status == ClawbackStatus.Open, ct),
             reviewed.Exists(r => r.FiscalYear == advance.FiscalYear),
-            subject);
+            hands);
     }
 
-    private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, PaymentRules rules)
+    private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, ApprovalTier tier, PaymentRules rules)
     {
         var builder = rules.Pack.Sheet("预拨复核", "Approval of an advance");
         foreach (var sheet in sheets)
         {
             builder = builder.Lines(sheet);
+        }
+
+        if (tier.Above is { } above)
+        {
+            builder = builder.Line(
+                above, Figure.Of(above.Value), new SheetInput(new Label("该单位本年度累计（分级审批）", "The body's sum of the year (tiers)"), Figure.Of(tier.Counted)));
         }
 
         return Consider(facts, builder, rules).Left(facts.Appropriation, committedBefore, facts.Advance, rules).Build();

@@ -38,12 +38,12 @@ internal static class ProposeAdvance
 
     /// <summary>Whether it may be proposed: the right person, an open appropriation of the body's programme, a payable body.</summary>
     public static Refusal? Decide(
-        AdvanceProposal request, FundingAccount account, IReadOnlyList<AbsorbedBody> absorbed, Appropriation appropriation, string subject, PaymentRules rules) =>
+        AdvanceProposal request, FundingAccount account, IReadOnlyList<AbsorbedBody> absorbed, Appropriation appropriation, Hands hands, PaymentRules rules) =>
         NotOpen(appropriation, rules)
         ?? OtherProgramme(account, appropriation)
         ?? FiscalYear.Over(appropriation.FiscalYear, rules)
         ?? Allotted(request.AllottedOn, appropriation.FiscalYear, rules)
-        ?? FourEyes.Makes(subject, appropriation.Approvers)
+        ?? FourEyes.Makes(hands, appropriation.Approvers)
         ?? Payability.NotPayable(account, account.Standing, rules)
         ?? YearsOfSupport.Check(account, appropriation.FiscalYear, absorbed, rules).Refusal
         ?? Payability.TooLate(account, account.RecognisedOn, rules, request.AllottedOn)
@@ -77,7 +77,7 @@ internal static class ProposeAdvance
 
         var rules = new PaymentRules(pack, clock.Today);
         var absorbed = AbsorbedBodies.Carried((await db.AbsorbedAsync([account], ct))[account.InstitutionId], rules);
-        if (Decide(request, account, absorbed, appropriation, caller.Subject, rules) is { } no)
+        if (Decide(request, account, absorbed, appropriation, caller.Hands(), rules) is { } no)
         {
             return no;
         }

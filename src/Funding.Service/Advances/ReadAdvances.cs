@@ -23,14 +23,15 @@ internal static class ReadAdvances
     }
 
     private static async Task<Page<AdvanceView>> ListAsync(
-        Guid? institution, int? year, Choice<PaymentStatus>? status, Guid? appropriation, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        Guid? institution, int? year, Choice<PaymentStatus>? status, Guid? appropriation, string? awaiting, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
         var only = status?.Value;
         var rows = await db.Advances.AsNoTracking().VisibleTo(db, http.Caller())
             .Where(a => (institution == null || a.InstitutionId == institution)
                 && (year == null || a.FiscalYear == year)
                 && (only == null || a.Status == only)
-                && (appropriation == null || a.AppropriationId == appropriation))
+                && (appropriation == null || a.AppropriationId == appropriation)
+                && (awaiting == null || (a.AwaitedPost == awaiting && a.Status == PaymentStatus.Proposed)))
             .ToPageAsync(page, a => a.Id, ct, newestFirst: true);
         var names = await db.NamesAsync(rows.Items.Select(a => a.InstitutionId), ct);
         return rows.Select(row => AdvanceView.Of(row, names[row.InstitutionId]));

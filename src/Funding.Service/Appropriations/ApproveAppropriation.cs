@@ -18,7 +18,7 @@ internal static class ApproveAppropriation
         .RequireRoles(Roles.FinanceApprover).RequireIdempotencyKey();
 
     /// <summary>Whether this person may open it now.</summary>
-    public static Refusal? Decide(Appropriation appropriation, string subject) =>
+    public static Refusal? Decide(Appropriation appropriation, Hands hands) =>
         appropriation.Status != AppropriationStatus.Proposed
             ? Refusal.Conflict(
                     "appropriation-not-proposed",
@@ -26,7 +26,7 @@ internal static class ApproveAppropriation
                     $"该年度安排现为“{appropriation.Status.Zh()}”，只有待复核的可以批准。",
                     $"The appropriation is {appropriation.Status.En()}; only a proposed one is approved.")
                 .With("status", appropriation.Status.En())
-            : FourEyes.Approves(subject, appropriation.Proposed);
+            : FourEyes.Approves(hands, appropriation.Proposed);
 
     private static async Task<Outcome<Appropriation>> RunAsync(Guid id, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal static class ApproveAppropriation
             return ReadAppropriations.NotFound(id);
         }
 
-        if (Decide(appropriation, caller.Subject) is { } refused)
+        if (Decide(appropriation, caller.Hands()) is { } refused)
         {
             return refused;
         }

@@ -23,8 +23,8 @@ internal static class ApproveChange
         .RequireRoles(Roles.FinanceApprover).RequireIdempotencyKey();
 
     /// <summary>Whether this person may approve it now.</summary>
-    public static Refusal? Decide(AppropriationChange change, Appropriation of, Appropriation? into, string subject) =>
-        NotProposed(change) ?? FourEyes.Approves(subject, [change.Proposed, .. of.Makers, .. into?.Makers ?? []]);
+    public static Refusal? Decide(AppropriationChange change, Appropriation of, Appropriation? into, Hands hands) =>
+        NotProposed(change) ?? FourEyes.Approves(hands, [change.Proposed, .. of.Makers, .. into?.Makers ?? []]);
 
     /// <summary>Refuses what is decided or withdrawn already.</summary>
     public static Refusal? NotProposed(AppropriationChange change) => change.Status == AppropriationChangeStatus.Proposed
@@ -48,7 +48,7 @@ internal static class ApproveChange
         var of = await TakeAsync(db, seen.AppropriationId, ct);
         var into = seen.IntoId is { } intoId ? await TakeAsync(db, intoId, ct) : null;
         var change = of.Changes.Single(c => c.Id == id);
-        if (Decide(change, of, into, caller.Subject) is { } no)
+        if (Decide(change, of, into, caller.Hands()) is { } no)
         {
             return no;
         }

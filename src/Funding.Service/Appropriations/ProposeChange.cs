@@ -13,7 +13,7 @@ namespace Funding.Appropriations;
 
 /// <summary>A change of an appropriation, proposed under its budget document. A close asks for no amount: what is left lapses.</summary>
 internal sealed record ChangeProposal(
-    Choice<AppropriationChangeKind> Kind, long? AmountFen, string DocumentNumber, DateOnly DocumentDate, string Reason, Guid? IntoId = null);
+    AppropriationChangeKind Kind, long? AmountFen, string DocumentNumber, DateOnly DocumentDate, string Reason, Guid? IntoId = null);
 
 /// <summary>Proposes a supplement, a reduction, a carry-over or the close of a year. It changes nothing until another person approves it.</summary>
 internal static class ProposeChange
@@ -39,13 +39,13 @@ internal static class ProposeChange
     private static async Task<Outcome<AppropriationChange>> RunAsync(
         Guid id, ChangeProposal request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
-        var (today, kind) = (clock.Today, request.Kind.Value);
+        var (today, kind) = (clock.Today, request.Kind);
         if (Check(request, kind, today) is { } wrong)
         {
             return wrong;
         }
 
-        var rows = await db.Appropriations.AsNoTracking()
+        var rows = await db.Appropriations.AsNoTracking().Include(a => a.Changes)
             .Where(a => (a.Id == id || a.Id == request.IntoId) && a.Jurisdiction == caller.Jurisdiction).ToListAsync(ct);
         if (rows.Find(a => a.Id == id) is not { } of)
         {
@@ -60,7 +60,7 @@ internal static class ProposeChange
             return refused;
         }
 
-        if (FourEyes.Makes(caller.Subject, of.Approved) is { } sameHands)
+        if (FourEyes.Makes(caller.Hands(), of.Approvers) is { } sameHands)
         {
             return sameHands;
         }

@@ -72,6 +72,7 @@ internal sealed class YearBooks
         if (known is null && claimed is not null)
         {
             db.Clawbacks.Add(clawbacks[cause] = claimed);
+            HoldMoney.ForClawback(db, account, claimed, rules);
         }
     }
 

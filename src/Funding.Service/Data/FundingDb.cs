@@ -4,6 +4,7 @@ using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Deadlines;
 using Funding.Decisions;
+using Funding.Delegations;
 using Funding.Grants;
 using Funding.Histories;
 using Funding.Ledger;
@@ -35,6 +36,8 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
     public DbSet<Hold> Holds => Set<Hold>();
 
     public DbSet<Appropriation> Appropriations => Set<Appropriation>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<AppropriationChange> AppropriationChanges => Set<AppropriationChange>();
 
@@ -108,6 +111,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
     {
         DescribeAccounts(modelBuilder);
         modelBuilder.DescribeAppropriations();
+        modelBuilder.DescribeDelegations();
         modelBuilder.DescribePayments();
         modelBuilder.DescribeSettlements();
         modelBuilder.DescribeClawbacks();
@@ -139,6 +143,9 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         modelBuilder.Entity<Hold>(hold =>
         {
             hold.Property(h => h.Id).ValueGeneratedNever();
+
+            // Each thing said of a body holds its money once.
+            hold.HasIndex(h => new { h.InstitutionId, h.Cause, h.SourceId }).IsUnique();
             hold.ComplexProperty(h => h.Placed);
             hold.ComplexProperty(h => h.Released);
             hold.HasOne<FundingAccount>().WithMany().HasForeignKey(h => h.InstitutionId).OnDelete(DeleteBehavior.Restrict);

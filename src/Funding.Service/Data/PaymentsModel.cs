@@ -24,8 +24,9 @@ internal static class PaymentsModel
             payment.Property<string>(Discriminator).HasMaxLength(20);
             payment.Property(p => p.Id).ValueGeneratedNever();
             payment.Property(p => p.Sheet).HasMaxLength(PlatformDbContext.UnboundedText);
-            payment.Ignore(p => p.Kind).Ignore(p => p.BodyId).Ignore(p => p.Beneficiary).Ignore(p => p.Reference).Ignore(p => p.PaidInto).Ignore(p => p.NetFen);
+            payment.Ignore(p => p.Kind).Ignore(p => p.BodyId).Ignore(p => p.Beneficiary).Ignore(p => p.Reference).Ignore(p => p.PaidInto).Ignore(p => p.NetFen).Ignore(p => p.Approvers);
             payment.ComplexProperty(p => p.Proposed);
+            payment.ComplexProperty(p => p.FirstApproved);
             payment.ComplexProperty(p => p.Approved);
             payment.ComplexProperty(p => p.Cancelled);
             payment.HasIndex(p => new { p.Jurisdiction, p.Id });

@@ -36,7 +36,7 @@ internal static class ApproveDecision
                 .With("status", decision.Status.En())
             : decision.Kind == DecisionKind.WriteOff && !caller.Is(Roles.Leader)
                 ? Refusal.Forbidden("clawback-write-offs", "追缴款核销须由领导批准。", "A write-off is approved by a leader.")
-                : FourEyes.Approves(caller.Subject, decision.Proposed);
+                : FourEyes.Approves(caller.Hands(), decision.Proposed);
 
     /// <summary>Takes a decision with all that it is about, in the body's turn.</summary>
     public static async Task<Outcome<CarryOut>> TakeDecisionAsync(

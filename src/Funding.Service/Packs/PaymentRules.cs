@@ -2,6 +2,7 @@ using System.Globalization;
 using Contracts.Refusals;
 using Contracts.Registry;
 using Contracts.Values;
+using Funding.Accounts;
 using Funding.Clawbacks;
 using Policies;
 using Policies.Evaluation;
@@ -11,6 +12,7 @@ namespace Funding.Packs;
 /// <summary>The rules and parameters of a pack that paying and taking back need, by the names that packs give them.</summary>
 internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
 {
+    private const string HoldsPlacedBy = "holds-placed-by";
     private const string RecognitionPeriodName = "recognition-period";
     private const string DecidedCauses = "clawback-causes";
 
@@ -19,6 +21,16 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
 
     /// <summary>The clause by which a year's money is bounded: its cap's, or that what is approved counts (P-4).</summary>
     public string CapClause => AnnualCap?.ClauseId ?? "P-4";
+
+    /// <summary>The amount above which a second approver approves a payment; null where the pack has no such tier.</summary>
+    public Cited<Money>? SecondApprovalAbove => Has("second-approval-above") ? Pack.Amount("second-approval-above", Today) : null;
+
+    /// <summary>The amount above which the second approval is a leader's; null where the pack has no such tier.</summary>
+    public Cited<Money>? LeaderApprovalAbove => Has("leader-approval-above") ? Pack.Amount("leader-approval-above", Today) : null;
+
+    /// <summary>The clause by which something that is said of a body holds its money; null where the bureau did not choose it.</summary>
+    public string? HoldClause(HoldCause cause) =>
+        Has(HoldsPlacedBy) && Pack.Choices(HoldsPlacedBy, Today) is var chosen && chosen.Value.Contains(cause.Word()) ? chosen.ClauseId : null;
 
     /// <summary>In how many fiscal years a body may be paid (ZS-04).</summary>
     public Cited<int> MaxYears => Pack.Count("max-years", Today);

@@ -26,7 +26,7 @@ internal static class GatherPaymentRun
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 
     /// <summary>Whether these payments may go together, gathered by this person.</summary>
-    public static Refusal? Decide(PaymentRunProposal request, IReadOnlyCollection<Payment> payments, IEnumerable<Appropriation> appropriations, string subject)
+    public static Refusal? Decide(PaymentRunProposal request, IReadOnlyCollection<Payment> payments, IEnumerable<Appropriation> appropriations, Hands hands)
     {
         if (payments.FirstOrDefault(a => a.Programme != request.Programme || a.FiscalYear != request.FiscalYear) is { } other)
         {
@@ -44,7 +44,7 @@ internal static class GatherPaymentRun
                 .With("paymentId", taken.Id).With("status", taken.Status.En()).With("paymentRunId", taken.PaymentRunId);
         }
 
-        return FourEyes.Makes(subject, [.. appropriations.SelectMany(a => a.Approvers), .. payments.Select(a => a.Approved)]);
+        return FourEyes.Makes(hands, [.. appropriations.SelectMany(a => a.Approvers), .. payments.SelectMany(a => a.Approvers)]);
     }
 
     private static async Task<Outcome<PaymentRunDetail>> RunAsync(
@@ -64,7 +64,7 @@ internal static class GatherPaymentRun
 
         var appropriationIds = payments.Select(a => a.AppropriationId).Distinct().ToList();
         var appropriations = await db.Appropriations.AsNoTracking().Include(a => a.Changes).Where(a => appropriationIds.Contains(a.Id)).ToListAsync(ct);
-        if (Decide(request, payments, appropriations, caller.Subject) is { } refusal)
+        if (Decide(request, payments, appropriations, caller.Hands()) is { } refusal)
         {
             return refusal;
         }

@@ -75,7 +75,7 @@ internal static class SealPaymentRun
                 : Refusal.Conflict("run-empty", "payments", "该支付批次中已没有支付，请解散后重新汇集。", "The run has no payments left; dissolve it and gather another.");
         }
 
-        if (await MakersAsync(run, payments, db, ct) is var makers && FourEyes.Approves(caller.Subject, makers) is { } sameHands)
+        if (await MakersAsync(run, payments, db, ct) is var makers && FourEyes.Approves(caller.Hands(), makers) is { } sameHands)
         {
             return sameHands;
         }
@@ -83,7 +83,7 @@ internal static class SealPaymentRun
         var rules = new PaymentRules(await packs.RulingAsync(run.Programme, clock.Today, ct), clock.Today);
         if (payments.Select(p => Decide(p, rules) ?? concerns.MayLeave(p, answers, rules)?.With("paymentId", p.Id)).FirstOrDefault(no => no is not null) is { } refusal)
         {
-            return refusal;
+            return await db.WithReasonsAsync(refusal, ct);
         }
 
         Seal(run, payments, caller.Signs(clock), clock.Today);

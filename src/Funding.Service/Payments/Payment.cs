@@ -43,6 +43,13 @@ internal abstract class Payment : IVersioned
 
     public required Signature Proposed { get; init; }
 
+    /// <summary>The first approval, where the amount needs two; it commits nothing.</summary>
+    public Signature? FirstApproved { get; set; }
+
+    /// <summary>The role whose approval it waits for after the first; null before it.</summary>
+    public string? AwaitedPost { get; set; }
+
+    /// <summary>The approval that committed it: the last that it needs.</summary>
     public Signature? Approved { get; set; }
 
     public Signature? Cancelled { get; set; }
@@ -69,6 +76,9 @@ internal abstract class Payment : IVersioned
 
     /// <summary>Whether it counts against the appropriation and its cap (P-4).</summary>
     public bool IsLive => Status is PaymentStatus.Approved or PaymentStatus.Exported or PaymentStatus.Paid;
+
+    /// <summary>Everybody who approved it.</summary>
+    public IEnumerable<Signature?> Approvers => [FirstApproved, Approved];
 
     /// <summary>What it is for, on the wire.</summary>
     public abstract PaymentKind Kind { get; }

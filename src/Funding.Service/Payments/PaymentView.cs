@@ -67,15 +67,21 @@ internal sealed record PaymentView(
 /// <param name="On">The business day.</param>
 /// <param name="By">Who did it or recorded it; null where no person is on record.</param>
 /// <param name="Note">Document, bank reference or reason.</param>
-internal sealed record PaymentStep(PaymentStatus Status, DateOnly On, string? By, string? Note)
+/// <param name="ForName">For whom a deputy did it.</param>
+internal sealed record PaymentStep(PaymentStatus Status, DateOnly On, string? By, string? Note, string? ForName = null)
 {
     /// <summary>A payment's timeline.</summary>
     public static IEnumerable<PaymentStep> Of(Payment row, IReadOnlyCollection<PaymentResult> results)
     {
-        yield return new PaymentStep(PaymentStatus.Proposed, row.Proposed.Day(), row.Proposed.Name, row.Reference);
+        yield return new PaymentStep(PaymentStatus.Proposed, row.Proposed.Day(), row.Proposed.Name, row.Reference, row.Proposed.ForName);
+        if (row.FirstApproved is { } first)
+        {
+            yield return new PaymentStep(PaymentStatus.Proposed, first.Day(), first.Name, row.AwaitedPost, first.ForName);
+        }
+
         if (row.Approved is { } approved)
         {
-            yield return new PaymentStep(PaymentStatus.Approved, approved.Day(), approved.Name, null);
+            yield return new PaymentStep(PaymentStatus.Approved, approved.Day(), approved.Name, null, approved.ForName);
         }
 
         if (row.ExportedOn is { } exported)

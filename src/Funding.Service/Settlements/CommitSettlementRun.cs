@@ -18,8 +18,8 @@ internal static class CommitSettlementRun
         .RequireRoles(Roles.FinanceApprover).RequireIdempotencyKey();
 
     /// <summary>What stands against this person's committing the run; null where nothing does.</summary>
-    public static Refusal? Decide(SettlementRun run, string subject) =>
-        run.NotIn(SettlementRunStatus.Previewed) ?? FourEyes.Approves(subject, run.Opened);
+    public static Refusal? Decide(SettlementRun run, Hands hands) =>
+        run.NotIn(SettlementRunStatus.Previewed) ?? FourEyes.Approves(hands, run.Opened);
 
     private static async Task<Outcome<SettlementRunDetail>> RunAsync(
         Guid id, FundingDb db, SettlementSteps steps, JobQueue jobs, Caller caller, BusinessClock clock, CancellationToken ct)
@@ -29,7 +29,7 @@ internal static class CommitSettlementRun
             return SettlementRunTurn.NotFound(id);
         }
 
-        if (Decide(run, caller.Subject) is { } refused)
+        if (Decide(run, caller.Hands()) is { } refused)
         {
             return refused;
         }

@@ -18,8 +18,8 @@ internal static class ConfirmStatement
         .RequireRoles(Roles.FinanceApprover).RequireIdempotencyKey();
 
     /// <summary>Whether this person may confirm it.</summary>
-    public static Refusal? Decide(SpendingStatement statement, string subject) =>
-        StatementTurn.NotIn(statement, SpendingStatus.Verified) ?? FourEyes.Approves(subject, statement.Submitted, statement.Verified!);
+    public static Refusal? Decide(SpendingStatement statement, Hands hands) =>
+        StatementTurn.NotIn(statement, SpendingStatus.Verified) ?? FourEyes.Approves(hands, statement.Submitted, statement.Verified!);
 
     private static async Task<Outcome<SpendingStatementDetail>> RunAsync(
         Guid id, FundingDb db, FollowFacts follow, BusinessClock clock, Caller caller, CancellationToken ct)
@@ -30,7 +30,7 @@ internal static class ConfirmStatement
         }
 
         var (statement, account) = turn;
-        if (Decide(statement, caller.Subject) is { } refusal)
+        if (Decide(statement, caller.Hands()) is { } refusal)
         {
             return refusal;
         }

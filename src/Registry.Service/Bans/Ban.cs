@@ -1,3 +1,4 @@
+using Contracts.Registry;
 using ServiceDefaults.Data;
 
 namespace Registry.Bans;
@@ -89,4 +90,21 @@ internal sealed class Ban : IVersioned
 
     /// <summary>The first day on which the person may apply again (P-2).</summary>
     public DateOnly FirstFreeDay => LiftedOn ?? LastDay.AddDays(1);
+
+    /// <summary>What those are told who pay its bearer.</summary>
+    public BanRuled Announce() => new()
+    {
+        BanId = Id,
+        Jurisdiction = Jurisdiction,
+        Programme = Programme,
+        Code = Code,
+        Name = Name,
+        InstitutionId = InstitutionId,
+        GroundZh = GroundZh,
+        GroundEn = GroundEn,
+        Clause = Clause,
+        DocumentNumber = DocumentNumber,
+        From = From,
+        LastDay = LastDay,
+    };
 }

@@ -1,8 +1,9 @@
+using Contracts.Registry;
 using ServiceDefaults.Data;
 
 namespace Registry.Delegations;
 
-/// <summary>A reviewer's post, given to a deputy for a bounded time. What the deputy does in it is recorded as done for the reviewer.</summary>
+/// <summary>A reviewer's, approver's or leader's post, given to a deputy for a bounded time. What the deputy does in it is recorded as done for the reviewer.</summary>
 internal sealed class Delegation : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -39,4 +40,19 @@ internal sealed class Delegation : IVersioned
 
     /// <summary>Whether the deputy may act in it.</summary>
     public bool RunsOn(DateOnly day) => RevokedAt is null && From <= day && day <= Until;
+
+    /// <summary>What the services are told in which these posts are.</summary>
+    public DelegationChanged Announce() => new()
+    {
+        DelegationId = Id,
+        Jurisdiction = Jurisdiction,
+        District = District,
+        Role = Role,
+        PrincipalSubject = PrincipalSubject,
+        PrincipalName = PrincipalName,
+        DeputySubject = DeputySubject,
+        From = From,
+        Until = Until,
+        IsRevoked = RevokedAt is not null,
+    };
 }

@@ -6,7 +6,7 @@ namespace Registry.Delegations;
 internal static class DelegationEndpoints
 {
     /// <summary>The posts that may be given to a deputy.</summary>
-    public static readonly string[] Posts = [Roles.DistrictReviewer, Roles.CityReviewer, Roles.Leader];
+    public static readonly string[] Posts = [Roles.DistrictReviewer, Roles.CityReviewer, Roles.FinanceApprover, Roles.Leader];
 
     public static void MapDelegations(this RouteGroupBuilder api)
     {

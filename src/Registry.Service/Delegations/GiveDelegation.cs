@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
 using Registry.Data;
@@ -35,6 +36,7 @@ internal static class GiveDelegation
                 if (decided.Accepted(out var delegation, out _))
                 {
                     db.Delegations.Add(delegation);
+                    db.Publish($"delegation/{delegation.Id}", delegation.Announce());
                 }
 
                 return decided;

@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using ServiceDefaults.Authentication;
@@ -34,6 +35,7 @@ internal static class RevokeDelegation
                 }
 
                 delegation.RevokedAt = clock.UtcNow;
+                db.Publish($"delegation/{delegation.Id}", delegation.Announce());
                 return delegation;
             },
             cancellationToken);

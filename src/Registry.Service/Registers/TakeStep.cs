@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Contracts.Refusals;
+using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Policies.Evaluation;
@@ -127,6 +128,7 @@ internal static class TakeStep
             }
 
             db.Bans.Add(ban);
+            db.Publish($"ban/{ban.Id}", ban.Announce());
         }
 
         await db.UseFilesAsync(open, step, line.Number, cancellationToken);

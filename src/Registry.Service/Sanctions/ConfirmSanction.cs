@@ -41,6 +41,11 @@ internal static class ConfirmSanction
                 if (decided.Accepted(out var confirmed, out _))
                 {
                     db.Bans.AddRange(confirmed.Bans);
+                    foreach (var ban in confirmed.Bans)
+                    {
+                        db.Publish($"ban/{ban.Id}", ban.Announce());
+                    }
+
                     if (institution.Version != before)
                     {
                         db.Publish($"institution/{institution.Id}", institution.Announce());

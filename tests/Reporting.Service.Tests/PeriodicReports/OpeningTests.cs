@@ -1,5 +1,6 @@
 using Contracts.Registry;
 using Reporting.Tests.Evaluations;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
@@ -96,6 +97,23 @@ public sealed class OpeningTests
 
         (onLastDay["overdue"]!.GetValue<bool>(), dayAfter["overdue"]!.GetValue<bool>()).ShouldBe((false, true));
         (submitted["overdue"]!.GetValue<bool>(), submitted["late"]!.GetValue<bool>(), submitted.Word("submittedOn")).ShouldBe((false, true, "2026-07-31"));
+    }
+
+    [Fact]
+    public async Task Each_overdue_report_is_told_once_from_the_day_after_its_last_day()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-30T09:00:00+08:00");
+        var gone = Guid.CreateVersion7();
+        await reporting.TellAsync(Institution(Guid.CreateVersion7()), Became(gone, 2, "2026-02-01"));
+        await reporting.SweepAsync("periodic-reports");
+        await reporting.TellAsync(Became(gone, 3, "2026-07-15", Standings.Revoked));
+        Task<int> ToldOnAsync(int day) => reporting.Host.InScopeAsync<IEnumerable<ISweep>, int>(
+            sweeps => sweeps.Single(s => s.Name == "overdue-reports").RunAsync(new DateOnly(2026, 7, day), TestContext.Current.CancellationToken));
+
+        var told = new[] { await ToldOnAsync(30), await ToldOnAsync(31), await ToldOnAsync(31) };
+
+        told.ShouldBe([0, 1, 0]);
+        (await reporting.PublishedAsync("reporting.report-overdue")).ShouldHaveSingleItem()["dueOn"]!.GetValue<string>().ShouldBe("2026-07-30");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 import { Form, Input, Table } from "antd";
+import type { HoldCause, Hold as SaidHold } from "../api/appropriations";
 import { funding } from "../api/funding";
 import type { Account, AccountDetail, Hold } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
@@ -7,9 +8,24 @@ import { instant } from "../shared/figures";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
+const causes: Record<HoldCause, [zh: string, en: string]> = {
+  person: ["人工暂停", "By a person"],
+  ban: ["受禁止", "Barred"],
+  delisting: ["资格终止", "No longer listed"],
+  "overdue-report": ["报告逾期", "Report overdue"],
+  "open-clawback": ["有追缴款", "Claimed back"],
+};
+
+const said = (hold: Hold) => hold as SaidHold;
+
 export function Holds({ holds }: { holds: Hold[] }) {
   const { t } = useText();
   const releases = useHasRole("finance-approver");
+  const causeName = (hold: Hold) => {
+    const { cause, clause } = said(hold);
+    const name = t(...causes[cause ?? "person"]);
+    return clause ? `${name} · ${clause}` : name;
+  };
   return (
     <section className="panel">
       <h2>{t("暂停与解除", "Holds")}</h2>
@@ -21,7 +37,8 @@ export function Holds({ holds }: { holds: Hold[] }) {
         dataSource={holds}
         locale={{ emptyText: <Empty text={t("没有暂停记录", "No holds")} /> }}
         columns={[
-          { title: t("暂停理由", "Reason"), dataIndex: "reason" },
+          { title: t("情形", "Cause"), render: (_, hold) => causeName(hold) },
+          { title: t("暂停理由", "Reason"), render: (_, hold) => t(hold.reason, said(hold).reasonEn ?? hold.reason) },
           { title: t("暂停", "Placed"), render: (_, hold) => `${hold.placed.name} · ${instant(hold.placed.at)}` },
           {
             title: t("解除", "Released"),

@@ -23,11 +23,19 @@ export function AdvancePage() {
   return <Loaded query={advance}>{(value) => <Details {...value} />}</Loaded>;
 }
 
+/** What a sum that needs two approvals waits for. */
+type Approvals = { firstApproved?: { name: string; forName?: string | null } | null; awaitedPost?: string | null };
+
 function Details({ advance, account, timeline, coBuildReason, endReason }: AdvanceDetail) {
   const { t } = useText();
   const grounds = useGrounds();
   const approver = useHasRole("finance-approver");
+  const leader = useHasRole("leader");
+  const { firstApproved, awaitedPost } = advance as Approvals;
+  const approves = awaitedPost === "leader" ? leader : approver;
   const maker = useHasRole("finance-maker");
+  const signed = ({ name, forName }: { name: string; forName?: string | null }) =>
+    forName ? t(`${name}（代${forName}）`, `${name} for ${forName}`) : name;
   const cancellable = ["proposed", "approved"].includes(advance.status);
   return (
     <Page
@@ -38,7 +46,7 @@ function Details({ advance, account, timeline, coBuildReason, endReason }: Advan
       actions={
         <>
           {maker && cancellable && <Cancel advance={advance} />}
-          {approver && advance.status === "proposed" && <Approve advance={advance} account={account} />}
+          {approves && advance.status === "proposed" && <Approve advance={advance} account={account} />}
         </>
       }
     >
@@ -67,6 +75,13 @@ function Details({ advance, account, timeline, coBuildReason, endReason }: Advan
                 ? {
                     label: t("支付批次", "Payment run"),
                     value: <Link to={`/payment-runs/${advance.paymentRunId}`}>{t("查看批次", "Show the run")}</Link>,
+                  }
+                : null,
+              firstApproved ? { label: t("第一次批准", "First approval"), value: signed(firstApproved) } : null,
+              awaitedPost
+                ? {
+                    label: t("待批准", "Awaits"),
+                    value: awaitedPost === "leader" ? t("领导", "a leader") : t("另一名资金审批人员", "another finance approver"),
                   }
                 : null,
               { label: t("拨付日期", "Paid on"), value: advance.paidOn },

@@ -34,6 +34,7 @@ export type AppropriationProposal = {
   amountFen: number;
   documentNumber: string;
   documentDate: string;
+  functionalSubject: string;
 };
 
 export type AdvanceProposal = {

@@ -36,8 +36,8 @@ function address(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path;
 }
 
-/** The service that knows of deputies: in every other one a person acts for itself. */
-const knowsDeputies = (path: string) => path.startsWith("/api/registry/");
+/** The services that know of deputies: in every other one a person acts for itself. */
+const knowsDeputies = (path: string) => path.startsWith("/api/registry/") || path.startsWith("/api/funding/");
 
 function headers(method: string, path: string, options: Options): Headers {
   const all = new Headers({ Accept: "application/json", "Accept-Language": caller.language });

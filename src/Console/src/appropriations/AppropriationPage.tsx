@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
+import type { Appropriation as Whole } from "../api/appropriations";
 import { funding } from "../api/funding";
 import type { Appropriation } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
@@ -13,28 +14,47 @@ import { RuleClause } from "../shared/RuleClause";
 import { SheetPanel } from "../shared/SheetPanel";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
+import { useBusinessDate } from "../shell/BusinessDate";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { Changes } from "./Changes";
+import { ProposeChange } from "./ProposeChange";
+import { YearEndReport } from "./YearEndReport";
 
 export function AppropriationPage() {
   const { id = "" } = useParams();
   const appropriation = useQuery({ queryKey: ["appropriation", id], queryFn: () => funding.appropriation(id) });
-  return <Loaded query={appropriation}>{(value) => <Details appropriation={value} />}</Loaded>;
+  return (
+    <Loaded query={appropriation}>{(value) => <Details appropriation={value as unknown as Whole & Appropriation} />}</Loaded>
+  );
 }
 
-function Details({ appropriation }: { appropriation: Appropriation }) {
+function Details({ appropriation }: { appropriation: Whole & Appropriation }) {
   const { t } = useText();
   const { name } = useProgrammes();
   const approves = useHasRole("finance-approver") && appropriation.status === "proposed";
-  const withdraws = useHasRole("finance-maker") && appropriation.status === "proposed";
+  const maker = useHasRole("finance-maker");
+  const withdraws = maker && appropriation.status === "proposed";
+  const { today } = useBusinessDate();
+  const over = Number(today.slice(0, 4)) > appropriation.fiscalYear;
+  const stands = ["open", "closed"].includes(appropriation.status);
+  const closed = appropriation.closedOn != null;
   return (
     <Page
       title={t(`${appropriation.fiscalYear} 年度安排`, `Appropriation of ${appropriation.fiscalYear}`)}
       parent={{ to: "/appropriations", name: t("年度安排", "Appropriations") }}
-      status={<Status value={appropriation.status} />}
+      status={<Status value={closed ? "year-closed" : appropriation.status} />}
       lead={name(appropriation.programme)}
       actions={
         <>
+          {maker && stands && (
+            <ProposeChange
+              appropriation={appropriation}
+              kinds={
+                closed ? ["reduction", "carry-over"] : over ? ["carry-over", "close", "reduction"] : ["supplement", "reduction"]
+              }
+            />
+          )}
           {withdraws && <Withdraw appropriation={appropriation} />}
           {approves && <Approve appropriation={appropriation} />}
           <Link to={`/advances?year=${appropriation.fiscalYear}`}>{t("查看该年度拨付", "Advances of this year")}</Link>
@@ -52,7 +72,11 @@ function Details({ appropriation }: { appropriation: Appropriation }) {
           columns={2}
           facts={[
             { label: t("安排金额（元）", "Amount (yuan)"), value: <Money fen={appropriation.amountFen} strong /> },
-            { label: t("文号与日期", "Document"), value: `${appropriation.documentNumber} · ${appropriation.documentDate}` },
+            {
+              label: t("指标文号与日期", "Budget document"),
+              value: `${appropriation.documentNumber} · ${appropriation.documentDate}`,
+            },
+            { label: t("支出功能分类科目", "Functional subject"), value: appropriation.functionalSubject },
             { label: t("已占用（元）", "Committed (yuan)"), value: <Money fen={appropriation.committedFen} /> },
             { label: t("已拨付（元）", "Paid (yuan)"), value: <Money fen={appropriation.paidFen} /> },
             { label: t("考核应补助（元）", "Entitled (yuan)"), value: <Money fen={appropriation.entitledFen} /> },
@@ -65,6 +89,8 @@ function Details({ appropriation }: { appropriation: Appropriation }) {
           ]}
         />
       </section>
+      {stands && <Changes appropriation={appropriation} />}
+      {stands && over && <YearEndReport appropriation={appropriation.id} />}
       <SheetPanel
         of="appropriation"
         id={appropriation.id}

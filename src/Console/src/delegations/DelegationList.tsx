@@ -12,7 +12,7 @@ import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 import { act } from "./actingFor";
 
-const posts: Role[] = ["district-reviewer", "city-reviewer", "leader"];
+const posts: Role[] = ["district-reviewer", "city-reviewer", "finance-approver", "leader"];
 
 /** Posts given to deputies for a bounded time, and the way into one's own. */
 export function DelegationList() {

@@ -32,6 +32,7 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
   graded: ["待公布", "Awaiting publication", "processing"],
   published: ["已公布", "Published", "success"],
   corrected: ["已更正", "Corrected", "warning"],
+  "year-closed": ["已结账", "Closed", "default"],
   closed: ["已结清", "Settled", "success"],
   accepted: ["已接收", "Accepted", "success"],
   confirmed: ["已确认", "Confirmed", "success"],

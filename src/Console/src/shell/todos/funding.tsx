@@ -1,3 +1,4 @@
+import { changes as appropriationChanges } from "../../api/appropriations";
 import { clawbacks } from "../../api/clawbacks";
 import { funding } from "../../api/funding";
 import type { Page } from "../../api/http";
@@ -38,6 +39,20 @@ const appropriations = async (): Promise<Page<TodoItem>> => {
   }));
 };
 
+const changes = () =>
+  listOf(appropriationChanges.waiting(limit), (row) => ({
+    to: `/appropriations/${row.appropriationId}`,
+    text: `${row.documentNumber} · ${row.reason}`,
+    aside: <Money fen={row.amountFen} />,
+  }));
+
+const awaitingLeader = () =>
+  listOf(funding.advances({ awaiting: "leader", limit }), (row) => ({
+    to: `/advances/${row.id}`,
+    text: `${row.institutionName} · ${row.fiscalYear}`,
+    aside: <Money fen={row.amountFen} />,
+  }));
+
 const deadlineCases = () =>
   listOf(funding.deadlineCases({ status: "proposed", limit }), (row) => ({
     to: `/deadline-cases/${row.id}`,
@@ -73,6 +88,22 @@ export const fundingTodos: Todo[] = [
     none: { zh: "没有待复核的年度安排", en: "No appropriations to approve" },
     to: "/appropriations",
     load: appropriations,
+  },
+  {
+    key: "appropriation-changes",
+    roles: ["finance-approver"],
+    title: { zh: "年度安排调整待复核", en: "Changes of appropriations to approve" },
+    none: { zh: "没有待复核的调整", en: "No changes to approve" },
+    to: "/appropriations",
+    load: changes,
+  },
+  {
+    key: "awaiting-leader",
+    roles: ["leader"],
+    title: { zh: "拨付待领导批准", en: "Advances for a leader to approve" },
+    none: { zh: "没有待领导批准的拨付", en: "No advances for a leader to approve" },
+    to: "/advances",
+    load: awaitingLeader,
   },
   {
     key: "proposed",

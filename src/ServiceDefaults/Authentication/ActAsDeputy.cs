@@ -1,25 +1,70 @@
 using System.Security.Claims;
 using Contracts.Refusals;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
-using Registry.Data;
-using ServiceDefaults.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
-namespace Registry.Delegations;
+namespace ServiceDefaults.Authentication;
+
+/// <summary>A post that its holder gave to a deputy for a bounded time.</summary>
+/// <param name="Id">The delegation.</param>
+/// <param name="Jurisdiction">The bureau.</param>
+/// <param name="District">The district of the post; null for the city's.</param>
+/// <param name="Role">The role that is given.</param>
+/// <param name="PrincipalSubject">Whose post it is.</param>
+/// <param name="PrincipalName">That person's name.</param>
+/// <param name="DeputySubject">Who acts in it.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="RevokedAt">When it was taken back; null where it runs to its last day.</param>
+public sealed record DelegatedPost(
+    Guid Id,
+    string Jurisdiction,
+    string? District,
+    string Role,
+    string PrincipalSubject,
+    string PrincipalName,
+    string DeputySubject,
+    DateOnly From,
+    DateOnly Until,
+    DateTime? RevokedAt)
+{
+    /// <summary>Whether the deputy may act in it.</summary>
+    public bool RunsOn(DateOnly day) => RevokedAt is null && From <= day && day <= Until;
+}
+
+/// <summary>Where a service reads delegations: those that it gives itself, or what it was told of them.</summary>
+public interface IDelegatedPosts
+{
+    /// <summary>Whose acts in this service are held against those of others.</summary>
+    IReadOnlyList<string> SeparatedRoles { get; }
+
+    /// <summary>
+    /// The delegations to and of a person that have not ended before <paramref name="today"/>, and the one that a request names, ended or not.
+    /// </summary>
+    Task<IReadOnlyList<DelegatedPost>> OfAsync(string subject, Guid named, DateOnly today, CancellationToken cancellationToken);
+}
+
+/// <summary>Lets deputies act in a service.</summary>
+public static class DeputyRegistration
+{
+    /// <summary>Adds the reading of <c>X-Acts-For</c>; <typeparamref name="TPosts"/> tells of the delegations.</summary>
+    public static IServiceCollection AddDeputies<TPosts>(this IServiceCollection services)
+        where TPosts : class, IDelegatedPosts => services
+        .AddHttpContextAccessor().AddScoped<IDelegatedPosts, TPosts>().AddScoped<IClaimsTransformation, ActAsDeputy>();
+}
 
 /// <summary>
 /// Lets a deputy act in the post that a running delegation gives it: a request says so by <c>X-Acts-For</c>, the delegation's ID, and then
 /// has that post alone. Whoever changes something is told apart from others together with those whose deputy it is and who are its.
 /// </summary>
-internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpContextAccessor http) : IClaimsTransformation
+public sealed class ActAsDeputy(IDelegatedPosts posts, BusinessClock clock, IHttpContextAccessor http) : IClaimsTransformation
 {
+    /// <summary>The header that names the delegation.</summary>
     public const string Header = "X-Acts-For";
     private const string Done = "deputy-looked-up";
-
-    /// <summary>Whose acts are held against those of others: who decides, and who scores (ZS-15).</summary>
-    private static readonly string[] Separated = [.. DelegationEndpoints.Posts, Roles.Expert];
 
     /// <inheritdoc />
     public async Task<ClaimsPrincipal> TransformAsync(ClaimsPrincipal principal)
@@ -32,22 +77,20 @@ internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpConte
         }
 
         var header = request.Headers[Header].ToString();
-        if (header.Length == 0 && (HttpMethods.IsGet(request.Method) || !Separated.Any(principal.IsInRole)))
+        if (header.Length == 0 && (HttpMethods.IsGet(request.Method) || !posts.SeparatedRoles.Any(principal.IsInRole)))
         {
             return principal;
         }
 
         var named = Guid.TryParse(header, out var id) ? id : Guid.Empty;
         var (cancellationToken, today) = (http.HttpContext!.RequestAborted, clock.Today);
-        var linked = await db.Delegations.AsNoTracking()
-            .Where(d => (d.DeputySubject == subject || d.PrincipalSubject == subject) && (d.Until >= today || d.Id == named))
-            .ToListAsync(cancellationToken);
+        var linked = await posts.OfAsync(subject, named, today, cancellationToken);
         return Transform(principal, subject, header, linked, today);
     }
 
     /// <summary>The caller with what its delegations make of it.</summary>
     /// <exception cref="RefusalException">The delegation that it names does not run, is not its own, or is to an account that holds no post of this bureau.</exception>
-    public static ClaimsPrincipal Transform(ClaimsPrincipal principal, string subject, string header, IReadOnlyList<Delegation> linked, DateOnly today)
+    public static ClaimsPrincipal Transform(ClaimsPrincipal principal, string subject, string header, IReadOnlyList<DelegatedPost> linked, DateOnly today)
     {
         var identity = new ClaimsIdentity(principal.Identity!.AuthenticationType, Claims.Name, Claims.Role);
         if (header.Length > 0)
@@ -82,7 +125,7 @@ internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpConte
         return new ClaimsPrincipal(identity);
     }
 
-    private static Refusal NotOfThisBureau(Delegation delegation) =>
+    private static Refusal NotOfThisBureau(DelegatedPost delegation) =>
         new Refusal(
                 RefusalKind.Forbidden,
                 "deputy-unfit",
@@ -92,7 +135,7 @@ internal sealed class ActAsDeputy(RegistryDb db, BusinessClock clock, IHttpConte
             .With("delegationId", delegation.Id)
             .With("jurisdiction", delegation.Jurisdiction);
 
-    private static Refusal NotRunning(Delegation? delegation, string header, DateOnly today) =>
+    private static Refusal NotRunning(DelegatedPost? delegation, string header, DateOnly today) =>
         new Refusal(
                 RefusalKind.Forbidden,
                 "delegation-not-running",

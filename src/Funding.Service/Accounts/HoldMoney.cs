@@ -1,0 +1,69 @@
+using Contracts.Values;
+using Funding.Clawbacks;
+using Funding.Data;
+using Funding.Packs;
+using Microsoft.EntityFrameworkCore;
+using Packs;
+using ServiceDefaults.Clock;
+
+namespace Funding.Accounts;
+
+/// <summary>What was said of a body, by whom.</summary>
+/// <param name="Cause">Of what kind it is.</param>
+/// <param name="SourceId">The ban, change, report or case: it holds the body's money once.</param>
+/// <param name="By">Who says so: the service.</param>
+/// <param name="Zh">The reason in Chinese.</param>
+/// <param name="En">The reason in English.</param>
+internal sealed record HoldGround(HoldCause Cause, Guid SourceId, string By, string Zh, string En);
+
+/// <summary>
+/// Holds a body's money for what Registry, Reporting or a case here says of it, where the bureau chose so in its pack. P-5: the bureau
+/// decided it for all beforehand, nothing is taken, and an approver releases it.
+/// </summary>
+internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clock)
+{
+    /// <summary>Places the hold, once for each ground; the caller has the body's turn.</summary>
+    public async Task RunAsync(FundingAccount account, HoldGround ground, CancellationToken cancellationToken)
+    {
+        var ruling = await packs.RulingAsync([account.Programme], clock.Today, cancellationToken);
+        if (ruling.TryGetValue(account.Programme, out var pack)
+            && !await db.Holds.AnyAsync(h => h.InstitutionId == account.InstitutionId && h.Cause == ground.Cause && h.SourceId == ground.SourceId, cancellationToken))
+        {
+            Place(db, account, ground, new PaymentRules(pack, clock.Today), clock.UtcNow);
+        }
+    }
+
+    /// <summary>Places a hold for a claim that is opened just now, and so never was one.</summary>
+    public static void ForClawback(FundingDb db, FundingAccount account, Clawback clawback, PaymentRules rules) => Place(
+        db,
+        account,
+        new HoldGround(
+            HoldCause.OpenClawback,
+            clawback.Id,
+            "funding",
+            $"{clawback.FiscalYear}年度有追缴款 {Money.FromFen(clawback.ClaimedFen)} 元。",
+            $"{Money.FromFen(clawback.ClaimedFen)} yuan of {clawback.FiscalYear} are claimed back."),
+        rules,
+        rules.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+
+    private static void Place(FundingDb db, FundingAccount account, HoldGround ground, PaymentRules rules, DateTime at)
+    {
+        if (rules.HoldClause(ground.Cause) is not { } clause)
+        {
+            return;
+        }
+
+        account.OpenHolds++;
+        db.Holds.Add(new Hold
+        {
+            Id = Guid.CreateVersion7(),
+            InstitutionId = account.InstitutionId,
+            Cause = ground.Cause,
+            SourceId = ground.SourceId,
+            Reason = ground.Zh,
+            ReasonEn = ground.En,
+            Clause = clause,
+            Placed = new Signature { Subject = ground.By, Name = ground.By, At = at },
+        });
+    }
+}

@@ -1,0 +1,55 @@
+using Contracts.Reporting;
+using Messaging.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
+using Reporting.Institutions;
+using ServiceDefaults.Clock;
+
+namespace Reporting.PeriodicReports;
+
+/// <summary>
+/// Tells once of each report that was not there after its last day (ZS-28), in the words of <see cref="PeriodicReport.IsOverdue"/>. It
+/// does nothing to the body: what follows is for the pack of whoever hears it.
+/// </summary>
+internal sealed class TellOverdueReports(ReportingDb db) : ISweep
+{
+    private const int Batch = 200;
+
+    public string Name => "overdue-reports";
+
+    public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var (told, more) = (0, true);
+        while (more)
+        {
+            db.ChangeTracker.Clear();
+            var count = await db.WriteAsync(ct => TellAsync(today, ct), cancellationToken);
+            (told, more) = (told + count, count == Batch);
+        }
+
+        return told;
+    }
+
+    private async Task<int> TellAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var due = await db.PeriodicReports
+            .Where(r => (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Returned)
+                && r.DueOn < today && r.OverdueToldOn == null && StandingOn.Reporting.Contains(r.Institution.Standing))
+            .OrderBy(r => r.Id).Take(Batch).ToListAsync(cancellationToken);
+        foreach (var report in due)
+        {
+            report.OverdueToldOn = today;
+            db.Publish($"report/{report.Id}", new ReportOverdue
+            {
+                ReportId = report.Id,
+                InstitutionId = report.InstitutionId,
+                Programme = report.Programme,
+                Year = report.Year,
+                Round = report.Round,
+                DueOn = report.DueOn,
+            });
+        }
+
+        return due.Count;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Contracts.Registry;
+using Contracts.Reporting;
+using Funding.Tests.Hosting;
+using ServiceDefaults.Data;
+using Shouldly;
+using Testing;
+using Testing.Databases;
+using Xunit;
+
+namespace Funding.Tests.Accounts;
+
+/// <summary>What Registry and Reporting say of a body holds its money, where the bureau chose so.</summary>
+public sealed class SaidHoldTests(FundingHosts hosts)
+{
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_ban_and_an_overdue_report_hold_once_and_are_named_in_the_refusal_until_an_approver_releases_them(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var world = await World.OpenAsync(host, Hosting.Tiers.Holds);
+        var (body, year) = (await world.BodyAsync(), await world.OpenAppropriationAsync());
+        var advance = await world.ProposeAsync(body, year, 100);
+        var report = Overdue(world, body);
+        await host.Publisher.PublishAsync(report, report);
+        await host.Publisher.PublishAsync(Ban(world, body));
+        var holds = await HoldsAsync(world, body, 2);
+
+        var refusal = await world.Approver.RefusedAsync($"/api/funding/advances/{advance}/approve", null, HttpStatusCode.Conflict, "account-on-hold");
+        refusal.Text("zh").ShouldContain("2025年第2期定期报告应于 2026-01-30 前报送");
+        refusal.Text("en").ShouldContain("barred");
+        refusal.Text("clause").ShouldBe("ZS-05");
+        (await World.ListAsync(world.Auditor, "/api/funding/holds?open=true&cause=overdue-report")).ShouldHaveSingleItem().Key("institutionId").ShouldBe(body);
+
+        foreach (var hold in holds)
+        {
+            await world.Approver.DoAsync($"/api/funding/holds/{hold.Key("id")}/release", new { reason = "已核实" });
+        }
+
+        await host.Publisher.PublishAsync(report);
+        await host.Publisher.PublishAsync(world.Institution(body, 2) with { CountyShareFen = 1 });
+        await Eventually.PassesAsync(async () => (await world.AccountAsync(body)).Fen("countyShareFen").ShouldBe(1));
+        await world.Approver.DoAsync($"/api/funding/advances/{advance}/approve");
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_body_that_is_gone_or_owes_money_is_held_and_without_the_bureaus_choice_nobody_is(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var (world, free) = (await World.OpenAsync(host, Hosting.Tiers.Holds), await World.OpenAsync(host));
+        var (body, year, other) = (await world.BodyAsync(), await world.OpenAppropriationAsync(), await free.BodyAsync());
+        await world.PaidAsync(body, year, 1_000);
+        await world.ReviewedAsync(body, "good");
+        await host.Publisher.PublishAsync(Overdue(free, other));
+        await host.Publisher.PublishAsync(world.Institution(body, 2, Standings.Delisted), free.Institution(other, 2, Standings.Delisted));
+
+        var holds = await HoldsAsync(world, body, 2);
+
+        holds.Select(h => h.Text("cause")).ShouldBe(["open-clawback", "delisting"]);
+        await Eventually.PassesAsync(async () => (await free.AccountAsync(other)).Text("standing").ShouldBe(Standings.Delisted));
+        (await free.Maker.ReadAsync($"/api/funding/accounts/{other}"))["holds"]!.AsArray().ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<JsonNode>> HoldsAsync(World world, Guid body, int count)
+    {
+        JsonArray? holds = null;
+        await Eventually.PassesAsync(async () => (holds = (await world.Maker.ReadAsync($"/api/funding/accounts/{body}"))["holds"]!.AsArray()).Count.ShouldBe(count));
+        return [.. holds!.Select(h => h!)];
+    }
+
+    private static ReportOverdue Overdue(World world, Guid body) =>
+        new() { ReportId = Guid.CreateVersion7(), InstitutionId = body, Programme = world.Name, Year = 2025, Round = 2, DueOn = new DateOnly(2026, 1, 30) };
+
+    private static BanRuled Ban(World world, Guid body) => new()
+    {
+        BanId = Guid.CreateVersion7(),
+        Jurisdiction = world.Name,
+        Programme = world.Name,
+        Code = "91330900MA2A2XXX0A",
+        Name = "某中心",
+        InstitutionId = body,
+        GroundZh = "严重弄虚作假",
+        GroundEn = "serious fraud in applying",
+        Clause = "ZS-22",
+        DocumentNumber = "舟科〔2026〕9号",
+        From = world.Today,
+        LastDay = world.Today.AddYears(2),
+    };
+}
