@@ -48,5 +48,5 @@ internal static class ConfirmHistory
     /// <summary>What stands against this person's signing this history; null where nothing does.</summary>
     public static Refusal? Decide(History history, Caller caller) => history.State != HistoryState.Checked
         ? Refusal.Conflict("history-not-checked", "P-5", "该导入不在待确认状态。", "The history does not wait for a signature.").With("state", history.State)
-        : FourEyes.Approves(caller.Subject, history.Made);
+        : FourEyes.Approves(caller.Hands(), history.Made);
 }

@@ -233,7 +233,8 @@ internal sealed class TakeHistory(FundingDb db, SettleYear settle, PackShelf pac
     private void Hold(History history, HistoryLine line, FundingAccount account)
     {
         account.OpenHolds++;
-        db.Holds.Add(new Hold { Id = Guid.CreateVersion7(), InstitutionId = line.InstitutionId, Reason = line.HoldReason!, Placed = history.Confirmed! });
+        var id = Guid.CreateVersion7();
+        db.Holds.Add(new Hold { Id = id, SourceId = id, Cause = HoldCause.Ban, InstitutionId = line.InstitutionId, Reason = line.HoldReason!, Placed = history.Confirmed! });
     }
 
     private static AdvancePaid Fact(Advance advance) => new()
