@@ -1,5 +1,5 @@
 import { changes as appropriationChanges } from "../../api/appropriations";
-import { clawbacks } from "../../api/clawbacks";
+import { type Clawback, clawbacks } from "../../api/clawbacks";
 import { funding } from "../../api/funding";
 import type { Page } from "../../api/http";
 import type { DeadlineClock } from "../../api/types";
@@ -22,11 +22,26 @@ const runs = (status: string) => () =>
     aside: <Money fen={row.totalFen} />,
   }));
 
-const openClawbacks = () =>
-  listOf(clawbacks.list({ status: "open", limit }), (row) => ({
+const clawbacksOf = (query: Record<string, string>, fen: (row: Clawback) => number) => () =>
+  listOf(clawbacks.list({ ...query, limit }), (row) => ({
     to: `/clawbacks/${row.id}`,
     text: `${row.institutionName} · ${row.fiscalYear}`,
-    aside: <Money fen={row.outstandingFen} />,
+    aside: <Money fen={fen(row)} />,
+  }));
+const openClawbacks = clawbacksOf({ status: "open" }, (row) => row.outstandingFen);
+
+const clawbackDecisions = (kind?: string) => () =>
+  listOf(clawbacks.decisions({ status: "proposed", kind, limit }), (row) => ({
+    to: row.clawbackId ? `/clawbacks/${row.clawbackId}` : "/clawback-decisions?status=proposed",
+    text: `${row.institutionName ?? row.payeeName ?? ""} ${row.fiscalYear ?? ""}`,
+    aside: <Money fen={row.amountFen} />,
+  }));
+
+const unmatchedReceipts = () =>
+  listOf(clawbacks.receipts({ unmatched: "true", limit }), (row) => ({
+    to: `/receipts/${row.id}`,
+    text: row.receiptNumber,
+    aside: <Money fen={row.unmatchedFen} />,
   }));
 
 const appropriations = async (): Promise<Page<TodoItem>> => {
@@ -186,6 +201,54 @@ export const fundingTodos: Todo[] = [
     none: { zh: "没有未结清的追缴", en: "No open clawbacks" },
     to: "/clawbacks?status=open",
     load: openClawbacks,
+  },
+  {
+    key: "clawbacks-to-notify",
+    roles: ["finance-approver"],
+    title: { zh: "待发追缴通知书", en: "Clawbacks to be notified" },
+    none: { zh: "没有待发的通知书", en: "No notice to issue" },
+    to: "/clawbacks?toNotify=true",
+    load: clawbacksOf({ toNotify: "true" }, (row) => row.claimedFen),
+  },
+  {
+    key: "clawback-decisions",
+    roles: ["finance-approver"],
+    title: { zh: "追缴处理待批准", en: "Decisions on clawbacks to approve" },
+    none: { zh: "没有待批准的追缴处理", en: "No decisions to approve" },
+    to: "/clawback-decisions?status=proposed",
+    load: clawbackDecisions(),
+  },
+  {
+    key: "write-offs",
+    roles: ["leader"],
+    title: { zh: "追缴核销待批准", en: "Write-offs to approve" },
+    none: { zh: "没有待批准的核销", en: "No write-offs to approve" },
+    to: "/clawback-decisions?status=proposed&kind=write-off",
+    load: clawbackDecisions("write-off"),
+  },
+  {
+    key: "clawbacks-escalated",
+    roles: ["leader"],
+    title: { zh: "长期逾期的追缴", en: "Clawbacks overdue for too long" },
+    none: { zh: "没有长期逾期的追缴", en: "None is overdue for too long" },
+    to: "/clawbacks?escalated=true",
+    load: clawbacksOf({ escalated: "true" }, (row) => row.overdueFen),
+  },
+  {
+    key: "receipts-unmatched",
+    roles: ["finance-maker"],
+    title: { zh: "待匹配的缴款书", en: "Unmatched receipts" },
+    none: { zh: "没有待匹配的缴款书", en: "No unmatched receipts" },
+    to: "/receipts?unmatched=true",
+    load: unmatchedReceipts,
+  },
+  {
+    key: "refunds-due",
+    roles: ["finance-maker"],
+    title: { zh: "多缴应退还", en: "Over-payments to be refunded" },
+    none: { zh: "没有应退还的多缴款", en: "Nothing is to be refunded" },
+    to: "/clawbacks?refundDue=true",
+    load: clawbacksOf({ refundDue: "true" }, (row) => row.refundDueFen),
   },
   {
     key: "clawbacks-seen",
