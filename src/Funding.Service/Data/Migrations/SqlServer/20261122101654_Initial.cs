@@ -72,20 +72,29 @@ namespace Funding.Data.Migrations.SqlServer
                     Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    OpenedFen = table.Column<long>(type: "bigint", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    CapFen = table.Column<long>(type: "bigint", nullable: false),
+                    CapFen = table.Column<long>(type: "bigint", nullable: true),
                     DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    FunctionalSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CommittedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawn_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
@@ -167,6 +176,26 @@ namespace Funding.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DailyHeads", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PrincipalSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PrincipalName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DeputySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -323,12 +352,18 @@ namespace Funding.Data.Migrations.SqlServer
                     TotalFen = table.Column<long>(type: "bigint", nullable: false),
                     Checksum = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Dissolved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Dissolved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Dissolved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Dissolved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Dissolved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Gathered_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Gathered_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Gathered_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Gathered_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Gathered_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Sealed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sealed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sealed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Sealed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Sealed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
@@ -379,6 +414,31 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceiptNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PayerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    MatchedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReturnedFen = table.Column<long>(type: "bigint", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Recorded_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Recorded_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SettlementRuns",
                 columns: table => new
                 {
@@ -399,12 +459,18 @@ namespace Funding.Data.Migrations.SqlServer
                     ChangeFen = table.Column<long>(type: "bigint", nullable: false),
                     JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Committed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Committed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Committed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Committed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Committed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Discarded_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Discarded_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Discarded_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Discarded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Discarded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Opened_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Opened_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Opened_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Opened_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Opened_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
@@ -440,6 +506,8 @@ namespace Funding.Data.Migrations.SqlServer
                     FaultEn = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Begun_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Begun_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Begun_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Begun_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Begun_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
@@ -489,6 +557,8 @@ namespace Funding.Data.Migrations.SqlServer
                     VoidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
@@ -538,7 +608,10 @@ namespace Funding.Data.Migrations.SqlServer
                     SpentFen = table.Column<long>(type: "bigint", nullable: false),
                     OverAdvanceFen = table.Column<long>(type: "bigint", nullable: false),
                     UnusedFen = table.Column<long>(type: "bigint", nullable: false),
-                    BesideFen = table.Column<long>(type: "bigint", nullable: false)
+                    RevocationFen = table.Column<long>(type: "bigint", nullable: false),
+                    FraudFen = table.Column<long>(type: "bigint", nullable: false),
+                    BesideFen = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedBesideFen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -557,12 +630,20 @@ namespace Funding.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ReasonEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ReleaseReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Placed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Placed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Placed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Placed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Placed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Released_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Released_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Released_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Released_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Released_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
@@ -648,15 +729,23 @@ namespace Funding.Data.Migrations.SqlServer
                     AcceptedFen = table.Column<long>(type: "bigint", nullable: false),
                     ReturnReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Returned_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Returned_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Returned_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Returned_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Returned_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Submitted_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Submitted_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Submitted_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Submitted_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Submitted_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Verified_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Verified_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Verified_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Verified_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Verified_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
@@ -668,6 +757,55 @@ namespace Funding.Data.Migrations.SqlServer
                         column: x => x.InstitutionId,
                         principalTable: "Accounts",
                         principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppropriationChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    AppropriationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    IntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawn_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppropriationChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AppropriationChanges_Appropriations_AppropriationId",
+                        column: x => x.AppropriationId,
+                        principalTable: "Appropriations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AppropriationChanges_Appropriations_IntoId",
+                        column: x => x.IntoId,
+                        principalTable: "Appropriations",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -707,6 +845,7 @@ namespace Funding.Data.Migrations.SqlServer
                     PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     PayeeCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AwaitedPost = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ExportedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -716,12 +855,23 @@ namespace Funding.Data.Migrations.SqlServer
                     Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     PaymentKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Cancelled_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Cancelled_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Cancelled_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Cancelled_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Cancelled_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FirstApproved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FirstApproved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FirstApproved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FirstApproved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FirstApproved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -782,6 +932,51 @@ namespace Funding.Data.Migrations.SqlServer
                         name: "FK_SettlementLines_SettlementRuns_RunId",
                         column: x => x.RunId,
                         principalTable: "SettlementRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Histories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ShadowRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    FunctionalSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Faults = table.Column<int>(type: "int", nullable: false),
+                    Bodies = table.Column<int>(type: "int", nullable: false),
+                    Lines = table.Column<int>(type: "int", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
+                    FaultZh = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    FaultEn = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Made_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Made_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Made_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Made_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Made_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Histories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Histories_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -906,12 +1101,21 @@ namespace Funding.Data.Migrations.SqlServer
                     Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     FiscalYear = table.Column<int>(type: "int", nullable: false),
                     Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ClauseId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
+                    OffsetFen = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenOffFen = table.Column<long>(type: "bigint", nullable: false),
+                    RefundedFen = table.Column<long>(type: "bigint", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    NotifiedFen = table.Column<long>(type: "bigint", nullable: true),
+                    OpenObjections = table.Column<int>(type: "int", nullable: false),
+                    Suspended = table.Column<bool>(type: "bit", nullable: false),
+                    EscalatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
@@ -1027,6 +1231,8 @@ namespace Funding.Data.Migrations.SqlServer
                     BankReference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Recorded_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Recorded_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
@@ -1042,26 +1248,252 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Receipts",
+                name: "HistoryFaults",
+                columns: table => new
+                {
+                    HistoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Table = table.Column<int>(type: "int", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Zh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryFaults", x => new { x.HistoryId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_HistoryFaults_Histories_HistoryId",
+                        column: x => x.HistoryId,
+                        principalTable: "Histories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HistoryLines",
+                columns: table => new
+                {
+                    HistoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: true),
+                    ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
+                    HoldReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Detail = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryLines", x => new { x.HistoryId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_HistoryLines_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoryLines_Histories_HistoryId",
+                        column: x => x.HistoryId,
+                        principalTable: "Histories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClawbackNotices",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReceiptNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    NumberText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    OutstandingFen = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeliveredHow = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Delivered_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Delivered_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Delivered_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Delivered_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Delivered_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Issued_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Issued_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Issued_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Issued_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Issued_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                    table.PrimaryKey("PK_ClawbackNotices", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Receipts_Clawbacks_ClawbackId",
+                        name: "FK_ClawbackNotices_Clawbacks_ClawbackId",
                         column: x => x.ClawbackId,
                         principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClawbackReminders",
+                columns: table => new
+                {
+                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OverdueFen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClawbackReminders", x => new { x.ClawbackId, x.DueOn, x.Days });
+                    table.ForeignKey(
+                        name: "FK_ClawbackReminders_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Grounds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Filed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Filed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Filed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Filed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Filed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceiptParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Matched_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Matched_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Matched_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Matched_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Matched_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceiptParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReceiptParts_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReceiptParts_Receipts_ReceiptId",
+                        column: x => x.ReceiptId,
+                        principalTable: "Receipts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClawbackDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FiscalYear = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ObjectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    NumberYear = table.Column<int>(type: "int", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BankReference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Ended_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Ended_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Ended_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Ended_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Ended_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClawbackDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClawbackDecisions_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClawbackDecisions_Objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "Objections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClawbackDecisions_Receipts_ReceiptId",
+                        column: x => x.ReceiptId,
+                        principalTable: "Receipts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1168,6 +1600,21 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: new[] { "Jurisdiction", "InstitutionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AppropriationChanges_AppropriationId",
+                table: "AppropriationChanges",
+                column: "AppropriationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppropriationChanges_IntoId",
+                table: "AppropriationChanges",
+                column: "IntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppropriationChanges_Jurisdiction_Id",
+                table: "AppropriationChanges",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appropriations_Jurisdiction_Id",
                 table: "Appropriations",
                 columns: new[] { "Jurisdiction", "Id" });
@@ -1191,6 +1638,47 @@ namespace Funding.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_ClawbackId_Status",
+                table: "ClawbackDecisions",
+                columns: new[] { "ClawbackId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_InstitutionId_FiscalYear",
+                table: "ClawbackDecisions",
+                columns: new[] { "InstitutionId", "FiscalYear" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_Jurisdiction_Status_Id",
+                table: "ClawbackDecisions",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_ObjectionId",
+                table: "ClawbackDecisions",
+                column: "ObjectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_PaymentId",
+                table: "ClawbackDecisions",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_ReceiptId",
+                table: "ClawbackDecisions",
+                column: "ReceiptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackNotices_ClawbackId",
+                table: "ClawbackNotices",
+                column: "ClawbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackNotices_Jurisdiction_NumberText",
+                table: "ClawbackNotices",
+                columns: new[] { "Jurisdiction", "NumberText" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clawbacks_InstitutionId_FiscalYear_Cause",
                 table: "Clawbacks",
                 columns: new[] { "InstitutionId", "FiscalYear", "Cause" },
@@ -1205,6 +1693,11 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IX_Clawbacks_SettlementId",
                 table: "Clawbacks",
                 column: "SettlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clawbacks_Status_DueOn",
+                table: "Clawbacks",
+                columns: new[] { "Status", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineCases_InstitutionId_Deadline_Number",
@@ -1228,14 +1721,40 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: new[] { "InstitutionId", "FiscalYear" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DeputySubject_Until",
+                table: "Delegations",
+                columns: new[] { "DeputySubject", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PrincipalSubject_Until",
+                table: "Delegations",
+                columns: new[] { "PrincipalSubject", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FundedYears_Programme_FiscalYear",
                 table: "FundedYears",
                 columns: new[] { "Programme", "FiscalYear" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holds_InstitutionId",
-                table: "Holds",
+                name: "IX_Histories_Jurisdiction_Id",
+                table: "Histories",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Histories_ShadowRunId",
+                table: "Histories",
+                column: "ShadowRunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryLines_InstitutionId",
+                table: "HistoryLines",
                 column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holds_InstitutionId_Cause_SourceId",
+                table: "Holds",
+                columns: new[] { "InstitutionId", "Cause", "SourceId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
@@ -1256,6 +1775,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IX_Jobs_State_LeaseExpiresAt",
                 table: "Jobs",
                 columns: new[] { "State", "LeaseExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ClawbackId_Id",
+                table: "Objections",
+                columns: new[] { "ClawbackId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_Jurisdiction_Status_Id",
+                table: "Objections",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessage_MessageId",
@@ -1337,9 +1866,24 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: new[] { "Jurisdiction", "Programme", "FiscalYear", "IsPending", "InstitutionId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Receipts_ClawbackId",
+                name: "IX_ReceiptParts_ClawbackId_Id",
+                table: "ReceiptParts",
+                columns: new[] { "ClawbackId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptParts_Jurisdiction",
+                table: "ReceiptParts",
+                column: "Jurisdiction");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptParts_ReceiptId",
+                table: "ReceiptParts",
+                column: "ReceiptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Jurisdiction_Id",
                 table: "Receipts",
-                column: "ClawbackId");
+                columns: new[] { "Jurisdiction", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Receipts_Jurisdiction_ReceiptNumber",
@@ -1429,6 +1973,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "AccessLog");
 
             migrationBuilder.DropTable(
+                name: "AppropriationChanges");
+
+            migrationBuilder.DropTable(
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
@@ -1436,6 +1983,15 @@ namespace Funding.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ChainLinks");
+
+            migrationBuilder.DropTable(
+                name: "ClawbackDecisions");
+
+            migrationBuilder.DropTable(
+                name: "ClawbackNotices");
+
+            migrationBuilder.DropTable(
+                name: "ClawbackReminders");
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
@@ -1450,7 +2006,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "DeadlineWarnings");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "FundedYears");
+
+            migrationBuilder.DropTable(
+                name: "HistoryFaults");
+
+            migrationBuilder.DropTable(
+                name: "HistoryLines");
 
             migrationBuilder.DropTable(
                 name: "Holds");
@@ -1492,7 +2057,7 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PublishedResults");
 
             migrationBuilder.DropTable(
-                name: "Receipts");
+                name: "ReceiptParts");
 
             migrationBuilder.DropTable(
                 name: "SettlementLines");
@@ -1516,25 +2081,34 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Vouchers");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "DeadlineCases");
+
+            migrationBuilder.DropTable(
+                name: "Histories");
 
             migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
-                name: "Clawbacks");
+                name: "Receipts");
 
             migrationBuilder.DropTable(
                 name: "SettlementRuns");
-
-            migrationBuilder.DropTable(
-                name: "ShadowRuns");
 
             migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "SpendingStatements");
+
+            migrationBuilder.DropTable(
+                name: "Clawbacks");
+
+            migrationBuilder.DropTable(
+                name: "ShadowRuns");
 
             migrationBuilder.DropTable(
                 name: "Appropriations");

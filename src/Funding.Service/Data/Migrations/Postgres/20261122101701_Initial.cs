@@ -74,20 +74,29 @@ namespace Funding.Data.Migrations.Postgres
                     Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    OpenedFen = table.Column<long>(type: "bigint", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    CapFen = table.Column<long>(type: "bigint", nullable: false),
+                    CapFen = table.Column<long>(type: "bigint", nullable: true),
                     DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    FunctionalSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CommittedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Withdrawn_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Withdrawn_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Withdrawn_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Withdrawn_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
@@ -169,6 +178,26 @@ namespace Funding.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DailyHeads", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PrincipalSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    PrincipalName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DeputySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -325,12 +354,18 @@ namespace Funding.Data.Migrations.Postgres
                     TotalFen = table.Column<long>(type: "bigint", nullable: false),
                     Checksum = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Dissolved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Dissolved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Dissolved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Dissolved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Dissolved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Gathered_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Gathered_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Gathered_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Gathered_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Gathered_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Sealed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sealed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sealed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Sealed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Sealed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
@@ -381,6 +416,109 @@ namespace Funding.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Receipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ReceiptNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PayerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    MatchedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReturnedFen = table.Column<long>(type: "bigint", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettlementRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Bodies = table.Column<int>(type: "integer", nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Settled = table.Column<int>(type: "integer", nullable: false),
+                    LeftOut = table.Column<int>(type: "integer", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ChangeFen = table.Column<long>(type: "bigint", nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Committed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Committed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Committed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Committed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Committed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Discarded_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Opened_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Opened_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Opened_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Opened_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Opened_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: true),
+                    PackFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PackHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    RowsLeftOut = table.Column<int>(type: "integer", nullable: false),
+                    Faults = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<int>(type: "integer", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    AboveCapFen = table.Column<long>(type: "bigint", nullable: false),
+                    UnclaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedTwiceFen = table.Column<long>(type: "bigint", nullable: false),
+                    Summary = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    FaultZh = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    FaultEn = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Begun_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Begun_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Begun_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Begun_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Begun_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absorption",
                 columns: table => new
                 {
@@ -421,6 +559,8 @@ namespace Funding.Data.Migrations.Postgres
                     VoidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
@@ -470,7 +610,10 @@ namespace Funding.Data.Migrations.Postgres
                     SpentFen = table.Column<long>(type: "bigint", nullable: false),
                     OverAdvanceFen = table.Column<long>(type: "bigint", nullable: false),
                     UnusedFen = table.Column<long>(type: "bigint", nullable: false),
-                    BesideFen = table.Column<long>(type: "bigint", nullable: false)
+                    RevocationFen = table.Column<long>(type: "bigint", nullable: false),
+                    FraudFen = table.Column<long>(type: "bigint", nullable: false),
+                    BesideFen = table.Column<long>(type: "bigint", nullable: false),
+                    DecidedBesideFen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,12 +632,20 @@ namespace Funding.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
                     Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ReasonEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ReleaseReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Placed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Placed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Placed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Placed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Placed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Released_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Released_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Released_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Released_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Released_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
@@ -503,6 +654,33 @@ namespace Funding.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Holds", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Holds_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedResults",
+                columns: table => new
+                {
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SettledVersion = table.Column<long>(type: "bigint", nullable: false),
+                    IsPending = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedResults", x => new { x.InstitutionId, x.FiscalYear });
+                    table.ForeignKey(
+                        name: "FK_PublishedResults_Accounts_InstitutionId",
                         column: x => x.InstitutionId,
                         principalTable: "Accounts",
                         principalColumn: "InstitutionId",
@@ -553,15 +731,23 @@ namespace Funding.Data.Migrations.Postgres
                     AcceptedFen = table.Column<long>(type: "bigint", nullable: false),
                     ReturnReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Returned_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Returned_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Returned_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Returned_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Returned_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Submitted_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Submitted_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Submitted_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Submitted_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Submitted_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Verified_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Verified_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Verified_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Verified_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Verified_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
@@ -573,6 +759,55 @@ namespace Funding.Data.Migrations.Postgres
                         column: x => x.InstitutionId,
                         principalTable: "Accounts",
                         principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AppropriationChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    AppropriationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    IntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Withdrawn_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppropriationChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AppropriationChanges_Appropriations_AppropriationId",
+                        column: x => x.AppropriationId,
+                        principalTable: "Appropriations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AppropriationChanges_Appropriations_IntoId",
+                        column: x => x.IntoId,
+                        principalTable: "Appropriations",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -612,6 +847,7 @@ namespace Funding.Data.Migrations.Postgres
                     PayeeAccount = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     PayeeCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AwaitedPost = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaymentRunId = table.Column<Guid>(type: "uuid", nullable: true),
                     ExportedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -621,12 +857,23 @@ namespace Funding.Data.Migrations.Postgres
                     Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     PaymentKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Cancelled_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Cancelled_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Cancelled_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Cancelled_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Cancelled_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstApproved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FirstApproved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstApproved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstApproved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstApproved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -659,6 +906,165 @@ namespace Funding.Data.Migrations.Postgres
                         name: "FK_Payments_PaymentRuns_PaymentRunId",
                         column: x => x.PaymentRunId,
                         principalTable: "PaymentRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SettlementLines",
+                columns: table => new
+                {
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: false),
+                    EntitledBeforeFen = table.Column<long>(type: "bigint", nullable: true),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimedBeforeFen = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReasonZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ReasonEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SettlementLines", x => new { x.RunId, x.InstitutionId });
+                    table.ForeignKey(
+                        name: "FK_SettlementLines_SettlementRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "SettlementRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Histories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    FunctionalSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Faults = table.Column<int>(type: "integer", nullable: false),
+                    Bodies = table.Column<int>(type: "integer", nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
+                    FaultZh = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    FaultEn = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Made_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Made_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Made_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Made_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Made_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Histories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Histories_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowFaults",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Zh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowFaults", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowFaults_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowFindings",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClauseId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    CountedFen = table.Column<long>(type: "bigint", nullable: false),
+                    Zh = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    En = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    Identity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowFindings", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowFindings_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShadowTables",
+                columns: table => new
+                {
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sheet = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    TitleLine = table.Column<int>(type: "integer", nullable: false),
+                    Titles = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Preview = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShadowTables", x => new { x.ShadowRunId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ShadowTables_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShadowTables_ShadowRuns_ShadowRunId",
+                        column: x => x.ShadowRunId,
+                        principalTable: "ShadowRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -697,12 +1103,21 @@ namespace Funding.Data.Migrations.Postgres
                     Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClauseId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SettlementId = table.Column<Guid>(type: "uuid", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
+                    OffsetFen = table.Column<long>(type: "bigint", nullable: false),
+                    WrittenOffFen = table.Column<long>(type: "bigint", nullable: false),
+                    RefundedFen = table.Column<long>(type: "bigint", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Plan = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    NotifiedFen = table.Column<long>(type: "bigint", nullable: true),
+                    OpenObjections = table.Column<int>(type: "integer", nullable: false),
+                    Suspended = table.Column<bool>(type: "boolean", nullable: false),
+                    EscalatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
@@ -730,6 +1145,7 @@ namespace Funding.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SettlementId = table.Column<Guid>(type: "uuid", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
+                    SettlementRunId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
                     Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -817,6 +1233,8 @@ namespace Funding.Data.Migrations.Postgres
                     BankReference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
@@ -832,26 +1250,252 @@ namespace Funding.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Receipts",
+                name: "HistoryFaults",
+                columns: table => new
+                {
+                    HistoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Zh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryFaults", x => new { x.HistoryId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_HistoryFaults_Histories_HistoryId",
+                        column: x => x.HistoryId,
+                        principalTable: "Histories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HistoryLines",
+                columns: table => new
+                {
+                    HistoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    PaidFen = table.Column<long>(type: "bigint", nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    EntitledFen = table.Column<long>(type: "bigint", nullable: true),
+                    ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
+                    HoldReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryLines", x => new { x.HistoryId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_HistoryLines_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoryLines_Histories_HistoryId",
+                        column: x => x.HistoryId,
+                        principalTable: "Histories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClawbackNotices",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
                     Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    ReceiptNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    NumberText = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
+                    OutstandingFen = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DeliveredHow = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Delivered_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Delivered_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Delivered_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Delivered_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Delivered_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Issued_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Issued_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Issued_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Issued_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Issued_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Receipts", x => x.Id);
+                    table.PrimaryKey("PK_ClawbackNotices", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Receipts_Clawbacks_ClawbackId",
+                        name: "FK_ClawbackNotices_Clawbacks_ClawbackId",
                         column: x => x.ClawbackId,
                         principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClawbackReminders",
+                columns: table => new
+                {
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OverdueFen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClawbackReminders", x => new { x.ClawbackId, x.DueOn, x.Days });
+                    table.ForeignKey(
+                        name: "FK_ClawbackReminders_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Grounds = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Filed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Filed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Filed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Filed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Filed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceiptParts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Matched_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Matched_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Matched_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Matched_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Matched_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceiptParts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReceiptParts_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReceiptParts_Receipts_ReceiptId",
+                        column: x => x.ReceiptId,
+                        principalTable: "Receipts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClawbackDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ObjectionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Plan = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PayeeAccount = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    NumberYear = table.Column<int>(type: "integer", nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BankReference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Ended_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Ended_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Ended_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Ended_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Ended_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClawbackDecisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClawbackDecisions_Clawbacks_ClawbackId",
+                        column: x => x.ClawbackId,
+                        principalTable: "Clawbacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClawbackDecisions_Objections_ObjectionId",
+                        column: x => x.ObjectionId,
+                        principalTable: "Objections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClawbackDecisions_Receipts_ReceiptId",
+                        column: x => x.ReceiptId,
+                        principalTable: "Receipts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -958,6 +1602,21 @@ namespace Funding.Data.Migrations.Postgres
                 columns: new[] { "Jurisdiction", "InstitutionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AppropriationChanges_AppropriationId",
+                table: "AppropriationChanges",
+                column: "AppropriationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppropriationChanges_IntoId",
+                table: "AppropriationChanges",
+                column: "IntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AppropriationChanges_Jurisdiction_Id",
+                table: "AppropriationChanges",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Appropriations_Jurisdiction_Id",
                 table: "Appropriations",
                 columns: new[] { "Jurisdiction", "Id" });
@@ -981,6 +1640,47 @@ namespace Funding.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_ClawbackId_Status",
+                table: "ClawbackDecisions",
+                columns: new[] { "ClawbackId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_InstitutionId_FiscalYear",
+                table: "ClawbackDecisions",
+                columns: new[] { "InstitutionId", "FiscalYear" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_Jurisdiction_Status_Id",
+                table: "ClawbackDecisions",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_ObjectionId",
+                table: "ClawbackDecisions",
+                column: "ObjectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_PaymentId",
+                table: "ClawbackDecisions",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackDecisions_ReceiptId",
+                table: "ClawbackDecisions",
+                column: "ReceiptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackNotices_ClawbackId",
+                table: "ClawbackNotices",
+                column: "ClawbackId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClawbackNotices_Jurisdiction_NumberText",
+                table: "ClawbackNotices",
+                columns: new[] { "Jurisdiction", "NumberText" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clawbacks_InstitutionId_FiscalYear_Cause",
                 table: "Clawbacks",
                 columns: new[] { "InstitutionId", "FiscalYear", "Cause" },
@@ -995,6 +1695,11 @@ namespace Funding.Data.Migrations.Postgres
                 name: "IX_Clawbacks_SettlementId",
                 table: "Clawbacks",
                 column: "SettlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clawbacks_Status_DueOn",
+                table: "Clawbacks",
+                columns: new[] { "Status", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineCases_InstitutionId_Deadline_Number",
@@ -1018,14 +1723,40 @@ namespace Funding.Data.Migrations.Postgres
                 columns: new[] { "InstitutionId", "FiscalYear" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DeputySubject_Until",
+                table: "Delegations",
+                columns: new[] { "DeputySubject", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PrincipalSubject_Until",
+                table: "Delegations",
+                columns: new[] { "PrincipalSubject", "Until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FundedYears_Programme_FiscalYear",
                 table: "FundedYears",
                 columns: new[] { "Programme", "FiscalYear" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Holds_InstitutionId",
-                table: "Holds",
+                name: "IX_Histories_Jurisdiction_Id",
+                table: "Histories",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Histories_ShadowRunId",
+                table: "Histories",
+                column: "ShadowRunId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryLines_InstitutionId",
+                table: "HistoryLines",
                 column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Holds_InstitutionId_Cause_SourceId",
+                table: "Holds",
+                columns: new[] { "InstitutionId", "Cause", "SourceId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
@@ -1046,6 +1777,16 @@ namespace Funding.Data.Migrations.Postgres
                 name: "IX_Jobs_State_LeaseExpiresAt",
                 table: "Jobs",
                 columns: new[] { "State", "LeaseExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ClawbackId_Id",
+                table: "Objections",
+                columns: new[] { "ClawbackId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_Jurisdiction_Status_Id",
+                table: "Objections",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessage_MessageId",
@@ -1117,9 +1858,34 @@ namespace Funding.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Receipts_ClawbackId",
+                name: "IX_PublishedResults_Jurisdiction_IsPending_ReviewId",
+                table: "PublishedResults",
+                columns: new[] { "Jurisdiction", "IsPending", "ReviewId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedResults_Jurisdiction_Programme_FiscalYear_IsPendin~",
+                table: "PublishedResults",
+                columns: new[] { "Jurisdiction", "Programme", "FiscalYear", "IsPending", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptParts_ClawbackId_Id",
+                table: "ReceiptParts",
+                columns: new[] { "ClawbackId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptParts_Jurisdiction",
+                table: "ReceiptParts",
+                column: "Jurisdiction");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceiptParts_ReceiptId",
+                table: "ReceiptParts",
+                column: "ReceiptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Jurisdiction_Id",
                 table: "Receipts",
-                column: "ClawbackId");
+                columns: new[] { "Jurisdiction", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Receipts_Jurisdiction_ReceiptNumber",
@@ -1128,10 +1894,20 @@ namespace Funding.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SettlementLines_RunId_State_InstitutionId",
+                table: "SettlementLines",
+                columns: new[] { "RunId", "State", "InstitutionId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettlementRevisions_SettlementId_Revision",
                 table: "SettlementRevisions",
                 columns: new[] { "SettlementId", "Revision" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SettlementRuns_Jurisdiction_Id",
+                table: "SettlementRuns",
+                columns: new[] { "Jurisdiction", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_InstitutionId_FiscalYear",
@@ -1143,6 +1919,16 @@ namespace Funding.Data.Migrations.Postgres
                 name: "IX_Settlements_Jurisdiction_FiscalYear_Id",
                 table: "Settlements",
                 columns: new[] { "Jurisdiction", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShadowRuns_Jurisdiction_Id",
+                table: "ShadowRuns",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShadowTables_AttachmentId",
+                table: "ShadowTables",
+                column: "AttachmentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SpendingStatements_InstitutionId_Status",
@@ -1189,6 +1975,9 @@ namespace Funding.Data.Migrations.Postgres
                 name: "AccessLog");
 
             migrationBuilder.DropTable(
+                name: "AppropriationChanges");
+
+            migrationBuilder.DropTable(
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
@@ -1196,6 +1985,15 @@ namespace Funding.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ChainLinks");
+
+            migrationBuilder.DropTable(
+                name: "ClawbackDecisions");
+
+            migrationBuilder.DropTable(
+                name: "ClawbackNotices");
+
+            migrationBuilder.DropTable(
+                name: "ClawbackReminders");
 
             migrationBuilder.DropTable(
                 name: "ClockOffset");
@@ -1210,7 +2008,16 @@ namespace Funding.Data.Migrations.Postgres
                 name: "DeadlineWarnings");
 
             migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
                 name: "FundedYears");
+
+            migrationBuilder.DropTable(
+                name: "HistoryFaults");
+
+            migrationBuilder.DropTable(
+                name: "HistoryLines");
 
             migrationBuilder.DropTable(
                 name: "Holds");
@@ -1249,10 +2056,25 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Postings");
 
             migrationBuilder.DropTable(
-                name: "Receipts");
+                name: "PublishedResults");
+
+            migrationBuilder.DropTable(
+                name: "ReceiptParts");
+
+            migrationBuilder.DropTable(
+                name: "SettlementLines");
 
             migrationBuilder.DropTable(
                 name: "SettlementRevisions");
+
+            migrationBuilder.DropTable(
+                name: "ShadowFaults");
+
+            migrationBuilder.DropTable(
+                name: "ShadowFindings");
+
+            migrationBuilder.DropTable(
+                name: "ShadowTables");
 
             migrationBuilder.DropTable(
                 name: "StatementFiles");
@@ -1261,19 +2083,34 @@ namespace Funding.Data.Migrations.Postgres
                 name: "Vouchers");
 
             migrationBuilder.DropTable(
+                name: "Objections");
+
+            migrationBuilder.DropTable(
                 name: "DeadlineCases");
+
+            migrationBuilder.DropTable(
+                name: "Histories");
 
             migrationBuilder.DropTable(
                 name: "Payments");
 
             migrationBuilder.DropTable(
-                name: "Clawbacks");
+                name: "Receipts");
+
+            migrationBuilder.DropTable(
+                name: "SettlementRuns");
 
             migrationBuilder.DropTable(
                 name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "SpendingStatements");
+
+            migrationBuilder.DropTable(
+                name: "Clawbacks");
+
+            migrationBuilder.DropTable(
+                name: "ShadowRuns");
 
             migrationBuilder.DropTable(
                 name: "Appropriations");

@@ -11,7 +11,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261122092932_Initial")]
+    [Migration("20261122101601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
