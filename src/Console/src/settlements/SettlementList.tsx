@@ -23,7 +23,10 @@ export function SettlementList() {
         of="settlements"
         fetchPage={funding.settlements}
         rowKey="id"
-        emptyText={t("还没有年度结算。考核结果公布后自动生成。", "No settlements yet; publishing a review makes them.")}
+        emptyText={t(
+          "还没有年度结算。考核结果公布后在“结算批次”中办理。",
+          "No settlements yet; published results are settled in runs.",
+        )}
         filters={[{ name: "year", label: t("年度", "Fiscal year"), options: years.options }]}
         columns={[
           {

@@ -120,6 +120,19 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     "not-proposed": ["未列入", "Not proposed", "default"],
     struck: ["审定剔除", "Struck", "error"],
   },
+  "settlement-run": {
+    previewing: ["测算中", "Being calculated", "processing"],
+    previewed: ["待复核", "Awaits another person", "warning"],
+    settling: ["结算中", "Being settled", "processing"],
+    settled: ["已结算", "Settled", "success"],
+    discarded: ["已作废", "Discarded", "default"],
+  },
+  "settlement-line": {
+    previewed: ["待结算", "To be settled", "default"],
+    settled: ["已结算", "Settled", "success"],
+    "left-out": ["未结算", "Left out", "warning"],
+    refused: ["无法计算", "No figure", "error"],
+  },
   advance: { returned: ["已退汇", "Returned by bank", "error"] },
   deadline: {
     running: ["计时中", "Running", "processing"],

@@ -85,6 +85,7 @@ export const entries: Entry[] = [
     roles: signedIn,
     group: "after",
   },
+  { to: "/settlement-runs", name: { zh: "结算批次", en: "Settlement runs" }, roles: money, group: "after" },
   { to: "/settlements", name: { zh: "年度结算", en: "Settlements" }, roles: [...money, "operator"], group: "after" },
   { to: "/clawbacks", name: { zh: "追缴", en: "Clawbacks" }, roles: [...money, "operator"], group: "after" },
   { to: "/clawback-decisions", name: { zh: "追缴处理决定", en: "Decisions on clawbacks" }, roles: money, group: "after" },
