@@ -1,11 +1,13 @@
 using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
+using Funding.CaseFiles;
 using Funding.Clawbacks;
 using Funding.Deadlines;
 using Funding.Decisions;
 using Funding.Histories;
 using Funding.Ledger;
+using Funding.Ledger.Vouchers;
 using Funding.Notices;
 using Funding.Objections;
 using Funding.PaymentRuns;
@@ -45,7 +47,7 @@ internal static class FundingEndpoints
         Map("spending", ReadSpending.Map, SubmitStatement.Map, AttachVoucherFile.Map, VerifyStatement.Map, ConfirmStatement.Map, ReturnStatement.Map);
         Map("histories", ReadHistories.Map, MakeHistory.Map, ConfirmHistory.Map, DismissHistory.Map);
         Map("shadow-runs", ReadShadowRuns.Map, BringFiles.Map, MapTable.Map, StartShadowRun.Map, CompareShadowRuns.Map, ExportFindings.Map, DeleteShadowRun.Map);
-        Map("ledger", ReadLedger.Map);
+        Map("ledger", ReadLedger.Map, ReadBalances.Map, ReadStatement.Map, ExportStatement.Map, ReadYearEnd.Map, ExportVouchers.Map, MakeCaseFile.Map);
 
         void Map(string feature, params ReadOnlySpan<Action<RouteGroupBuilder>> useCases)
         {

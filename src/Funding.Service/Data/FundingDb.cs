@@ -160,6 +160,9 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
             posting.HasIndex(p => new { p.SourceId, p.Kind, p.Line }).IsUnique();
             posting.HasIndex(p => new { p.InstitutionId, p.FiscalYear, p.Sequence });
             posting.HasIndex(p => new { p.Jurisdiction, p.Sequence });
+
+            // Months of vouchers, and balances as of a day.
+            posting.HasIndex(p => new { p.Jurisdiction, p.PostedOn });
         });
         modelBuilder.Entity<ChainLink>(link =>
         {

@@ -20,9 +20,17 @@ internal static class Chain
         SealedOn = today,
     };
 
-    /// <summary>SHA-256 over position, content and previous hash, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over position, the posting's digest and previous hash, lower-case hexadecimal.</summary>
     public static string Hash(long position, Posting posting, string previousHash) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{position.ToString(CultureInfo.InvariantCulture)}\n{Content(posting)}\n{previousHash}")));
+        Sha256($"{position.ToString(CultureInfo.InvariantCulture)}\n{Digest(posting)}\n{previousHash}");
+
+    /// <summary>
+    /// SHA-256 over what a posting says. The chain is over digests and not over texts, so that it can be walked by somebody who is
+    /// shown one bureau's postings and of all others no more than their digests.
+    /// </summary>
+    public static string Digest(Posting posting) => Sha256(Content(posting));
+
+    private static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     // Each text is preceded by its length: no two different postings can read alike.
     private static string Content(Posting p)

@@ -10,7 +10,7 @@ internal sealed class ChainLink
 
     public required string PreviousHash { get; init; }
 
-    /// <summary>SHA-256 over position, content of the posting and previous hash, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 over position, digest of the posting and previous hash, lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 
     /// <summary>The business day of sealing; its last link is that day's head.</summary>

@@ -29,9 +29,14 @@ internal sealed class LedgerKey : IDisposable
         return new LedgerKey(found);
     }
 
+    /// <summary>The public half as PEM.</summary>
+    public string PublicKey => key.ExportSubjectPublicKeyInfoPem();
+
     /// <summary>Signs a day's head.</summary>
-    public string Sign(DateOnly day, long position, string hash) =>
-        Convert.ToBase64String(key.SignData(Message(day, position, hash), HashAlgorithmName.SHA256));
+    public string Sign(DateOnly day, long position, string hash) => Sign(Message(day, position, hash));
+
+    /// <summary>Signs a document; base 64.</summary>
+    public string Sign(byte[] document) => Convert.ToBase64String(key.SignData(document, HashAlgorithmName.SHA256));
 
     /// <summary>Whether this key signed that head.</summary>
     public bool Verifies(DailyHead head) =>

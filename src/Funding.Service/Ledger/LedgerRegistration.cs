@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Funding.CaseFiles;
+using Funding.Ledger.Vouchers;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
@@ -19,6 +21,8 @@ internal static class LedgerRegistration
         builder.Services.AddScoped<SealLedger>().AddSweep<SealLedger>();
         builder.Services.AddScoped<VerifyLedger>();
         builder.Services.AddHostedService<LedgerSealer>();
+        builder.AddChartOfAccounts();
+        builder.Services.AddSingleton<CaseFileTurn>().AddScoped<CaseFileWriter>();
     }
 
     private static string KeyFile(IHostApplicationBuilder builder)

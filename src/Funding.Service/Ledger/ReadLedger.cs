@@ -41,31 +41,31 @@ internal sealed record PostingView(
         link?.Hash);
 }
 
+/// <summary>The key that signs the daily heads: its fingerprint, and its public half as PEM.</summary>
+internal sealed record LedgerKeyView(string KeyId, string PublicKey);
+
 /// <summary>A day's signed chain head.</summary>
 internal sealed record DailyHeadView(DateOnly Day, long Position, string Hash, string Signature, string KeyId);
 
 /// <summary>The ledger to read and to check.</summary>
 internal static class ReadLedger
 {
-    private static readonly string[] Readers = [Roles.FinanceMaker, Roles.FinanceApprover, Roles.Auditor, Roles.Leader];
+    /// <summary>Who reads the books of the whole bureau.</summary>
+    public static readonly string[] Readers = [Roles.FinanceMaker, Roles.FinanceApprover, Roles.Auditor, Roles.Leader];
 
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/ledger/postings", PostingsAsync).RequireRoles(Readers);
         api.MapGet("/ledger/heads", HeadsAsync).RequireRoles(Readers);
+        api.MapGet("/ledger/key", (LedgerKey key) => new LedgerKeyView(key.Id, key.PublicKey)).RequireRoles(Readers);
         api.MapGet("/ledger/verify", (VerifyLedger verify, HttpContext http, CancellationToken ct) => verify.RunAsync(http.Caller().Jurisdiction, ct))
             .RequireRoles(Readers);
     }
 
     private static async Task<Page<PostingView>> PostingsAsync(
-        Guid? institution, int? year, string? programme, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        [AsParameters] LedgerFilter filter, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
-        var jurisdiction = http.Caller().Jurisdiction;
-        var rows = await db.Postings.AsNoTracking()
-            .Where(p => p.Jurisdiction == jurisdiction
-                && (institution == null || p.InstitutionId == institution)
-                && (year == null || p.FiscalYear == year)
-                && (programme == null || p.Programme == programme))
+        var rows = await filter.Of(db.Postings.AsNoTracking(), http.Caller().Jurisdiction)
             .ToPageAsync(page, p => p.Sequence, ct);
         var sequences = rows.Items.Select(p => p.Sequence).ToList();
         var links = await db.ChainLinks.AsNoTracking()

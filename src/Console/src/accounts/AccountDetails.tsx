@@ -30,6 +30,7 @@ export function AccountDetails({ account, holds }: AccountDetail) {
       actions={
         <>
           {finance && <PlaceHold account={account} />}
+          <Link to={`/ledger/statement?institution=${account.institutionId}`}>{t("对账单", "Statement")}</Link>
           <Link to={`/spending?institution=${account.institutionId}`}>{t("支出报表", "Spending")}</Link>
           <Link to={`/advances?institution=${account.institutionId}`}>{t("拨付记录", "Advances")}</Link>
           <Link to={`/institutions/${account.institutionId}`}>{t("机构信息", "The institution")}</Link>

@@ -12,6 +12,7 @@ import { useLinkName } from "../shared/packForm/links";
 import { RefusalAlert } from "../shared/RefusalAlert";
 import { useText } from "../shell/text";
 import { accountName, postingName } from "./names";
+import { TakeAlong } from "./TakeAlong";
 
 /** The books: append-only postings in a hash chain, and the proof that they still rebuild every balance. */
 export function Ledger() {
@@ -26,6 +27,7 @@ export function Ledger() {
       )}
     >
       <Verify />
+      <TakeAlong />
       <FilterTable<Posting>
         of="postings"
         fetchPage={funding.postings}

@@ -1,0 +1,3 @@
+using VerifyCaseFile;
+
+return CommandLine.Run(args, Console.Out);
