@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -53,6 +54,12 @@ internal static class MakeCaseFile
                 response.Headers.ContentDisposition = disposition.ToString();
                 response.Headers.XContentTypeOptions = "nosniff";
                 response.ContentType = "application/zip";
+                if (httpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+                {
+                    // The archive writes the few bytes around each file synchronously; the files themselves go out asynchronously.
+                    body.AllowSynchronousIO = true;
+                }
+
                 await services.GetRequiredService<CaseFileWriter>().WriteAsync(scope, httpContext.Caller().Name, response.Body, httpContext.RequestAborted);
             }
             finally

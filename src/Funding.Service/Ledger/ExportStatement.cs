@@ -13,6 +13,7 @@ namespace Funding.Ledger;
 internal static class ExportStatement
 {
     private const int RowsAtOnce = 500;
+    private const int Columns = 10;
 
     public static void Map(RouteGroupBuilder api) => api.MapGet("/ledger/statement/file", HandleAsync).RequireRoles(Visibility.BureauAndOperators);
 
@@ -84,13 +85,16 @@ internal static class ExportStatement
 
     private static async Task TurnoversAsync(SheetWriter sheet, IReadOnlyList<AccountTurnover> accounts, bool english, CancellationToken ct)
     {
-        await sheet.AddAsync([null], ct);
-        await sheet.AddAsync(english ? ["Account", "Opening", "Debit", "Credit", "Closing"] : ["科目", "期初余额", "本期借方", "本期贷方", "期末余额"], ct);
+        await sheet.AddAsync(Padded(), ct);
+        await sheet.AddAsync(english ? Padded("Account", "Opening", "Debit", "Credit", "Closing") : Padded("科目", "期初余额", "本期借方", "本期贷方", "期末余额"), ct);
         foreach (var account in accounts)
         {
             await sheet.AddAsync(
-                [account.Account.Say(english), LedgerWords.Yuan(account.OpeningFen), LedgerWords.Yuan(account.DebitFen), LedgerWords.Yuan(account.CreditFen), LedgerWords.Yuan(account.ClosingFen)],
+                Padded(account.Account.Say(english), LedgerWords.Yuan(account.OpeningFen), LedgerWords.Yuan(account.DebitFen), LedgerWords.Yuan(account.CreditFen), LedgerWords.Yuan(account.ClosingFen)),
                 ct);
         }
     }
+
+    // Every row of a table has as many cells as its first.
+    private static string?[] Padded(params string?[] cells) => [.. cells, .. new string?[Columns - cells.Length]];
 }

@@ -69,7 +69,7 @@ internal static class ExportVouchers
             }
         }
 
-        await sheet.AddAsync([english ? "Total" : "合计", null, null, null, null, null, null, LedgerWords.Yuan(debits), LedgerWords.Yuan(credits)], ct);
+        await sheet.AddAsync([english ? "Total" : "合计", null, null, null, null, null, null, LedgerWords.Yuan(debits), LedgerWords.Yuan(credits), null, null, null, null, null], ct);
     }
 
     private static async Task WriteAsync(SheetWriter sheet, AccountingVoucher voucher, int number, string? institution, string word, bool english, CancellationToken ct)
