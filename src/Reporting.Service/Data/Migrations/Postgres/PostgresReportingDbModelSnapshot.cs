@@ -964,6 +964,9 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("OverdueToldOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)

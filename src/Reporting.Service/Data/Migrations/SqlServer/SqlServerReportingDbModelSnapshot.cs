@@ -963,6 +963,9 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("OverdueToldOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Programme")
                         .IsRequired()
                         .HasMaxLength(80)

@@ -13,7 +13,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresReportingDb))]
-    [Migration("20261122071149_Initial")]
+    [Migration("20261122102448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -966,6 +966,9 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("OverdueToldOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Programme")
                         .IsRequired()

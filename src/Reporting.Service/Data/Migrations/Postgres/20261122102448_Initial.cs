@@ -397,6 +397,7 @@ namespace Reporting.Data.Migrations.Postgres
                     Sections = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Indicators = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OverdueToldOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SubmittedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },

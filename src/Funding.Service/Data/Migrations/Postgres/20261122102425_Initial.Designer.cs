@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Funding.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFundingDb))]
-    [Migration("20261122101701_Initial")]
+    [Migration("20261122102425_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
