@@ -177,13 +177,13 @@ public sealed class Enclaves(Platform platform, Narrator tell)
             Office, "documents", new { title = "科创飞地企业绩效评价指标体系", kind = "indicator-system", version = "1", from = Stage.Iso(today) }, aboutId: null, "paper");
         await Entering.StepAsync("sd-city-2", system, "issue", new { documentNumber = $"飞地办〔{today.Year}〕2号", decidedOn = Stage.Iso(today) });
         await Entering.AttachAsync(Company, tenant, "report");
-        await Entering.RefuseStepAsync("an evaluation before the indicator system", Company, tenant, "evaluate", Evaluated(today, today.AddDays(1)));
-        await Entering.StepAsync(Company, tenant, "evaluate", Evaluated(today, today));
+        await Entering.RefuseStepAsync("an evaluation before the indicator system", Company, tenant, "evaluate", Evaluated(today.AddDays(-1)));
+        await Entering.StepAsync(Company, tenant, "evaluate", Evaluated(today));
         tell.Done("指标体系施行后,年度综合评价为良好", "once the indicator system is in force, the tenant is evaluated: good (SD-06, SD-12)");
 
-        object Evaluated(DateOnly on, DateOnly inForce) => new
+        object Evaluated(DateOnly on) => new
         {
-            answers = new { year = on.Year, indicatorSystem = Stage.Id(system), inForceFrom = Stage.Iso(inForce), evaluatedOn = Stage.Iso(on), grade = "good" },
+            answers = new { year = on.Year, indicatorSystem = Stage.Id(system), evaluatedOn = Stage.Iso(on), grade = "good" },
         };
     }
 
