@@ -7,6 +7,7 @@ using Funding.Decisions;
 using Funding.Delegations;
 using Funding.Grants;
 using Funding.Histories;
+using Funding.Invoices;
 using Funding.Ledger;
 using Funding.Notices;
 using Funding.Objections;
@@ -94,6 +95,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
     public DbSet<ShadowFinding> ShadowFindings => Set<ShadowFinding>();
 
     public DbSet<ShadowFault> ShadowFaults => Set<ShadowFault>();
+    public DbSet<AcceptedInvoice> AcceptedInvoices => Set<AcceptedInvoice>();
 
     public DbSet<History> Histories => Set<History>();
 
@@ -120,6 +122,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         modelBuilder.DescribeSpending();
         modelBuilder.DescribeShadowRuns();
         modelBuilder.DescribeHistories();
+        modelBuilder.DescribeInvoices();
         DescribeLedger(modelBuilder);
         modelBuilder.AddMessaging().AddPacks();
     }

@@ -8,8 +8,6 @@ namespace Funding.Data;
 /// <summary>Spending statements, vouchers and files.</summary>
 internal static class SpendingModel
 {
-    private const int HashLength = 64;
-
     public static void DescribeSpending(this ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SpendingStatement>(statement =>
@@ -24,16 +22,7 @@ internal static class SpendingModel
             statement.HasOne<FundingAccount>().WithMany().HasForeignKey(s => s.InstitutionId).OnDelete(DeleteBehavior.Restrict);
             statement.HasMany(s => s.Vouchers).WithOne().HasForeignKey(v => v.StatementId);
         });
-        modelBuilder.Entity<Voucher>(voucher =>
-        {
-            voucher.Property(v => v.Id).ValueGeneratedNever();
-            voucher.Property(v => v.AcceptedByName).HasMaxLength(HashLength);
-            voucher.Property(v => v.AcceptedByCode).HasMaxLength(HashLength);
-
-            // ZS-08: an invoice is accepted once, across bodies and years.
-            voucher.HasIndex(v => new { v.Jurisdiction, v.AcceptedByName }).IsUnique().HasFilter("\"AcceptedByName\" IS NOT NULL");
-            voucher.HasIndex(v => new { v.Jurisdiction, v.AcceptedByCode }).IsUnique().HasFilter("\"AcceptedByCode\" IS NOT NULL");
-        });
+        modelBuilder.Entity<Voucher>().Property(v => v.Id).ValueGeneratedNever();
         modelBuilder.Entity<StatementFile>(file =>
         {
             file.HasKey(f => f.AttachmentId);

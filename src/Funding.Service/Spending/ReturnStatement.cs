@@ -1,5 +1,6 @@
 using Contracts.Refusals;
 using Funding.Data;
+using Funding.Invoices;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Idempotency;
@@ -41,6 +42,7 @@ internal static class ReturnStatement
         statement.Status = SpendingStatus.Returned;
         (statement.Returned, statement.ReturnReason, statement.AcceptedFen) = (caller.Signs(clock), request.Reason.Trim(), 0);
         statement.Vouchers.ForEach(voucher => voucher.Reopen());
+        await db.FreeInvoicesAsync(id, ct);
         await db.SaveChangesAsync(ct);
         return await ReadSpending.FindAsync(id, db, caller, ct);
     }

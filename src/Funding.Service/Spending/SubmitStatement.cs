@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Contracts.Values;
 using Funding.Accounts;
 using Funding.Data;
+using Funding.Invoices;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -38,7 +39,7 @@ internal static class SubmitStatement
         return Checks.First(request.Vouchers.SelectMany((v, i) => (Refusal?[])
             [
                 Checks.Text($"vouchers[{i}].number", v.Number, 100),
-                Number($"vouchers[{i}].number", v.Number),
+                AcceptInvoices.CheckNumber($"vouchers[{i}].number", v.Number),
                 Checks.Text($"vouchers[{i}].sellerName", v.SellerName),
                 Seller($"vouchers[{i}].sellerCode", v.SellerCode),
                 Checks.Amount($"vouchers[{i}].amountFen", v.AmountFen),
@@ -110,19 +111,13 @@ internal static class SubmitStatement
             .With("fiscalYear", fiscalYear);
 
     // By the seller's code as well: its name may be written in two ways.
-    private static Refusal? Twice(SpendingStatement statement) =>
-        (Again(statement, InvoiceKey.ByName) ?? Again(statement, InvoiceKey.ByCode)) is { } again
-            ? Refusal.BadInput(
-                $"vouchers[{again.Position - 1}].number", again.Number, $"发票“{again.Number}”在本报表中重复填写。", $"Invoice '{again.Number}' stands in the statement twice.")
-            : null;
-
-    private static Voucher? Again(SpendingStatement statement, Func<Voucher, string?> key) =>
-        statement.Vouchers.Where(v => key(v) is not null).GroupBy(key).FirstOrDefault(same => same.Count() > 1)?.Last();
-
-    // A number of nothing but signs would be equal to any other such number.
-    private static Refusal? Number(string field, string? number) => InvoiceKey.Normalise(number ?? "").Length > 0
-        ? null
-        : Refusal.BadInput(field, number, "发票号码应含数字或字母。", "An invoice number has digits or letters.");
+    private static Refusal? Twice(SpendingStatement statement) => AcceptInvoices.Again([.. statement.Vouchers.Select(v => v.Invoice)]) is { } again
+        ? Refusal.BadInput(
+            $"vouchers[{again}].number",
+            statement.Vouchers[again].Number,
+            $"发票“{statement.Vouchers[again].Number}”在本报表中重复填写。",
+            $"Invoice '{statement.Vouchers[again].Number}' stands in the statement twice.")
+        : null;
 
     private static Refusal? Seller(string field, string? code) => string.IsNullOrWhiteSpace(code) || SocialCreditCode.TryParse(code.Trim(), out _)
         ? null

@@ -1,9 +1,8 @@
 using Contracts.Refusals;
 using Funding.Data;
-using Microsoft.EntityFrameworkCore;
+using Funding.Invoices;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
-using ServiceDefaults.Data;
 using ServiceDefaults.Idempotency;
 using ServiceDefaults.Problems;
 
@@ -64,21 +63,14 @@ internal static class VerifyStatement
             Find(statement.Vouchers.Find(v => v.Id == row.VoucherId)!, row);
         }
 
-        if (await AcceptedBeforeAsync(statement, db, ct) is { } before)
-        {
-            return before;
-        }
-
         statement.Status = SpendingStatus.Verified;
         statement.Verified = caller.Signs(clock);
-        statement.AcceptedFen = statement.Vouchers.Where(v => v.Accepted == true).Sum(v => v.AmountFen);
-        try
+        var accepted = statement.Vouchers.FindAll(v => v.Accepted == true);
+        statement.AcceptedFen = accepted.Sum(v => v.AmountFen);
+        var source = new InvoiceSource(statement.Jurisdiction, statement.Programme, InvoiceUse.Spending, id, "ZS-08");
+        if (await db.AcceptInvoicesAsync(source, [.. accepted.Select(v => v.Invoice)], ct) is { } twice)
         {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException e) when (e.IsUniqueViolation())
-        {
-            return Twice(null);
+            return twice;
         }
 
         return await ReadSpending.FindAsync(id, db, caller, ct);
@@ -95,21 +87,4 @@ internal static class VerifyStatement
             voucher.Reject(row.Reason!.Trim());
         }
     }
-
-    private static async Task<Refusal?> AcceptedBeforeAsync(SpendingStatement statement, FundingDb db, CancellationToken ct)
-    {
-        var names = statement.Vouchers.Select(v => v.AcceptedByName).OfType<string>().ToList();
-        var codes = statement.Vouchers.Select(v => v.AcceptedByCode).OfType<string>().ToList();
-        var before = await db.Vouchers.AsNoTracking()
-            .Where(v => v.Jurisdiction == statement.Jurisdiction && v.StatementId != statement.Id && (names.Contains(v.AcceptedByName!) || codes.Contains(v.AcceptedByCode!)))
-            .FirstOrDefaultAsync(ct);
-        return before is null ? null : Twice(before);
-    }
-
-    private static Refusal Twice(Voucher? before) => Refusal.Conflict(
-            "invoice-accepted-before",
-            "ZS-08",
-            $"发票{(before is null ? "" : $"“{before.Number}”（{before.SellerName}）")}已在其他支出报表中认可，同一发票不能重复认可，请对该凭证不予认可并说明理由。",
-            $"An invoice{(before is null ? "" : $" '{before.Number}' of {before.SellerName}")} is accepted in another statement already; an invoice counts once. Do not accept it, and say why.")
-        .With("number", before?.Number).With("sellerName", before?.SellerName).With("amountFen", before?.AmountFen).With("statementId", before?.StatementId);
 }

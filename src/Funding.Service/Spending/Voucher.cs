@@ -1,3 +1,5 @@
+using Funding.Invoices;
+
 namespace Funding.Spending;
 
 /// <summary>One invoice of a spending statement.</summary>
@@ -32,18 +34,15 @@ internal sealed class Voucher
     /// <summary>Why it was not accepted.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The invoice by number, seller's name and amount; set while it is accepted, and unique: an invoice counts once.</summary>
-    public string? AcceptedByName { get; set; }
+    /// <summary>The invoice that it is.</summary>
+    public StatedInvoice Invoice => new(Number, SellerName, SellerCode, AmountFen);
 
-    /// <summary>The invoice by number, seller's code and amount, for a seller whose name is written in two ways.</summary>
-    public string? AcceptedByCode { get; set; }
-
-    /// <summary>Accepts it; from now on no other statement's same invoice can be.</summary>
-    public void Accept() => (Accepted, Reason, AcceptedByName, AcceptedByCode) = (true, null, InvoiceKey.ByName(this), InvoiceKey.ByCode(this));
+    /// <summary>Accepts it.</summary>
+    public void Accept() => (Accepted, Reason) = (true, null);
 
     /// <summary>Does not accept it.</summary>
-    public void Reject(string reason) => (Accepted, Reason, AcceptedByName, AcceptedByCode) = (false, reason, null, null);
+    public void Reject(string reason) => (Accepted, Reason) = (false, reason);
 
     /// <summary>Takes back what was found about it.</summary>
-    public void Reopen() => (Accepted, Reason, AcceptedByName, AcceptedByCode) = (null, null, null, null);
+    public void Reopen() => (Accepted, Reason) = (null, null);
 }
