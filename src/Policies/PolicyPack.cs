@@ -106,6 +106,12 @@ public sealed class PolicyPack
     /// <summary>What it reminds of.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
+    /// <summary>What it pays on a claim.</summary>
+    public IReadOnlyList<ClaimKind> Claims { get; init; } = [];
+
+    /// <summary>What it rewards each year.</summary>
+    public IReadOnlyList<Reward> Rewards { get; init; } = [];
+
     /// <summary>What it sets out to reach.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
 
@@ -123,6 +129,12 @@ public sealed class PolicyPack
 
     /// <summary>The register with this name, null where there is none.</summary>
     public Register? Register(string name) => Registers.FirstOrDefault(r => r.Name == name);
+
+    /// <summary>The kind of claim with this name, null where there is none.</summary>
+    public ClaimKind? Claim(string name) => Claims.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>The reward with this name, null where there is none.</summary>
+    public Reward? Reward(string name) => Rewards.FirstOrDefault(r => r.Name == name);
 
     /// <summary>The way of an application: the first route that its answers fit. Null where the pack has no routes, or a draft does not say yet.</summary>
     /// <param name="answers">The answers, a JSON object by field name.</param>
@@ -213,6 +225,14 @@ public sealed class PolicyPack
     public IReadOnlyList<FieldProblem> ValidateStep(RegisterStep step, JsonElement answers, IEnumerable<AttachedFile> files, DateOnly today) =>
         new FormCheck(this, step.Fields, answers, files.IntersectBy(step.Files, f => f.Field), today) { About = step.Citation }.Run();
 
+    /// <summary>What is wrong with a claim; empty = it may be handed in.</summary>
+    /// <param name="kind">The kind of claim.</param>
+    /// <param name="answers">The answers, a JSON object by field name.</param>
+    /// <param name="files">The attached files.</param>
+    /// <param name="today">The day on which it is handed in.</param>
+    public IReadOnlyList<FieldProblem> ValidateClaim(ClaimKind kind, JsonElement answers, IEnumerable<AttachedFile> files, DateOnly today) =>
+        new FormCheck(this, kind.Fields, answers, files, today) { About = kind.Citation }.Run();
+
     /// <summary>What is wrong with a return's figures; empty = it may be handed in.</summary>
     /// <param name="figures">The figures, a JSON object by the indicator's name.</param>
     /// <param name="today">The day of the return.</param>
@@ -238,7 +258,7 @@ public sealed class PolicyPack
     /// <param name="check">One of its checks.</param>
     /// <param name="facts">The entry.</param>
     /// <param name="day">The day of the check; every parameter is that day's.</param>
-    public Finding Check(Register register, RegisterCheck check, EntryFacts facts, DateOnly day) => new EntryCheck(this, register, facts, day).Examine(check);
+    public Finding Check(Register register, RegisterCheck check, EntryFacts facts, DateOnly day) => new EntryCheck(this, register.Fields, register.Checks, facts, day) { Steps = register.Steps }.Examine(check);
 
     /// <summary>
     /// Holds every condition that a register asks at one place against an entry: refused by the first that refuses and is not met;
@@ -249,7 +269,24 @@ public sealed class PolicyPack
     /// <param name="facts">The entry.</param>
     /// <param name="day">The day of the check.</param>
     public Outcome<IReadOnlyList<Finding>> CheckEntry(Register register, string at, EntryFacts facts, DateOnly day) =>
-        new EntryCheck(this, register, facts, day).Run(at);
+        new EntryCheck(this, register.Fields, register.Checks, facts, day) { Steps = register.Steps }.Run(at);
+
+    /// <summary>
+    /// Holds the conditions of a claim against it: refused by the first that refuses and is not met; otherwise those that it is to be
+    /// flagged with, which are not met or for a person to judge.
+    /// </summary>
+    /// <param name="kind">The kind of claim.</param>
+    /// <param name="answers">The answers, a JSON object by field name.</param>
+    /// <param name="files">The attached files.</param>
+    /// <param name="day">The day on which it is handed in.</param>
+    public Outcome<IReadOnlyList<Finding>> CheckClaim(ClaimKind kind, JsonElement answers, IReadOnlyList<AttachedFile> files, DateOnly day) =>
+        new EntryCheck(this, kind.Fields, kind.Checks, new EntryFacts(answers, files), day).Run(RegisterCheck.Filing);
+
+    /// <summary>What a claim comes to by the calculation of its kind, which must have one.</summary>
+    /// <param name="kind">The kind of claim.</param>
+    /// <param name="facts">The claim, and what was found about it.</param>
+    /// <param name="day">The day of the decision; every parameter is that day's.</param>
+    public Outcome<Calculation> Assess(ClaimKind kind, ClaimFacts facts, DateOnly day) => Evaluate(kind.Calculation!, ClaimInputs.Of(this, kind, facts, day));
 
     /// <summary>Starts a sheet by hand.</summary>
     public SheetBuilder Sheet(string zh, string en) => new(this, new Label(zh, en));

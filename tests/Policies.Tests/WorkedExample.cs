@@ -20,6 +20,7 @@ internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNo
     {
         "examination" or "route" or "routes" => Then().Value.Split(", "),
         "register" => [.. Then().Value.Split(", "), Text(Given(), "register")],
+        "claim" => [.. Then().Value.Split(", "), Text(Given(), "claim")],
         var name => [name],
     };
 
@@ -38,6 +39,9 @@ internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNo
             "examination" => ExamineForm(kind),
             "route" => TakeRoute(),
             "register" => HoldEntry(kind),
+            "claim" => HoldClaim(kind),
+            "claims" => Listed(pack.Claims.Select(c => (c.Name, c.Citation))),
+            "rewards" => Listed(pack.Rewards.Select(r => (r.Name, r.Citation))),
             "routes" => Listed(pack.Routes.Select(r => (r.Name, r.Citation))),
             "registers" => Listed(pack.Registers.Select(r => (r.Name, r.Citation))),
             "grades" => Listed(pack.Grades.Select(g => (g.Key, g.Citation))),
@@ -50,6 +54,7 @@ internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNo
             _ when pack.Find(when) is { } parameter => Given().Entries.ContainsKey("from") ? CountTerm(parameter, kind) : ReadValue(parameter),
             _ when pack.Grounds.FirstOrDefault(g => g.Name == when) is { } ground => EstablishGround(ground, kind),
             _ when pack.Cycles.FirstOrDefault(c => c.Name == when) is { } cycle => TakeRound(cycle, kind),
+            _ when pack.Reward(when) is { } reward => GrantReward(reward),
             _ when pack.Reminder(when) is { } reminder => Remind(reminder, kind),
             _ when pack.Targets.FirstOrDefault(t => t.Name == when) is { } target => MeasureTarget(target),
             _ => Evaluate(pack.Rules.Single(r => r.Name == when)),

@@ -45,13 +45,14 @@ public sealed class WorkedExampleTests
 
     [Theory]
     [MemberData(nameof(Packs))]
-    public void Every_parameter_rule_ground_cycle_target_route_register_and_reminder_is_exemplified(string file)
+    public void Every_parameter_rule_ground_cycle_target_route_register_reminder_claim_and_reward_is_exemplified(string file)
     {
         var path = Path.Combine(Repository.PoliciesFolder, file);
         var pack = PackLoader.LoadFile(path);
         var names = pack.Parameters.Select(p => p.Name).Concat(pack.Rules.Select(r => r.Name)).Concat(pack.Grounds.Select(g => g.Name))
             .Concat(pack.Cycles.Select(c => c.Name)).Concat(pack.Targets.Select(t => t.Name))
-            .Concat(pack.Routes.Select(r => r.Name)).Concat(pack.Registers.Select(r => r.Name)).Concat(pack.Reminders.Select(r => r.Name));
+            .Concat(pack.Routes.Select(r => r.Name)).Concat(pack.Registers.Select(r => r.Name)).Concat(pack.Reminders.Select(r => r.Name))
+            .Concat(pack.Claims.Select(c => c.Name)).Concat(pack.Rewards.Select(r => r.Name));
         // Conditions are exemplified on the form as well: by the examination's outcome.
         names.Except(Of(path).SelectMany(e => e.About)).ShouldBeEmpty();
     }
@@ -66,7 +67,7 @@ public sealed class WorkedExampleTests
         pack.Grades.Select(g => g.Citation), pack.Procedure.Select(p => p.Citation), pack.Grounds.Select(g => g.Citation),
         pack.Cycles.Select(c => c.Citation), pack.Sections.Select(s => s.Citation), pack.Papers.Select(p => p.Citation), pack.Indicators.Select(i => i.Citation),
         pack.Targets.Select(t => t.Citation), pack.Tasks.Select(t => t.Citation), pack.Routes.Select(r => r.Citation), pack.Registers.SelectMany(Citations),
-        pack.Reminders.Select(r => r.Citation),
+        pack.Reminders.Select(r => r.Citation), pack.Rewards.Select(r => r.Citation), pack.Claims.Select(c => c.Citation), pack.Claims.SelectMany(c => WithItems(c.Fields)),
     }.SelectMany(c => c).Select(c => c.ClauseId);
 
     private static IEnumerable<Citation> Citations(Register register) =>

@@ -23,18 +23,21 @@ public sealed record EntryFacts(
     public IReadOnlyDictionary<string, long>? Overlapping { get; init; }
 }
 
-/// <summary>Holds a register's conditions against an entry.</summary>
-internal sealed class EntryCheck(PolicyPack pack, Register register, EntryFacts facts, DateOnly day)
+/// <summary>Holds the conditions of a register, or of a kind of claim, against an entry.</summary>
+internal sealed class EntryCheck(PolicyPack pack, IReadOnlyList<FormField> form, IReadOnlyList<RegisterCheck> checks, EntryFacts facts, DateOnly day)
 {
     private readonly Answers entry = new(facts.Answers, facts.Files, facts.Linked);
     private readonly Answers step = new(facts.StepAnswers ?? default, facts.Files, facts.StepLinked);
+
+    /// <summary>The register's steps.</summary>
+    internal IReadOnlyList<RegisterStep> Steps { get; init; } = [];
 
     internal Finding Examine(RegisterCheck check) => Evaluate(check).Examine(pack.Condition(check.Condition));
 
     internal Outcome<IReadOnlyList<Finding>> Run(string at)
     {
         var flags = new List<Finding>();
-        foreach (var check in register.Checks.Where(c => c.At.Contains(at, StringComparer.Ordinal)))
+        foreach (var check in checks.Where(c => c.At.Contains(at, StringComparer.Ordinal)))
         {
             var refuses = pack.Condition(check.Condition).Effect == Effect.Refuse;
             if (refuses && !Evaluate(check).Run().Accepted(out _, out var refusal))
@@ -57,8 +60,8 @@ internal sealed class EntryCheck(PolicyPack pack, Register register, EntryFacts 
 
     private Label? NameOf(RegisterCheck check, string path, string key) =>
         path.StartsWith(RegisterCheck.Step, StringComparison.Ordinal)
-            ? pack.NameOf(register.Steps.Where(s => check.At.Contains(s.Key, StringComparer.Ordinal)).SelectMany(s => s.Fields), path[RegisterCheck.Step.Length..], key)
-            : pack.NameOf(register.Fields, path, key);
+            ? pack.NameOf(Steps.Where(s => check.At.Contains(s.Key, StringComparer.Ordinal)).SelectMany(s => s.Fields), path[RegisterCheck.Step.Length..], key)
+            : pack.NameOf(form, path, key);
 
     private Inputs Bind(Inputs inputs, RuleInput input, string path) => path switch
     {

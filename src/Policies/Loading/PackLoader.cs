@@ -54,6 +54,7 @@ public static class PackLoader
         var (fields, rules) = (forms.Read(file), new RuleReader(words).Read(file));
         var (procedure, grounds, cycles) = (ReadProcedure(file, words), duties.Grounds(file), duties.Cycles(file));
         var registers = new RegisterReader(words, forms, rules, grounds).Read(file);
+        var claims = new ClaimReader(words, forms, rules);
         var pack = new PolicyPack
         {
             Programme = file.Name("programme"),
@@ -82,6 +83,8 @@ public static class PackLoader
             Routes = new RouteReader(words, fields, procedure).Read(file),
             Registers = registers,
             Reminders = new ReminderReader(words, registers, cycles).Read(file),
+            Claims = claims.ReadClaims(file),
+            Rewards = claims.ReadRewards(file),
             Targets = duties.Targets(file),
             Tasks = duties.Tasks(file),
         };
