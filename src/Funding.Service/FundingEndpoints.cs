@@ -2,10 +2,12 @@ using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
 using Funding.CaseFiles;
+using Funding.Claims;
 using Funding.Clawbacks;
 using Funding.Deadlines;
 using Funding.Decisions;
 using Funding.Histories;
+using Funding.Grants;
 using Funding.Ledger;
 using Funding.Ledger.Vouchers;
 using Funding.Notices;
@@ -13,6 +15,7 @@ using Funding.Objections;
 using Funding.PaymentRuns;
 using Funding.Payments;
 using Funding.Receipts;
+using Funding.Rewards;
 using Funding.Settlements;
 using Funding.ShadowRuns;
 using Funding.Spending;
@@ -48,6 +51,9 @@ internal static class FundingEndpoints
         Map("histories", ReadHistories.Map, MakeHistory.Map, ConfirmHistory.Map, DismissHistory.Map);
         Map("shadow-runs", ReadShadowRuns.Map, BringFiles.Map, MapTable.Map, StartShadowRun.Map, CompareShadowRuns.Map, ExportFindings.Map, DeleteShadowRun.Map);
         Map("ledger", ReadLedger.Map, ReadBalances.Map, ReadStatement.Map, ExportStatement.Map, ReadYearEnd.Map, ExportVouchers.Map, MakeCaseFile.Map);
+        Map("claims", ReadClaims.Map, StartClaim.Map, SaveClaim.Map, AttachClaimFile.Map, SubmitClaim.Map, AssessClaim.Map, TurnDownClaim.Map);
+        Map("grants", ReadGrants.Map, ApproveGrant.Map);
+        Map("rewards", ReadRewardDecisions.Map, ProposeRewardDecision.Map, ConfirmRewardDecision.Map, GrantRewards.Map);
 
         void Map(string feature, params ReadOnlySpan<Action<RouteGroupBuilder>> useCases)
         {

@@ -1,10 +1,12 @@
 using Funding.Accounts;
 using Funding.Advances;
+using Funding.Claims;
 using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Deadlines;
 using Funding.Decisions;
 using Funding.Objections;
+using Funding.Grants;
 using Funding.Settlements;
 using Funding.Spending;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +84,19 @@ internal static class Visibility
     /// <summary>Whether the caller sees this body's money.</summary>
     public static Task<bool> SeesAsync(this FundingDb db, Guid institutionId, Caller caller, CancellationToken cancellationToken) =>
         db.Accounts.VisibleTo(caller).AnyAsync(a => a.InstitutionId == institutionId, cancellationToken);
+
+    /// <summary>The bureau does not see what a claimant has not handed in yet.</summary>
+    public static IQueryable<Claim> VisibleTo(this IQueryable<Claim> claims, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return claims.Where(c => c.Jurisdiction == jurisdiction && ((all && c.Status != ClaimStatus.Draft) || c.ClaimantCode == organisation));
+    }
+
+    public static IQueryable<Grant> VisibleTo(this IQueryable<Grant> grants, Caller caller)
+    {
+        var (jurisdiction, all, organisation) = Scope(caller);
+        return grants.Where(g => g.Jurisdiction == jurisdiction && (all || g.BeneficiaryCode == organisation));
+    }
 
     private static (string? Jurisdiction, bool All, string? Organisation) Scope(Caller caller) =>
         (caller.Jurisdiction, caller.IsAny(Bureau), caller.Organisation);

@@ -1,5 +1,6 @@
 using Contracts.Registry;
 using Funding.Appropriations;
+using Funding.Claims;
 using Funding.Deadlines;
 using Funding.Decisions;
 using Funding.PaymentRuns;
@@ -88,6 +89,17 @@ internal static class Words
         SpendingStatus.Verified => "待复核",
         SpendingStatus.Confirmed => "已核定",
         _ => "已退回",
+    };
+
+    public static string Zh(this ClaimStatus status) => status switch
+    {
+        ClaimStatus.Draft => "尚未提交",
+        ClaimStatus.Submitted => "待核定",
+        ClaimStatus.Assessed => "待复核",
+        ClaimStatus.Approved => "已批准",
+        ClaimStatus.Returned => "已退回",
+        ClaimStatus.Refused => "未予支持",
+        _ => "已撤回",
     };
 
     public static string Zh(this PaymentOutcome outcome) => outcome switch

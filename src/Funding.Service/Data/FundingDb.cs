@@ -1,6 +1,7 @@
 using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
+using Funding.Claims;
 using Funding.Clawbacks;
 using Funding.Deadlines;
 using Funding.Decisions;
@@ -14,6 +15,7 @@ using Funding.Objections;
 using Funding.PaymentRuns;
 using Funding.Payments;
 using Funding.Receipts;
+using Funding.Rewards;
 using Funding.Settlements;
 using Funding.ShadowRuns;
 using Funding.Spending;
@@ -95,6 +97,14 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
     public DbSet<ShadowFinding> ShadowFindings => Set<ShadowFinding>();
 
     public DbSet<ShadowFault> ShadowFaults => Set<ShadowFault>();
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<ClaimFile> ClaimFiles => Set<ClaimFile>();
+
+    public DbSet<ClaimantAccount> ClaimantAccounts => Set<ClaimantAccount>();
+
+    public DbSet<RewardDecision> RewardDecisions => Set<RewardDecision>();
+
     public DbSet<AcceptedInvoice> AcceptedInvoices => Set<AcceptedInvoice>();
 
     public DbSet<History> Histories => Set<History>();
@@ -123,6 +133,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         modelBuilder.DescribeShadowRuns();
         modelBuilder.DescribeHistories();
         modelBuilder.DescribeInvoices();
+        modelBuilder.DescribeClaims();
         DescribeLedger(modelBuilder);
         modelBuilder.AddMessaging().AddPacks();
     }

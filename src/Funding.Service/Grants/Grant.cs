@@ -21,6 +21,18 @@ internal sealed class Grant : Payment
     /// <summary>The number of that decision.</summary>
     public required string DecisionNumber { get; init; }
 
+    /// <summary>The body of the register that is rewarded; null where a claim is paid.</summary>
+    public Guid? RewardedBodyId { get; init; }
+
+    /// <summary>The claimant's account under a ceiling; null where none holds.</summary>
+    public Guid? ClaimantAccountId { get; init; }
+
+    /// <summary>What is due in all, others' shares within it included: this counts under the ceiling.</summary>
+    public required long DueFen { get; init; }
+
+    /// <summary>What others pay.</summary>
+    public List<GrantShare> Shares { get; init; } = [];
+
     public override PaymentKind Kind => PaymentKind.Grant;
 
     // A grant is no part of a body's yearly account (ZS-04, ZS-06).
@@ -31,4 +43,15 @@ internal sealed class Grant : Payment
     public override string Reference => DecisionNumber;
 
     public override LedgerAccount PaidInto => LedgerAccount.Entitled;
+}
+
+/// <summary>What another payer gives to a grant: a part of what is due (HB-04), or beside it (HB-15, EI-10). Recorded; this service does not pay it.</summary>
+internal sealed class GrantShare
+{
+    public required Guid GrantId { get; init; }
+
+    /// <summary>One of the pack's payers: <c>city</c>.</summary>
+    public required string Payer { get; init; }
+
+    public required long AmountFen { get; init; }
 }

@@ -27,6 +27,7 @@ internal static class Rebuild
         var faults = new Faults();
         await AppropriationsAsync(db, jurisdiction, sums, faults, cancellationToken);
         await YearsAsync(db, jurisdiction, sums, faults, cancellationToken);
+        await RoomsAsync(db, jurisdiction, faults, cancellationToken);
         return faults.Found;
     }
 
@@ -184,6 +185,36 @@ internal static class Rebuild
         {
             var key = new YearKey(row.InstitutionId, row.FiscalYear);
             faults.Compare(Subject(key), "spent by its vouchers", row.SpentFen, spent.GetValueOrDefault(key));
+        }
+    }
+
+    // HB-04: what a claimant had under a ceiling is what its grants say that stand (P-4), each held against what was posted for it.
+    private static async Task RoomsAsync(FundingDb db, string? jurisdiction, Faults faults, CancellationToken cancellationToken)
+    {
+        var live = await db.Grants
+            .Where(g => g.Jurisdiction == jurisdiction && g.ClaimantAccountId != null
+                && (g.Status == PaymentStatus.Approved || g.Status == PaymentStatus.Exported || g.Status == PaymentStatus.Paid))
+            .GroupBy(g => g.ClaimantAccountId!.Value)
+            .Select(g => new { g.Key, Fen = g.Sum(p => p.DueFen) })
+            .ToDictionaryAsync(g => g.Key, g => g.Fen, cancellationToken);
+        foreach (var room in await db.ClaimantAccounts.AsNoTracking().Where(a => a.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))
+        {
+            faults.Compare($"claimant {room.ClaimantCode} {room.Ceiling}", "used by its grants", room.UsedFen, live.GetValueOrDefault(room.Id));
+        }
+
+        var grants = await db.Grants.Where(g => g.Jurisdiction == jurisdiction)
+            .Select(g => new
+            {
+                g.Id,
+                g.AmountFen,
+                g.Status,
+                Net = db.Postings.Where(p => p.SourceId == g.Id).Sum(p => p.Credit == LedgerAccount.Available ? p.AmountFen : p.Debit == LedgerAccount.Available ? -p.AmountFen : 0),
+            })
+            .ToListAsync(cancellationToken);
+        foreach (var grant in grants)
+        {
+            var stands = grant.Status is PaymentStatus.Approved or PaymentStatus.Exported or PaymentStatus.Paid;
+            faults.Compare($"grant {grant.Id}", "committed", stands ? grant.AmountFen : 0, grant.Net);
         }
     }
 

@@ -14,6 +14,9 @@ internal enum NumberKind
 
     /// <summary>An order to return what was received too much (退款通知书).</summary>
     RefundOrder,
+
+    /// <summary>A claim that was handed in (受理编号).</summary>
+    Claim,
 }
 
 /// <summary>The last number of a jurisdiction's year and kind. Its row is the gate that gives each number once.</summary>

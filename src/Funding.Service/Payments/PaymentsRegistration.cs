@@ -1,5 +1,6 @@
 using Funding.Advances;
 using Funding.Decisions;
+using Funding.Grants;
 using Funding.PaymentRuns;
 
 namespace Funding.Payments;
@@ -11,6 +12,7 @@ internal static class PaymentsRegistration
     public static IServiceCollection AddPayments(this IServiceCollection services) => services
         .AddScoped<IPaymentConcern, AdvanceConcern>()
         .AddScoped<IPaymentConcern, OffsetConcern>()
+        .AddScoped<IPaymentConcern, GrantConcern>()
         .AddScoped<PaymentConcerns>()
         .AddScoped<AnswerRun>();
 }

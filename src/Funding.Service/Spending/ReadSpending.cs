@@ -56,7 +56,8 @@ internal static class ReadSpending
     private static async Task<IResult> FileAsync(Guid id, FundingDb db, AttachmentStore store, HttpContext http, CancellationToken ct)
     {
         var concerned = await db.SpendingStatements.VisibleTo(db, http.Caller())
-            .AnyAsync(s => db.StatementFiles.Any(f => f.AttachmentId == id && f.StatementId == s.Id), ct);
+            .AnyAsync(s => db.StatementFiles.Any(f => f.AttachmentId == id && f.StatementId == s.Id), ct)
+            || await db.Claims.VisibleTo(http.Caller()).AnyAsync(c => db.ClaimFiles.Any(f => f.AttachmentId == id && f.ClaimId == c.Id), ct);
         return concerned && await store.FindAsync(id, ct) is { } attachment
             ? store.ToHttp(attachment)
             : new ProblemAnswer(Refusal.NotFound("attachment", id, "附件"));

@@ -10,6 +10,11 @@ internal static class Rules
 
     public static string Text => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "policies", Programme, "2025-10-21.yaml"));
 
+    /// <summary>The latest text of a programme's pack.</summary>
+    public static string Of(string programme) => File.ReadAllText(
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "policies", programme), "*.yaml")
+            .Where(file => !file.EndsWith(".examples.yaml", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Last());
+
     public static PolicyPack Zhoushan { get; } = Pack(Text);
 
     public static PolicyPack Pack(string text) =>

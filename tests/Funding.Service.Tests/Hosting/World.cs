@@ -47,6 +47,16 @@ internal sealed class World
         return world;
     }
 
+    /// <summary>Opens a world under another programme's pack, changed as <paramref name="change"/> says.</summary>
+    public static async Task<World> OpenAsync(FundingHost host, string programme, string jurisdiction, Func<string, string> change)
+    {
+        var name = $"w{Guid.CreateVersion7():N}";
+        var clock = await host.Service.Anonymous().GetFromJsonAsync<JsonObject>("/dev/clock");
+        var world = new World(host, name, DateOnly.Parse(clock!["today"]!.GetValue<string>(), null));
+        await world.PublishAsync(change(Rules.Of(programme).With($"programme: {programme}", $"programme: {name}").With($"jurisdiction: {jurisdiction}", $"jurisdiction: {name}")));
+        return world;
+    }
+
     /// <summary>Publishes a version of the pack that rules from today.</summary>
     public Task ReviseAsync(Func<string, string> change) =>
         PublishAsync(change(Pack.With("status: in-force\nfrom: 2025-10-21", $"status: in-force\nfrom: {Today:yyyy-MM-dd}")));

@@ -74,13 +74,37 @@ export type Route = {
   steps: string[];
   becomes: string;
 };
-export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators" | "registers" | "reminders" | "routes"> & {
+export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators" | "registers" | "reminders" | "routes" | "claims" | "rewards"> & {
   parameters: Parameter[];
   fields: FormField[];
   indicators: FormField[];
   registers: Register[];
   reminders: Reminder[];
   routes: Route[];
+  claims: ClaimKind[];
+  rewards: Reward[];
+};
+/** Who else pays: a part of the amount itself, or beside it. */
+export type PayerShares = { within: boolean; payers: { key: string; label: Registry["Label"] }[]; citation: Citation };
+/** What is paid on a claim: who files it, its form, where its payments stand, how it comes to its amount. */
+export type ClaimKind = {
+  name: string;
+  label: Registry["Label"];
+  citation: Citation;
+  beneficiary: "company" | "institution";
+  fields: FormField[];
+  proofs: { list: string; number: string; amount: string; evidence: string | null } | null;
+  calculation: string | null;
+  tariff: string | null;
+  shares: PayerShares | null;
+};
+/** What the bureau rewards each year, by grade or body. */
+export type Reward = {
+  name: string;
+  label: Registry["Label"];
+  citation: Citation;
+  by: "grade" | "body";
+  shares: PayerShares | null;
 };
 /** What a pack reminds of: an entry that is missing, or one that waits after its term. */
 export type Reminder = {

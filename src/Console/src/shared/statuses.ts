@@ -133,6 +133,12 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     "left-out": ["未结算", "Left out", "warning"],
     refused: ["无法计算", "No figure", "error"],
   },
+  claim: {
+    submitted: ["待核定", "To be assessed", "warning"],
+    assessed: ["待批准", "Awaiting approval", "warning"],
+    approved: ["已批准", "Approved", "success"],
+    refused: ["不予支持", "Refused", "error"],
+  },
   advance: { returned: ["已退汇", "Returned by bank", "error"] },
   deadline: {
     running: ["计时中", "Running", "processing"],

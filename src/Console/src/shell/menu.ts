@@ -76,6 +76,8 @@ export const entries: Entry[] = [
   { to: "/accounts", name: { zh: "机构资金账户", en: "Funding accounts" }, roles: money, group: "money" },
   { to: "/my-money", name: { zh: "我的资金", en: "My money" }, roles: ["operator"], group: "money" },
   { to: "/advances", name: { zh: "先行拨付", en: "Advances" }, roles: [...money, "operator"], group: "money" },
+  { to: "/claims", name: { zh: "补助申领", en: "Claims" }, roles: [...money, "operator"], group: "money" },
+  { to: "/rewards", name: { zh: "奖励决定", en: "Rewards" }, roles: money, group: "money" },
   { to: "/payment-runs", name: { zh: "支付批次", en: "Payment runs" }, roles: money, group: "money" },
   { to: "/deadlines", name: { zh: "认定期限", en: "Recognition deadlines" }, roles: [...money, "operator"], group: "money" },
   { to: "/spending", name: { zh: "支出报表", en: "Spending statements" }, roles: [...money, "operator"], group: "after" },
