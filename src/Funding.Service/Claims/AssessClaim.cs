@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Contracts.Refusals;
 using Contracts.Values;
 using Funding.Advances;

@@ -4,6 +4,7 @@ using Funding.Grants;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Policies;
 using Policies.Evaluation;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
@@ -91,7 +92,7 @@ internal static class ReadClaims
             return [];
         }
 
-        var ceilings = pack.Claims.Select(c => c.Ceiling).OfType<Policies.ClaimCeiling>().DistinctBy(c => c.Parameter).ToList();
+        var ceilings = pack.Claims.Select(c => c.Ceiling).OfType<ClaimCeiling>().DistinctBy(c => c.Parameter).ToList();
         var used = await db.ClaimantAccounts.AsNoTracking().Where(a => a.Programme == programme && a.ClaimantCode == code)
             .Select(a => new { a.Ceiling, a.FiscalYear, a.UsedFen }).Take(200).ToListAsync(ct);
         return

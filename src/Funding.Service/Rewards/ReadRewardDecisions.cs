@@ -4,6 +4,7 @@ using Funding.Data;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Policies;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -43,8 +44,8 @@ internal sealed record RewardDecisionDetail(
     public long Version => Decision.Version;
 }
 
-/// <summary>A body that a decision rewards, with its grade and amount; <paramref name="Refusal"/> says why it is not paid now.</summary>
-internal sealed record RewardableBody(Guid InstitutionId, string Name, string? Grade, long? AmountFen, string? GrantStatus, Contracts.Refusals.Refusal? Refusal);
+/// <summary>A body that a decision rewards, with its grade and amount; <paramref name="Reason"/> says why it is not paid now.</summary>
+internal sealed record RewardableBody(Guid InstitutionId, string Name, string? Grade, long? AmountFen, string? GrantStatus, Label? Reason);
 
 /// <summary>Decisions on amounts, and whom they reward.</summary>
 internal static class ReadRewardDecisions
@@ -108,7 +109,7 @@ internal static class ReadRewardDecisions
             return ((Outcome<Page<RewardableBody>>)new Page<RewardableBody>([], null)).ToHttp();
         }
 
-        var (keys, byGrade) = (decision.Amounts.Select(a => a.Key).ToList(), reward.By == Policies.RewardBasis.Grade);
+        var (keys, byGrade) = (decision.Amounts.Select(a => a.Key).ToList(), reward.By == RewardBasis.Grade);
         List<Guid> named = byGrade ? [] : [.. keys.Select(Guid.Parse)];
         var accounts = await db.Accounts.AsNoTracking()
             .Where(a => a.Programme == decision.Programme && a.Jurisdiction == jurisdiction
@@ -121,8 +122,8 @@ internal static class ReadRewardDecisions
         return found.ToHttp();
     }
 
-    private static RewardableBody Body(RewardDecision decision, Policies.Reward reward, FundingAccount account, string? status) =>
+    private static RewardableBody Body(RewardDecision decision, Reward reward, FundingAccount account, string? status) =>
         GrantRewards.Due(decision, reward, account).Accepted(out var due, out var refused)
             ? new RewardableBody(account.InstitutionId, account.Name, account.EvaluationGrade, due.Fen, status, null)
-            : new RewardableBody(account.InstitutionId, account.Name, account.EvaluationGrade, null, status, refused);
+            : new RewardableBody(account.InstitutionId, account.Name, account.EvaluationGrade, null, status, new Label(refused.Zh, refused.En));
 }

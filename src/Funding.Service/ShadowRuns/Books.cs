@@ -1,6 +1,6 @@
 using Funding.BureauTables;
+using Funding.Invoices;
 using Funding.Packs;
-using Funding.Spending;
 using Policies;
 
 namespace Funding.ShadowRuns;

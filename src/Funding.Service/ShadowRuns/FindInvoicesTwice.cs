@@ -1,6 +1,6 @@
 using Contracts.Values;
 using Funding.BureauTables;
-using Funding.Spending;
+using Funding.Invoices;
 using Policies;
 using Policies.Evaluation;
 
@@ -29,7 +29,7 @@ internal sealed class FirstInvoices
         var known = new Dictionary<(string Number, string Seller, long Fen), int>();
         foreach (var row in rows.OrderBy(r => r.IssuedOn ?? DateOnly.MaxValue).ThenBy(r => r.Origin.Table).ThenBy(r => r.Origin.Line))
         {
-            var number = InvoiceKey.Normalise(row.Number).TrimStart('0');
+            var number = InvoiceKey.Number(row.Number);
             var keys = new[] { row.Seller, row.SellerCode }.OfType<string>().Select(seller => (number, InvoiceKey.Normalise(seller), row.AmountFen)).ToList();
             var group = keys.Select(key => known.GetValueOrDefault(key, -1)).FirstOrDefault(at => at >= 0, -1);
             if (group < 0)

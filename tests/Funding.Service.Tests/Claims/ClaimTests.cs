@@ -80,7 +80,7 @@ public sealed class ClaimTests(FundingHosts hosts)
         claim["flags"]!.AsArray().ShouldHaveSingleItem()!.Text("condition").ShouldBe("put-to-use-in-hubei");
         (await new Claimant(world, Guid.Empty, "91420106MA00000001").Client.GetAsync(new Uri($"/api/funding/claims/{id}", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var both = world.As("both", Roles.FinanceMaker, Roles.FinanceApprover);
-        await both.RefusedAsync(Path(claim, "assess"), new { appropriationId = Guid.NewGuid() }, HttpStatusCode.NotFound, "not-found");
+        await both.RefusedAsync(Path(claim, "assess"), new { appropriationId = Guid.CreateVersion7() }, HttpStatusCode.NotFound, "not-found");
         var assessed = await both.DoAsync(Path(claim, "assess"), company.Assessment(claim));
         await both.RefusedAsync($"/api/funding/grants/{assessed["claim"]!.Key("grantId")}/approve", null, HttpStatusCode.Forbidden, "maker-cannot-approve");
         await world.Approver.DoAsync(Path(claim, "return"), new { reason = "付款凭证不清晰" });

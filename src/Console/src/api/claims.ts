@@ -110,14 +110,14 @@ export type RewardDecision = {
 export type RewardAmount = { key: string; amountFen: number; basis?: string | null };
 export type RewardDecisionDetail = { decision: RewardDecision; amounts: RewardAmount[]; grants: Payment[]; version: number };
 
-/** A body that a decision rewards; `refusal` says why it is not paid now. */
+/** A body that a decision rewards; `reason` says why it is not paid now. */
 export type RewardableBody = {
   institutionId: string;
   name: string;
   grade: string | null;
   amountFen: number | null;
   grantStatus: string | null;
-  refusal: { zh: string; en: string } | null;
+  reason: Text | null;
 };
 
 export type RewardProposal = {
@@ -160,8 +160,7 @@ export const claims = {
   proposeDecision: (proposal: RewardProposal, act: Act) =>
     http.post<RewardDecisionDetail>(`${root}/reward-decisions`, proposal, act),
   confirmDecision: (id: string, act: Act) => http.post<RewardDecisionDetail>(`${root}/reward-decisions/${id}/confirm`, {}, act),
-  withdrawDecision: (id: string, act: Act) =>
-    http.post<RewardDecisionDetail>(`${root}/reward-decisions/${id}/withdraw`, {}, act),
+  withdrawDecision: (id: string, act: Act) => http.post<RewardDecisionDetail>(`${root}/reward-decisions/${id}/withdraw`, {}, act),
   grantRewards: (
     id: string,
     payments: {

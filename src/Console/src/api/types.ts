@@ -74,7 +74,10 @@ export type Route = {
   steps: string[];
   becomes: string;
 };
-export type Pack = Omit<Registry["PolicyPack"], "parameters" | "fields" | "indicators" | "registers" | "reminders" | "routes" | "claims" | "rewards"> & {
+export type Pack = Omit<
+  Registry["PolicyPack"],
+  "parameters" | "fields" | "indicators" | "registers" | "reminders" | "routes" | "claims" | "rewards"
+> & {
   parameters: Parameter[];
   fields: FormField[];
   indicators: FormField[];

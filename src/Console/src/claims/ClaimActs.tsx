@@ -53,7 +53,10 @@ export function ApproveGrant({ payment, dueFen }: { payment: Payment; dueFen: nu
         { label: t("本级支付（元）", "Paid here (yuan)"), value: <Money fen={payment.amountFen} strong /> },
         { label: t("收款人", "Payee"), value: `${payment.payeeName} ${payment.payeeAccount}` },
       ]}
-      consequence={t("批准后占用年度安排和该单位的补助上限。", "It then counts against the year's money and the claimant's ceiling.")}
+      consequence={t(
+        "批准后占用年度安排和该单位的补助上限。",
+        "It then counts against the year's money and the claimant's ceiling.",
+      )}
       act={(_, act) => claims.approveGrant(payment.id, act)}
       done={t("已批准", "Approved")}
     />

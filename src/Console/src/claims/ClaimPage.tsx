@@ -131,7 +131,10 @@ function Details({ start, reload, pack, kind }: ClaimStart & { pack: Pack; kind:
       {detail.timeline.length > 0 && (
         <section className="panel">
           <h2>{t("办理过程", "Timeline")}</h2>
-          <Timeline of="claim" entries={detail.timeline.map(({ status, on, by, note }) => ({ what: status, at: on, by, note }))} />
+          <Timeline
+            of="claim"
+            entries={detail.timeline.map(({ status, on, by, note }) => ({ what: status, at: on, by, note }))}
+          />
         </section>
       )}
     </Page>

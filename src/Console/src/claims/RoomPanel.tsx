@@ -13,7 +13,8 @@ export function RoomPanel({ room }: { room: Room }) {
         {t(room.label)} <Clause id={room.clauseId} />
       </h2>
       <p className="secondary">
-        {room.quote} · {room.fiscalYear ?? t("整个执行期累计", "over the whole life of the plan")} · <Money fen={room.ceilingFen} />
+        {room.quote} · {room.fiscalYear ?? t("整个执行期累计", "over the whole life of the plan")} ·{" "}
+        <Money fen={room.ceilingFen} />
       </p>
       <CapBar capFen={room.ceilingFen} committedFen={room.usedFen} paidFen={room.usedFen} />
     </section>

@@ -38,7 +38,11 @@ export function StartClaim() {
                       {one.kind.citation.quote} <Clause id={one.kind.citation.clauseId} />
                     </p>
                     {one.kind.beneficiary === "company" ? (
-                      <Form.Item name="claimantName" label={t("单位名称", "Company")} rules={[{ required: true, whitespace: true }]}>
+                      <Form.Item
+                        name="claimantName"
+                        label={t("单位名称", "Company")}
+                        rules={[{ required: true, whitespace: true }]}
+                      >
                         <Input maxLength={100} autoComplete="organization" />
                       </Form.Item>
                     ) : (

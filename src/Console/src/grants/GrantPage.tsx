@@ -67,7 +67,7 @@ function Details({ grant, award, sourceId, dueFen, shares, timeline }: GrantDeta
             ...shares.map((share) => ({ label: payer(share.payer), value: <Money fen={share.amountFen} /> })),
             { label: t("收款人", "Payee"), value: `${grant.payeeName} ${grant.payeeAccount}` },
             { label: t("支付日期", "Paid on"), value: grant.paidOn },
-            grant.paymentRunId && {
+            grant.paymentRunId !== null && {
               label: t("支付批次", "Payment run"),
               value: <Link to={`/payment-runs/${grant.paymentRunId}`}>{t("查看", "Open")}</Link>,
             },
@@ -77,7 +77,7 @@ function Details({ grant, award, sourceId, dueFen, shares, timeline }: GrantDeta
       {grant.approvedOn && <SheetPanel of="grant" id={grant.id} subject={grant.beneficiaryName} load={claims.grantSheet} />}
       <section className="panel">
         <h2>{t("办理过程", "Timeline")}</h2>
-        <Timeline of="advance" entries={timeline.map(({ status, on, by, note }) => ({ what: status, at: on, by, note }))} />
+        <Timeline of="advance" entries={timeline.map(({ status, on, by, note }) => ({ what: status, at: on, by: by ?? "", note }))} />
       </section>
     </Page>
   );

@@ -92,7 +92,11 @@ function Details({ decision, amounts, grants }: RewardDecisionDetail) {
           columns={[
             { title: t("对象", "For"), render: (_, row) => keyed(row.key) },
             { title: t("依据", "Basis"), render: (_, row) => row.basis ?? "—" },
-            { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} strong /> },
+            {
+              title: t("金额（元）", "Amount (yuan)"),
+              className: "amount",
+              render: (_, row) => <Money fen={row.amountFen} strong />,
+            },
           ]}
         />
       </section>

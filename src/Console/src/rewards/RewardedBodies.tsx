@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select, Table } from "antd";
-import { everyPage } from "../api/everyPage";
 import { claims, type RewardableBody, type RewardDecision, type RewardDecisionDetail } from "../api/claims";
+import { everyPage } from "../api/everyPage";
 import type { Reward } from "../api/types";
 import { openAppropriations } from "../appropriations/openAppropriations";
 import { ActionButton } from "../shared/ActionButton";
@@ -44,8 +44,8 @@ export function RewardedBodies({ decision, reward, mayPay }: RewardedBodiesProps
               {
                 title: t("支付", "Payment"),
                 render: (_, row) => {
-                  if (row.refusal) {
-                    return t(row.refusal.zh, row.refusal.en);
+                  if (row.reason) {
+                    return t(row.reason);
                   }
                   return row.grantStatus && !ended.includes(row.grantStatus) ? (
                     <Status value={row.grantStatus} of="advance" />
