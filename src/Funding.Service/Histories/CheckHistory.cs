@@ -1,6 +1,6 @@
 using Funding.Data;
+using Funding.Invoices;
 using Funding.ShadowRuns;
-using Funding.Spending;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;

@@ -1,7 +1,7 @@
 using Contracts.Values;
 using Funding.BureauTables;
+using Funding.Invoices;
 using Funding.ShadowRuns;
-using Funding.Spending;
 using Policies;
 
 namespace Funding.Histories;
