@@ -16,6 +16,9 @@ internal sealed class Advance : Payment
     /// <summary>Date of that document (下达): ZS-08 counts from it, not from the payment. Null where none is recorded.</summary>
     public DateOnly? AllottedOn { get; init; }
 
+    /// <summary>The failed or returned advance that it pays again, also after the year was settled; null where it pays for the first time.</summary>
+    public Guid? ReplacesId { get; init; }
+
     /// <summary>Why a body that city and county do not build together is paid all the same (ZS-29).</summary>
     public string? CoBuildReason { get; init; }
 
@@ -25,6 +28,8 @@ internal sealed class Advance : Payment
     public override PaymentKind Kind => PaymentKind.Advance;
 
     public override Guid? BodyId => InstitutionId;
+
+    public override string? PayeeOwner => PayeeAccounts.PayeeAccount.OwnerOf(InstitutionId);
 
     public override string Reference => AllotmentNumber;
 

@@ -6,6 +6,7 @@ using Funding.Appropriations;
 using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Packs;
+using Funding.PayeeAccounts;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
@@ -102,9 +103,15 @@ internal static class ApproveAdvance
             return await db.WithReasonsAsync(refused, ct);
         }
 
+        // The appropriation last: everybody waits for its row.
+        var by = caller.Signs(clock);
         if (!isLast)
         {
-            facts.Advance.ApproveFirst(caller.Signs(clock), tier);
+            facts.Advance.ApproveFirst(by, tier);
+        }
+        else if (await db.AcceptPayeeAsync(facts.Advance, account.Name, by, ct) is { } otherAccount)
+        {
+            return otherAccount;
         }
         else if (!(await db.CommitAsync(facts.Advance, rules.AnnualCap, ct)).Accepted(out var committedBefore, out refused))
         {
@@ -112,7 +119,7 @@ internal static class ApproveAdvance
         }
         else
         {
-            db.Approve(facts.Advance, caller.Signs(clock), today);
+            db.Approve(facts.Advance, by, today);
             facts.Account.Commit(facts.Advance);
             facts.Advance.Sheet = StoredSheet.Write(Explain(facts, committedBefore, sheets, tier, rules));
         }
@@ -199,8 +206,9 @@ internal static class ApproveAdvance
                 $"The advance is {advance.Status.En()}; only a proposed one is approved.")
             .With("status", advance.Status.En());
 
-    // ZS-05 pays before the review: its published result closes the year, whether or not the money is settled already.
-    private static Refusal? YearReviewed(Facts facts) => !facts.YearReviewed
+    // ZS-05 pays before the review: its published result closes the year, whether or not the money is settled already. What came back
+    // from the bank was due before and is paid again; the year is settled on it once more.
+    private static Refusal? YearReviewed(Facts facts) => !facts.YearReviewed || facts.Advance.ReplacesId is not null
         ? null
         : Refusal.Conflict(
                 "year-reviewed",

@@ -3,6 +3,7 @@ using Funding.Accounts;
 using Funding.Appropriations;
 using Funding.Data;
 using Funding.Packs;
+using Funding.PayeeAccounts;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using ServiceDefaults.Authentication;
@@ -22,7 +23,9 @@ internal sealed record AdvanceProposal(
     DateOnly? AllottedOn,
     string PayeeName,
     string PayeeAccount,
-    string? CoBuildReason = null);
+    string? CoBuildReason = null,
+    string? PayeeBank = null,
+    Guid? ReplacesId = null);
 
 /// <summary>
 /// Proposes an advance (ZS-05). It commits nothing: what can be told already is told here, but cap and years are decided when
@@ -82,13 +85,24 @@ internal static class ProposeAdvance
             return no;
         }
 
-        var advance = Propose(request, appropriation, caller.Signs(clock));
+        if (await ReplacedAsync(request, appropriation, db, ct) is { } unfit)
+        {
+            return unfit;
+        }
+
+        var confirmed = await db.ConfirmedPayeeAsync(account.Jurisdiction, PayeeAccount.OwnerOf(account.InstitutionId), ct);
+        var advance = Propose(request, appropriation, confirmed?.Bank, caller.Signs(clock));
+        if (confirmed?.Differs(advance) is { } otherAccount)
+        {
+            return otherAccount;
+        }
+
         db.Advances.Add(advance);
         await db.SaveChangesAsync(ct);
         return AdvanceDetail.Of(advance, await account.ViewAsync(db, packs, clock.Today, ct), [], showPayeeAccount: true);
     }
 
-    private static Advance Propose(AdvanceProposal request, Appropriation appropriation, Signature by) => new()
+    private static Advance Propose(AdvanceProposal request, Appropriation appropriation, string? bank, Signature by) => new()
     {
         Id = Guid.CreateVersion7(),
         InstitutionId = request.InstitutionId,
@@ -102,9 +116,28 @@ internal static class ProposeAdvance
         AllottedOn = request.AllottedOn,
         PayeeName = request.PayeeName.Trim(),
         PayeeAccount = request.PayeeAccount,
+        PayeeBank = string.IsNullOrWhiteSpace(request.PayeeBank) ? bank : request.PayeeBank.Trim(),
+        ReplacesId = request.ReplacesId,
         CoBuildReason = string.IsNullOrWhiteSpace(request.CoBuildReason) ? null : request.CoBuildReason.Trim(),
         Proposed = by,
     };
+
+    private static async Task<Refusal?> ReplacedAsync(AdvanceProposal request, Appropriation appropriation, FundingDb db, CancellationToken ct)
+    {
+        if (request.ReplacesId is not { } id)
+        {
+            return null;
+        }
+
+        var replaced = await db.Advances.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.InstitutionId == request.InstitutionId, ct);
+        if (replaced is null)
+        {
+            return ReadAdvances.NotFound(id);
+        }
+
+        var again = await db.Advances.AsNoTracking().Where(a => a.ReplacesId == id).ToListAsync(ct);
+        return PayAgain.Decide(request.AmountFen, appropriation.FiscalYear, replaced, again);
+    }
 
     private static Refusal? Check(AdvanceProposal request) => Checks.First(
         Checks.Amount("amountFen", request.AmountFen),
@@ -112,6 +145,7 @@ internal static class ProposeAdvance
         Checks.Text("allotmentNumber", request.AllotmentNumber, 100),
         Checks.Text("payeeName", request.PayeeName, 100),
         Checks.BankAccount("payeeAccount", request.PayeeAccount),
+        request.PayeeBank is { Length: > 0 } ? Checks.Text("payeeBank", request.PayeeBank, 100) : null,
         request.CoBuildReason is { Length: > 0 } ? Checks.Text("coBuildReason", request.CoBuildReason) : null);
 
     // ZS-08 counts from the allotment's date. Where none is recorded the bureau may let it count from the payment.

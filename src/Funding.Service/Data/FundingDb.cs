@@ -12,9 +12,11 @@ using Funding.Invoices;
 using Funding.Ledger;
 using Funding.Notices;
 using Funding.Objections;
+using Funding.PayeeAccounts;
 using Funding.PaymentRuns;
 using Funding.Payments;
 using Funding.Receipts;
+using Funding.Reconciliations;
 using Funding.Rewards;
 using Funding.Settlements;
 using Funding.ShadowRuns;
@@ -59,6 +61,16 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
     public DbSet<SettlementRun> SettlementRuns => Set<SettlementRun>();
 
     public DbSet<SettlementLine> SettlementLines => Set<SettlementLine>();
+
+    public DbSet<ResultFile> ResultFiles => Set<ResultFile>();
+
+    public DbSet<PayeeAccount> PayeeAccounts => Set<PayeeAccount>();
+
+    public DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
+
+    public DbSet<StatementEntry> StatementEntries => Set<StatementEntry>();
+
+    public DbSet<Difference> Differences => Set<Difference>();
 
     public DbSet<Settlement> Settlements => Set<Settlement>();
 
@@ -125,6 +137,8 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         modelBuilder.DescribeAppropriations();
         modelBuilder.DescribeDelegations();
         modelBuilder.DescribePayments();
+        modelBuilder.DescribePayeeAccounts();
+        modelBuilder.DescribeReconciliations();
         modelBuilder.DescribeSettlements();
         modelBuilder.DescribeClawbacks();
         modelBuilder.DescribeNumbers();

@@ -5,6 +5,7 @@ using Funding.Grants;
 using Funding.PaymentRuns;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
+using ServiceDefaults.Attachments;
 using ServiceDefaults.Data;
 
 namespace Funding.Data;
@@ -12,6 +13,7 @@ namespace Funding.Data;
 /// <summary>Payments of every kind in one table, the runs that gather them and what the bank answers.</summary>
 internal static class PaymentsModel
 {
+    private const int HashLength = 64;
     private const string Discriminator = "PaymentKind";
 
     public static void DescribePayments(this ModelBuilder modelBuilder)
@@ -24,7 +26,7 @@ internal static class PaymentsModel
             payment.Property<string>(Discriminator).HasMaxLength(20);
             payment.Property(p => p.Id).ValueGeneratedNever();
             payment.Property(p => p.Sheet).HasMaxLength(PlatformDbContext.UnboundedText);
-            payment.Ignore(p => p.Kind).Ignore(p => p.BodyId).Ignore(p => p.Beneficiary).Ignore(p => p.Reference).Ignore(p => p.PaidInto).Ignore(p => p.NetFen).Ignore(p => p.Approvers);
+            payment.Ignore(p => p.Kind).Ignore(p => p.BodyId).Ignore(p => p.Beneficiary).Ignore(p => p.PayeeOwner).Ignore(p => p.Reference).Ignore(p => p.PaidInto).Ignore(p => p.NetFen).Ignore(p => p.Approvers);
             payment.ComplexProperty(p => p.Proposed);
             payment.ComplexProperty(p => p.FirstApproved);
             payment.ComplexProperty(p => p.Approved);
@@ -37,6 +39,11 @@ internal static class PaymentsModel
         modelBuilder.Entity<Advance>(advance =>
         {
             advance.HasIndex(a => new { a.InstitutionId, a.FiscalYear, a.Id });
+
+            // A failed or returned payment is paid again once.
+            advance.HasIndex(a => a.ReplacesId).IsUnique()
+                .HasFilter("\"ReplacesId\" IS NOT NULL AND \"Status\" <> 'Cancelled' AND \"Status\" <> 'Failed' AND \"Status\" <> 'Returned'");
+            advance.HasOne<Advance>().WithMany().HasForeignKey(a => a.ReplacesId).OnDelete(DeleteBehavior.Restrict);
             advance.HasOne<FundingAccount>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<Grant>(grant => grant.HasIndex(g => g.SourceId));
@@ -47,6 +54,15 @@ internal static class PaymentsModel
             run.ComplexProperty(r => r.Sealed);
             run.ComplexProperty(r => r.Dissolved);
             run.HasIndex(r => new { r.Jurisdiction, r.Id });
+        });
+        modelBuilder.Entity<ResultFile>(file =>
+        {
+            file.Property(f => f.Id).ValueGeneratedNever();
+            file.Property(f => f.Sha256).HasMaxLength(HashLength);
+            file.ComplexProperty(f => f.Recorded);
+            file.HasIndex(f => new { f.PaymentRunId, f.Sha256 }).IsUnique();
+            file.HasOne<PaymentRun>().WithMany().HasForeignKey(f => f.PaymentRunId).OnDelete(DeleteBehavior.Restrict);
+            file.HasOne<Attachment>().WithMany().HasForeignKey(f => f.AttachmentId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<PaymentResult>(result =>
         {

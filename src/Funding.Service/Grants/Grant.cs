@@ -40,6 +40,8 @@ internal sealed class Grant : Payment
 
     public override string Beneficiary => BeneficiaryName;
 
+    public override string? PayeeOwner => BeneficiaryCode;
+
     public override string Reference => DecisionNumber;
 
     public override LedgerAccount PaidInto => LedgerAccount.Entitled;

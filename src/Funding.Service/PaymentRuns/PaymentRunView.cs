@@ -41,7 +41,7 @@ internal sealed record PaymentResultView(Guid PaymentId, PaymentOutcome Outcome,
 }
 
 /// <summary>A run with its payments and the bank's answers.</summary>
-internal sealed record PaymentRunDetail(PaymentRunView Run, IReadOnlyList<PaymentView> Payments, IReadOnlyList<PaymentResultView> Results) : IETagged
+internal sealed record PaymentRunDetail(PaymentRunView Run, IReadOnlyList<PaymentView> Payments, IReadOnlyList<PaymentResultView> Results, IReadOnlyList<ResultFileView> Files) : IETagged
 {
     public long Version => Run.Version;
 }

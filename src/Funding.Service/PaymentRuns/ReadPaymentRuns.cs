@@ -30,11 +30,13 @@ internal static class ReadPaymentRuns
         var names = await PaymentView.NamesAsync(db, payments, ct);
         var ids = payments.Select(a => a.Id).ToList();
         var results = await db.PaymentResults.AsNoTracking().Where(r => ids.Contains(r.PaymentId)).OrderBy(r => r.PaymentId).ThenBy(r => r.Outcome).ToListAsync(ct);
+        var files = await db.ResultFiles.AsNoTracking().Where(f => f.PaymentRunId == id).OrderBy(f => f.Id).ToListAsync(ct);
         var whole = caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover);
         return new PaymentRunDetail(
             PaymentRunView.Of(run),
             [.. payments.Select(p => PaymentView.Of(p, names, whole))],
-            [.. results.Select(PaymentResultView.Of)]);
+            [.. results.Select(PaymentResultView.Of)],
+            [.. files.Select(ResultFileView.Of)]);
     }
 
     /// <summary>There is no such run for the caller.</summary>

@@ -1,10 +1,8 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Contracts.Refusals;
 using Funding.Accounts;
 using Funding.Data;
 using Funding.Packs;
+using Funding.PayeeAccounts;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
@@ -86,6 +84,11 @@ internal static class SealPaymentRun
             return await db.WithReasonsAsync(refusal, ct);
         }
 
+        if (await db.PayeesChangedAsync(payments, ct) is { } changed)
+        {
+            return changed;
+        }
+
         Seal(run, payments, caller.Signs(clock), clock.Today);
         await db.SaveChangesAsync(ct);
         return await ReadPaymentRuns.FindAsync(id, db, caller, ct);
@@ -114,9 +117,6 @@ internal static class SealPaymentRun
         run.SealedOn = today;
         run.Payments = payments.Count;
         run.TotalFen = payments.Sum(a => a.NetFen);
-        run.Checksum = Checksum(payments);
+        run.Checksum = RunFile.Checksum(payments);
     }
-
-    private static string Checksum(IEnumerable<Payment> payments) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-        '\n', payments.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Id:D}\t{a.PayeeName}\t{a.PayeeAccount}\t{a.NetFen}"))))));
 }

@@ -36,6 +36,9 @@ internal abstract class Payment : IVersioned
     /// <summary>The bank account, in full; lists show its last four digits.</summary>
     public required string PayeeAccount { get; init; }
 
+    /// <summary>The bank that keeps it; null where none is on record.</summary>
+    public string? PayeeBank { get; init; }
+
     /// <summary>Social credit code of who receives it; null where none is on record.</summary>
     public string? PayeeCode { get; init; }
 
@@ -88,6 +91,9 @@ internal abstract class Payment : IVersioned
 
     /// <summary>Who it is for, where that is no body of the register.</summary>
     public virtual string Beneficiary => PayeeName;
+
+    /// <summary>Whose confirmed account it must go to: a body's key or a social credit code; null where each payment is looked at by itself.</summary>
+    public abstract string? PayeeOwner { get; }
 
     /// <summary>The document that a reader of the ledger looks up.</summary>
     public abstract string Reference { get; }

@@ -2,6 +2,8 @@ using Funding.Advances;
 using Funding.Decisions;
 using Funding.Grants;
 using Funding.PaymentRuns;
+using Funding.Reconciliations;
+using ServiceDefaults.Clock;
 
 namespace Funding.Payments;
 
@@ -14,5 +16,10 @@ internal static class PaymentsRegistration
         .AddScoped<IPaymentConcern, OffsetConcern>()
         .AddScoped<IPaymentConcern, GrantConcern>()
         .AddScoped<PaymentConcerns>()
-        .AddScoped<AnswerRun>();
+        .AddScoped<AnswerRun>()
+        .AddScoped<IBookedMovements, BookedPayments>()
+        .AddScoped<IBookedMovements, BookedReceipts>()
+        .AddScoped<IBookedMovements, BookedRefunds>()
+        .AddScoped<MatchDay>()
+        .AddSweep<SweepReconciliations>();
 }

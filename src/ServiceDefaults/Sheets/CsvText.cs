@@ -10,8 +10,11 @@ internal static class CsvText
     private const int LargestRecord = 1 << 20;
     private const int Chunk = 64 * 1024;
 
+    // What bytes become that are no text; no table that a person wrote has it.
+    private const string Broken = "\uFFFD";
+
     // GB 18030 reads every text in GBK and what GBK lacks.
-    private const string Chinese = "GB18030";
+    private static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Broken))!;
 
     private static readonly CsvReaderOptions Format = CsvReaderOptions.Default with
     {
@@ -23,13 +26,20 @@ internal static class CsvText
 
     public static async IAsyncEnumerable<SheetRow> ReadAsync(Stream table, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var encoding = await IsUtf8Async(table, cancellationToken) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(Chinese)!;
+        var encoding = await IsUtf8Async(table, cancellationToken) ? Encoding.UTF8 : Chinese;
         table.Position = 0;
         using var text = new StreamReader(table, encoding, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         await using var csv = CsvReader.Create(text, Format, leaveOpen: true);
         while (await NextAsync(csv, cancellationToken))
         {
             var row = new SheetRow((int)csv.LineNumber, [.. Enumerable.Range(0, Math.Min(csv.FieldCount, SheetReader.MostColumns + 1)).Select(at => SheetCell.OfText(csv.GetString(at)))]);
+            if (row.Cells.Any(cell => cell.Text.Contains(Broken, StringComparison.Ordinal)))
+            {
+                throw new UnreadableSheetException(
+                    $"第 {row.Line} 行含有既非 UTF-8 也非 GBK 的字节,请检查文件编码或是否损坏。",
+                    $"Line {row.Line} holds bytes that are neither UTF-8 nor GBK; look at the file's encoding, or whether it is damaged.");
+            }
+
             if (!row.IsEmpty)
             {
                 yield return row;

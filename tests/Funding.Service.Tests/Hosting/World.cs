@@ -333,6 +333,17 @@ internal static class Speaking
         return JsonNode.Parse(text)!.AsObject();
     }
 
+    /// <summary>Sends a file; expects this answer.</summary>
+    public static async Task<JsonObject> SendFileAsync(this HttpClient client, string path, string name, string content, HttpStatusCode? expected = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(content)) };
+        request.Headers.Add("X-File-Name", name);
+        using var answer = await client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        (expected is null ? answer.IsSuccessStatusCode : answer.StatusCode == expected).ShouldBeTrue($"{path} {answer.StatusCode} {text}");
+        return JsonNode.Parse(text)!.AsObject();
+    }
+
     /// <summary>Sends a POST that must be refused with this status and code.</summary>
     public static async Task<JsonObject> RefusedAsync(this HttpClient client, string path, object? body, HttpStatusCode status, string code)
     {

@@ -16,6 +16,7 @@ import { Timeline } from "../shared/Timeline";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { AdvanceSteps } from "./AdvanceSteps";
+import { PayAgain } from "./PayAgain";
 
 export function AdvancePage() {
   const { id = "" } = useParams();
@@ -45,6 +46,7 @@ function Details({ advance, account, timeline, coBuildReason, endReason }: Advan
       lead={advance.purpose}
       actions={
         <>
+          {maker && ["failed", "returned"].includes(advance.status) && <PayAgain advance={advance} />}
           {maker && cancellable && <Cancel advance={advance} />}
           {approves && advance.status === "proposed" && <Approve advance={advance} account={account} />}
         </>

@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { useGrounds } from "../accounts/useGrounds";
 import { everyPage } from "../api/everyPage";
 import { type AdvanceProposal, funding } from "../api/funding";
+import { payments } from "../api/payments";
 import type { AdvanceDetail } from "../api/types";
 import { openAppropriations } from "../appropriations/openAppropriations";
 import { ActionButton } from "../shared/ActionButton";
@@ -14,6 +15,11 @@ import { MoneyInput } from "../shared/MoneyInput";
 import { chineseCapitals } from "../shared/money";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
+
+async function confirmedAccount(institution: string) {
+  const [confirmed] = (await payments.payeeAccounts({ institution, status: "confirmed", limit: "1" })).items;
+  return confirmed && payments.payeeAccount(confirmed.id);
+}
 
 /** Proposes to pay a body in advance from a year's open money (ZS-05). */
 export function ProposeAdvance() {
@@ -37,8 +43,18 @@ export function ProposeAdvance() {
             <Select
               showSearch={{ optionFilterProp: "label" }}
               options={accounts.map((one) => ({ value: one.institutionId, label: one.name }))}
-              // Whoever builds the body is paid; another payee can still be typed.
-              onChange={(id) => form.setFieldValue("payeeName", account(id)?.implementingBodyName)}
+              // Whoever builds the body is paid, to the account that two persons have confirmed; the first time it is typed.
+              onChange={async (id) => {
+                form.setFieldValue("payeeName", account(id)?.implementingBodyName);
+                const confirmed = await confirmedAccount(id);
+                if (confirmed && form.getFieldValue("institutionId") === id) {
+                  form.setFieldsValue({
+                    payeeName: confirmed.name,
+                    payeeAccount: confirmed.number,
+                    payeeBank: confirmed.bank ?? undefined,
+                  });
+                }
+              }}
             />
           </Form.Item>
           <Form.Item name="appropriationId" label={t("年度安排", "Appropriation")} rules={[{ required: true }]}>
@@ -71,6 +87,9 @@ export function ProposeAdvance() {
           </Form.Item>
           <Form.Item name="payeeAccount" label={t("收款账号", "Payee's account")} rules={[{ required: true }]}>
             <Input inputMode="numeric" />
+          </Form.Item>
+          <Form.Item name="payeeBank" label={t("开户银行", "Payee's bank")}>
+            <Input maxLength={100} />
           </Form.Item>
           <Form.Item noStyle dependencies={["institutionId"]}>
             {({ getFieldValue }) =>

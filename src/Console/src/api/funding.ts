@@ -47,6 +47,9 @@ export type AdvanceProposal = {
   payeeAccount: string;
   payeeName: string;
   coBuildReason?: string;
+  payeeBank?: string;
+  /** The failed or returned advance that it pays again. */
+  replacesId?: string;
 };
 
 /** Every act on money carries the key of the form it came from, so that a form sent twice pays once. */

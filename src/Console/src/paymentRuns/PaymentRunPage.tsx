@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
+import { Button, Table } from "antd";
 import { Link, useParams } from "react-router";
 import { funding } from "../api/funding";
-import { paymentPath } from "../api/payments";
+import { payments as api, paymentPath } from "../api/payments";
 import type { Payment, PaymentResult, PaymentRun, PaymentRunDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { instant } from "../shared/figures";
@@ -17,6 +17,7 @@ import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { RecordResults } from "./RecordResults";
 import { runNumber } from "./runNumber";
+import { SendResultFile } from "./SendResultFile";
 
 export function PaymentRunPage() {
   const { id = "" } = useParams();
@@ -24,7 +25,7 @@ export function PaymentRunPage() {
   return <Loaded query={run}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ run, payments, results }: PaymentRunDetail) {
+function Details({ run, payments, results, files }: PaymentRunDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
   const approver = useHasRole("finance-approver");
@@ -41,6 +42,12 @@ function Details({ run, payments, results }: PaymentRunDetail) {
         <>
           {maker && run.status === "gathered" && <Dissolve run={run} />}
           {approver && run.status === "gathered" && <Seal run={run} />}
+          {(maker || approver) && left && (
+            <>
+              <Button href={api.runFileAddress(run.id, "xlsx")}>{t("银行文件 xlsx", "Bank file xlsx")}</Button>
+              <Button href={api.runFileAddress(run.id, "csv")}>{t("银行文件 csv", "Bank file csv")}</Button>
+            </>
+          )}
         </>
       }
     >
@@ -52,10 +59,15 @@ function Details({ run, payments, results }: PaymentRunDetail) {
             { label: t("合计（元）", "Total (yuan)"), value: <Money fen={run.totalFen} strong /> },
             { label: t("组批", "Gathered by"), value: `${run.gathered.name} · ${instant(run.gathered.at)}` },
             { label: t("封存", "Sealed by"), value: run.sealed && `${run.sealed.name} · ${instant(run.sealed.at)}` },
+            ...(files ?? []).map((file) => ({
+              label: t("回单文件", "Result file"),
+              value: `${file.fileName} · ${t(`${file.answers} 笔`, `${file.answers} answers`)} · ${file.recorded.name} · ${instant(file.recorded.at)}`,
+            })),
             run.checksum ? { label: t("导出校验值", "Checksum"), value: <code>{run.checksum}</code> } : null,
           ]}
         />
       </section>
+      {maker && left && <SendResultFile run={run.id} />}
       {maker && left && <RecordResults run={run} payments={payments} />}
       {!(maker && left) && <Payments payments={payments} />}
       {results.length > 0 && <Results results={results} payments={payments} />}

@@ -71,8 +71,9 @@ export function RefusalAlert({ error }: { error: unknown }) {
           {problems.length > 0 && (
             <ul className="problems">
               {problems.map((one) => (
-                <li key={`${one.field} ${one.zh}`}>
-                  {t(one.zh, one.en)} <Clause id={one.clauseId} />
+                <li key={`${one.field ?? one.line} ${one.column ?? ""} ${one.zh}`}>
+                  {one.line !== undefined && t(`第 ${one.line} 行“${one.column}”：`, `Line ${one.line}, '${one.column}': `)}
+                  {t(one.zh, one.en)} {one.clauseId && <Clause id={one.clauseId} />}
                 </li>
               ))}
             </ul>

@@ -64,6 +64,16 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     filed: ["已备案", "Filed", "success"],
     removed: ["不再纳入备案", "Removed from filing", "error"],
   },
+  payee: {
+    proposed: ["待确认", "To be confirmed", "warning"],
+    replaced: ["已更换", "Replaced", "default"],
+    rejected: ["未同意", "Turned down", "error"],
+  },
+  difference: {
+    open: ["待说明", "Unexplained", "error"],
+    explained: ["已说明", "Explained", "success"],
+    resolved: ["已消除", "Gone", "default"],
+  },
   import: {
     checking: ["校验中", "Being checked", "processing"],
     checked: ["待他人确认", "Awaits another person", "warning"],

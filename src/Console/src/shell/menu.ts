@@ -79,6 +79,8 @@ export const entries: Entry[] = [
   { to: "/claims", name: { zh: "补助申领", en: "Claims" }, roles: [...money, "operator"], group: "money" },
   { to: "/rewards", name: { zh: "奖励决定", en: "Rewards" }, roles: money, group: "money" },
   { to: "/payment-runs", name: { zh: "支付批次", en: "Payment runs" }, roles: money, group: "money" },
+  { to: "/reconciliations", name: { zh: "银行对账", en: "Reconciliations" }, roles: money, group: "money" },
+  { to: "/payee-accounts", name: { zh: "收款账户", en: "Payee accounts" }, roles: money, group: "money" },
   { to: "/deadlines", name: { zh: "认定期限", en: "Recognition deadlines" }, roles: [...money, "operator"], group: "money" },
   { to: "/spending", name: { zh: "支出报表", en: "Spending statements" }, roles: [...money, "operator"], group: "after" },
   {

@@ -2,6 +2,7 @@ import { changes as appropriationChanges } from "../../api/appropriations";
 import { type Clawback, clawbacks } from "../../api/clawbacks";
 import { funding } from "../../api/funding";
 import type { Page } from "../../api/http";
+import { payments } from "../../api/payments";
 import type { DeadlineClock } from "../../api/types";
 import { DaysLeft } from "../../deadlines/DaysLeft";
 import { runNumber } from "../../paymentRuns/runNumber";
@@ -21,6 +22,26 @@ const runs = (status: string) => () =>
     text: `${runNumber(row.id)} · ${row.fiscalYear}`,
     aside: <Money fen={row.totalFen} />,
   }));
+
+const payeeAccounts = () =>
+  listOf(payments.payeeAccounts({ status: "proposed", limit }), (row) => ({
+    to: "/payee-accounts?status=proposed",
+    text: row.ownerName,
+    aside: <code>{row.number}</code>,
+  }));
+
+const differences = () =>
+  listOf(payments.differences({ status: "open", limit }), (row) => ({
+    to: `/reconciliations/${row.reconciliationId}`,
+    text: `${row.day} · ${row.name}`,
+    aside: <Money fen={row.bankFen ?? row.bookedFen ?? 0} />,
+  }));
+
+/** Days on which money moved and whose statement nobody has brought. */
+const daysDue = async (): Promise<Page<TodoItem>> => {
+  const { days } = await payments.daysDue();
+  return { items: days.map((day) => ({ to: `/reconciliations?day=${day}`, text: day, aside: null })), next: null };
+};
 
 const clawbacksOf = (query: Record<string, string>, fen: (row: Clawback) => number) => () =>
   listOf(clawbacks.list({ ...query, limit }), (row) => ({
@@ -151,6 +172,30 @@ export const fundingTodos: Todo[] = [
     none: { zh: "没有等待回单的批次", en: "No runs await the bank" },
     to: "/payment-runs?status=sealed",
     load: runs("sealed"),
+  },
+  {
+    key: "payee-accounts",
+    roles: ["finance-approver"],
+    title: { zh: "收款账户变更待确认", en: "Payee accounts to confirm" },
+    none: { zh: "没有待确认的账户变更", en: "No account waits for confirmation" },
+    to: "/payee-accounts?status=proposed",
+    load: payeeAccounts,
+  },
+  {
+    key: "days-to-reconcile",
+    roles: ["finance-maker"],
+    title: { zh: "待导入银行流水的日期", en: "Days to reconcile" },
+    none: { zh: "没有待对账的日期", en: "Every day is reconciled" },
+    to: "/reconciliations",
+    load: daysDue,
+  },
+  {
+    key: "differences",
+    roles: ["finance-approver", "finance-maker"],
+    title: { zh: "对账差异待说明", en: "Differences with the bank" },
+    none: { zh: "账实相符", en: "Books and bank agree" },
+    to: "/reconciliations?open=true",
+    load: differences,
   },
   {
     key: "deadline-cases",
