@@ -7,6 +7,7 @@ using Funding.Appropriations;
 using Funding.Claims;
 using Funding.Data;
 using Funding.Packs;
+using Funding.PayeeAccounts;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
@@ -86,13 +87,19 @@ internal static class ApproveGrant
             return prepared;
         }
 
+        var by = caller.Signs(clock);
+        if (await db.AcceptPayeeAsync(grant, grant.BeneficiaryName, by, ct) is { } otherAccount)
+        {
+            return otherAccount;
+        }
+
         // A programme has no legal cap of its own for claims: then its appropriation is the cap.
         if (!(await db.CommitAsync(grant, rules.AnnualCap, ct)).Accepted(out var committedBefore, out var refused))
         {
             return refused;
         }
 
-        db.Approve(grant, caller.Signs(clock), today);
+        db.Approve(grant, by, today);
         grant.Sheet = StoredSheet.Write(sheet.Left(appropriation, committedBefore, grant, rules).Build());
         await db.SaveChangesAsync(ct);
         return await ReadGrants.FindAsync(id, db, caller, ct);
