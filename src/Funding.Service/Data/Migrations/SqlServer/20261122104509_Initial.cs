@@ -14,6 +14,26 @@ namespace Funding.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AcceptedInvoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ByCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SellerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Use = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AcceptedInvoices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccessLog",
                 columns: table => new
                 {
@@ -149,6 +169,24 @@ namespace Funding.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ChainLinks", x => x.Position);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClaimantAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Ceiling = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClaimantCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    UsedFen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClaimantAccounts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -338,6 +376,37 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PayeeAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OwnerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Bank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RejectReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Decided_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Decided_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Decided_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Decided_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Decided_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayeeAccounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaymentRuns",
                 columns: table => new
                 {
@@ -439,6 +508,40 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RewardDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Award = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Withdrawn_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RewardDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SettlementRuns",
                 columns: table => new
                 {
@@ -532,6 +635,58 @@ namespace Funding.Data.Migrations.SqlServer
                         principalTable: "Accounts",
                         principalColumn: "InstitutionId",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Claims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ClaimantCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClaimantName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PackHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    UniqueKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Flags = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    DueFen = table.Column<long>(type: "bigint", nullable: true),
+                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    GrantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Assessed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Assessed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Assessed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Assessed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Assessed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Submitted_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Submitted_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Submitted_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Submitted_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Submitted_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TurnedDown_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TurnedDown_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TurnedDown_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TurnedDown_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TurnedDown_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Claims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Claims_Accounts_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Accounts",
+                        principalColumn: "InstitutionId",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -830,6 +985,38 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reconciliations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Entries = table.Column<int>(type: "int", nullable: false),
+                    OutFen = table.Column<long>(type: "bigint", nullable: false),
+                    InFen = table.Column<long>(type: "bigint", nullable: false),
+                    OpenDifferences = table.Column<int>(type: "int", nullable: false),
+                    Imported_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Imported_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Imported_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Imported_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Imported_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reconciliations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reconciliations_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Payments",
                 columns: table => new
                 {
@@ -843,6 +1030,7 @@ namespace Funding.Data.Migrations.SqlServer
                     WithheldFen = table.Column<long>(type: "bigint", nullable: false),
                     PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PayeeBank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PayeeCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     AwaitedPost = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -878,12 +1066,16 @@ namespace Funding.Data.Migrations.SqlServer
                     Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AllotmentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CoBuildReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Award = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     BeneficiaryName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     BeneficiaryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    RewardedBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClaimantAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DueFen = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -901,11 +1093,76 @@ namespace Funding.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Payments_ClaimantAccounts_ClaimantAccountId",
+                        column: x => x.ClaimantAccountId,
+                        principalTable: "ClaimantAccounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Payments_PaymentRuns_PaymentRunId",
                         column: x => x.PaymentRunId,
                         principalTable: "PaymentRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Payments_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResultFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Answers = table.Column<int>(type: "int", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Recorded_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Recorded_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResultFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ResultFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ResultFiles_PaymentRuns_PaymentRunId",
+                        column: x => x.PaymentRunId,
+                        principalTable: "PaymentRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RewardAmount",
+                columns: table => new
+                {
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RewardAmount", x => new { x.DecisionId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_RewardAmount_RewardDecisions_DecisionId",
+                        column: x => x.DecisionId,
+                        principalTable: "RewardDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1068,6 +1325,58 @@ namespace Funding.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClaimFiles",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProofNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClaimFiles", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_ClaimFiles_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ClaimFiles_Claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClaimProof",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SellerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SellerCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClaimProof", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClaimProof_Claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadlineEntries",
                 columns: table => new
                 {
@@ -1196,7 +1505,7 @@ namespace Funding.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SellerCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -1205,9 +1514,7 @@ namespace Funding.Data.Migrations.SqlServer
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Accepted = table.Column<bool>(type: "bit", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    AcceptedByName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    AcceptedByCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2")
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1216,6 +1523,84 @@ namespace Funding.Data.Migrations.SqlServer
                         name: "FK_Vouchers_SpendingStatements_StatementId",
                         column: x => x.StatementId,
                         principalTable: "SpendingStatements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Differences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ReconciliationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    BookedFen = table.Column<long>(type: "bigint", nullable: true),
+                    BankFen = table.Column<long>(type: "bigint", nullable: true),
+                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Explanation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Explained_At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Explained_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Explained_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Explained_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Explained_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Differences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Differences_Reconciliations_ReconciliationId",
+                        column: x => x.ReconciliationId,
+                        principalTable: "Reconciliations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatementEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReconciliationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CounterpartyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Matched = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatementEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatementEntries_Reconciliations_ReconciliationId",
+                        column: x => x.ReconciliationId,
+                        principalTable: "Reconciliations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantShare",
+                columns: table => new
+                {
+                    GrantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Payer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AmountFen = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantShare", x => new { x.GrantId, x.Payer });
+                    table.ForeignKey(
+                        name: "FK_GrantShare_Payments_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "Payments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1575,6 +1960,24 @@ namespace Funding.Data.Migrations.SqlServer
                 values: new object[] { "dispatcher", new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc), 0L, "" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AcceptedInvoices_Jurisdiction_ByCode",
+                table: "AcceptedInvoices",
+                columns: new[] { "Jurisdiction", "ByCode" },
+                unique: true,
+                filter: "\"ByCode\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptedInvoices_Jurisdiction_ByName",
+                table: "AcceptedInvoices",
+                columns: new[] { "Jurisdiction", "ByName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AcceptedInvoices_SourceId",
+                table: "AcceptedInvoices",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessLog_At",
                 table: "AccessLog",
                 column: "At");
@@ -1636,6 +2039,44 @@ namespace Funding.Data.Migrations.SqlServer
                 table: "ChainLinks",
                 column: "PostingSequence",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClaimFiles_ClaimId",
+                table: "ClaimFiles",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClaimProof_ClaimId",
+                table: "ClaimProof",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClaimantAccounts_Programme_Ceiling_ClaimantCode_FiscalYear",
+                table: "ClaimantAccounts",
+                columns: new[] { "Programme", "Ceiling", "ClaimantCode", "FiscalYear" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_ClaimantCode_Id",
+                table: "Claims",
+                columns: new[] { "ClaimantCode", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_InstitutionId",
+                table: "Claims",
+                column: "InstitutionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_Jurisdiction_Status_Id",
+                table: "Claims",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_UniqueKey",
+                table: "Claims",
+                column: "UniqueKey",
+                unique: true,
+                filter: "\"UniqueKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClawbackDecisions_ClawbackId_Status",
@@ -1731,6 +2172,16 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: new[] { "PrincipalSubject", "Until" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Differences_Jurisdiction_Status_Id",
+                table: "Differences",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Differences_ReconciliationId",
+                table: "Differences",
+                column: "ReconciliationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FundedYears_Programme_FiscalYear",
                 table: "FundedYears",
                 columns: new[] { "Programme", "FiscalYear" });
@@ -1804,6 +2255,35 @@ namespace Funding.Data.Migrations.SqlServer
                 filter: "\"PublishedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PayeeAccounts_Confirmed",
+                table: "PayeeAccounts",
+                columns: new[] { "Jurisdiction", "Owner" },
+                unique: true,
+                filter: "\"Status\" = 'Confirmed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayeeAccounts_Jurisdiction_Id",
+                table: "PayeeAccounts",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayeeAccounts_Jurisdiction_Owner_Id",
+                table: "PayeeAccounts",
+                columns: new[] { "Jurisdiction", "Owner", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayeeAccounts_Proposed",
+                table: "PayeeAccounts",
+                columns: new[] { "Jurisdiction", "Owner" },
+                unique: true,
+                filter: "\"Status\" = 'Proposed'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentResults_On",
+                table: "PaymentResults",
+                column: "On");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentRuns_Jurisdiction_Id",
                 table: "PaymentRuns",
                 columns: new[] { "Jurisdiction", "Id" });
@@ -1812,6 +2292,11 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IX_Payments_AppropriationId_Status_Id",
                 table: "Payments",
                 columns: new[] { "AppropriationId", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_ClaimantAccountId",
+                table: "Payments",
+                column: "ClaimantAccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_InstitutionId_FiscalYear_Id",
@@ -1829,9 +2314,23 @@ namespace Funding.Data.Migrations.SqlServer
                 column: "PaymentRunId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_ReplacesId",
+                table: "Payments",
+                column: "ReplacesId",
+                unique: true,
+                filter: "\"ReplacesId\" IS NOT NULL AND \"Status\" <> 'Cancelled' AND \"Status\" <> 'Failed' AND \"Status\" <> 'Returned'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_SourceId",
                 table: "Payments",
                 column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_SourceId_RewardedBodyId",
+                table: "Payments",
+                columns: new[] { "SourceId", "RewardedBodyId" },
+                unique: true,
+                filter: "\"RewardedBodyId\" IS NOT NULL AND \"Status\" <> 'Cancelled' AND \"Status\" <> 'Failed' AND \"Status\" <> 'Returned'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersion_Programme_From",
@@ -1843,6 +2342,11 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IX_Postings_InstitutionId_FiscalYear_Sequence",
                 table: "Postings",
                 columns: new[] { "InstitutionId", "FiscalYear", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_Jurisdiction_PostedOn",
+                table: "Postings",
+                columns: new[] { "Jurisdiction", "PostedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Postings_Jurisdiction_Sequence",
@@ -1892,6 +2396,55 @@ namespace Funding.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Receipts_Jurisdiction_ReceivedOn",
+                table: "Receipts",
+                columns: new[] { "Jurisdiction", "ReceivedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconciliations_AttachmentId",
+                table: "Reconciliations",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconciliations_Jurisdiction_Day",
+                table: "Reconciliations",
+                columns: new[] { "Jurisdiction", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconciliations_Jurisdiction_Id",
+                table: "Reconciliations",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reconciliations_OpenDifferences",
+                table: "Reconciliations",
+                column: "OpenDifferences");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResultFiles_AttachmentId",
+                table: "ResultFiles",
+                column: "AttachmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResultFiles_PaymentRunId_Sha256",
+                table: "ResultFiles",
+                columns: new[] { "PaymentRunId", "Sha256" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RewardDecisions_Jurisdiction_Id",
+                table: "RewardDecisions",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RewardDecisions_Programme_Award_Year",
+                table: "RewardDecisions",
+                columns: new[] { "Programme", "Award", "Year" },
+                unique: true,
+                filter: "\"Status\" <> 'Withdrawn'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SettlementLines_RunId_State_InstitutionId",
                 table: "SettlementLines",
                 columns: new[] { "RunId", "State", "InstitutionId" });
@@ -1939,23 +2492,14 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: new[] { "Jurisdiction", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatementEntries_ReconciliationId_Line",
+                table: "StatementEntries",
+                columns: new[] { "ReconciliationId", "Line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatementFiles_StatementId",
                 table: "StatementFiles",
                 column: "StatementId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Vouchers_Jurisdiction_AcceptedByCode",
-                table: "Vouchers",
-                columns: new[] { "Jurisdiction", "AcceptedByCode" },
-                unique: true,
-                filter: "\"AcceptedByCode\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Vouchers_Jurisdiction_AcceptedByName",
-                table: "Vouchers",
-                columns: new[] { "Jurisdiction", "AcceptedByName" },
-                unique: true,
-                filter: "\"AcceptedByName\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vouchers_StatementId",
@@ -1968,6 +2512,9 @@ namespace Funding.Data.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Absorption");
+
+            migrationBuilder.DropTable(
+                name: "AcceptedInvoices");
 
             migrationBuilder.DropTable(
                 name: "AccessLog");
@@ -1983,6 +2530,12 @@ namespace Funding.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ChainLinks");
+
+            migrationBuilder.DropTable(
+                name: "ClaimFiles");
+
+            migrationBuilder.DropTable(
+                name: "ClaimProof");
 
             migrationBuilder.DropTable(
                 name: "ClawbackDecisions");
@@ -2009,7 +2562,13 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Delegations");
 
             migrationBuilder.DropTable(
+                name: "Differences");
+
+            migrationBuilder.DropTable(
                 name: "FundedYears");
+
+            migrationBuilder.DropTable(
+                name: "GrantShare");
 
             migrationBuilder.DropTable(
                 name: "HistoryFaults");
@@ -2045,6 +2604,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "OutboxMessage");
 
             migrationBuilder.DropTable(
+                name: "PayeeAccounts");
+
+            migrationBuilder.DropTable(
                 name: "PaymentResults");
 
             migrationBuilder.DropTable(
@@ -2058,6 +2620,12 @@ namespace Funding.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReceiptParts");
+
+            migrationBuilder.DropTable(
+                name: "ResultFiles");
+
+            migrationBuilder.DropTable(
+                name: "RewardAmount");
 
             migrationBuilder.DropTable(
                 name: "SettlementLines");
@@ -2075,10 +2643,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ShadowTables");
 
             migrationBuilder.DropTable(
+                name: "StatementEntries");
+
+            migrationBuilder.DropTable(
                 name: "StatementFiles");
 
             migrationBuilder.DropTable(
                 name: "Vouchers");
+
+            migrationBuilder.DropTable(
+                name: "Claims");
 
             migrationBuilder.DropTable(
                 name: "Objections");
@@ -2096,10 +2670,13 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Receipts");
 
             migrationBuilder.DropTable(
+                name: "RewardDecisions");
+
+            migrationBuilder.DropTable(
                 name: "SettlementRuns");
 
             migrationBuilder.DropTable(
-                name: "Attachments");
+                name: "Reconciliations");
 
             migrationBuilder.DropTable(
                 name: "SpendingStatements");
@@ -2114,7 +2691,13 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Appropriations");
 
             migrationBuilder.DropTable(
+                name: "ClaimantAccounts");
+
+            migrationBuilder.DropTable(
                 name: "PaymentRuns");
+
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "Settlements");

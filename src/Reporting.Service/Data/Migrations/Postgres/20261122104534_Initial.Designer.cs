@@ -13,7 +13,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresReportingDb))]
-    [Migration("20261122102448_Initial")]
+    [Migration("20261122104534_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
