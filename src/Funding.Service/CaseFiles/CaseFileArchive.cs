@@ -28,12 +28,9 @@ internal sealed class CaseFileArchive(ZipArchive zip)
     {
         await using var entry = await zip.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(cancellationToken);
         await using var hashed = new HashedStream(entry);
-        await using (var buffered = new BufferedStream(hashed, BufferBytes))
-        {
-            await write(buffered);
-            await buffered.FlushAsync(cancellationToken);
-        }
-
+        await using var buffered = new BufferedStream(hashed, BufferBytes);
+        await write(buffered);
+        await buffered.FlushAsync(cancellationToken);
         files.Add(new CaseFileEntry(path, hashed.Written, hashed.Sha256()));
     }
 
