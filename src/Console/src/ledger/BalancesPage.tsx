@@ -41,18 +41,18 @@ export function BalancesPage() {
             <Empty text={t("该日没有分录", "No postings up to that day")} />
           ) : (
             items.map((year) => (
-                <section className="panel" key={`${year.programme}-${year.fiscalYear}`}>
-                  <h2>
-                    {name(year.programme)} · {year.fiscalYear}{" "}
-                    <Link
-                      className="no-print"
-                      to={`/ledger/year-end?programme=${year.programme}&year=${year.fiscalYear}&on=${query.on}`}
-                    >
-                      {t("年终决算", "Year-end settlement")}
-                    </Link>
-                  </h2>
-                  <AccountTable accounts={year.accounts} />
-                </section>
+              <section className="panel" key={`${year.programme}-${year.fiscalYear}`}>
+                <h2>
+                  {name(year.programme)} · {year.fiscalYear}{" "}
+                  <Link
+                    className="no-print"
+                    to={`/ledger/year-end?programme=${year.programme}&year=${year.fiscalYear}&on=${query.on}`}
+                  >
+                    {t("年终决算", "Year-end settlement")}
+                  </Link>
+                </h2>
+                <AccountTable accounts={year.accounts} />
+              </section>
             ))
           )
         }
