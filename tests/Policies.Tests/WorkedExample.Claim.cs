@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Contracts.Values;
 using Policies.Evaluation;
-using Shouldly;
 
 namespace Policies.Tests;
 
