@@ -173,18 +173,26 @@ public sealed class Enclaves(Platform platform, Narrator tell)
     // SD-12: no evaluation before the indicator system is in force.
     private async Task EvaluateAsync(JsonNode tenant, DateOnly today)
     {
-        var system = await Entering.FileAsync(
-            Office, "documents", new { title = "科创飞地企业绩效评价指标体系", kind = "indicator-system", version = "1", from = Stage.Iso(today) }, aboutId: null, "paper");
-        await Entering.StepAsync("sd-city-2", system, "issue", new { documentNumber = $"飞地办〔{today.Year}〕2号", decidedOn = Stage.Iso(today) });
+        var system = await IssueSystemAsync("1", today, $"飞地办〔{today.Year}〕2号");
+        var next = await IssueSystemAsync("2", today.AddDays(1), $"飞地办〔{today.Year}〕3号");
         await Entering.AttachAsync(Company, tenant, "report");
-        await Entering.RefuseStepAsync("an evaluation before the indicator system", Company, tenant, "evaluate", Evaluated(today.AddDays(-1)));
-        await Entering.StepAsync(Company, tenant, "evaluate", Evaluated(today));
+        await Entering.RefuseStepAsync("an evaluation before the indicator system", Company, tenant, "evaluate", Evaluated(next));
+        await Entering.StepAsync(Company, tenant, "evaluate", Evaluated(system));
         tell.Done("指标体系施行后,年度综合评价为良好", "once the indicator system is in force, the tenant is evaluated: good (SD-06, SD-12)");
 
-        object Evaluated(DateOnly on) => new
+        object Evaluated(JsonNode by) => new
         {
-            answers = new { year = on.Year, indicatorSystem = Stage.Id(system), evaluatedOn = Stage.Iso(on), grade = "good" },
+            answers = new { year = today.Year, indicatorSystem = Stage.Id(by), evaluatedOn = Stage.Iso(today), grade = "good" },
         };
+    }
+
+    private async Task<JsonNode> IssueSystemAsync(string version, DateOnly from, string number)
+    {
+        var system = await Entering.FileAsync(
+            Office, "documents", new { title = "科创飞地企业绩效评价指标体系", kind = "indicator-system", version, from = Stage.Iso(from) }, aboutId: null, "paper");
+        await Entering.StepAsync(
+            "sd-city-2", system, "issue", new { documentNumber = number, decidedOn = Stage.Iso(await platform.TodayAsync()) });
+        return system;
     }
 
     private async Task LeaveAsync(JsonNode tenant, DateOnly today)

@@ -34,6 +34,6 @@ internal static class AbsorbedBodies
 
     /// <summary>The merged bodies with their years, where the bureau lets a merger carry them over; none otherwise.</summary>
     public static IReadOnlyList<AbsorbedBody> Carried(IEnumerable<FundingAccount> absorbed, PaymentRules rules) => rules.MergerCarriesYears
-        ? [.. absorbed.Select(a => new AbsorbedBody(a.InstitutionId, a.Name, a.YearsCounted(rules.RecoveredYearCounts.Value)))]
+        ? [.. absorbed.Select(a => new AbsorbedBody(a.InstitutionId, a.Name, a.YearsCounted(rules.RecoveredYearCounts)))]
         : [];
 }

@@ -103,7 +103,7 @@ internal sealed record AccountView(
             clock?.Stage,
             rules is null ? row.YearsCounted(recoveredYearCounts: true) : YearsOfSupport.Used(row, carried, rules),
             carried,
-            rules?.MaxYears.Value,
+            rules is { LimitsYears: true } ? rules.MaxYears.Value : null,
             [.. row.Years.OrderBy(y => y.FiscalYear).Select(FundedYearView.Of)]);
     }
 }

@@ -9,7 +9,7 @@ internal static class YearsOfSupport
 {
     /// <summary>The years that are used: its own and, after a merger, those of the bodies that it carries on (ZS-04, ZS-21).</summary>
     public static IReadOnlyList<int> Used(FundingAccount account, IReadOnlyList<AbsorbedBody> carried, PaymentRules rules) =>
-        [.. account.YearsCounted(rules.RecoveredYearCounts.Value).Concat(carried.SelectMany(body => body.Years)).Distinct().Order()];
+        [.. account.YearsCounted(rules.RecoveredYearCounts).Concat(carried.SelectMany(body => body.Years)).Distinct().Order()];
 
     /// <summary>Whether a year may be one of them; a refusal names the years that are used.</summary>
     public static Outcome<Calculation> Check(FundingAccount account, int fiscalYear, IReadOnlyList<AbsorbedBody> carried, PaymentRules rules)

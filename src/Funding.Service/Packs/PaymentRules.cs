@@ -36,7 +36,10 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
     public Cited<int> MaxYears => Pack.Count("max-years", Today);
 
     /// <summary>Whether a year whose money all came back still counts (ZS-04).</summary>
-    public Cited<bool> RecoveredYearCounts => Pack.Flag("recovered-year-counts", Today);
+    public bool RecoveredYearCounts => !Has("recovered-year-counts") || Pack.Flag("recovered-year-counts", Today).Value;
+
+    /// <summary>Whether the programme limits the years of support at all (ZS-04).</summary>
+    public bool LimitsYears => Has("max-years");
 
     /// <summary>How long a body has for its recognition after an allotment (ZS-08); null where the pack sets no such period.</summary>
     public Cited<Period>? RecognitionPeriod => Has(RecognitionPeriodName) ? Pack.Period(RecognitionPeriodName, Today) : null;

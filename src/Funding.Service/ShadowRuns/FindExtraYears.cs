@@ -22,7 +22,7 @@ internal sealed class FindExtraYears(Books books, RulesByDay rules, CountedFens 
             var paid = year.Sum(p => p.AmountFen);
 
             // ZS-04: whether a year whose money all came back counts is the bureau's to say.
-            if (on.RecoveredYearCounts.Value || body.ReceivedFen(year.Key) < paid)
+            if (on.RecoveredYearCounts || body.ReceivedFen(year.Key) < paid)
             {
                 used.Add(year.Key);
             }

@@ -155,7 +155,7 @@ public sealed class CaseFileTests(FundingHosts hosts)
         switch (what)
         {
             case "an amount":
-                Shown(file, link => link["posting"]!["amountFen"] = 1_000_001);
+                Shown(file, link => link["posting"]!["amountFen"] = 1_000_001L);
                 break;
             case "an amount with digest":
                 Shown(file, link => Forge(link, "digest"));
@@ -180,7 +180,7 @@ public sealed class CaseFileTests(FundingHosts hosts)
                 Rebalance(file);
                 break;
             case "a negative amount":
-                Shown(file, link => link["posting"]!["amountFen"] = -1);
+                Shown(file, link => link["posting"]!["amountFen"] = -1L);
                 break;
             case "another bureau's posting":
                 Shown(file, link => link["posting"]!["jurisdiction"] = "elsewhere");
@@ -223,7 +223,7 @@ public sealed class CaseFileTests(FundingHosts hosts)
 
     private static void Forge(JsonObject link, params string[] recomputed)
     {
-        link["posting"]!["amountFen"] = 1_000_001;
+        link["posting"]!["amountFen"] = 1_000_001L;
         if (recomputed.Contains("digest"))
         {
             link["digest"] = ChainOf.Digest(link["posting"]!);
