@@ -77,7 +77,10 @@ function Details({ grant, award, sourceId, dueFen, shares, timeline }: GrantDeta
       {grant.approvedOn && <SheetPanel of="grant" id={grant.id} subject={grant.beneficiaryName} load={claims.grantSheet} />}
       <section className="panel">
         <h2>{t("办理过程", "Timeline")}</h2>
-        <Timeline of="advance" entries={timeline.map(({ status, on, by, note }) => ({ what: status, at: on, by: by ?? "", note }))} />
+        <Timeline
+          of="advance"
+          entries={timeline.map(({ status, on, by, note }) => ({ what: status, at: on, by: by ?? "", note }))}
+        />
       </section>
     </Page>
   );
