@@ -20,6 +20,7 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
         await ProposeAndApproveAsync();
         await PayAsync();
         await GradeAndPublishAsync();
+        await SettleAsync();
         await TakeBackAsync();
         await ReadTheBooksAsync();
     }
@@ -60,7 +61,8 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
         await maker.MenuAsync("年度安排");
         await maker.PressAsync("提出年度安排");
         await maker.TypeAsync("安排金额", "3000000.01");
-        await maker.TypeAsync("安排文件文号", "舟财预〔2026〕1号");
+        await maker.TypeAsync("支出功能分类科目", "2060499");
+        await maker.TypeAsync("指标文号", "舟财预〔2026〕1号");
         await maker.PressAsync("下一步：核对");
         await maker.PressAsync("确认提出年度安排");
 
@@ -145,7 +147,24 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
         await city.FollowAsync(Project);
         await city.PressAsync("公布结果");
         await city.TypeAsync("公布文件文号", "舟科考〔2026〕3号");
-        await city.ConfirmAsync("公布结果", "已公布，年度结算随即生成");
+        await city.ConfirmAsync("公布结果", "已公布，等待财务结算");
+    }
+
+    private async Task SettleAsync()
+    {
+        // P-5: a published result moves no money by itself; one person calculates, another commits.
+        var maker = await browser.AsAsync("zs-maker");
+        await maker.MenuAsync("结算批次");
+        await maker.PressAsync("测算一个年度");
+        await maker.TypeAsync("年度", await YearAsync(maker));
+        await maker.ConfirmAsync("测算一个年度", "已开始测算");
+        await maker.Page.WaitForURLAsync("**/settlement-runs/*");
+        await maker.SeesAsync("225,000.00");
+
+        var approver = await browser.AsAsync("zs-approver");
+        await approver.Page.GotoAsync(maker.Page.Url);
+        await approver.PressAsync("复核并结算");
+        await approver.ConfirmAsync("复核并结算", "已复核，正在结算");
     }
 
     private async Task TakeBackAsync()

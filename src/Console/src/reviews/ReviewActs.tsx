@@ -79,7 +79,7 @@ export function PublishReview({ review }: { review: Review }) {
         "Publication fixes what was due; what was paid beyond it opens a clawback.",
       )}
       act={({ documentNumber }, act) => reporting.publish(review.id, documentNumber, act)}
-      done={t("已公布，年度结算随即生成", "Published; the settlement follows at once")}
+      done={t("已公布，等待财务结算", "Published; it waits for its settlement")}
     />
   );
 }
