@@ -65,12 +65,12 @@ https://dotnet.microsoft.com/download/dotnet/10.0"
   command -v node >/dev/null && command -v npm >/dev/null || fail "缺少 Node.js 20 或更新版本:https://nodejs.org
 Node.js 20 or newer is missing: https://nodejs.org"
   local node; node="$(node --version)"; node="${node#v}"
-  (( ${node%%.*} >= 20 )) || fail "需要 Node.js 20 或更新版本,现有 $node。Node.js 20 or newer is needed; found $node."
+  (( ${node%%.*} >= 20 )) || fail "需要 Node.js 20 或更新版本，现有 $node。Node.js 20 or newer is needed; found $node."
 }
 
 install_rabbitmq() {
   [[ -n "$(printenv ConnectionStrings__messaging || true)" ]] || tools/install-packages.sh "$rabbitmq=rabbitmq-server" \
-    || fail "缺少 RabbitMQ。请安装 rabbitmq-server(3.10 或更新),使 $rabbitmq 存在,或设置 ConnectionStrings__messaging=amqp://用户:密码@主机:5672
+    || fail "缺少 RabbitMQ。请安装 rabbitmq-server(3.10 或更新),使 $rabbitmq 存在，或设置 ConnectionStrings__messaging=amqp://用户:密码@主机:5672
 RabbitMQ is missing. Install rabbitmq-server (3.10 or newer) so that $rabbitmq exists, or set ConnectionStrings__messaging=amqp://user:password@host:5672"
 }
 
@@ -86,7 +86,7 @@ build_services() {
   say "  … 编译服务 building the services"
   mkdir -p "$output"; touch "$output/begun"
   dotnet build src/AppHost "${build[@]}" --nologo -v quiet >"$logs/build.log" 2>&1 \
-    || { grep -E 'error' "$logs/build.log" | sort -u | head -n 15 >&2; fail "编译失败,日志 $logs/build.log。The build failed; log: $logs/build.log"; }
+    || { grep -E 'error' "$logs/build.log" | sort -u | head -n 15 >&2; fail "编译失败，日志 $logs/build.log。The build failed; log: $logs/build.log"; }
   mv "$output/begun" "$stamp"
   done_with "服务已编译 services built"
 }
@@ -100,7 +100,7 @@ build_console() {
     tools/install-console-packages.sh && cd src/Console &&
     npm run build
   ) >"$logs/console-build.log" 2>&1 \
-    || { tail -n 20 "$logs/console-build.log" >&2; fail "控制台编译失败,日志 $logs/console-build.log。The console's build failed; log: $logs/console-build.log"; }
+    || { tail -n 20 "$logs/console-build.log" >&2; fail "控制台编译失败，日志 $logs/console-build.log。The console's build failed; log: $logs/console-build.log"; }
   mv "$output/console-begun" "$stamp"
   done_with "控制台已编译 console built"
 }
@@ -124,7 +124,7 @@ start_detached() {
   setsid dotnet "$apphost" </dev/null >"$logs/apphost.log" 2>&1 &
   dotnet "$apphost" wait "$!" && { disown -a; return; }
   is_running || grep -v '^ *…' "$logs/apphost.log" | tail -n 12 >&2
-  fail "未能就绪,日志 $logs。Not ready; logs: $logs"
+  fail "未能就绪，日志 $logs。Not ready; logs: $logs"
 }
 
 status() {
@@ -169,7 +169,7 @@ Cannot run on Aspire: no container engine (docker or podman) answers. Without co
   local options=(-p:WithAspire=true "-p:ArtifactsPath=$PWD/artifacts/aspire")
   say "  … 编译 building (Aspire, $engine)"
   dotnet build src/AppHost "${options[@]}" --nologo -v quiet >"$logs/aspire-build.log" 2>&1 \
-    || { grep -E 'error' "$logs/aspire-build.log" | sort -u | head -n 5 >&2; fail "不能用 Aspire 运行:取不到 Aspire 的软件包,或编译失败,日志 $logs/aspire-build.log。不用 Aspire 请运行 ./run.sh
+    || { grep -E 'error' "$logs/aspire-build.log" | sort -u | head -n 5 >&2; fail "不能用 Aspire 运行:取不到 Aspire 的软件包，或编译失败，日志 $logs/aspire-build.log。不用 Aspire 请运行 ./run.sh
 Cannot run on Aspire: its packages cannot be had or the build failed; log: $logs/aspire-build.log. Without Aspire: ./run.sh"; }
   build_console
   [[ "$engine" != podman ]] || export ASPIRE_CONTAINER_RUNTIME=podman

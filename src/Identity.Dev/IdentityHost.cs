@@ -61,7 +61,7 @@ internal static class IdentityHost
         {
             throw new StartRefusedException(
                 $"""
-                身份服务 Identity.Dev 仅供开发使用,不能在 {environment.EnvironmentName} 环境中启动;生产环境请使用 Keycloak。
+                身份服务 Identity.Dev 仅供开发使用，不能在 {environment.EnvironmentName} 环境中启动；生产环境请使用 Keycloak。
                 Identity.Dev is for development only and refuses to start in {environment.EnvironmentName}: its users and passwords are public. Use Keycloak.
                 """);
         }
@@ -76,7 +76,7 @@ internal static class IdentityHost
         {
             throw new StartRefusedException(
                 $"""
-                身份服务 Identity.Dev 只能监听本机回环地址,不能监听 {open ?? "Kestrel:Endpoints"}。
+                身份服务 Identity.Dev 只能监听本机回环地址，不能监听 {open ?? "Kestrel:Endpoints"}。
                 Identity.Dev listens on loopback only and refuses {open ?? "Kestrel:Endpoints"}. Use for example {DefaultUrl}.
                 """);
         }

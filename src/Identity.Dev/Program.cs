@@ -14,6 +14,6 @@ catch (StartRefusedException refused)
 }
 catch (IOException taken) when (taken.InnerException is AddressInUseException)
 {
-    await Console.Error.WriteLineAsync($"端口已被占用,是否已在运行?可用 --urls 换一个端口。 The port is taken; is it running already? Choose another by --urls. ({taken.Message})");
+    await Console.Error.WriteLineAsync($"端口已被占用，是否已在运行？可用 --urls 换一个端口。 The port is taken; is it running already? Choose another by --urls. ({taken.Message})");
     return StartRefusedException.ExitCode;
 }

@@ -34,7 +34,7 @@ public sealed class PackShelf(PlatformDbContext db, PackLibrary library)
             RefusalKind.Unavailable,
             "policy-not-arrived",
             "P-6",
-            $"尚未收到项目“{programme}”在 {day:yyyy-MM-dd} 施行的政策包,请稍后再试。",
+            $"尚未收到项目“{programme}”在 {day:yyyy-MM-dd} 施行的政策包，请稍后再试。",
             $"No pack of '{programme}' that rules on {day:yyyy-MM-dd} has arrived yet; try again shortly."));
     }
 

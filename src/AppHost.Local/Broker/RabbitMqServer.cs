@@ -170,7 +170,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
         {
             if (_broker!.Exited.IsCompleted || since.Elapsed > StartDeadline)
             {
-                throw new StartUpException($"RabbitMQ 未能启动,日志末尾如下。\nRabbitMQ did not start; the end of its log:\n  {string.Join("\n  ", _lastLines)}");
+                throw new StartUpException($"RabbitMQ 未能启动，日志末尾如下。\nRabbitMQ did not start; the end of its log:\n  {string.Join("\n  ", _lastLines)}");
             }
 
             await Task.Delay(ProbeEvery, cancellation);

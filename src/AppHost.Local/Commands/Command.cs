@@ -28,7 +28,7 @@ internal static class Command
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Terminal.Complain(Terminal.Red($"出错,平台已停止:{e.Message}\nThe platform stopped on an error: {e.Message}"));
+            Terminal.Complain(Terminal.Red($"出错，平台已停止：{e.Message}\nThe platform stopped on an error: {e.Message}"));
             return Failed;
         }
     }

@@ -40,7 +40,7 @@ internal static class UpCommand
 
         throw new StartUpException(
             $"""
-            运行中数据文件夹 {deleted} 被删除,平台已停止,以免把数据写入已删除的文件。请从备份恢复后再运行 ./run.sh;直接运行则从空数据开始。
+            运行中数据文件夹 {deleted} 被删除，平台已停止，以免把数据写入已删除的文件。请从备份恢复后再运行 ./run.sh；直接运行则从空数据开始。
             The data folder {deleted} was deleted while the platform ran; it has stopped rather than write into deleted files. Restore a backup and run ./run.sh; without one it begins empty.
             """);
     }

@@ -35,14 +35,14 @@ internal static class WaitCommand
 
             if (views.FirstOrDefault(view => view.Restarts >= GiveUpAfterRestarts) is { } failing)
             {
-                Terminal.Complain($"{failing.Name} 反复退出,平台仍在重试。停止:./run.sh --stop\n{failing.Name} keeps ending; the platform goes on trying. Stop it: ./run.sh --stop");
+                Terminal.Complain($"{failing.Name} 反复退出，平台仍在重试。停止：./run.sh --stop\n{failing.Name} keeps ending; the platform goes on trying. Stop it: ./run.sh --stop");
                 return 1;
             }
 
             await Task.Delay(LookEvery);
         }
 
-        Terminal.Complain("平台未能在五分钟内就绪,见上面的日志。The platform was not ready within five minutes; see the logs above.");
+        Terminal.Complain("平台未能在五分钟内就绪，见上面的日志。The platform was not ready within five minutes; see the logs above.");
         return 1;
     }
 }

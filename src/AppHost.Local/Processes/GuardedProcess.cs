@@ -62,7 +62,7 @@ public sealed class GuardedProcess : IAsyncDisposable
         catch (System.ComponentModel.Win32Exception e)
         {
             throw new StartUpException(
-                $"无法启动 {program.FileName}:{e.Message}\nCannot start {program.FileName}: {e.Message} (it needs Linux with setpriv, package util-linux)", e);
+                $"无法启动 {program.FileName}：{e.Message}\nCannot start {program.FileName}: {e.Message} (it needs Linux with setpriv, package util-linux)", e);
         }
 
         guarded._process.BeginOutputReadLine();

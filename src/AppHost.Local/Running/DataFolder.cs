@@ -42,8 +42,8 @@ internal sealed class DataFolder : IDisposable
         {
             throw new StartUpException(
                 $"""
-                平台已在此数据文件夹上运行:进程 {running.ProcessId},控制台 {running.Console},数据 {root}。
-                  查看:./run.sh --status   停止:./run.sh --stop   另起一套:设置 PLATFORM_DATA、PLATFORM_PORT、PLATFORM_IDENTITY_PORT、PLATFORM_DASHBOARD_PORT
+                平台已在此数据文件夹上运行：进程 {running.ProcessId}，控制台 {running.Console}，数据 {root}。
+                  查看：./run.sh --status   停止：./run.sh --stop   另起一套：设置 PLATFORM_DATA、PLATFORM_PORT、PLATFORM_IDENTITY_PORT、PLATFORM_DASHBOARD_PORT
                 The platform already runs on this data folder: process {running.ProcessId}, console {running.Console}, data {root}.
                   See it: ./run.sh --status   stop it: ./run.sh --stop   a second one beside it: set PLATFORM_DATA and the three ports
                 """);

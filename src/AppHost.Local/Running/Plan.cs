@@ -119,7 +119,7 @@ internal sealed class Plan
         AddFolder(_data.Broker);
         Workloads.Add(new Workload(
             resource.Name,
-            "RabbitMQ(本机进程 process)",
+            "RabbitMQ（本机进程 process）",
             [.. resource.Endpoints.Select(endpoint => endpoint.Url)],
             log,
             WaitsOf(resource),

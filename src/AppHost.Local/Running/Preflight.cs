@@ -43,9 +43,9 @@ internal static class Preflight
     }
 
     private static string Describe(int port, string resource, string? variable) => variable is null
-        ? $"端口 {port}({resource})已被其他程序占用。Port {port}, for {resource}, is taken by another program."
+        ? $"端口 {port}（{resource}）已被其他程序占用。Port {port}, for {resource}, is taken by another program."
         : $"""
-          端口 {port}({resource})已被其他程序占用;可改用其他端口,例如 {variable}={port + 1} ./run.sh
+          端口 {port}（{resource}）已被其他程序占用；可改用其他端口，例如 {variable}={port + 1} ./run.sh
           Port {port}, for {resource}, is taken by another program. Use another, for example: {variable}={port + 1} ./run.sh
           """;
 }

@@ -45,7 +45,7 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Clause, strin
 
     /// <summary>There is no <paramref name="what"/> with this key that the caller may see.</summary>
     public static Refusal NotFound(string what, object key, string zhWhat) =>
-        new Refusal(RefusalKind.NotFound, "not-found", what, $"没有找到该{zhWhat},或您无权查看。", $"There is no such {what}, or you may not see it.")
+        new Refusal(RefusalKind.NotFound, "not-found", what, $"没有找到该{zhWhat}，或您无权查看。", $"There is no such {what}, or you may not see it.")
             .With("key", key.ToString());
 
     /// <summary>The caller may not do this.</summary>

@@ -33,7 +33,7 @@ internal sealed class MoveClocks(ServiceClocks clocks) : IDisposable
     {
         if (!await turn.WaitAsync(TimeSpan.Zero, cancellationToken))
         {
-            return Refusal.Conflict("clock-moving", "P-1", "业务时钟正在调整,请等待其完成。", "The business clock is being moved already; wait for it to finish.");
+            return Refusal.Conflict("clock-moving", "P-1", "业务时钟正在调整，请等待其完成。", "The business clock is being moved already; wait for it to finish.");
         }
 
         try
@@ -100,7 +100,7 @@ internal sealed class MoveClocks(ServiceClocks clocks) : IDisposable
         }
 
         return target > now.AddDays(MostDays)
-            ? Refusal.BadInput("now", target, $"一次最多向前调整 {MostDays} 天,请分次进行。", $"One move goes at most {MostDays} days forward; move in steps.").With("today", now)
+            ? Refusal.BadInput("now", target, $"一次最多向前调整 {MostDays} 天，请分次进行。", $"One move goes at most {MostDays} days forward; move in steps.").With("today", now)
             : null;
     }
 }

@@ -101,7 +101,7 @@ internal sealed class ServiceClocks(IHttpClientFactory clients, ServiceAddresses
                 RefusalKind.Unavailable,
                 "clock-move-failed",
                 service.Name,
-                $"业务时钟未能调整到位:{zh}。可重新提交同一请求以继续。",
+                $"业务时钟未能调整到位：{zh}。可重新提交同一请求以继续。",
                 $"The business clock was not moved all the way: {en}. Send the same request again to go on.")
             .With("service", service.Name)
             .With("answer", answer));

@@ -58,7 +58,7 @@ internal static class RateLimits
         var seconds = (int)wait.TotalSeconds;
         context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var refusal = new Refusal(
-            RefusalKind.Unavailable, "too-many-requests", "rate", $"请求过于频繁,请 {seconds} 秒后再试。", $"Too many requests; try again in {seconds} s.");
+            RefusalKind.Unavailable, "too-many-requests", "rate", $"请求过于频繁，请 {seconds} 秒后再试。", $"Too many requests; try again in {seconds} s.");
         await context.WriteProblemAsync(refusal.With("waitSeconds", seconds), StatusCodes.Status429TooManyRequests);
     }
 }

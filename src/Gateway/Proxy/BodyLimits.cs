@@ -40,7 +40,7 @@ internal static class BodyLimits
             RefusalKind.BadInput,
             "body-too-large",
             "body",
-            $"提交的内容过大,上限为 {inWords},本次操作未生效。",
+            $"提交的内容过大，上限为 {inWords}，本次操作未生效。",
             $"What was sent is too large: the limit is {inWords}. Nothing was done.");
         await context.WriteProblemAsync(
             refusal.With("limitBytes", limit).With("sentBytes", context.Request.ContentLength),

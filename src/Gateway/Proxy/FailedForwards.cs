@@ -49,7 +49,7 @@ internal static partial class FailedForwards
             RefusalKind.Unavailable,
             "service-unavailable",
             name,
-            $"{zh}暂时没有回应,本次操作可能未生效,请稍后查看结果再重试。",
+            $"{zh}暂时没有回应，本次操作可能未生效，请稍后查看结果再重试。",
             $"The {name} service does not answer at the moment. This may not have taken effect: look again later before you retry.");
     }
 

@@ -14,7 +14,7 @@ internal static class AntiForgery
         RefusalKind.Forbidden,
         "anti-forgery",
         Header,
-        "请求缺少防伪标识,为安全起见未予办理,请刷新页面后重试。",
+        "请求缺少防伪标识，为安全起见未予办理，请刷新页面后重试。",
         $"The request lacks the anti-forgery token of its session ({Header}); it was not carried out. Reload the page and try again.");
 
     public static IApplicationBuilder UseAntiForgery(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -20,7 +20,7 @@ internal sealed partial class RefreshSession(SessionStore store, KeycloakTokens 
         RefusalKind.Unavailable,
         "sign-in-unavailable",
         "keycloak",
-        "登录服务暂时没有回应,您仍处于登录状态,请稍后重试。",
+        "登录服务暂时没有回应，您仍处于登录状态，请稍后重试。",
         "The sign-in service does not answer at the moment. You are still signed in; try again shortly.");
 
     /// <summary>The session with a token that serves; null where Keycloak has ended it.</summary>

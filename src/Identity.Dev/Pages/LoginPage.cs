@@ -13,7 +13,7 @@ internal static class LoginPage
 
     private const string WrongPassword =
         """
-        <p class="alert" role="alert">用户名或密码不正确,请重新输入。<small lang="en">The user name or password is wrong. Please try again.</small></p>
+        <p class="alert" role="alert">用户名或密码不正确，请重新输入。<small lang="en">The user name or password is wrong. Please try again.</small></p>
         """;
 
     /// <summary>Shows the page and ties it to this browser by a cookie, so that nobody can sign another person in.</summary>

@@ -8,7 +8,7 @@ internal static class LogoutPage
     public static IResult Confirm(Realm realm, string? returnTo, string? clientId, string? state) => Page.Result(
         "退出登录 Sign out",
         $"""
-        <h1>退出登录?</h1>
+        <h1>退出登录？</h1>
         <p class="en" lang="en">Do you want to sign out?</p>
         <form method="post" action="/realms/{realm.Name}/protocol/openid-connect/logout">
         <input type="hidden" name="confirmed" value="yes">

@@ -44,7 +44,7 @@ internal static class Page
         <body>
         <main>
         {{body}}
-        <footer>开发环境身份服务,不得用于生产。<br><span lang="en">Development identity provider, never for production.</span></footer>
+        <footer>开发环境身份服务，不得用于生产。<br><span lang="en">Development identity provider, never for production.</span></footer>
         </main>
         </body>
         </html>

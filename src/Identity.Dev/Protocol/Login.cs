@@ -18,7 +18,7 @@ internal static class Login
         string? handle = context.Request.Query["session_code"];
         if (!context.Request.HasFormContentType || !signIns.TryGet(handle, out var signIn) || BrowserCookies.BrowserOf(context) != signIn.BrowserKey)
         {
-            return ErrorPage.Result("登录页面已失效,请返回应用重新登录", "This login page is no longer valid. Go back to the application and sign in again.");
+            return ErrorPage.Result("登录页面已失效，请返回应用重新登录", "This login page is no longer valid. Go back to the application and sign in again.");
         }
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);

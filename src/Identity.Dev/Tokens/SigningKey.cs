@@ -43,7 +43,7 @@ internal sealed class SigningKey : IDisposable
         {
             throw new StartRefusedException(
                 $"""
-                无法读取或写入签名密钥 {path}:{error.Message}
+                无法读取或写入签名密钥 {path}：{error.Message}
                 The signing key {path} cannot be read or written: {error.Message} Delete the file to get a new key; everyone then signs in again.
                 """);
         }

@@ -29,7 +29,7 @@ public sealed class CalendarLibrary
         var known = ImmutableInterlocked.AddOrUpdate(ref years, calendar.Year, calendar, (_, old) => old.IsTest && !calendar.IsTest ? calendar : old);
         return known.Hash == calendar.Hash
             ? known
-            : Refusal.Conflict("calendar-exists", "P-3", $"{calendar.Year}年的工作日历已经公布（{known.Name.Zh}）,不能更换。", $"The calendar of {calendar.Year} is published already ({known.Name.En}) and cannot be replaced.")
+            : Refusal.Conflict("calendar-exists", "P-3", $"{calendar.Year}年的工作日历已经公布（{known.Name.Zh}），不能更换。", $"The calendar of {calendar.Year} is published already ({known.Name.En}) and cannot be replaced.")
                 .With("year", calendar.Year).With("hash", known.Hash);
     }
 

@@ -47,7 +47,7 @@ public static class CalendarLoader
     {
         if (isTest == file.Has("notice"))
         {
-            file.Wrong("notice", "日历应注明其国务院办公厅通知；测试日历(test: true)不得注明。", "A calendar names its State Council notice; a test calendar (test: true) names none.");
+            file.Wrong("notice", "日历应注明其国务院办公厅通知；测试日历（test: true）不得注明。", "A calendar names its State Council notice; a test calendar (test: true) names none.");
         }
 
         if (file.OptionalSection("notice") is not { } section)

@@ -17,7 +17,7 @@ internal static class Content
             throw new PolicyException(Refusal.Conflict(
                 "hash-differs",
                 "hash",
-                $"内容与公布时的哈希值 {hash} 不符(实为 {own})。",
+                $"内容与公布时的哈希值 {hash} 不符（实为 {own}）。",
                 $"The content is not the one that was published as {hash}; it is {own}."));
         }
 

@@ -26,7 +26,7 @@ public static class PlaceLoader
         PackWords.CheckUnique(file, "places", places.Select(place => $"{place.Jurisdiction}/{place.Code}"));
         foreach (var park in places.Where(place => place.Parent is not null && !places.Any(other => Holds(other, place))))
         {
-            file.Wrong("places", $"“{park.Code}”的上级“{park.Parent}”不是本地区的县(区)或功能区。", $"The parent '{park.Parent}' of '{park.Code}' is no district or zone of the jurisdiction.");
+            file.Wrong("places", $"“{park.Code}”的上级“{park.Parent}”不是本地区的县（区）或功能区。", $"The parent '{park.Parent}' of '{park.Code}' is no district or zone of the jurisdiction.");
         }
 
         file.Done();
@@ -48,7 +48,7 @@ public static class PlaceLoader
             section.OptionalDay("until"));
         if (place.Parent is null == (place.Kind == PlaceKinds.Park))
         {
-            section.Wrong("parent", "园区须注明所在县(区)或功能区,其余不得注明。", "A park names the district or zone that it lies in, and nothing else does.");
+            section.Wrong("parent", "园区须注明所在县（区）或功能区，其余不得注明。", "A park names the district or zone that it lies in, and nothing else does.");
         }
 
         if (place.Until < place.From)

@@ -99,7 +99,7 @@ internal static class AnnounceRecognition
         return Documents.Check(request.DocumentNumber, "issuedOn", request.IssuedOn, today, clause)
             ?? CheckAfterNotice(request, notice)
             ?? (request.Centres.Count is 0 or > MaxCentres || request.Centres.Any(c => c is null) || request.Centres.DistinctBy(c => c.ApplicationId).Count() != request.Centres.Count
-                ? Refusal.BadInput("centres", request.Centres.Count, $"认定文件应列 1 至 {MaxCentres} 家,且不得重复。", $"An announcement names 1 to {MaxCentres} bodies, each once.")
+                ? Refusal.BadInput("centres", request.Centres.Count, $"认定文件应列 1 至 {MaxCentres} 家，且不得重复。", $"An announcement names 1 to {MaxCentres} bodies, each once.")
                 : null)
             ?? (numberTaken
                 ? Documents.Taken(request.DocumentNumber, clause, "认定文件", "document")
@@ -113,7 +113,7 @@ internal static class AnnounceRecognition
             : Refusal.Conflict(
                     "notice-not-over",
                     notice.Clause,
-                    $"公示期至 {notice.LastDay:yyyy-MM-dd} 止,认定文件的日期最早为次日,不得为 {request.IssuedOn:yyyy-MM-dd}。",
+                    $"公示期至 {notice.LastDay:yyyy-MM-dd} 止，认定文件的日期最早为次日，不得为 {request.IssuedOn:yyyy-MM-dd}。",
                     $"The notice runs through {notice.LastDay:yyyy-MM-dd}; recognition is dated the day after at the earliest, not {request.IssuedOn:yyyy-MM-dd}.")
                 .With("issuedOn", request.IssuedOn)
                 .With("lastDay", notice.LastDay)

@@ -52,7 +52,7 @@ internal static class RecognitionChecks
             ? null
             : application.NotNow(
                 clause,
-                application.Status is ApplicationStatus.Recognised or ApplicationStatus.Filed ? "该申请已经认定。" : "该申请已不在公示名单上,不能认定。",
+                application.Status is ApplicationStatus.Recognised or ApplicationStatus.Filed ? "该申请已经认定。" : "该申请已不在公示名单上，不能认定。",
                 application.Status is ApplicationStatus.Recognised or ApplicationStatus.Filed ? "This application has been announced already." : "This application is not on notice any more, so it cannot be recognised.");
 
     // What stands on a notice took a route that ends with an announcement; a notice may also precede a filing (EO-07).
@@ -68,7 +68,7 @@ internal static class RecognitionChecks
             ? Refusal.Conflict(
                     "objection-open",
                     matter.Notice.Clause,
-                    $"对“{application.Title}”的异议尚未核实处理完毕,暂不得认定;名单上的其他申请不受影响。",
+                    $"对“{application.Title}”的异议尚未核实处理完毕，暂不得认定；名单上的其他申请不受影响。",
                     $"An objection to '{application.Title}' is not decided yet, so it cannot be recognised; the others on the notice can.")
                 .With("title", application.Title)
             : null;
@@ -77,7 +77,7 @@ internal static class RecognitionChecks
         institution is null || institution.Standing == Standings.UnderConstruction || (Standings.HasEnded(institution.Standing) && institution.Standing != Standings.Merged)
             ? null
             : Refusal.Conflict(
-                    "recognised-already", clause, $"“{institution.Name}”现为已认定或已并入其他中心,不能再次认定。", $"'{institution.Name}' is recognised or merged already and cannot be recognised again.")
+                    "recognised-already", clause, $"“{institution.Name}”现为已认定或已并入其他中心，不能再次认定。", $"'{institution.Name}' is recognised or merged already and cannot be recognised again.")
                 .With("institutionId", institution.Id)
                 .With("standing", institution.Standing);
 
@@ -88,7 +88,7 @@ internal static class RecognitionChecks
             ? Refusal.Conflict(
                     "legal-person-recognised",
                     clause,
-                    $"“{facts.CentreName}”({facts.CentreCode})已认定为“{other.Name}”,一个法人只能认定一个中心。",
+                    $"“{facts.CentreName}”（{facts.CentreCode}）已认定为“{other.Name}”，一个法人只能认定一个中心。",
                     $"'{facts.CentreName}' ({facts.CentreCode}) is recognised as '{other.Name}' already; a legal person is recognised as one centre.")
                 .With("centreCode", facts.CentreCode)
                 .With("otherInstitutionId", other.Id)
@@ -101,7 +101,7 @@ internal static class RecognitionChecks
             : Refusal.Conflict(
                     "recognised-before-standing",
                     clause,
-                    $"“{institution.Name}”自 {institution.StandingSince:yyyy-MM-dd} 起为现状态,认定文件的日期不得早于该日。",
+                    $"“{institution.Name}”自 {institution.StandingSince:yyyy-MM-dd} 起为现状态，认定文件的日期不得早于该日。",
                     $"'{institution.Name}' has its present standing since {institution.StandingSince:yyyy-MM-dd}; a recognition cannot be dated before it.")
                 .With("institutionId", institution.Id)
                 .With("standing", institution.Standing)
@@ -122,7 +122,7 @@ internal static class RecognitionChecks
             : Refusal.Conflict(
                     "handed-in-before-end",
                     clause,
-                    $"“{institution.Name}”已失去资格,该申请提交在前,不能据以认定,须重新申报。",
+                    $"“{institution.Name}”已失去资格，该申请提交在前，不能据以认定，须重新申报。",
                     $"'{institution.Name}' has lost its standing since this application was handed in; it has to apply again.")
                 .With("institutionId", institution.Id)
                 .With("standing", institution.Standing)

@@ -88,7 +88,7 @@ internal sealed class RecognitionFile(RegistryDb db, PackShelf packs)
             .Where(same => same.Count() > 1)
             .SelectMany(same => same)
             .Select(recognition => Refusal.Conflict(
-                    "legal-person-twice", clause, $"“{recognition.Facts.CentreName}”在同一文件中出现两次,一个法人只能认定一个中心。", $"'{recognition.Facts.CentreName}' is named twice; a legal person is recognised as one centre.")
+                    "legal-person-twice", clause, $"“{recognition.Facts.CentreName}”在同一文件中出现两次，一个法人只能认定一个中心。", $"'{recognition.Facts.CentreName}' is named twice; a legal person is recognised as one centre.")
                 .With("centreCode", recognition.Facts.CentreCode)
                 .With("applicationId", recognition.Application.Id));
 
@@ -104,7 +104,7 @@ internal sealed class RecognitionFile(RegistryDb db, PackShelf packs)
             .. recognitions
                 .Where(recognition => names.Count(name => name == recognition.Name) > 1
                     || bearers.Exists(bearer => bearer.Name == recognition.Name && bearer.Id != recognition.Institution.Id))
-                .Select(recognition => Refusal.Conflict("name-taken", clause, $"名称“{recognition.Name}”已被使用,认定名称不得重复。", $"The name '{recognition.Name}' is taken; a recognised name is unique.")
+                .Select(recognition => Refusal.Conflict("name-taken", clause, $"名称“{recognition.Name}”已被使用，认定名称不得重复。", $"The name '{recognition.Name}' is taken; a recognised name is unique.")
                     .With("name", recognition.Name)
                     .With("applicationId", recognition.Application.Id)),
         ];

@@ -90,7 +90,7 @@ internal static class AnswerCondition
     {
         if (!application.AwaitsDistrict && !application.IsWithCity)
         {
-            return application.NotNow(clause, "申请不在审核中,不能记录审核意见。", "The application is not under review, so no condition of it is answered.");
+            return application.NotNow(clause, "申请不在审核中，不能记录审核意见。", "The application is not under review, so no condition of it is answered.");
         }
 
         return caller.Is(role) && (role == Roles.CityReviewer || caller.District == application.District)

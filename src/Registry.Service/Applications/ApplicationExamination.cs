@@ -66,12 +66,12 @@ internal sealed record ExaminedCondition(Finding Finding, ConditionAnswer? Answe
             ? Refusal.Conflict(
                 "condition-unanswered",
                 clause,
-                $"“{application.Title}”的条件“{label.Zh}”尚无审核意见,请先记录是否符合及理由。{Finding.Message?.Zh}",
+                $"“{application.Title}”的条件“{label.Zh}”尚无审核意见，请先记录是否符合及理由。{Finding.Message?.Zh}",
                 $"Nobody has answered whether '{application.Title}' meets '{label.En}'; record it with a reason first. {Finding.Message?.En}".TrimEnd())
             : Refusal.Conflict(
                     "condition-not-met",
                     clause,
-                    $"“{application.Title}”不符合条件“{label.Zh}”:{Finding.Message?.Zh ?? Answer?.Reason}",
+                    $"“{application.Title}”不符合条件“{label.Zh}”：{Finding.Message?.Zh ?? Answer?.Reason}",
                     $"'{application.Title}' does not meet '{label.En}': {Finding.Message?.En ?? Answer?.Reason}")
                 .With("condition", Finding.Condition)
                 .With("reason", Answer?.Reason);

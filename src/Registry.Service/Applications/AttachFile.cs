@@ -76,13 +76,13 @@ internal static class AttachFile
             {
                 if (!await db.Applications.OwnedBy(caller).HoldOpenAsync(id, ct))
                 {
-                    return Refusal.Conflict("wrong-status", clause, "申请已提交,不能再上传附件。", "The application has been handed in; no file can be added.");
+                    return Refusal.Conflict("wrong-status", clause, "申请已提交，不能再上传附件。", "The application has been handed in; no file can be added.");
                 }
 
                 // Those taken out count as well: they stay stored.
                 if (await db.ApplicationFiles.CountAsync(file => file.ApplicationId == id, ct) >= MaxFiles)
                 {
-                    return Refusal.Conflict("too-many-files", clause, $"一份申请最多上传 {MaxFiles} 个文件(含已移除的)。", $"An application takes at most {MaxFiles} files, those taken out included.")
+                    return Refusal.Conflict("too-many-files", clause, $"一份申请最多上传 {MaxFiles} 个文件（含已移除的）。", $"An application takes at most {MaxFiles} files, those taken out included.")
                         .With("most", MaxFiles);
                 }
 

@@ -37,7 +37,7 @@ internal static class DetachFile
 
                 if (!await db.Applications.OwnedBy(caller).HoldOpenAsync(id, ct))
                 {
-                    return Refusal.Conflict("wrong-status", clause, "申请已提交,不能再移除附件。", "The application has been handed in; no file can be taken out.");
+                    return Refusal.Conflict("wrong-status", clause, "申请已提交，不能再移除附件。", "The application has been handed in; no file can be taken out.");
                 }
 
                 var now = clock.UtcNow;

@@ -18,7 +18,7 @@ internal static class Documents
         if (string.IsNullOrWhiteSpace(number) || number.Length > MaxNumberLength)
         {
             return Refusal.BadInput(
-                "documentNumber", number, $"请填写文号,不超过 {MaxNumberLength} 字。", $"Give the document's number, at most {MaxNumberLength} characters.");
+                "documentNumber", number, $"请填写文号，不超过 {MaxNumberLength} 字。", $"Give the document's number, at most {MaxNumberLength} characters.");
         }
 
         return date > today

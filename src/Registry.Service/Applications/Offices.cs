@@ -86,7 +86,7 @@ internal static class Offices
                     RefusalKind.Forbidden,
                     "two-offices",
                     clause,
-                    $"您(或您代理、代理您的人)已在同一申请上承担“{Names[other.Office].Zh}”,不得再承担“{Names[office].Zh}”,请由另一人办理。",
+                    $"您（或您代理、代理您的人）已在同一申请上承担“{Names[other.Office].Zh}”，不得再承担“{Names[office].Zh}”，请由另一人办理。",
                     $"You, or somebody whose deputy you are or who is yours, {Names[other.Office].En}; on one application a person holds one office. Another person must do it.")
                 .With("applicationId", other.ApplicationId).With("held", other.Office).With("office", office)
             : null;

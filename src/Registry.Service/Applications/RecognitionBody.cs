@@ -32,7 +32,7 @@ internal static class RecognitionBody
         return body.Standing == Standings.UnderConstruction
             ? body
             : Refusal.Conflict(
-                    "not-under-construction", clause, $"“{body.Name}”不在建设中,不能就其申请认定。", $"'{body.Name}' is not under construction, so its recognition cannot be applied for.")
+                    "not-under-construction", clause, $"“{body.Name}”不在建设中，不能就其申请认定。", $"'{body.Name}' is not under construction, so its recognition cannot be applied for.")
                 .With("institutionId", body.Id)
                 .With("standing", body.Standing);
     }
@@ -71,7 +71,7 @@ internal static class RecognitionBody
         return rival is null
             ? null
             : Refusal.Conflict(
-                    "recognition-under-way", clause, "该中心已有认定申请在办,不能重复申报。", "An application for the recognition of this body is under way already.")
+                    "recognition-under-way", clause, "该中心已有认定申请在办，不能重复申报。", "An application for the recognition of this body is under way already.")
                 .With("institutionId", application.InstitutionId)
                 .With("otherApplicationId", rival.Id)
                 .With("otherStatus", rival.Status);

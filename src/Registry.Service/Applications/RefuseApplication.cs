@@ -34,7 +34,7 @@ internal static class RefuseApplication
 
         if (!atCity && !application.AwaitsDistrict)
         {
-            return application.NotNow(clause, "申请不在审核中,不能作出不予通过的决定。", "The application is not under review, so it cannot be refused.");
+            return application.NotNow(clause, "申请不在审核中，不能作出不予通过的决定。", "The application is not under review, so it cannot be refused.");
         }
 
         if (CheckReviewer(application, pack, caller, role, clause) is { } notTheirs)

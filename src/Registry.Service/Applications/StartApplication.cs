@@ -49,7 +49,7 @@ internal static class StartApplication
 
                 if (await db.Applications.CountAsync(a => a.Organisation == application.Organisation && a.Status == ApplicationStatus.Draft, ct) >= MaxDrafts)
                 {
-                    return Refusal.Conflict("too-many-drafts", pack.ClauseOf(Procedure.Application), $"本单位已有 {MaxDrafts} 份草稿,请先提交或撤回。", $"Your organisation has {MaxDrafts} drafts already; hand some in or take them back first.")
+                    return Refusal.Conflict("too-many-drafts", pack.ClauseOf(Procedure.Application), $"本单位已有 {MaxDrafts} 份草稿，请先提交或撤回。", $"Your organisation has {MaxDrafts} drafts already; hand some in or take them back first.")
                         .With("most", MaxDrafts);
                 }
 

@@ -35,7 +35,7 @@ internal static class SubmissionChecks
                     name,
                     field.Citation.ClauseId,
                     field.Citation.Quote,
-                    $"“{field.Label.Zh}”应与申报账号所属单位一致({expected})。",
+                    $"“{field.Label.Zh}”应与申报账号所属单位一致（{expected}）。",
                     $"'{field.Label.En}' must be that of the account which applies ({expected}).");
             }
         }
@@ -47,7 +47,7 @@ internal static class SubmissionChecks
                 RefusalKind.BadInput,
                 "answers-refused",
                 problems[0].ClauseId,
-                string.Create(CultureInfo.InvariantCulture, $"申报材料有 {problems.Count} 处需要补正:{string.Concat(problems.Select(p => p.Zh))}"),
+                string.Create(CultureInfo.InvariantCulture, $"申报材料有 {problems.Count} 处需要补正：{string.Concat(problems.Select(p => p.Zh))}"),
                 string.Create(CultureInfo.InvariantCulture, $"{problems.Count} item(s) of the application need mending: {string.Join(' ', problems.Select(p => p.En))}"))
             .With("problems", problems)
             .With("policyHash", pack.Hash);

@@ -71,7 +71,7 @@ internal static class SubmitApplication
         var clause = pack.ClauseOf(Procedure.Application);
         if (!application.IsEditable)
         {
-            return application.NotNow(clause, "申请已提交,不能重复提交。", "The application has been handed in already.");
+            return application.NotNow(clause, "申请已提交，不能重复提交。", "The application has been handed in already.");
         }
 
         var problems = pack.Validate(papers.Answers, papers.Files.Select(f => new AttachedFile(f.Field, f.FileName, f.LengthBytes)), today)

@@ -28,7 +28,7 @@ internal static class Twins
             : Refusal.Conflict(
                     "submitted-twice",
                     clause,
-                    $"本单位的同名项目“{application.Title}”已有申请在办或已办结,不能重复申报;已列入建设的,请从该中心申请认定。",
+                    $"本单位的同名项目“{application.Title}”已有申请在办或已办结，不能重复申报；已列入建设的，请从该中心申请认定。",
                     $"Your organisation has an application for the project '{application.Title}' already; where it is under construction, apply for the recognition of that body.")
                 .With("otherApplicationId", twin.Id)
                 .With("otherStatus", twin.Status)

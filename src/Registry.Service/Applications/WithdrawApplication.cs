@@ -32,7 +32,7 @@ internal static class WithdrawApplication
 
         if (!application.IsEditable && !application.AwaitsDistrict && application.Status is not (ApplicationStatus.Recommended or ApplicationStatus.UnderReview))
         {
-            return application.NotNow(clause, "申请已审定或已办结,不能撤回。", "The application has been decided on and cannot be withdrawn.");
+            return application.NotNow(clause, "申请已审定或已办结，不能撤回。", "The application has been decided on and cannot be withdrawn.");
         }
 
         var step = application.Step(StepKind.Withdrawn, caller, Roles.Operator, clause, now);

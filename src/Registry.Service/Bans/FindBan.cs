@@ -58,7 +58,7 @@ internal static class FindBan
         Refusal.Conflict(
             "banned",
             ban.Clause,
-            $"“{ban.Name}”({ban.Code})因“{ban.GroundZh}”({ban.DocumentNumber})自 {ban.From:yyyy-MM-dd} 起不得申报,至 {ban.LastDay:yyyy-MM-dd} 止;{ban.LastDay.AddDays(1):yyyy-MM-dd} 起可重新申报。",
+            $"“{ban.Name}”（{ban.Code}）因“{ban.GroundZh}”（{ban.DocumentNumber}）自 {ban.From:yyyy-MM-dd} 起不得申报，至 {ban.LastDay:yyyy-MM-dd} 止；{ban.LastDay.AddDays(1):yyyy-MM-dd} 起可重新申报。",
             $"'{ban.Name}' ({ban.Code}) may not apply from {ban.From:yyyy-MM-dd} to {ban.LastDay:yyyy-MM-dd}: {ban.GroundEn} ({ban.DocumentNumber}). The first free day is {ban.LastDay.AddDays(1):yyyy-MM-dd}.")
             .With("subject", ban.Subject)
             .With("code", ban.Code)

@@ -14,7 +14,7 @@ internal static class LiftRefusals
                 "ban-not-running",
                 ban.Clause,
                 ban.LiftedOn is null
-                    ? $"该禁止期为 {ban.From:yyyy-MM-dd} 至 {ban.LastDay:yyyy-MM-dd},{decidedOn:yyyy-MM-dd} 不在其内,无需解除。"
+                    ? $"该禁止期为 {ban.From:yyyy-MM-dd} 至 {ban.LastDay:yyyy-MM-dd}，{decidedOn:yyyy-MM-dd} 不在其内，无需解除。"
                     : $"该禁止期已自 {ban.LiftedOn:yyyy-MM-dd} 起解除。",
                 ban.LiftedOn is null
                     ? $"The ban runs from {ban.From:yyyy-MM-dd} to {ban.LastDay:yyyy-MM-dd}; on {decidedOn:yyyy-MM-dd} there is nothing to lift."
@@ -28,14 +28,14 @@ internal static class LiftRefusals
             .With("banId", ban.Id);
 
     public static Refusal NotProposed(Ban ban) =>
-        Refusal.Conflict("no-lift-proposed", ban.Clause, "没有等待确认的解除建议,请先提出。", "No proposal to lift it waits; propose it first.")
+        Refusal.Conflict("no-lift-proposed", ban.Clause, "没有等待确认的解除建议，请先提出。", "No proposal to lift it waits; propose it first.")
             .With("banId", ban.Id);
 
     /// <summary>A ban is lifted by two persons, as it was made.</summary>
     public static Refusal? SamePerson(Ban ban, BanLifting lifting, Caller caller) =>
         caller.Counts(lifting.ProposedBySubject)
             ? new Refusal(
-                    RefusalKind.Forbidden, "proposer-decides", "P-5", "提出解除的人不得自行办结,请由他人确认或驳回。", "Whoever proposed to lift it does not decide on it; another person must.")
+                    RefusalKind.Forbidden, "proposer-decides", "P-5", "提出解除的人不得自行办结，请由他人确认或驳回。", "Whoever proposed to lift it does not decide on it; another person must.")
                 .With("banId", ban.Id)
             : null;
 }

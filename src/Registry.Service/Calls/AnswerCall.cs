@@ -101,7 +101,7 @@ internal static class AnswerCall
             : Refusal.Conflict(
                     "supplement-over",
                     call.Clause,
-                    $"“{call.Title}”已于 {call.LastDay:yyyy-MM-dd} 截止,补正期至 {until:yyyy-MM-dd} 止,不能再提交。",
+                    $"“{call.Title}”已于 {call.LastDay:yyyy-MM-dd} 截止，补正期至 {until:yyyy-MM-dd} 止，不能再提交。",
                     $"'{call.Title}' closed on {call.LastDay:yyyy-MM-dd} and the time for the supplement ended on {until:yyyy-MM-dd}.")
                 .With("callId", call.Id).With("lastDay", call.LastDay).With("supplementUntil", until).With("today", today);
     }
@@ -114,7 +114,7 @@ internal static class AnswerCall
     {
         var refusal = call.IsOverAt(now)
             ? Refusal.Conflict(
-                "call-closed", call.Clause, $"“{call.Title}”已于 {call.LastDay:yyyy-MM-dd} 截止,不再受理。", $"'{call.Title}' closed on {call.LastDay:yyyy-MM-dd}; applications are not taken any more.")
+                "call-closed", call.Clause, $"“{call.Title}”已于 {call.LastDay:yyyy-MM-dd} 截止，不再受理。", $"'{call.Title}' closed on {call.LastDay:yyyy-MM-dd}; applications are not taken any more.")
             : Refusal.Conflict(
                 "call-not-open", call.Clause, $"“{call.Title}”自 {call.OpensOn:yyyy-MM-dd} 起受理。", $"'{call.Title}' takes applications from {call.OpensOn:yyyy-MM-dd} on.");
         return refusal.With("callId", call.Id).With("opensOn", call.OpensOn).With("lastDay", call.LastDay).With("today", BusinessClock.DayOf(now));

@@ -102,18 +102,18 @@ internal static class PublishCall
 
         if (request.Title.Trim().Length is 0 or > MaxTitle)
         {
-            return Refusal.BadInput("title", request.Title.Length, $"请填写通知名称,不超过 {MaxTitle} 字。", $"Give the call a title of at most {MaxTitle} characters.");
+            return Refusal.BadInput("title", request.Title.Length, $"请填写通知名称，不超过 {MaxTitle} 字。", $"Give the call a title of at most {MaxTitle} characters.");
         }
 
         if (request.Materials.Trim().Length is 0 or > MaxMaterials)
         {
-            return Refusal.BadInput("materials", request.Materials.Length, $"请写明申报材料和要求,不超过 {MaxMaterials} 字。", $"Say what is asked for, in at most {MaxMaterials} characters.");
+            return Refusal.BadInput("materials", request.Materials.Length, $"请写明申报材料和要求，不超过 {MaxMaterials} 字。", $"Say what is asked for, in at most {MaxMaterials} characters.");
         }
 
         return request.Categories.Count is 0 or > MaxCategories
             || request.Categories.Distinct(StringComparer.Ordinal).Count() != request.Categories.Count
             || !request.Categories.All(given => known.Any(category => category.Key == given))
-            ? Refusal.BadInput("categories", request.Categories.Count, "请选择按通知申报的类型,且不得重复。", "Choose categories that are applied for by call, each once.")
+            ? Refusal.BadInput("categories", request.Categories.Count, "请选择按通知申报的类型，且不得重复。", "Choose categories that are applied for by call, each once.")
                 .With("known", known.Select(category => category.Key))
             : null;
     }

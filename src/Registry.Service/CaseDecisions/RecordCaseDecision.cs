@@ -109,12 +109,12 @@ internal static class RecordCaseDecision
     {
         if (request.SubjectName.Trim().Length is 0 or > MaxName)
         {
-            return Refusal.BadInput("subjectName", request.SubjectName, $"请填写决定所涉的单位或成果名称,不超过 {MaxName} 字。", $"Name the body or the result, in at most {MaxName} characters.");
+            return Refusal.BadInput("subjectName", request.SubjectName, $"请填写决定所涉的单位或成果名称，不超过 {MaxName} 字。", $"Name the body or the result, in at most {MaxName} characters.");
         }
 
         if (!SocialCreditCode.TryParse(request.SubjectCode, out _))
         {
-            return Refusal.BadInput("subjectCode", request.SubjectCode, "统一社会信用代码有误(18 位,含校验码)。", "This is not a valid unified social credit code.");
+            return Refusal.BadInput("subjectCode", request.SubjectCode, "统一社会信用代码有误（18 位，含校验码）。", "This is not a valid unified social credit code.");
         }
 
         return request.ValidUntil < request.DecidedOn
@@ -125,7 +125,7 @@ internal static class RecordCaseDecision
     /// <summary>Nobody decides on their own organisation; null where all is well.</summary>
     public static Refusal? CheckOwn(this CaseDecision decision, Caller caller) =>
         caller.Organisation == decision.SubjectCode
-            ? new Refusal(RefusalKind.Forbidden, "own-organisation", decision.Clause, "不得登记或确认对本人所在单位的决定,请由他人办理。", "Nobody records or confirms a decision on their own organisation; another person must do it.")
+            ? new Refusal(RefusalKind.Forbidden, "own-organisation", decision.Clause, "不得登记或确认对本人所在单位的决定，请由他人办理。", "Nobody records or confirms a decision on their own organisation; another person must do it.")
                 .With("subjectCode", decision.SubjectCode)
             : null;
 }

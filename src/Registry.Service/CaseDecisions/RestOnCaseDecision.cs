@@ -11,7 +11,7 @@ internal static class RestOnCaseDecision
     {
         if (decision is null)
         {
-            return Refusal.Conflict("no-case-decision", clause, "须先登记并确认对该单位“一事一议”的决定,方可备案。", "There must be a confirmed case-by-case decision on this body before it is filed.")
+            return Refusal.Conflict("no-case-decision", clause, "须先登记并确认对该单位“一事一议”的决定，方可备案。", "There must be a confirmed case-by-case decision on this body before it is filed.")
                 .With("applicationId", application.Id);
         }
 
@@ -23,7 +23,7 @@ internal static class RestOnCaseDecision
         if (decision.Kind != CaseDecisionKind.Body || !IsAbout(decision, application))
         {
             return Refusal.Conflict(
-                    "other-subject", decision.Clause, $"该决定所涉单位是“{decision.SubjectName}”,不是申报单位。", $"The decision is about '{decision.SubjectName}', not about the applicant.")
+                    "other-subject", decision.Clause, $"该决定所涉单位是“{decision.SubjectName}”，不是申报单位。", $"The decision is about '{decision.SubjectName}', not about the applicant.")
                 .With("subjectCode", decision.SubjectCode).With("organisation", application.Organisation);
         }
 
@@ -34,7 +34,7 @@ internal static class RestOnCaseDecision
 
         if (decision.ApplicationId is { } other && other != application.Id)
         {
-            return Refusal.Conflict("case-decision-used", decision.Clause, "该决定已用于另一项备案,一事一议一次有效。", "Another filing rests on this decision already; it serves one case.").With("otherApplicationId", other);
+            return Refusal.Conflict("case-decision-used", decision.Clause, "该决定已用于另一项备案，一事一议一次有效。", "Another filing rests on this decision already; it serves one case.").With("otherApplicationId", other);
         }
 
         if (filedOn < decision.DecidedOn)

@@ -41,7 +41,7 @@ internal static class Merger
             ? Refusal.Conflict(
                 "change-before-entry",
                 clause,
-                $"“{institution.Name}”自 {entered:yyyy-MM-dd} 起列入,变化日期不得早于该日。",
+                $"“{institution.Name}”自 {entered:yyyy-MM-dd} 起列入，变化日期不得早于该日。",
                 $"'{institution.Name}' was entered on {entered:yyyy-MM-dd}; a change cannot be older.")
                 .With("changedOn", changedOn)
                 .With("enteredOn", entered)

@@ -104,7 +104,7 @@ internal static class ReportChange
 
         if (request.Absorbs is not null && !request.Kinds.Contains(ChangeKind.Merger))
         {
-            return Refusal.BadInput("kinds", request.Kinds, "填报了并入的中心的,变化种类应包括合并。", "A change that takes another centre in is a merger; name that kind.");
+            return Refusal.BadInput("kinds", request.Kinds, "填报了并入的中心的，变化种类应包括合并。", "A change that takes another centre in is a merger; name that kind.");
         }
 
         return Reasons.Check("description", request.Description)
@@ -112,7 +112,7 @@ internal static class ReportChange
                 ? Refusal.Conflict(
                     "change-in-future",
                     clause,
-                    $"变化日期 {request.ChangedOn:yyyy-MM-dd} 晚于今天 {today:yyyy-MM-dd},变化发生后再报告。",
+                    $"变化日期 {request.ChangedOn:yyyy-MM-dd} 晚于今天 {today:yyyy-MM-dd}，变化发生后再报告。",
                     $"The change is dated {request.ChangedOn:yyyy-MM-dd}, later than today, {today:yyyy-MM-dd}; report it once it has happened.")
                     .With("changedOn", request.ChangedOn)
                     .With("today", today)

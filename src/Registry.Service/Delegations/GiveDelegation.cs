@@ -77,7 +77,7 @@ internal static class GiveDelegation
     {
         if (caller.For is not null || caller.Jurisdiction is null || !DelegationEndpoints.Posts.Contains(request.Role, StringComparer.Ordinal) || !caller.Is(request.Role))
         {
-            return Refusal.Forbidden("role", "只能委托本人担任的审核岗位,代理人不得转委托。", "Only a reviewer's own post is given to a deputy; a deputy does not pass it on.").With("role", request.Role);
+            return Refusal.Forbidden("role", "只能委托本人担任的审核岗位，代理人不得转委托。", "Only a reviewer's own post is given to a deputy; a deputy does not pass it on.").With("role", request.Role);
         }
 
         if (request.ToSubject.Trim().Length is 0 or > MaxTextLength || request.ToName.Trim().Length is 0 or > MaxTextLength)
@@ -100,7 +100,7 @@ internal static class GiveDelegation
         var last = request.From.AddDays(mostDays - 1);
         return request.Until >= request.From && request.Until <= last
             ? null
-            : Refusal.BadInput("until", request.Until, $"代理期为 1 至 {mostDays} 日,最迟至 {last:yyyy-MM-dd}。", $"A delegation runs 1 to {mostDays} days, until {last:yyyy-MM-dd} at the latest.")
+            : Refusal.BadInput("until", request.Until, $"代理期为 1 至 {mostDays} 日，最迟至 {last:yyyy-MM-dd}。", $"A delegation runs 1 to {mostDays} days, until {last:yyyy-MM-dd} at the latest.")
                 .With("last", last);
     }
 }

@@ -99,7 +99,7 @@ internal static class ExportDirectory
 
         return rows <= mostRows
             ? null
-            : Refusal.Conflict("export-too-large", "export", $"一次最多导出 {mostRows} 行,当前条件下约有 {rows} 行,请增加筛选条件。", $"An export has at most {mostRows} rows and this filter about {rows}; narrow it.")
+            : Refusal.Conflict("export-too-large", "export", $"一次最多导出 {mostRows} 行，当前条件下约有 {rows} 行，请增加筛选条件。", $"An export has at most {mostRows} rows and this filter about {rows}; narrow it.")
                 .With("rows", rows)
                 .With("mostRows", mostRows);
     }

@@ -63,7 +63,7 @@ internal static class WeighEvaluations
         result.Year,
         CauseOf(result),
         result.PublishedOn,
-        $"{result.Year}年度绩效评价不合格({result.DocumentNumber})。",
+        $"{result.Year}年度绩效评价不合格（{result.DocumentNumber}）。",
         $"The evaluation of {result.Year} failed ({result.DocumentNumber}).");
 
     private static Charge TwoInARow(EvaluationResult earlier, EvaluationResult later) => new(
@@ -71,7 +71,7 @@ internal static class WeighEvaluations
         later.Year,
         $"{CauseOf(earlier)}+{CauseOf(later)}",
         earlier.PublishedOn > later.PublishedOn ? earlier.PublishedOn : later.PublishedOn,
-        $"{earlier.Year}、{later.Year}年度绩效评价连续不合格({earlier.DocumentNumber},{later.DocumentNumber})。",
+        $"{earlier.Year}、{later.Year}年度绩效评价连续不合格（{earlier.DocumentNumber}，{later.DocumentNumber}）。",
         $"The evaluations of {earlier.Year} and {later.Year} failed one after the other ({earlier.DocumentNumber}, {later.DocumentNumber}).");
 
     private static Charge FailedAgain(SanctionCase rectification, EvaluationResult result) => new(
@@ -79,7 +79,7 @@ internal static class WeighEvaluations
         rectification.Year!.Value,
         CauseOf(result),
         result.PublishedOn,
-        $"整改期满后评估仍不合格({result.DocumentNumber})。",
+        $"整改期满后评估仍不合格（{result.DocumentNumber}）。",
         $"The evaluation after the rectification failed again ({result.DocumentNumber}).");
 
     private static string CauseOf(EvaluationResult result) => $"{result.Id}:{result.ResultVersion}";

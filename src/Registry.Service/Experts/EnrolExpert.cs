@@ -51,7 +51,7 @@ internal static class EnrolExpert
     {
         if (caller.Jurisdiction is null)
         {
-            return Refusal.Forbidden("jurisdiction", "您的账号未绑定所属地区,请联系管理员。", "Your account is not bound to a jurisdiction; ask the administrator.");
+            return Refusal.Forbidden("jurisdiction", "您的账号未绑定所属地区，请联系管理员。", "Your account is not bound to a jurisdiction; ask the administrator.");
         }
 
         if (request.OrganisationCode is { } given && (!SocialCreditCode.TryParse(given, out var code) || (caller.Organisation is { } own && own != code.Value)))
@@ -59,7 +59,7 @@ internal static class EnrolExpert
             return Refusal.BadInput(
                 "organisationCode",
                 given,
-                "请填写有效的统一社会信用代码(18位,含校验码);账号已绑定单位的,应与其一致。",
+                "请填写有效的统一社会信用代码（18位，含校验码）；账号已绑定单位的，应与其一致。",
                 "Give a valid unified social credit code of 18 characters; where your account is bound to an organisation, that one's.");
         }
 
@@ -74,7 +74,7 @@ internal static class EnrolExpert
             return Refusal.BadInput(
                 "organisationName",
                 request.OrganisationName,
-                "请填写工作单位的名称或统一社会信用代码;已退休的填写原单位。专家须据此回避。",
+                "请填写工作单位的名称或统一社会信用代码；已退休的填写原单位。专家须据此回避。",
                 "Give the name or the social credit code of where you work, or worked before you retired: it decides from what you are recused.");
         }
 

@@ -85,7 +85,7 @@ internal sealed class CheckImport(RegistryDb db, AttachmentStore store, PackShel
                 batch.Add(row);
                 if (++rows > MostRows)
                 {
-                    throw new UnreadableSheetException($"一次最多导入 {MostRows} 行,请拆分文件。", $"At most {MostRows} rows at once; split the file.");
+                    throw new UnreadableSheetException($"一次最多导入 {MostRows} 行，请拆分文件。", $"At most {MostRows} rows at once; split the file.");
                 }
 
                 if (batch.Count == RowsAtOnce)
@@ -97,7 +97,7 @@ internal sealed class CheckImport(RegistryDb db, AttachmentStore store, PackShel
 
             await StageAsync(import, batch, titles ?? throw new UnreadableSheetException("文件中没有任何行。", "The file has no rows."), rules, cancellationToken);
             await run.ReportAsync(rows, rows, checkpoint: null, cancellationToken);
-            return rows == 0 ? new UnreadableSheetException("文件只有标题行,没有数据。", "The file has titles and no rows.") : null;
+            return rows == 0 ? new UnreadableSheetException("文件只有标题行，没有数据。", "The file has titles and no rows.") : null;
         }
         catch (UnreadableSheetException fault)
         {

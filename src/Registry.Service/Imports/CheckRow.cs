@@ -77,7 +77,7 @@ internal sealed class CheckRow
             var cell = Cell(column.Key);
             if (cell.IsFormula)
             {
-                Fault(column.Key, "不接受公式,请改为填写数值或文字。", "Formulas are not taken; fill in what it says.");
+                Fault(column.Key, "不接受公式，请改为填写数值或文字。", "Formulas are not taken; fill in what it says.");
             }
             else if (cell.Text.Length == 0 && column.Required)
             {
@@ -91,7 +91,7 @@ internal sealed class CheckRow
 
         if (row.Cells.Skip(titles.Values.Max() + 1).Any(cell => cell.Text.Length > 0))
         {
-            Fault(ImportColumns.Name, "本行的单元格多于标题行,请检查是否错列。", "The row has more cells than the title row; look whether it has slipped.");
+            Fault(ImportColumns.Name, "本行的单元格多于标题行，请检查是否错列。", "The row has more cells than the title row; look whether it has slipped.");
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class CheckRow
         {
             if (on is not null && since is not null && on != since)
             {
-                Fault(ImportColumns.RecognisedOn, "状态为“已认定”的,认定日期即状态起始日。", "What is recognised was recognised on the first day of its standing.");
+                Fault(ImportColumns.RecognisedOn, "状态为“已认定”的，认定日期即状态起始日。", "What is recognised was recognised on the first day of its standing.");
             }
 
             return (since, null);
@@ -119,7 +119,7 @@ internal sealed class CheckRow
         }
         else if (on is not null && (standing is Standings.UnderConstruction or Standings.Filed))
         {
-            Fault(ImportColumns.RecognisedOn, "该状态的机构未经认定,请勿填写认定日期。", "A body of this standing is not a recognised one; leave this empty.");
+            Fault(ImportColumns.RecognisedOn, "该状态的机构未经认定，请勿填写认定日期。", "A body of this standing is not a recognised one; leave this empty.");
         }
 
         return (on, on is null ? null : number);
@@ -134,7 +134,7 @@ internal sealed class CheckRow
         {
             Fault(
                 column,
-                $"该项目已于 {rules.LastDay:yyyy-MM-dd} 到期,此后不再有新列入的机构（P-6）。",
+                $"该项目已于 {rules.LastDay:yyyy-MM-dd} 到期，此后不再有新列入的机构（P-6）。",
                 $"The plan ended on {rules.LastDay:yyyy-MM-dd} and has taken nobody since (P-6).");
         }
     }
@@ -145,7 +145,7 @@ internal sealed class CheckRow
         var until = Day(ImportColumns.RectificationUntil, mayBeAhead: true);
         if (asked && Cell(ImportColumns.RectificationUntil).Text.Length == 0)
         {
-            Fault(ImportColumns.RectificationUntil, "状态为“限期整改”的,须填写整改截止日。", "Under rectification, its last day must be given.");
+            Fault(ImportColumns.RectificationUntil, "状态为“限期整改”的，须填写整改截止日。", "Under rectification, its last day must be given.");
         }
         else if (until < since)
         {
@@ -174,7 +174,7 @@ internal sealed class CheckRow
         var known = words.GroupBy(word => word.Value, word => word.Key, StringComparer.Ordinal).Take(20).ToList();
         Fault(
             column,
-            $"不是本项目的取值,可填：{string.Join("、", known.Select(same => same.ElementAtOrDefault(1) ?? same.Key))}。",
+            $"不是本项目的取值，可填：{string.Join("、", known.Select(same => same.ElementAtOrDefault(1) ?? same.Key))}。",
             $"Not a value of this programme, which has: {string.Join(", ", known.Select(same => same.Key))}.");
         return null;
     }
@@ -197,7 +197,7 @@ internal sealed class CheckRow
         }
         else if (text.Length == CodeLength)
         {
-            Fault(column, "统一社会信用代码的校验码不符,请核对。", "The social credit code's check character is wrong; look at it again.");
+            Fault(column, "统一社会信用代码的校验码不符，请核对。", "The social credit code's check character is wrong; look at it again.");
         }
         else
         {
@@ -216,13 +216,13 @@ internal sealed class CheckRow
 
         if (!DateOnly.TryParseExact(text, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            Fault(column, "不是有效日期,请填写如 2025-01-31。", "Not a day; write it as 2025-01-31.");
+            Fault(column, "不是有效日期，请填写如 2025-01-31。", "Not a day; write it as 2025-01-31.");
             return null;
         }
 
         if (day < Earliest || (day > rules.Today && !mayBeAhead))
         {
-            Fault(column, day < Earliest ? $"日期早于 {Earliest:yyyy-MM-dd},请核对。" : $"日期晚于今天（{rules.Today:yyyy-MM-dd}）。", day < Earliest ? $"The day is before {Earliest:yyyy-MM-dd}; look at it again." : $"The day is later than today, {rules.Today:yyyy-MM-dd}.");
+            Fault(column, day < Earliest ? $"日期早于 {Earliest:yyyy-MM-dd}，请核对。" : $"日期晚于今天（{rules.Today:yyyy-MM-dd}）。", day < Earliest ? $"The day is before {Earliest:yyyy-MM-dd}; look at it again." : $"The day is later than today, {rules.Today:yyyy-MM-dd}.");
             return null;
         }
 

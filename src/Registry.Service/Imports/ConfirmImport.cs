@@ -41,7 +41,7 @@ internal static class ConfirmImport
     public static Refusal? Decide(Import import, Caller caller) => import.State != ImportState.Checked
         ? Refusal.Conflict("import-not-checked", "P-5", "该导入不在待确认状态。", "The import does not wait for a confirmation.").With("state", import.State)
         : caller.Counts(import.UploadedBySubject)
-            ? Refusal.Conflict("same-person", "P-5", "上传人不能确认自己上传的导入,请由另一人确认。", "Whoever uploaded an import does not confirm it; another person must.")
+            ? Refusal.Conflict("same-person", "P-5", "上传人不能确认自己上传的导入，请由另一人确认。", "Whoever uploaded an import does not confirm it; another person must.")
                 .With("uploadedBy", import.UploadedByName)
             : null;
 }

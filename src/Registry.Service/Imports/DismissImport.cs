@@ -40,5 +40,5 @@ internal static class DismissImport
 
     private static Refusal? Decide(Import import) => import.State is ImportState.Checked or ImportState.Faulty
         ? null
-        : Refusal.Conflict("import-not-checked", "P-5", "该导入正在校验、已生效或已作废,不能作废。", "The import is being checked, in effect or given up already.").With("state", import.State);
+        : Refusal.Conflict("import-not-checked", "P-5", "该导入正在校验、已生效或已作废，不能作废。", "The import is being checked, in effect or given up already.").With("state", import.State);
 }

@@ -50,7 +50,7 @@ internal static class EntryChecks
             : Refusal.Conflict(
                     "other-route",
                     clause,
-                    $"该申请的办理路径是“{route?.Label.Zh}”,不经此环节。",
+                    $"该申请的办理路径是“{route?.Label.Zh}”，不经此环节。",
                     $"The application takes the route '{route?.Label.En}', which has no such step.")
                 .With("applicationId", application.Id)
                 .With("route", route?.Name);
@@ -78,7 +78,7 @@ internal static class EntryChecks
             : Refusal.Conflict(
                     "entered-already",
                     clause,
-                    $"该单位在同一领域已作为“{earlier.Name}”在册,补助年限和认定期限从其首次下达起连续计算,不能另行列入;请以该机构申请认定。",
+                    $"该单位在同一领域已作为“{earlier.Name}”在册，补助年限和认定期限从其首次下达起连续计算，不能另行列入；请以该机构申请认定。",
                     $"This body is on the register already as '{earlier.Name}'. Its years of support and its time to be recognised run on and do not begin anew under another name; apply for that institution's recognition.")
                 .With("otherInstitutionId", earlier.Id)
                 .With("standing", earlier.Standing);
@@ -92,13 +92,13 @@ internal static class EntryChecks
         if (grounds.Notice is not { } notice)
         {
             return asked
-                ? Refusal.Conflict("notice-needed", pack.ClauseOf(Procedure.Notice), "须先公示,公示期满无异议后方可备案。", "There has to be a public notice first, and its days have to be over.")
+                ? Refusal.Conflict("notice-needed", pack.ClauseOf(Procedure.Notice), "须先公示，公示期满无异议后方可备案。", "There has to be a public notice first, and its days have to be over.")
                     .With("applicationId", application.Id)
                 : null;
         }
 
         return request.DecidedOn <= notice.LastDay
-            ? Refusal.Conflict("notice-not-over", notice.Clause, $"公示期至 {notice.LastDay:yyyy-MM-dd} 止,备案日期最早为次日。", $"The notice runs through {notice.LastDay:yyyy-MM-dd}; a filing is dated the day after at the earliest.")
+            ? Refusal.Conflict("notice-not-over", notice.Clause, $"公示期至 {notice.LastDay:yyyy-MM-dd} 止，备案日期最早为次日。", $"The notice runs through {notice.LastDay:yyyy-MM-dd}; a filing is dated the day after at the earliest.")
                 .With("decidedOn", request.DecidedOn).With("lastDay", notice.LastDay)
             : grounds.HasOpenObjection && pack.Says(RecognitionChecks.OpenObjectionStops, request.DecidedOn)
                 ? Refusal.Conflict("objection-open", notice.Clause, "对该申请的异议尚未核实处理完毕。", "An objection to this application is not decided yet.").With("applicationId", application.Id)

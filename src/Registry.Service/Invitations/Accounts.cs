@@ -23,7 +23,7 @@ internal sealed partial class Accounts(HttpClient keycloak, ILogger<Accounts> lo
             var attributes = user!["attributes"]?.AsObject() ?? [];
             if (Value(attributes, Claims.Organisation) is { } other && other != invitation.OrganisationCode)
             {
-                return Refusal.Conflict("bound-already", Clause, "您的账号已绑定其他单位,不能再绑定。", "Your account is bound to another organisation already.").With("organisation", other);
+                return Refusal.Conflict("bound-already", Clause, "您的账号已绑定其他单位，不能再绑定。", "Your account is bound to another organisation already.").With("organisation", other);
             }
 
             user["attributes"] = Bound(attributes, invitation);
@@ -36,9 +36,9 @@ internal sealed partial class Accounts(HttpClient keycloak, ILogger<Accounts> lo
         {
             Log.Unbound(logger, e, invitation.Id);
             return e.StatusCode == HttpStatusCode.NotFound
-                ? new Refusal(RefusalKind.NotFound, "account-unknown", Clause, "身份服务中没有您的账号,请联系管理员。", "The identity service does not know your account; ask the administrator.")
+                ? new Refusal(RefusalKind.NotFound, "account-unknown", Clause, "身份服务中没有您的账号，请联系管理员。", "The identity service does not know your account; ask the administrator.")
                 : new Refusal(
-                    RefusalKind.Unavailable, "identity-unavailable", Clause, "身份服务暂时不可用,邀请码已为您保留,请稍后再试。", "The identity service is not available; the code is kept for you. Try again later.");
+                    RefusalKind.Unavailable, "identity-unavailable", Clause, "身份服务暂时不可用，邀请码已为您保留，请稍后再试。", "The identity service is not available; the code is kept for you. Try again later.");
         }
     }
 

@@ -61,7 +61,7 @@ internal static class InviteOperator
 
         if (!SocialCreditCode.TryParse(request.OrganisationCode, out var organisation))
         {
-            return Refusal.BadInput("organisationCode", request.OrganisationCode, "统一社会信用代码无效(18位,含校验码)。", "This is no unified social credit code of 18 characters.");
+            return Refusal.BadInput("organisationCode", request.OrganisationCode, "统一社会信用代码无效（18位，含校验码）。", "This is no unified social credit code of 18 characters.");
         }
 
         if (CheckTexts(request) is { } unwritten)
@@ -99,7 +99,7 @@ internal static class InviteOperator
             .FirstOrDefault(text => string.IsNullOrWhiteSpace(text.Item2) || text.Item2.Length > MaxTextLength);
         if (wrong.Item1 is not null)
         {
-            return Refusal.BadInput(wrong.Item1, wrong.Item2, $"请填写单位名称和受邀人姓名,各不超过 {MaxTextLength} 字。", $"Give the organisation's and the person's name, at most {MaxTextLength} characters each.");
+            return Refusal.BadInput(wrong.Item1, wrong.Item2, $"请填写单位名称和受邀人姓名，各不超过 {MaxTextLength} 字。", $"Give the organisation's and the person's name, at most {MaxTextLength} characters each.");
         }
 
         return request.Email is { Length: > 0 } email && (email.Length > MaxTextLength || !email.Contains('@', StringComparison.Ordinal))
@@ -109,7 +109,7 @@ internal static class InviteOperator
 
     private static async Task<Refusal?> TooManyAsync(Invitation invitation, RegistryDb db, CancellationToken cancellationToken) =>
         await db.Invitations.CountAsync(i => i.OrganisationCode == invitation.OrganisationCode && i.Status == InvitationStatus.Open && i.Jurisdiction == invitation.Jurisdiction, cancellationToken) >= MostOpen
-            ? Refusal.Conflict("too-many-invitations", Clause, $"该单位未使用的邀请已达 {MostOpen} 个,请先撤回。", $"The organisation has {MostOpen} open invitations; revoke some first.")
+            ? Refusal.Conflict("too-many-invitations", Clause, $"该单位未使用的邀请已达 {MostOpen} 个，请先撤回。", $"The organisation has {MostOpen} open invitations; revoke some first.")
                 .With("organisationCode", invitation.OrganisationCode)
             : null;
 }

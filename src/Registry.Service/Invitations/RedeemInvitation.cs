@@ -75,14 +75,14 @@ internal static class RedeemInvitation
 
     private static Refusal? CheckState(Invitation invitation, DateOnly today) => invitation.Status switch
     {
-        InvitationStatus.Revoked => Refusal.Conflict("invitation-revoked", Clause, "该邀请已撤回,请联系邀请单位。", "The invitation has been revoked; ask who invited you."),
+        InvitationStatus.Revoked => Refusal.Conflict("invitation-revoked", Clause, "该邀请已撤回，请联系邀请单位。", "The invitation has been revoked; ask who invited you."),
         InvitationStatus.Taken or InvitationStatus.Redeemed =>
-            Refusal.Conflict("invitation-used", Clause, "该邀请码已使用,每个邀请码只能使用一次。", "The code has been used; each code works once."),
+            Refusal.Conflict("invitation-used", Clause, "该邀请码已使用，每个邀请码只能使用一次。", "The code has been used; each code works once."),
         _ => invitation.ExpiresOn < today
             ? Refusal.Conflict(
                 "invitation-expired",
                 Clause,
-                $"该邀请已于 {invitation.ExpiresOn:yyyy-MM-dd} 过期,请联系邀请单位重新邀请。",
+                $"该邀请已于 {invitation.ExpiresOn:yyyy-MM-dd} 过期，请联系邀请单位重新邀请。",
                 $"The invitation could be redeemed until {invitation.ExpiresOn:yyyy-MM-dd}; ask for a new one.")
                 .With("expiresOn", invitation.ExpiresOn)
             : null,
@@ -93,13 +93,13 @@ internal static class RedeemInvitation
         var caller = redeemer.Caller;
         if (caller.Organisation is not null)
         {
-            return Refusal.Conflict("bound-already", Clause, "您的账号已绑定单位,不能再绑定。", "Your account is bound to an organisation already.").With("organisation", caller.Organisation);
+            return Refusal.Conflict("bound-already", Clause, "您的账号已绑定单位，不能再绑定。", "Your account is bound to an organisation already.").With("organisation", caller.Organisation);
         }
 
         // Who reviews or pays must not file: the chain's separation begins with the account.
         if ((caller.Jurisdiction is not null && caller.Jurisdiction != invitation.Jurisdiction) || caller.Roles.Any(role => role != Roles.Operator && Posts.Contains(role, StringComparer.Ordinal)))
         {
-            return Refusal.Forbidden(Clause, "您的账号属于其他地区或另有岗位,不能作为申报单位账号。", "Your account belongs to another jurisdiction or has another post; it cannot act for an applicant.");
+            return Refusal.Forbidden(Clause, "您的账号属于其他地区或另有岗位，不能作为申报单位账号。", "Your account belongs to another jurisdiction or has another post; it cannot act for an applicant.");
         }
 
         return Same(invitation.Name, caller.Name) && (invitation.Email is null || string.Equals(invitation.Email, redeemer.Email, StringComparison.OrdinalIgnoreCase))
@@ -108,7 +108,7 @@ internal static class RedeemInvitation
                 RefusalKind.Forbidden,
                 "invitation-for-another",
                 Clause,
-                "该邀请不是发给您的:账号姓名或邮箱与邀请不符。",
+                "该邀请不是发给您的：账号姓名或邮箱与邀请不符。",
                 "The invitation is for somebody else: your account's name or e-mail address is another.");
     }
 
@@ -122,5 +122,5 @@ internal static class RedeemInvitation
         string.Equals(string.Concat(invited.Where(c => !char.IsWhiteSpace(c))), string.Concat(name.Where(c => !char.IsWhiteSpace(c))), StringComparison.OrdinalIgnoreCase);
 
     private static Refusal Unknown() =>
-        new(RefusalKind.NotFound, "invitation-unknown", Clause, "没有这个邀请码,请核对后重新输入。", "There is no such code; check it and type it again.");
+        new(RefusalKind.NotFound, "invitation-unknown", Clause, "没有这个邀请码，请核对后重新输入。", "There is no such code; check it and type it again.");
 }

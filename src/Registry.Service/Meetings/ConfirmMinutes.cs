@@ -58,13 +58,13 @@ internal static class ConfirmMinutes
         if (meeting.WrittenBy.Any(caller.Counts))
         {
             return new Refusal(
-                    RefusalKind.Forbidden, "recorder-confirms", meeting.Clause, "记录纪要的人不得确认同一纪要,请由另一人确认。", "Whoever wrote the minutes does not confirm them; another person must.")
+                    RefusalKind.Forbidden, "recorder-confirms", meeting.Clause, "记录纪要的人不得确认同一纪要，请由另一人确认。", "Whoever wrote the minutes does not confirm them; another person must.")
                 .With("meetingId", meeting.Id);
         }
 
         if (meeting.Motions.Count == 0)
         {
-            return Refusal.Conflict("no-motions", meeting.Clause, "纪要中还没有议题,不能确认。", "There is no motion in these minutes yet, so there is nothing to confirm.")
+            return Refusal.Conflict("no-motions", meeting.Clause, "纪要中还没有议题，不能确认。", "There is no motion in these minutes yet, so there is nothing to confirm.")
                 .With("meetingId", meeting.Id);
         }
 

@@ -23,6 +23,6 @@ internal static class MeetingDesk
     public static Refusal? CheckOpen(this Meeting meeting) =>
         meeting.Status == MeetingStatus.Recorded
             ? null
-            : Refusal.Conflict("minutes-confirmed", meeting.Clause, "会议纪要已确认,不能更改。", "The minutes are confirmed and do not change any more.")
+            : Refusal.Conflict("minutes-confirmed", meeting.Clause, "会议纪要已确认，不能更改。", "The minutes are confirmed and do not change any more.")
                 .With("meetingId", meeting.Id).With("confirmedBy", meeting.ConfirmedByName);
 }

@@ -45,7 +45,7 @@ internal static class MotionSubjects
             _ => Refusal.BadInput(
                 "subject",
                 subject.Kind,
-                "申请和机构应给出编号,登记事项还应给出办理环节,其他事项只写名称。",
+                "申请和机构应给出编号，登记事项还应给出办理环节，其他事项只写名称。",
                 "Give the ID of an application or institution, the ID and the step of an entry, and only the title of anything else."),
         };
 

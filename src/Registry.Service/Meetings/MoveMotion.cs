@@ -89,7 +89,7 @@ internal static class MoveMotion
         }
 
         return subject.Title.Length is 0 or > MaxTitleLength
-            ? Refusal.BadInput("subject.title", subject.Title, $"请填写事项名称,不超过 {MaxTitleLength} 字。", $"Name the matter, in at most {MaxTitleLength} characters.")
+            ? Refusal.BadInput("subject.title", subject.Title, $"请填写事项名称，不超过 {MaxTitleLength} 字。", $"Name the matter, in at most {MaxTitleLength} characters.")
             : Reasons.Check("text", request.Text);
     }
 
@@ -99,7 +99,7 @@ internal static class MoveMotion
         if (subject.Application is { } application && application.Status != ApplicationStatus.Recommended)
         {
             return application.NotNow(
-                meeting.Clause, $"“{application.Title}”不在领导小组办公室审核环节,不能上会。", $"'{application.Title}' is not before the group's office, so it cannot be moved.");
+                meeting.Clause, $"“{application.Title}”不在领导小组办公室审核环节，不能上会。", $"'{application.Title}' is not before the group's office, so it cannot be moved.");
         }
 
         if (!subject.StepFits)

@@ -104,7 +104,7 @@ internal static class RecordMeeting
         var seats = group.Seats.Select(seat => seat.Key).ToHashSet(StringComparer.Ordinal);
         if (present.Any(seat => !seats.Contains(seat ?? "")) || present.Distinct(StringComparer.Ordinal).Count() != present.Count)
         {
-            return Refusal.BadInput("present", present.Count, "到会席位应为领导小组的席位,且不得重复。", "Those present sit on seats of the group, each once.")
+            return Refusal.BadInput("present", present.Count, "到会席位应为领导小组的席位，且不得重复。", "Those present sit on seats of the group, each once.")
                 .With("seats", group.Seats.Select(seat => seat.Key));
         }
 
@@ -113,7 +113,7 @@ internal static class RecordMeeting
             ? Refusal.Conflict(
                     "seat-vacant",
                     group.Clause,
-                    $"会议当日席位登记中没有任职人:{string.Join('、', vacant.Select(seat => seat.Label.Zh))}。请先在领导小组席位中登记。",
+                    $"会议当日席位登记中没有任职人：{string.Join('、', vacant.Select(seat => seat.Label.Zh))}。请先在领导小组席位中登记。",
                     $"Nobody held these seats on that day: {string.Join(", ", vacant.Select(seat => seat.Label.En))}. Enter the holders in the register of seats first.")
                 .With("seats", vacant.Select(seat => seat.Key))
             : null;
@@ -125,7 +125,7 @@ internal static class RecordMeeting
             : Refusal.Conflict(
                     "no-quorum",
                     group.Clause,
-                    $"到会 {present} 人,不足法定人数 {group.Quorum} 人(共 {group.Seats.Count} 席),会议不能作出决定。",
+                    $"到会 {present} 人，不足法定人数 {group.Quorum} 人（共 {group.Seats.Count} 席），会议不能作出决定。",
                     $"{present} were present and the quorum is {group.Quorum} of {group.Seats.Count} seats: the meeting cannot decide.")
                 .With("present", present).With("quorum", group.Quorum).With("seats", group.Seats.Count);
 }

@@ -43,17 +43,17 @@ internal static class Resolutions
     {
         if (motion.SubjectId != subjectId || (step is not null && motion.Step != step))
         {
-            return Refused("other-subject", $"该决议审议的是“{motion.Title}”,不是本事项。", $"This resolution is about '{motion.Title}', not about this.");
+            return Refused("other-subject", $"该决议审议的是“{motion.Title}”，不是本事项。", $"This resolution is about '{motion.Title}', not about this.");
         }
 
         if (meeting.Status != MeetingStatus.Confirmed)
         {
-            return Refused("minutes-unconfirmed", "会议纪要尚未由另一人确认,决议不能作为依据。", "The minutes are not confirmed by another person yet; nothing can rest on them.");
+            return Refused("minutes-unconfirmed", "会议纪要尚未由另一人确认，决议不能作为依据。", "The minutes are not confirmed by another person yet; nothing can rest on them.");
         }
 
         if (served)
         {
-            return Refused("resolution-served", "该决议已经办理,再次办理应另作决议。", "This resolution has been carried out; doing it again takes another one.");
+            return Refused("resolution-served", "该决议已经办理，再次办理应另作决议。", "This resolution has been carried out; doing it again takes another one.");
         }
 
         return motion.Adopted

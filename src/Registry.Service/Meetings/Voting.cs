@@ -27,7 +27,7 @@ internal static class Voting
         var present = meeting.Seats.Where(seat => seat.IsPresent).Select(seat => seat.Seat).ToHashSet(StringComparer.Ordinal);
         if (votes.Count != present.Count || !present.SetEquals(votes.Select(vote => vote.Seat)))
         {
-            return Refusal.BadInput("votes", votes.Count, "每个到会席位各投一票,缺席的不投票。", "Every seat that was present votes once; an empty one does not.")
+            return Refusal.BadInput("votes", votes.Count, "每个到会席位各投一票，缺席的不投票。", "Every seat that was present votes once; an empty one does not.")
                 .With("present", present.Order(StringComparer.Ordinal));
         }
 
@@ -50,7 +50,7 @@ internal static class Voting
                     RefusalKind.Forbidden,
                     "must-be-recused",
                     meeting.Clause,
-                    $"{partial.Zh}{partial.Name}所在单位“{partial.OrganisationName}”是该事项的当事方,应当回避,不得表决。",
+                    $"{partial.Zh}{partial.Name}所在单位“{partial.OrganisationName}”是该事项的当事方，应当回避，不得表决。",
                     $"{partial.Name} ({partial.En}) belongs to '{partial.OrganisationName}', a party of this matter, and must be recused from the vote.")
                 .With("seat", partial.Seat).With("organisation", partial.OrganisationName).With("organisationCode", partial.OrganisationCode)
             : null;

@@ -21,7 +21,7 @@ internal static class DecideObjection
     public static Outcome<Objection> Decide(
         Objection objection, Application application, ObjectionDecision request, string clause, Caller caller, DateTime now)
     {
-        var refused = objection.CheckStatus(ObjectionStatus.Verified, clause, "异议须先核实,且只作一次处理决定。", "An objection is verified first, and decided once.")
+        var refused = objection.CheckStatus(ObjectionStatus.Verified, clause, "异议须先核实，且只作一次处理决定。", "An objection is verified first, and decided once.")
             ?? application.CheckSeparation(caller, clause)
             ?? CheckSecondPerson(objection, caller, clause)
             ?? Reasons.Check("reason", request.Reason);

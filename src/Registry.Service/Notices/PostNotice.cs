@@ -150,7 +150,7 @@ internal static class PostNotice
     public static Refusal? CheckDay(DateOnly postedOn, DateOnly today, string clause) =>
         postedOn == today
             ? null
-            : Refusal.Conflict("posted-not-today", clause, $"公示自发布之日起算,发布日期应为今天 {today:yyyy-MM-dd}。", $"A notice runs from the day on which it is posted, which is today, {today:yyyy-MM-dd}.")
+            : Refusal.Conflict("posted-not-today", clause, $"公示自发布之日起算，发布日期应为今天 {today:yyyy-MM-dd}。", $"A notice runs from the day on which it is posted, which is today, {today:yyyy-MM-dd}.")
                 .With("postedOn", postedOn)
                 .With("today", today);
 

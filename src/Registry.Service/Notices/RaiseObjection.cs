@@ -52,7 +52,7 @@ internal static class RaiseObjection
             return Refusal.Conflict(
                     "notice-over",
                     notice.Clause,
-                    $"公示期已于 {notice.LastDay:yyyy-MM-dd} 结束,不再受理对本次公示的异议。此后反映问题,请直接联系科技局。",
+                    $"公示期已于 {notice.LastDay:yyyy-MM-dd} 结束，不再受理对本次公示的异议。此后反映问题，请直接联系科技局。",
                     $"The notice ended on {notice.LastDay:yyyy-MM-dd}; objections to it are not accepted any more. After it, turn to the science bureau directly.")
                 .With("postedOn", notice.PostedOn)
                 .With("lastDay", notice.LastDay)
@@ -65,11 +65,11 @@ internal static class RaiseObjection
         }
 
         var refused = Text("name", request.Name, MaxName, "请填写姓名或单位名称", "Give your name or that of your organisation")
-            ?? Text("contact", request.Contact, MaxContact, "请填写联系方式,以便核实", "Say how to reach you: an objection is verified")
+            ?? Text("contact", request.Contact, MaxContact, "请填写联系方式，以便核实", "Say how to reach you: an objection is verified")
             ?? Text("statement", request.Statement, Reasons.MaxLength, "请写明异议的事实和理由", "State the facts and reasons of your objection");
         if (refused is null && alreadyRaised >= MaxPerNotice)
         {
-            refused = Refusal.Conflict("too-many-objections", notice.Clause, "网上异议数量已达上限,请以书面形式向科技局提出。", "No more objections can be taken online; hand yours in to the science bureau on paper.")
+            refused = Refusal.Conflict("too-many-objections", notice.Clause, "网上异议数量已达上限，请以书面形式向科技局提出。", "No more objections can be taken online; hand yours in to the science bureau on paper.")
                 .With("most", MaxPerNotice);
         }
 
@@ -95,7 +95,7 @@ internal static class RaiseObjection
     private static Refusal? Text(string field, string text, int most, string zh, string en) => text.Trim().Length switch
     {
         0 => Refusal.BadInput(field, 0, $"{zh}。", $"{en}."),
-        var length when length > most => Refusal.BadInput(field, length, $"{zh},不超过 {most} 字。", $"{en}, in at most {most} characters."),
+        var length when length > most => Refusal.BadInput(field, length, $"{zh}，不超过 {most} 字。", $"{en}, in at most {most} characters."),
         _ => null,
     };
 }

@@ -34,7 +34,7 @@ internal static class ProposePack
 
                 if (await db.PackProposals.AnyAsync(p => p.Hash == pack.Hash, ct))
                 {
-                    return Refusal.Conflict("proposed-already", "content", "同一内容已有人提交,等待审批。", "The same content has been proposed already and awaits approval.")
+                    return Refusal.Conflict("proposed-already", "content", "同一内容已有人提交，等待审批。", "The same content has been proposed already and awaits approval.")
                         .With("hash", pack.Hash);
                 }
 
@@ -64,7 +64,7 @@ internal static class ProposePack
             ? Refusal.Conflict(
                 "version-not-ahead",
                 "from",
-                $"新版本的施行日 {pack.From:yyyy-MM-dd} 应晚于现有版本({latest:yyyy-MM-dd})且不早于今天({today:yyyy-MM-dd})。",
+                $"新版本的施行日 {pack.From:yyyy-MM-dd} 应晚于现有版本（{latest:yyyy-MM-dd}）且不早于今天（{today:yyyy-MM-dd}）。",
                 $"A new version begins after the present one ({latest:yyyy-MM-dd}) and not before today ({today:yyyy-MM-dd}); this one begins on {pack.From:yyyy-MM-dd}.")
                 .With("from", pack.From)
                 .With("latestFrom", latest)

@@ -14,11 +14,11 @@ internal static partial class PlaceChecks
     public static Refusal? Code(string? code) =>
         code is not null && Form().IsMatch(code)
             ? null
-            : Refusal.BadInput("code", code, "代码应为2至40位小写字母、数字或连字符,以字母开头。", "A code is 2 to 40 lower-case letters, digits or hyphens and begins with a letter.");
+            : Refusal.BadInput("code", code, "代码应为2至40位小写字母、数字或连字符，以字母开头。", "A code is 2 to 40 lower-case letters, digits or hyphens and begins with a letter.");
 
     public static Refusal? Names(string? zh, string? en) =>
         string.IsNullOrWhiteSpace(zh) || string.IsNullOrWhiteSpace(en) || zh.Length > MaxNameLength || en.Length > MaxNameLength
-            ? Refusal.BadInput("zh", zh, $"请填写中英文名称,各不超过 {MaxNameLength} 字。", $"Give the name in Chinese and English, at most {MaxNameLength} characters each.").With("en", en)
+            ? Refusal.BadInput("zh", zh, $"请填写中英文名称，各不超过 {MaxNameLength} 字。", $"Give the name in Chinese and English, at most {MaxNameLength} characters each.").With("en", en)
             : null;
 
     public static Refusal? Days(DateOnly from, DateOnly? until) =>

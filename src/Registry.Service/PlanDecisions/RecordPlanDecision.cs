@@ -68,7 +68,7 @@ internal static class RecordPlanDecision
     {
         if (state.EndOf(pack) is not { } end)
         {
-            return Refusal.Conflict("plan-open-ended", Clause, $"“{pack.Title.Zh}”没有截止期,无需延长。", $"'{pack.Title.En}' has no end; there is nothing to extend.").With("programme", pack.Programme);
+            return Refusal.Conflict("plan-open-ended", Clause, $"“{pack.Title.Zh}”没有截止期，无需延长。", $"'{pack.Title.En}' has no end; there is nothing to extend.").With("programme", pack.Programme);
         }
 
         return request.Until > end

@@ -135,7 +135,7 @@ internal static class IssueRecommendationList
         if (ids.Contains(null) || ids.Count is 0 or > MaxApplications || ids.Distinct().Count() != ids.Count)
         {
             return Refusal.BadInput(
-                "applications", ids.Count, $"推荐名单应列 1 至 {MaxApplications} 项申请,且不得重复。", $"A list names 1 to {MaxApplications} applications, each once.");
+                "applications", ids.Count, $"推荐名单应列 1 至 {MaxApplications} 项申请，且不得重复。", $"A list names 1 to {MaxApplications} applications, each once.");
         }
 
         return numberTaken

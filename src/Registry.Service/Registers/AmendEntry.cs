@@ -66,7 +66,7 @@ internal static class AmendEntry
 
         if (!entry.IsLive)
         {
-            return Refusal.Conflict("wrong-state", register.Citation.ClauseId, "该条目已终结,不能修改。", "The entry has ended and is not amended any more.").With("state", entry.State);
+            return Refusal.Conflict("wrong-state", register.Citation.ClauseId, "该条目已终结，不能修改。", "The entry has ended and is not amended any more.").With("state", entry.State);
         }
 
         // What others have let in is not rewritten by who applied: the bureau amends it, or it is ended and entered anew.
@@ -75,7 +75,7 @@ internal static class AmendEntry
             return Refusal.Conflict(
                     "entry-moved-on",
                     register.Citation.ClauseId,
-                    "该条目已经办理,填报单位不能再修改;请联系办理部门。",
+                    "该条目已经办理，填报单位不能再修改；请联系办理部门。",
                     "The entry has been taken further by others; ask them to amend it.")
                 .With("state", entry.State);
         }
@@ -86,7 +86,7 @@ internal static class AmendEntry
             return Refusal.Conflict(
                     "entry-confirmed",
                     register.Citation.ClauseId,
-                    "该条目已经他人复核或会议审定,不能直接修改;请按该登记册的环节办理,或将其终结后重新登记。",
+                    "该条目已经他人复核或会议审定，不能直接修改；请按该登记册的环节办理，或将其终结后重新登记。",
                     "A second person or a meeting confirmed the entry; it is not rewritten. Take a step of the register, or end the entry and file it anew.")
                 .With("state", entry.State);
         }

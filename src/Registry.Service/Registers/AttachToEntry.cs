@@ -87,7 +87,7 @@ internal static class AttachToEntry
         Refusal.Conflict(
                 "files-fixed",
                 open.Register.Citation.ClauseId,
-                "条目登记后附件不得增减;请将其终结后重新登记,或在办理环节中上传材料。",
+                "条目登记后附件不得增减；请将其终结后重新登记，或在办理环节中上传材料。",
                 "An entry's files stay as they were filed; end it and file it anew, or attach papers to a step.")
             .With("state", open.Entry.State);
 

@@ -73,7 +73,7 @@ internal static class EntryChecks
             return Refusal.Conflict(
                     "entered-already",
                     register.Citation.ClauseId,
-                    $"“{twin.Title}”已登记在册(第 {twin.Number} 号),不得重复登记。",
+                    $"“{twin.Title}”已登记在册（第 {twin.Number} 号），不得重复登记。",
                     $"'{twin.Title}' is in the register already, as No. {twin.Number}.")
                 .With("number", twin.Number)
                 .With("fields", register.Unique);

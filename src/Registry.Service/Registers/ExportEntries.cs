@@ -45,7 +45,7 @@ internal static class ExportEntries
         var count = await rows.LongCountAsync(cancellationToken);
         if (count >= XlsxSheet.MostRows)
         {
-            return new ProblemAnswer(Refusal.Conflict("export-too-large", "export", $"一次最多导出 {XlsxSheet.MostRows - 1} 行,当前条件下有 {count} 行,请增加筛选条件。", $"An export has at most {XlsxSheet.MostRows - 1} rows and this filter {count}; narrow it.")
+            return new ProblemAnswer(Refusal.Conflict("export-too-large", "export", $"一次最多导出 {XlsxSheet.MostRows - 1} 行，当前条件下有 {count} 行，请增加筛选条件。", $"An export has at most {XlsxSheet.MostRows - 1} rows and this filter {count}; narrow it.")
                 .With("rows", count));
         }
 
@@ -99,7 +99,7 @@ internal static class ExportEntries
         foreach (var field in rules.Register.Fields.Where(field => field.Type != FieldType.Attachment))
         {
             yield return new Column(
-                field.Type == FieldType.Amount ? new Label($"{field.Label.Zh}(元)", $"{field.Label.En} (yuan)") : field.Label,
+                field.Type == FieldType.Amount ? new Label($"{field.Label.Zh}（元）", $"{field.Label.En} (yuan)") : field.Label,
                 line => EntryAnswers.At(line.Answers, field.Name) is { } answer ? Say(field, answer, line, rules.Pack) : null);
         }
 

@@ -27,7 +27,7 @@ internal static class FileEntry
         var (entry, register) = (open.Entry, open.Register);
         if (!entry.IsDraft)
         {
-            return Refusal.Conflict("wrong-state", register.Citation.ClauseId, "该条目已登记,不能重复登记。", "The entry has been filed already.")
+            return Refusal.Conflict("wrong-state", register.Citation.ClauseId, "该条目已登记，不能重复登记。", "The entry has been filed already.")
                 .With("state", entry.State).With("number", entry.Number);
         }
 

@@ -103,7 +103,7 @@ internal sealed class RegisterDesk(RegistryDb db, PackShelf packs, BusinessClock
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
             // Somebody filed the same at the same moment: the database said what the question before could not see.
-            return Refusal.Conflict("entered-already", "unique", "同样的条目刚刚由他人登记,本次未生效。", "Somebody else entered the same at the same moment; nothing was done.");
+            return Refusal.Conflict("entered-already", "unique", "同样的条目刚刚由他人登记，本次未生效。", "Somebody else entered the same at the same moment; nothing was done.");
         }
     }
 

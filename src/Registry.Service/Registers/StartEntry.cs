@@ -83,13 +83,13 @@ internal static class StartEntry
         {
             return Refusal.Forbidden(
                 register.Citation.ClauseId,
-                $"您不能登记“{register.Label.Zh}”:该登记由{rules.Pack.Called(register.Roles).Zh}办理,且须与本单位、本地区有关。",
+                $"您不能登记“{register.Label.Zh}”：该登记由{rules.Pack.Called(register.Roles).Zh}办理，且须与本单位、本地区有关。",
                 $"You cannot enter '{register.Label.En}': its entries are made by {rules.Pack.Called(register.Roles).En}, for their own organisation or territory.");
         }
 
         if (drafts >= MaxDrafts)
         {
-            return Refusal.Conflict("too-many-drafts", register.Citation.ClauseId, $"您在该登记册已有 {drafts} 份草稿,请先登记或删除。", $"You have {drafts} drafts in this register already; file or delete some first.")
+            return Refusal.Conflict("too-many-drafts", register.Citation.ClauseId, $"您在该登记册已有 {drafts} 份草稿，请先登记或删除。", $"You have {drafts} drafts in this register already; file or delete some first.")
                 .With("drafts", drafts);
         }
 
@@ -137,7 +137,7 @@ internal static class StartEntry
             : Refusal.Conflict(
                     "subject-ended",
                     rules.Register.Citation.ClauseId,
-                    "该条目针对的机构已终止,不再登记新的条目。",
+                    "该条目针对的机构已终止，不再登记新的条目。",
                     "The institution that the entry is about has ended; nothing new is entered about it.")
                 .With("aboutId", subject.Id);
 

@@ -158,7 +158,7 @@ internal static class TakeStep
             : Refusal.Conflict(
                     "wrong-state",
                     step.Citation.ClauseId,
-                    $"“{step.Label.Zh}”应在“{Named(step.From, label => label.Zh)}”时办理,该条目现为“{open.Register.StateOf(entry.State)?.Label.Zh ?? "草稿"}”。",
+                    $"“{step.Label.Zh}”应在“{Named(step.From, label => label.Zh)}”时办理，该条目现为“{open.Register.StateOf(entry.State)?.Label.Zh ?? "草稿"}”。",
                     $"'{step.Label.En}' is taken from '{Named(step.From, label => label.En)}'; the entry is '{open.Register.StateOf(entry.State)?.Label.En ?? "a draft"}'.")
                 .With("state", entry.State)
                 .With("from", step.From);
@@ -172,7 +172,7 @@ internal static class TakeStep
             ? null
             : Refusal.Forbidden(
                     step.Citation.ClauseId,
-                    $"“{step.Label.Zh}”由{open.Pack.Called(step.Roles).Zh}办理,您不在其列,或该条目不属于您的单位、地区。",
+                    $"“{step.Label.Zh}”由{open.Pack.Called(step.Roles).Zh}办理，您不在其列，或该条目不属于您的单位、地区。",
                     $"'{step.Label.En}' is taken by {open.Pack.Called(step.Roles).En} of the entry's organisation or territory.")
                 .With("roles", step.Roles);
 
@@ -250,7 +250,7 @@ internal static class TakeStep
         }
 
         return reason is null
-            ? Refusal.BadInput("reason", given: null, $"该条目有待判断的事项,请写明意见:{waiting[0].Zh}", $"The entry waits for a judgement; give it as the reason: {waiting[0].En}")
+            ? Refusal.BadInput("reason", given: null, $"该条目有待判断的事项，请写明意见：{waiting[0].Zh}", $"The entry waits for a judgement; give it as the reason: {waiting[0].En}")
                 .With("conditions", waiting.Select(flag => flag.Condition).ToList())
             : flags.ConvertAll(flag => waiting.Contains(flag) ? flag with { AnsweredBy = open.Caller.Name, Answer = reason.Trim() } : flag);
     }

@@ -110,7 +110,7 @@ internal static class Transitions
                 RefusalKind.Forbidden,
                 "same-person",
                 step.Citation.ClauseId,
-                $"“{step.Label.Zh}”须由他人办理:不得办理本人或本单位登记、修改或经办过的条目。",
+                $"“{step.Label.Zh}”须由他人办理：不得办理本人或本单位登记、修改或经办过的条目。",
                 $"'{step.Label.En}' is another person's: nobody takes it on what they or their organisation filed, amended or moved.")
                 .With("entryId", entry.Id)
                 .With("step", step.Key)

@@ -29,7 +29,7 @@ internal static class CarryOut
     {
         if (pack.Find(sanction.Ground) is not { } ground || ground.Measure != sanction.Measure)
         {
-            return Refusal.Conflict("ground-gone", sanction.Clause, $"现行政策已没有“{sanction.GroundZh}”这一情形,请驳回。", $"The pack in force does not have the ground '{sanction.GroundEn}' any more; dismiss the case.")
+            return Refusal.Conflict("ground-gone", sanction.Clause, $"现行政策已没有“{sanction.GroundZh}”这一情形，请驳回。", $"The pack in force does not have the ground '{sanction.GroundEn}' any more; dismiss the case.")
                 .With("ground", sanction.Ground);
         }
 
@@ -66,7 +66,7 @@ internal static class CarryOut
     /// <summary>The refusal of what cannot be done to a body that is gone.</summary>
     public static Refusal Ended(Institution institution, string clause) =>
         Refusal.Conflict(
-            "institution-ended", clause, $"“{institution.Name}”已不再是在册的机构,无可执行。", $"'{institution.Name}' is gone already; there is nothing left to carry out.")
+            "institution-ended", clause, $"“{institution.Name}”已不再是在册的机构，无可执行。", $"'{institution.Name}' is gone already; there is nothing left to carry out.")
             .With("institutionId", institution.Id)
             .With("standing", institution.Standing)
             .With("standingSince", institution.StandingSince);
@@ -113,7 +113,7 @@ internal static class CarryOut
             ? Refusal.Conflict(
                 "rectification-over",
                 ground.Citation.ClauseId,
-                $"整改期至 {term.LastDay:yyyy-MM-dd} 已届满,不能在 {confirmation.DecidedOn:yyyy-MM-dd} 才决定整改。",
+                $"整改期至 {term.LastDay:yyyy-MM-dd} 已届满，不能在 {confirmation.DecidedOn:yyyy-MM-dd} 才决定整改。",
                 $"The rectification would have ended on {term.LastDay:yyyy-MM-dd}; a decision of {confirmation.DecidedOn:yyyy-MM-dd} leaves no time to put things right.")
                 .With("lastDay", term.LastDay)
                 .With("decidedOn", confirmation.DecidedOn)
@@ -125,7 +125,7 @@ internal static class CarryOut
         var rectification = others.Rectifications().Where(other => other.Year == sanction.Year).MaxBy(other => other.LastDay);
         if (rectification is null)
         {
-            return Refusal.Conflict("no-rectification", ground.Citation.ClauseId, "没有经确认的限期整改,不能摘牌。", "There was no confirmed rectification, so there is nothing to delist for.")
+            return Refusal.Conflict("no-rectification", ground.Citation.ClauseId, "没有经确认的限期整改，不能摘牌。", "There was no confirmed rectification, so there is nothing to delist for.")
                 .With("year", sanction.Year);
         }
 
@@ -133,7 +133,7 @@ internal static class CarryOut
             ? Refusal.Conflict(
                 "rectification-running",
                 ground.Citation.ClauseId,
-                $"整改期至 {rectification.LastDay:yyyy-MM-dd} 届满,{sanction.FoundOn:yyyy-MM-dd} 的评估结果不能据以摘牌。",
+                $"整改期至 {rectification.LastDay:yyyy-MM-dd} 届满，{sanction.FoundOn:yyyy-MM-dd} 的评估结果不能据以摘牌。",
                 $"The rectification ran to {rectification.LastDay:yyyy-MM-dd}; a result of {sanction.FoundOn:yyyy-MM-dd} came before its end.")
                 .With("lastDay", rectification.LastDay)
                 .With("foundOn", sanction.FoundOn)

@@ -106,7 +106,7 @@ internal static class ConfirmSanction
             ? Refusal.Conflict(
                 "decided-before-entry",
                 sanction.Clause,
-                $"“{institution.Name}”自 {enteredOn:yyyy-MM-dd} 起列入,决定日期不得早于该日。",
+                $"“{institution.Name}”自 {enteredOn:yyyy-MM-dd} 起列入，决定日期不得早于该日。",
                 $"'{institution.Name}' was entered on {enteredOn:yyyy-MM-dd}; a decision cannot be older.")
                 .With("decidedOn", request.DecidedOn)
                 .With("enteredOn", enteredOn)

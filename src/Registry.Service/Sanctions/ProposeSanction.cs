@@ -135,7 +135,7 @@ internal static class ProposeSanction
         return Refusal.Conflict(
                 "ground-for-other-category",
                 ground.Citation.ClauseId,
-                $"“{ground.Label.Zh}”只适用于{string.Join("、", names.Select(name => name.Zh))},不适用于该机构的类型。",
+                $"“{ground.Label.Zh}”只适用于{string.Join("、", names.Select(name => name.Zh))}，不适用于该机构的类型。",
                 $"'{ground.Label.En}' is a ground against {string.Join(", ", names.Select(name => name.En))} alone, not against an institution of this category.")
             .With("ground", ground.Name).With("category", institution.Category).With("categories", ground.Categories);
     }

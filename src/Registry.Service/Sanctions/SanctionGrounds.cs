@@ -23,7 +23,7 @@ internal static class SanctionGrounds
         _ when pack.Find(ground)?.Measure == SanctionMeasures.Ban || pack.Registers.Any(register => register.Steps.Any(step => step.Ground == ground)) =>
             new Label("该情形由登记事项的办理环节认定。", "A step of a register's entry establishes this ground."),
         EvaluationFailed or ReEvaluationFailed or TwoConsecutiveFails =>
-            new Label("该情形由公布的评价结果自动提出,不能手工提出。", "A published evaluation proposes this ground by itself; nobody enters it by hand."),
+            new Label("该情形由公布的评价结果自动提出，不能手工提出。", "A published evaluation proposes this ground by itself; nobody enters it by hand."),
         ChangeDisqualifies => new Label("该情形由重大变化的审核提出。", "The examination of a major change proposes this ground."),
         _ => null,
     };

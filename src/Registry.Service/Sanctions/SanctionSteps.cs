@@ -27,7 +27,7 @@ internal static class SanctionSteps
     public static Refusal? CheckOpen(this SanctionCase sanction) =>
         sanction.Status == SanctionStatus.Proposed
             ? null
-            : Refusal.Conflict("wrong-status", sanction.Clause, "该案件已办结,不能再作决定。", "The case has been closed already.")
+            : Refusal.Conflict("wrong-status", sanction.Clause, "该案件已办结，不能再作决定。", "The case has been closed already.")
                 .With("status", sanction.Status)
                 .With("closedByName", sanction.ClosedByName);
 
@@ -35,7 +35,7 @@ internal static class SanctionSteps
     public static Refusal? CheckOtherPerson(this SanctionCase sanction, Caller decider) =>
         decider.Counts(sanction.ProposedBySubject)
             ? new Refusal(
-                RefusalKind.Forbidden, "proposer-decides", "P-5", "提出该案件的人不得作出决定,请由他人办理。", "Whoever proposed the case does not decide it; another person must.")
+                RefusalKind.Forbidden, "proposer-decides", "P-5", "提出该案件的人不得作出决定，请由他人办理。", "Whoever proposed the case does not decide it; another person must.")
                 .With("sanctionId", sanction.Id)
             : null;
 

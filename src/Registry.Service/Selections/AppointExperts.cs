@@ -64,6 +64,6 @@ internal static class AppointExperts
     /// <summary>What stands against appointing anybody; null where nothing does.</summary>
     public static Refusal? Check(Selection selection, IReadOnlyDictionary<Guid, Application> applications, Caller caller, string clause) =>
         selection.Status != SelectionStatus.Open
-            ? selection.NotNow(clause, "评审已结束,不能增聘专家。", "The review is concluded; no expert can be added.")
+            ? selection.NotNow(clause, "评审已结束，不能增聘专家。", "The review is concluded; no expert can be added.")
             : applications.Values.Select(application => application.CheckArranger(selection, caller, clause)).FirstOrDefault(refusal => refusal is not null);
 }

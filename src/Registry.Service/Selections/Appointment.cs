@@ -56,7 +56,7 @@ internal sealed record Appointment(IReadOnlyList<Appointment.AppointedExpert>? E
             return Refusal.Conflict(
                     "too-few-experts",
                     clause,
-                    $"拟随机抽取 {Draw.Count} 名专家,除去有利害关系的 {able.Count - pool.Count} 名后只有 {pool.Count} 名可抽,请减少人数、放宽领域或指定专家。",
+                    $"拟随机抽取 {Draw.Count} 名专家，除去有利害关系的 {able.Count - pool.Count} 名后只有 {pool.Count} 名可抽，请减少人数、放宽领域或指定专家。",
                     $"{Draw.Count} experts are to be drawn; without the {able.Count - pool.Count} who have a stake {pool.Count} are left. Draw fewer, from any field, or name some.")
                 .With("count", Draw.Count).With("pool", pool.Count).With("leftOut", able.Count - pool.Count).With("field", Draw.Field);
         }
@@ -72,7 +72,7 @@ internal sealed record Appointment(IReadOnlyList<Appointment.AppointedExpert>? E
         var lines = Experts ?? [];
         if (lines.Contains(null!) || lines.Select(line => line.ExpertId).Distinct().Count() != lines.Count || lines.Count + (Draw?.Count ?? 0) is 0 or > MaxExperts)
         {
-            return Refusal.BadInput("experts", lines.Count, $"应选聘 1 至 {MaxExperts} 名专家,且不得重复。", $"Appoint 1 to {MaxExperts} experts, each once.");
+            return Refusal.BadInput("experts", lines.Count, $"应选聘 1 至 {MaxExperts} 名专家，且不得重复。", $"Appoint 1 to {MaxExperts} experts, each once.");
         }
 
         if (Draw is { Count: < 1 })
@@ -105,7 +105,7 @@ internal sealed record Appointment(IReadOnlyList<Appointment.AppointedExpert>? E
             return Refusal.Conflict(
                     "expert-without-employer",
                     clause,
-                    $"专家“{known[unbound.ExpertId].Name}”未登记工作单位,无法核对回避,请其先补登。",
+                    $"专家“{known[unbound.ExpertId].Name}”未登记工作单位，无法核对回避，请其先补登。",
                     $"The expert {known[unbound.ExpertId].Name} has not enrolled where it works, so nobody can tell from what it is recused; have it do so first.")
                 .With("expertId", unbound.ExpertId);
         }

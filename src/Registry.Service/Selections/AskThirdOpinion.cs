@@ -66,7 +66,7 @@ internal static class AskThirdOpinion
     {
         if (selection.Status != SelectionStatus.Open)
         {
-            return selection.NotNow(clause, "评审已结束,不能增加复评。", "The review is concluded; no further opinion can be heard.");
+            return selection.NotNow(clause, "评审已结束，不能增加复评。", "The review is concluded; no further opinion can be heard.");
         }
 
         if (!selection.Standing(applications).Any(entry => entry.ApplicationId == applicationId))
@@ -84,7 +84,7 @@ internal static class AskThirdOpinion
             : Refusal.Conflict(
                     "not-dispersed",
                     clause,
-                    selection.DispersionLimit is { } limit ? $"该申请的评分尚未齐备,或相差未超过 {limit} 分,无需复评。" : "该项目没有评分分差过大须复评的规定。",
+                    selection.DispersionLimit is { } limit ? $"该申请的评分尚未齐备，或相差未超过 {limit} 分，无需复评。" : "该项目没有评分分差过大须复评的规定。",
                     selection.DispersionLimit is { } most
                         ? $"Not all scores of the application are in, or they lie no more than {most} points apart; it wants no further opinion."
                         : "This programme asks for no further opinion, however far scores lie apart.")

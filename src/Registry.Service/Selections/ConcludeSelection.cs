@@ -86,7 +86,7 @@ internal static class ConcludeSelection
             : Refusal.Conflict(
                     "scores-missing",
                     clause,
-                    $"还有 {missing.Count} 份评分表未评分,不能结束评审。",
+                    $"还有 {missing.Count} 份评分表未评分，不能结束评审。",
                     $"{missing.Count} score sheet(s) are still open, so the review cannot be concluded.")
                 .With("missing", missing.Count)
                 .With("experts", missing.Select(sheet => sheet.ExpertName).Distinct(StringComparer.Ordinal));

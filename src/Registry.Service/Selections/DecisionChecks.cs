@@ -14,14 +14,14 @@ internal static class DecisionChecks
         if (selection.Status != SelectionStatus.Concluded)
         {
             return selection.Status == SelectionStatus.Open
-                ? selection.NotNow(clause, "评审尚未结束,没有可审定的认定建议名单。", "The review is still open; there is no proposal list to decide on.")
+                ? selection.NotNow(clause, "评审尚未结束，没有可审定的认定建议名单。", "The review is still open; there is no proposal list to decide on.")
                 : selection.NotNow(clause, "认定建议名单已审定。", "The proposal list has been decided already.").With("documentNumber", selection.DocumentNumber);
         }
 
         if (caller.Counts(selection.ConcludedBySubject))
         {
             return new Refusal(
-                    RefusalKind.Forbidden, "concluder-decides", clause, "结束评审的人不得审定同一名单,请由另一人审定。", "Whoever concluded the review does not decide on its list; another person must.")
+                    RefusalKind.Forbidden, "concluder-decides", clause, "结束评审的人不得审定同一名单，请由另一人审定。", "Whoever concluded the review does not decide on its list; another person must.")
                 .With("selectionId", selection.Id);
         }
 
@@ -55,7 +55,7 @@ internal static class DecisionChecks
         if (strike.Contains(null!) || strike.Select(struck => struck.ApplicationId).Distinct().Count() != strike.Count
             || !strike.All(struck => proposed.Contains(struck.ApplicationId)))
         {
-            return Refusal.BadInput("strike", strike.Count, "只能从认定建议名单中划去申请,且不得重复。", "Only what is on the proposal list can be struck, each once.");
+            return Refusal.BadInput("strike", strike.Count, "只能从认定建议名单中划去申请，且不得重复。", "Only what is on the proposal list can be struck, each once.");
         }
 
         return strike.Select(struck => Reasons.Check("strike.reason", struck.Reason)).FirstOrDefault(refusal => refusal is not null);
@@ -69,7 +69,7 @@ internal static class DecisionChecks
             return Refusal.Conflict(
                     "places-exceeded",
                     clause,
-                    $"名额 {selection.Places} 个,保留 {kept.Count} 个(末位并列不以抽签取舍),请划去超出的并写明理由。",
+                    $"名额 {selection.Places} 个，保留 {kept.Count} 个（末位并列不以抽签取舍），请划去超出的并写明理由。",
                     $"There are {selection.Places} places and {kept.Count} are kept; a tie for the last place is not cut by chance. Strike those above it, with reasons.")
                 .With("places", selection.Places)
                 .With("kept", kept.Count)

@@ -31,7 +31,7 @@ internal static class Dispersion
             : Refusal.Conflict(
                     "dispersion",
                     clause,
-                    $"{wanting.Count} 项申请的专家评分相差超过 {selection.DispersionLimit} 分,须另请 {selection.ThirdOpinions} 名专家复评后方可结束评审:{string.Join('、', wanting.Select(entry => entry.Title))}。",
+                    $"{wanting.Count} 项申请的专家评分相差超过 {selection.DispersionLimit} 分，须另请 {selection.ThirdOpinions} 名专家复评后方可结束评审：{string.Join('、', wanting.Select(entry => entry.Title))}。",
                     $"The scores of {wanting.Count} application(s) lie more than {selection.DispersionLimit} points apart; {selection.ThirdOpinions} further expert(s) must score each before the review is concluded: {string.Join(", ", wanting.Select(entry => entry.Title))}.")
                 .With("limit", selection.DispersionLimit)
                 .With("thirdOpinions", selection.ThirdOpinions)

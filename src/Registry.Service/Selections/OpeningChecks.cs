@@ -30,12 +30,12 @@ internal static class OpeningChecks
 
         if (request.Title.Trim().Length is 0 or > MaxTitleLength)
         {
-            return Refusal.BadInput("title", request.Title, $"请填写评审名称,不超过 {MaxTitleLength} 字。", $"Give the review a title of at most {MaxTitleLength} characters.");
+            return Refusal.BadInput("title", request.Title, $"请填写评审名称，不超过 {MaxTitleLength} 字。", $"Give the review a title of at most {MaxTitleLength} characters.");
         }
 
         var lines = request.Applications;
         return lines.Contains(null!) || lines.Count is 0 or > MaxApplications || lines.Select(line => line.Id).Distinct().Count() != lines.Count
-            ? Refusal.BadInput("applications", lines.Count, $"应列 1 至 {MaxApplications} 项申请,且不得重复。", $"A selection takes 1 to {MaxApplications} applications, each once.")
+            ? Refusal.BadInput("applications", lines.Count, $"应列 1 至 {MaxApplications} 项申请，且不得重复。", $"A selection takes 1 to {MaxApplications} applications, each once.")
             : null;
     }
 
@@ -67,7 +67,7 @@ internal static class OpeningChecks
             ? Refusal.BadInput(
                 "places",
                 request.Places,
-                limited == false ? "此认定方式不设名额,符合条件的均予认定。" : $"请填写名额(1 至 {MaxApplications})。",
+                limited == false ? "此认定方式不设名额，符合条件的均予认定。" : $"请填写名额（1 至 {MaxApplications}）。",
                 limited == false ? "This track has no places: all that meet the conditions are taken." : $"Give the number of places, 1 to {MaxApplications}.")
             : null;
     }
@@ -91,7 +91,7 @@ internal static class OpeningChecks
         if (application.Status != ApplicationStatus.Recommended)
         {
             return application.NotNow(
-                clause, $"申请“{application.Title}”不在市级审核环节,不能进入评审。", $"The application '{application.Title}' is not with the city, so it cannot be reviewed.");
+                clause, $"申请“{application.Title}”不在市级审核环节，不能进入评审。", $"The application '{application.Title}' is not with the city, so it cannot be reviewed.");
         }
 
         if (application.RouteUnder(pack)?.Takes(Procedure.ExpertReview) != true)
@@ -144,7 +144,7 @@ internal static class OpeningChecks
                 return Refusal.Conflict(
                         "too-few-reviewers",
                         clause,
-                        $"“{application.Title}”至少应由 {selection.ReviewersPerApplication} 名专家评审,回避后只有 {able} 名,请增聘专家。",
+                        $"“{application.Title}”至少应由 {selection.ReviewersPerApplication} 名专家评审，回避后只有 {able} 名，请增聘专家。",
                         $"'{application.Title}' needs at least {selection.ReviewersPerApplication} experts; {able} are left after recusals. Appoint more.")
                     .With("applicationId", application.Id)
                     .With("required", selection.ReviewersPerApplication)

@@ -46,7 +46,7 @@ internal static class ScoreApplication
 
         if (opened.Sheet.Status == SheetStatus.Recused)
         {
-            return Refusal.Conflict("recused", clause, "您已回避该申请,不得评分。", "You are recused from this application and may not score it.")
+            return Refusal.Conflict("recused", clause, "您已回避该申请，不得评分。", "You are recused from this application and may not score it.")
                 .With("applicationId", opened.Application.Id)
                 .With("ground", opened.Sheet.RecusalGround);
         }
@@ -58,7 +58,7 @@ internal static class ScoreApplication
                     RefusalKind.Forbidden,
                     "conflict-of-interest",
                     clause,
-                    "您或您所在单位与该申请有利害关系,应当回避。",
+                    "您或您所在单位与该申请有利害关系，应当回避。",
                     "You or your organisation have a part in this application; recuse yourself.")
                 .With("applicationId", opened.Application.Id)
                 .With("ground", ground)
@@ -74,7 +74,7 @@ internal static class ScoreApplication
             ? Refusal.BadInput(
                 "justification",
                 request.Justification.Length,
-                $"请写明评分理由,{ShortestJustification} 至 {Reasons.MaxLength} 字。",
+                $"请写明评分理由，{ShortestJustification} 至 {Reasons.MaxLength} 字。",
                 $"Give the reasons in {ShortestJustification} to {Reasons.MaxLength} characters.")
             : null;
     }

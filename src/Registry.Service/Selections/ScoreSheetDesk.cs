@@ -16,7 +16,7 @@ internal sealed record OpenedSheet(ScoreSheet Sheet, Selection Selection, Applic
     /// <summary>What is concluded is locked, and what was withdrawn needs no score; null where the sheet is open.</summary>
     public Refusal? CheckOpen(string clause) =>
         Selection.Status != SelectionStatus.Open
-            ? Refusal.Conflict("scores-locked", clause, "评审已结束,评分已锁定。", "The review is concluded; the scores are locked.")
+            ? Refusal.Conflict("scores-locked", clause, "评审已结束，评分已锁定。", "The review is concluded; the scores are locked.")
                 .With("selectionId", Selection.Id)
                 .With("status", Selection.Status)
             : Application.Status != ApplicationStatus.UnderReview

@@ -42,7 +42,7 @@ internal static class GradeEvaluation
         {
             return Refusal.Forbidden(
                 clause,
-                $"该评价由受委托的第三方机构“{evaluation.ThirdPartyName}”承担,只有该机构的专家可以提出等次。",
+                $"该评价由受委托的第三方机构“{evaluation.ThirdPartyName}”承担，只有该机构的专家可以提出等次。",
                 $"This evaluation is {evaluation.ThirdPartyName}'s; only that third party's experts may grade it.")
                 .With("thirdPartyCode", evaluation.ThirdPartyCode);
         }
@@ -59,7 +59,7 @@ internal static class GradeEvaluation
             return Refusal.Conflict(
                 "evaluation-closed",
                 clause,
-                $"该单位在评价前已不再具有认定资格,评价已于 {evaluation.ClosedOn:yyyy-MM-dd} 终止,不定等次。",
+                $"该单位在评价前已不再具有认定资格，评价已于 {evaluation.ClosedOn:yyyy-MM-dd} 终止，不定等次。",
                 $"The body lost its recognition before it was graded; the evaluation was closed on {evaluation.ClosedOn:yyyy-MM-dd} without a grade.")
                 .With("closedOn", evaluation.ClosedOn);
         }
@@ -68,7 +68,7 @@ internal static class GradeEvaluation
             ? Refusal.Conflict(
                 "grade-already-published",
                 clause,
-                "已公布的结果就是该等次,无需更正。",
+                "已公布的结果就是该等次，无需更正。",
                 "The published result already has this grade; there is nothing to correct.").With("grade", grade)
             : null;
     }

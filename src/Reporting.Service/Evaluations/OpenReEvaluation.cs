@@ -53,7 +53,7 @@ internal static class OpenReEvaluation
         if (evaluations.Any(e => e.Kind == EvaluationKind.ReEvaluation && e.Year == failed))
         {
             return Refusal.Conflict(
-                "re-evaluation-opened", clause, $"{failed}年度不合格的复评已经启动,不能重复启动。", $"The re-evaluation after the fail of {failed} has been opened already.")
+                "re-evaluation-opened", clause, $"{failed}年度不合格的复评已经启动，不能重复启动。", $"The re-evaluation after the fail of {failed} has been opened already.")
                 .With("year", failed);
         }
 
@@ -67,7 +67,7 @@ internal static class OpenReEvaluation
             return Refusal.Conflict(
                 "not-under-rectification",
                 clause,
-                $"“{body.Name}”不在整改期,无需复评。",
+                $"“{body.Name}”不在整改期，无需复评。",
                 $"'{body.Name}' is not under rectification; there is nothing to re-evaluate.").With("standing", body.Standing);
         }
 
@@ -77,7 +77,7 @@ internal static class OpenReEvaluation
             : Refusal.Conflict(
                 "rectification-not-over",
                 clause,
-                $"整改期至 {until:yyyy-MM-dd} 止,期满前不得复评;最早可于 {until.AddDays(1):yyyy-MM-dd} 启动。",
+                $"整改期至 {until:yyyy-MM-dd} 止，期满前不得复评；最早可于 {until.AddDays(1):yyyy-MM-dd} 启动。",
                 $"The rectification runs until {until:yyyy-MM-dd}; the re-evaluation can be opened from {until.AddDays(1):yyyy-MM-dd}.")
                 .With("rectificationUntil", until).With("firstDay", until.AddDays(1));
     }

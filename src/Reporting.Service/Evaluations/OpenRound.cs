@@ -48,7 +48,7 @@ internal static class OpenRound
         if (opened)
         {
             return Refusal.Conflict(
-                "round-opened", clause, $"{request.Year}年度绩效评价已经启动,不能重复启动。", $"The evaluation of {request.Year} has been opened already.")
+                "round-opened", clause, $"{request.Year}年度绩效评价已经启动，不能重复启动。", $"The evaluation of {request.Year} has been opened already.")
                 .With("year", request.Year);
         }
 
@@ -57,7 +57,7 @@ internal static class OpenRound
             return Refusal.Conflict(
                 "nobody-to-evaluate",
                 clause,
-                $"{EvaluationRound.MembershipDay(request.Year, today):yyyy-MM-dd} 没有已认定的单位,无需评价。",
+                $"{EvaluationRound.MembershipDay(request.Year, today):yyyy-MM-dd} 没有已认定的单位，无需评价。",
                 $"No body was recognised on {EvaluationRound.MembershipDay(request.Year, today):yyyy-MM-dd}; there is none to evaluate.")
                 .With("year", request.Year);
         }

@@ -34,7 +34,7 @@ internal static class PublishEvaluation
             return Refusal.Conflict(
                 "evaluation-not-graded",
                 clause,
-                $"“{evaluation.Institution.Name}”的评价没有待公布的等次:须由第三方机构提出等次后才能公布。",
+                $"“{evaluation.Institution.Name}”的评价没有待公布的等次：须由第三方机构提出等次后才能公布。",
                 $"The evaluation of '{evaluation.Institution.Name}' has no grade to publish: the third party must propose one first.")
                 .With("evaluationId", evaluation.Id).With("status", evaluation.Status);
         }
@@ -43,7 +43,7 @@ internal static class PublishEvaluation
         {
             return Refusal.Forbidden(
                 clause,
-                "提出等次的人不能公布同一评价,请由另一人公布。",
+                "提出等次的人不能公布同一评价，请由另一人公布。",
                 "Whoever proposed the grade may not publish it; another person must.").With("evaluationId", evaluation.Id);
         }
 

@@ -59,7 +59,7 @@ internal static class PublishRound
             ? Refusal.BadInput(
                 "evaluations",
                 request.Evaluations.Count,
-                $"请列出 1 至 {MostEvaluations} 项评价,且不得重复。",
+                $"请列出 1 至 {MostEvaluations} 项评价，且不得重复。",
                 $"Name 1 to {MostEvaluations} evaluations, each once.")
             : null;
 

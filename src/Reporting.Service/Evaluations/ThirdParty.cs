@@ -16,7 +16,7 @@ internal sealed record ThirdParty(string Name, string Code, string DocumentNumbe
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestText)
         {
             return Refusal.BadInput(
-                "thirdPartyName", name, $"请填写第三方机构名称,不超过{LongestText}个字。", $"Name the third party, in at most {LongestText} characters.");
+                "thirdPartyName", name, $"请填写第三方机构名称，不超过{LongestText}个字。", $"Name the third party, in at most {LongestText} characters.");
         }
 
         if (!SocialCreditCode.TryParse(code, out var valid))
@@ -24,7 +24,7 @@ internal sealed record ThirdParty(string Name, string Code, string DocumentNumbe
             return Refusal.BadInput(
                 "thirdPartyCode",
                 code,
-                "第三方机构的统一社会信用代码无效(18位,含校验码)。",
+                "第三方机构的统一社会信用代码无效（18位，含校验码）。",
                 "This is no valid unified social credit code: 18 characters with a check character.");
         }
 
@@ -35,7 +35,7 @@ internal sealed record ThirdParty(string Name, string Code, string DocumentNumbe
     public static Refusal? CheckNumber(string documentNumber) =>
         string.IsNullOrWhiteSpace(documentNumber) || documentNumber.Length > LongestText
             ? Refusal.BadInput(
-                "documentNumber", documentNumber, $"请填写文号,不超过{LongestText}个字。", $"Give the document's number, at most {LongestText} characters.")
+                "documentNumber", documentNumber, $"请填写文号，不超过{LongestText}个字。", $"Give the document's number, at most {LongestText} characters.")
             : null;
 
     /// <summary>ZS-18: who is a party of a body is no third party to it. Null where none of the bodies is its own.</summary>
@@ -47,7 +47,7 @@ internal sealed record ThirdParty(string Name, string Code, string DocumentNumbe
             : Refusal.Conflict(
                 "third-party-is-party",
                 clause,
-                $"{Name}是被评价单位的参与方({string.Join('、', own)}),须回避,请委托其他第三方机构。",
+                $"{Name}是被评价单位的参与方（{string.Join('、', own)}），须回避，请委托其他第三方机构。",
                 $"{Name} is a party of what is to be evaluated ({string.Join(", ", own)}) and must stand back; commission another third party.")
                 .With("thirdPartyCode", Code).With("institutions", own);
     }

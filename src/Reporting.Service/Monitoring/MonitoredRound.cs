@@ -49,6 +49,6 @@ internal sealed record MonitoredRound(PolicyPack Pack, int Year, Round Span)
         Refusal.BadInput(
             "round",
             round,
-            "没有该年度的这一期定期报告,请核对年度和期次。",
+            "没有该年度的这一期定期报告，请核对年度和期次。",
             "There is no such span of periodic reports; check year and round.").With("year", year);
 }

@@ -28,14 +28,14 @@ internal static class RecordAnalysis
         if (request.Text.Trim().Length is < ShortestText or > LongestText)
         {
             return Refusal.BadInput(
-                "text", request.Text.Length, $"请填写监测分析,{ShortestText}至{LongestText}字。", $"Write the analysis, in {ShortestText} to {LongestText} characters.");
+                "text", request.Text.Length, $"请填写监测分析，{ShortestText}至{LongestText}字。", $"Write the analysis, in {ShortestText} to {LongestText} characters.");
         }
 
         return monitored.Span.To >= BusinessClock.DayOf(now)
             ? Refusal.Conflict(
                 "round-not-over",
                 monitored.Pack.ClauseOf(PackQuestions.Monitoring),
-                $"本期至 {monitored.Span.To:yyyy-MM-dd} 止,期满后方可记录监测分析。",
+                $"本期至 {monitored.Span.To:yyyy-MM-dd} 止，期满后方可记录监测分析。",
                 $"The span runs until {monitored.Span.To:yyyy-MM-dd}; it can be analysed after that day.").With("to", monitored.Span.To)
             : new MonitoringAnalysis
             {

@@ -29,7 +29,7 @@ internal static class AcceptReport
         {
             return Refusal.Forbidden(
                 pack.ClauseOf(PackQuestions.Report),
-                "提交报告的人不能接收同一报告,请由另一人接收。",
+                "提交报告的人不能接收同一报告，请由另一人接收。",
                 "Whoever handed the report in may not accept it; another person must.");
         }
 

@@ -32,7 +32,7 @@ internal static class ReportContent
             RefusalKind.BadInput,
             "report-refused",
             problems[0].ClauseId,
-            string.Create(CultureInfo.InvariantCulture, $"定期报告有 {problems.Count} 处需要补正:{string.Concat(problems.Select(p => p.Zh))}"),
+            string.Create(CultureInfo.InvariantCulture, $"定期报告有 {problems.Count} 处需要补正：{string.Concat(problems.Select(p => p.Zh))}"),
             string.Create(CultureInfo.InvariantCulture, $"{problems.Count} item(s) of the report need mending: {string.Join(' ', problems.Select(p => p.En))}"))
             .With("problems", problems);
 

@@ -25,7 +25,7 @@ internal static class ReturnReport
         if (string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > LongestReason)
         {
             return Refusal.BadInput(
-                "reason", request.Reason, $"请填写退回理由,不超过{LongestReason}字。", $"Give the reason, in at most {LongestReason} characters.");
+                "reason", request.Reason, $"请填写退回理由，不超过{LongestReason}字。", $"Give the reason, in at most {LongestReason} characters.");
         }
 
         if (ReportDesk.CheckStatus(report, report.Status == ReportStatus.Submitted, pack, "只有已提交的报告才能退回。", "Only a report that was handed in can be returned.") is { } refusal)

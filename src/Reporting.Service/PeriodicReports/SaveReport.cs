@@ -24,7 +24,7 @@ internal static class SaveReport
     public static Refusal? Decide(PeriodicReport report, Request request, PolicyPack pack, DateOnly today)
     {
         var refusal = ReportDesk.CheckStatus(
-                report, report.IsOpen, pack, "报告已提交,不能修改;如需修改,请由科技部门退回。", "The report has been handed in and cannot be changed, unless it is returned.")
+                report, report.IsOpen, pack, "报告已提交，不能修改；如需修改，请由科技部门退回。", "The report has been handed in and cannot be changed, unless it is returned.")
             ?? ReportContent.Refuse(ReportContent.Written(request.Sections, request.Indicators, pack, today));
         if (refusal is null)
         {

@@ -40,7 +40,7 @@ internal static class GradeReview
             return Refusal.Conflict(
                 "nothing-to-review",
                 "ZS-06",
-                "该年度资金已全部退回,没有可考核的资金。",
+                "该年度资金已全部退回，没有可考核的资金。",
                 "All money of this year came back; there is none to review.");
         }
 
@@ -49,7 +49,7 @@ internal static class GradeReview
             return Refusal.Conflict(
                 "grade-already-published",
                 "ZS-06",
-                "已公布的结果就是该等次,无需更正。",
+                "已公布的结果就是该等次，无需更正。",
                 "The published result already has this grade; there is nothing to correct.").With("grade", request.Grade);
         }
 
@@ -64,7 +64,7 @@ internal static class GradeReview
             return Refusal.BadInput(
                 "grade",
                 grade,
-                $"“{grade}”不是本项目的考核等次,可选:{string.Join('、', pack.Grades.Select(g => g.Label.Zh))}。",
+                $"“{grade}”不是本项目的考核等次，可选：{string.Join('、', pack.Grades.Select(g => g.Label.Zh))}。",
                 $"'{grade}' is not a grade of this programme; choose one of {string.Join(", ", pack.Grades.Select(g => g.Key))}.");
         }
 
@@ -72,7 +72,7 @@ internal static class GradeReview
             ? Refusal.BadInput(
                 "justification",
                 justification,
-                $"请写明考核理由,{ShortestJustification}至{LongestJustification}个字。",
+                $"请写明考核理由，{ShortestJustification}至{LongestJustification}个字。",
                 $"Give the reasons, in {ShortestJustification} to {LongestJustification} characters.")
             : null;
     }

@@ -31,7 +31,7 @@ internal static class PublishReview
             return Refusal.BadInput(
                 "documentNumber",
                 request.DocumentNumber,
-                $"请填写公布文件的文号,不超过{LongestNumber}个字。",
+                $"请填写公布文件的文号，不超过{LongestNumber}个字。",
                 $"Give the number of the publishing document, at most {LongestNumber} characters.");
         }
 
@@ -48,7 +48,7 @@ internal static class PublishReview
         {
             return Refusal.Forbidden(
                 "ZS-06",
-                "提出等次的人不能公布同一考核,请由另一人公布。",
+                "提出等次的人不能公布同一考核，请由另一人公布。",
                 "Whoever proposed the grade may not publish it; another person must.");
         }
 

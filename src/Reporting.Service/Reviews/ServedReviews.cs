@@ -67,7 +67,7 @@ internal sealed class ServedReviews(ReportingDb db, PackShelf packs, BusinessClo
             ? Refusal.Conflict(
                 "review-served-by-evaluation",
                 "ZS-06",
-                $"该单位{review.FiscalYear}年度的绩效评价作为本项资金考核,公布评价结果时一并公布,不再单独考核。",
+                $"该单位{review.FiscalYear}年度的绩效评价作为本项资金考核，公布评价结果时一并公布，不再单独考核。",
                 $"The yearly evaluation of {review.FiscalYear} serves as this review; it is published with the evaluation and not graded by hand.")
                 .With("year", review.FiscalYear)
             : null;

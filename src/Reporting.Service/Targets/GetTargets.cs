@@ -32,7 +32,7 @@ internal static class GetTargets
         if (day > today)
         {
             return Refusal.BadInput(
-                "on", day, $"只能查询截至今天({today:yyyy-MM-dd})的实际值。", $"An actual can be measured until today, {today:yyyy-MM-dd}.");
+                "on", day, $"只能查询截至今天（{today:yyyy-MM-dd}）的实际值。", $"An actual can be measured until today, {today:yyyy-MM-dd}.");
         }
 
         if (!(await packs.RulingForAsync(programme, caller, day, cancellationToken)).Accepted(out var pack, out var unknown))

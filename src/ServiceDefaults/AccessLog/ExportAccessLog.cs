@@ -14,7 +14,7 @@ namespace ServiceDefaults.AccessLog;
 internal static class ExportAccessLog
 {
     private static readonly (string Zh, string En)[] Columns =
-        [("时间(北京时间)", "time (Beijing)"), ("人员", "person"), ("账号", "account"), ("方法", "method"), ("地址", "address"), ("对象", "subject"), ("结果", "status")];
+        [("时间（北京时间）", "time (Beijing)"), ("人员", "person"), ("账号", "account"), ("方法", "method"), ("地址", "address"), ("对象", "subject"), ("结果", "status")];
 
     public static SheetDownload Handle([AsParameters] AccessQuery query, HttpContext context, PlatformDbContext db, IOptions<AccessLogOptions> options)
     {

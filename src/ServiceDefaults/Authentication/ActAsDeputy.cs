@@ -130,7 +130,7 @@ public sealed class ActAsDeputy(IDelegatedPosts posts, BusinessClock clock, IHtt
                 RefusalKind.Forbidden,
                 "deputy-unfit",
                 Header,
-                "代理人须为本地区科技部门人员:绑定申报单位或属于其他地区的账号不能代理审核岗位。请委托人撤销该委托,另行委托。",
+                "代理人须为本地区科技部门人员：绑定申报单位或属于其他地区的账号不能代理审核岗位。请委托人撤销该委托，另行委托。",
                 "A deputy is of the same bureau: an account of an organisation that applies, or of another jurisdiction, does not act in a reviewer's post. Have the delegation revoked and given to somebody else.")
             .With("delegationId", delegation.Id)
             .With("jurisdiction", delegation.Jurisdiction);
@@ -140,7 +140,7 @@ public sealed class ActAsDeputy(IDelegatedPosts posts, BusinessClock clock, IHtt
                 RefusalKind.Forbidden,
                 "delegation-not-running",
                 Header,
-                delegation is null ? "没有委托您代理的记录。" : $"该委托为 {delegation.From:yyyy-MM-dd} 至 {delegation.Until:yyyy-MM-dd},今天 {today:yyyy-MM-dd} 不能代理。",
+                delegation is null ? "没有委托您代理的记录。" : $"该委托为 {delegation.From:yyyy-MM-dd} 至 {delegation.Until:yyyy-MM-dd}，今天 {today:yyyy-MM-dd} 不能代理。",
                 delegation is null ? "There is no delegation that makes you a deputy." : $"The delegation runs from {delegation.From:yyyy-MM-dd} to {delegation.Until:yyyy-MM-dd}; it gives you nothing today, {today:yyyy-MM-dd}.")
             .With("delegationId", header)
             .With("from", delegation?.From)

@@ -19,7 +19,7 @@ public abstract class PlatformDbContext(DbContextOptions options) : DbContext(op
         RefusalKind.Stale,
         "stale",
         "version",
-        "他人刚刚办理了同一事项,本次操作未生效,请刷新后核对。",
+        "他人刚刚办理了同一事项，本次操作未生效，请刷新后核对。",
         "Somebody else did the same at the same moment; nothing was done. Reload and look.");
 
     private bool refusedInside;

@@ -36,7 +36,7 @@ internal static class CsvText
             if (row.Cells.Any(cell => cell.Text.Contains(Broken, StringComparison.Ordinal)))
             {
                 throw new UnreadableSheetException(
-                    $"第 {row.Line} 行含有既非 UTF-8 也非 GBK 的字节,请检查文件编码或是否损坏。",
+                    $"第 {row.Line} 行含有既非 UTF-8 也非 GBK 的字节，请检查文件编码或是否损坏。",
                     $"Line {row.Line} holds bytes that are neither UTF-8 nor GBK; look at the file's encoding, or whether it is damaged.");
             }
 
@@ -56,7 +56,7 @@ internal static class CsvText
         catch (CsvFormatException e)
         {
             throw new UnreadableSheetException(
-                $"第 {e.LineNumber} 行的引号不成对或内容过长,无法读取。", $"Line {e.LineNumber} has a quote without its pair or is too long, and cannot be read.");
+                $"第 {e.LineNumber} 行的引号不成对或内容过长，无法读取。", $"Line {e.LineNumber} has a quote without its pair or is too long, and cannot be read.");
         }
     }
 

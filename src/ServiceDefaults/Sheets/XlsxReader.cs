@@ -14,7 +14,7 @@ internal static class XlsxReader
     private const double DaysBefore1904 = 1462;
 
     private static readonly UnreadableSheetException Broken = new("文件不是有效的 Excel 工作簿。", "The file is not a workbook that can be read.");
-    private static readonly UnreadableSheetException Huge = new("工作簿解压后过大,请拆分后导入。", "The workbook is too large once unpacked; split it.");
+    private static readonly UnreadableSheetException Huge = new("工作簿解压后过大，请拆分后导入。", "The workbook is too large once unpacked; split it.");
 
     public static IReadOnlyList<string> SheetsOf(Stream table)
     {
