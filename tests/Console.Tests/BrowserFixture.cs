@@ -74,6 +74,23 @@ public sealed class BrowserFixture : IAsyncLifetime
         return person;
     }
 
+    /// <summary>Walks; where a walk gets stuck, it is told what everybody had before them.</summary>
+    public async Task WalkAsync(params IEnumerable<Func<Task>> steps)
+    {
+        try
+        {
+            foreach (var step in steps)
+            {
+                await step();
+            }
+        }
+        catch (Exception e)
+        {
+            var seen = await Task.WhenAll(people.Select(async person => $"{person.Key} at {person.Value.Page.Url}:\n{await person.Value.Page.InnerTextAsync("body")}"));
+            throw new InvalidOperationException(string.Join("\n\n", [e.Message, .. seen]), e);
+        }
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

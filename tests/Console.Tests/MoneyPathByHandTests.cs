@@ -11,19 +11,10 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
     private const string Body = "定海海洋新材料创新中心有限公司";
 
     [Fact]
-    public async Task An_advance_travels_from_application_to_settled_clawback_by_hand()
-    {
-        await ApplyAsync();
-        await RecommendAsync();
-        await EnterAsync();
-        await OpenTheYearAsync();
-        await ProposeAndApproveAsync();
-        await PayAsync();
-        await GradeAndPublishAsync();
-        await SettleAsync();
-        await TakeBackAsync();
-        await ReadTheBooksAsync();
-    }
+    public Task An_advance_travels_from_application_to_settled_clawback_by_hand() =>
+        browser.WalkAsync(
+            ApplyAsync, RecommendAsync, EnterAsync, OpenTheYearAsync, ProposeAndApproveAsync, PayAsync,
+            GradeAndPublishAsync, SettleAsync, TakeBackAsync, ReadTheBooksAsync);
 
     private async Task ApplyAsync()
     {

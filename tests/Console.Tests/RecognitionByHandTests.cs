@@ -14,16 +14,13 @@ public sealed class RecognitionByHandTests(BrowserFixture browser)
     private static readonly string[] Experts = ["zs-expert-1", "zs-expert-2", "zs-expert-3"];
 
     [Fact]
-    public async Task A_body_under_construction_is_recognised_by_hand_and_an_objection_is_filed_without_signing_in()
+    public Task A_body_under_construction_is_recognised_by_hand_and_an_objection_is_filed_without_signing_in() =>
+        browser.WalkAsync(
+            EnterCalendarsAsync, EnrolAsync, EnterConstructionAsync, ApplyForRecognitionAsync, AnswerAndRecommendAsync,
+            SelectAndScoreAsync, ConcludeAndDecideAsync, PostAsync, ObjectAndAnnounceAsync);
+
+    private async Task ObjectAndAnnounceAsync()
     {
-        await EnterCalendarsAsync();
-        await EnrolAsync();
-        await EnterConstructionAsync();
-        await ApplyForRecognitionAsync();
-        await AnswerAndRecommendAsync();
-        await SelectAndScoreAsync();
-        await ConcludeAndDecideAsync();
-        await PostAsync();
         var receipt = await ObjectAsync();
         await SettleObjectionAsync(receipt);
         await AnnounceAsync();
