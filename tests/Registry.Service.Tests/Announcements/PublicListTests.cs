@@ -67,7 +67,8 @@ public sealed class PublicListTests(TimedRegistry registry)
         found.Select(row => row["field"]!["zh"]!.GetValue<string>()).ShouldBe(["船舶和海工装备", "新材料"], ignoreOrder: true);
 
         (await city.Anybody.GetAsync("/public/centres?district=shengsi&field=new-materials")).Json["items"]!.AsArray().Count.ShouldBe(1);
-        (await city.Anybody.GetAsync("/public/centres?jurisdiction=ezhou")).Json["items"]!.AsArray().ShouldBeEmpty();
+        (await city.Anybody.GetAsync("/public/centres?jurisdiction=ezhou&limit=200")).Accepted().Json["items"]!.AsArray()
+            .ShouldAllBe(row => row!["jurisdiction"]!.GetValue<string>() == "ezhou");
         (await city.Anybody.GetAsync("/public/centres?district=shengsi&limit=200")).Text.ShouldNotContain(building.Id.ToString());
         (await city.Anybody.GetAsync("/public/centres?limit=201")).Refused(HttpStatusCode.BadRequest, clause: "limit");
         (await city.Anybody.GetAsync("/public/centres?after=%00")).Refused(HttpStatusCode.BadRequest, clause: "after");
