@@ -110,7 +110,7 @@ public sealed class FilingTests(TimedRegistry registry)
         return body;
     }
 
-    private static Task<Reply> RecordAsync(TimedHost host, Journey body, string decidedOn, string? validUntil = null) =>
+    internal static Task<Reply> RecordAsync(TimedHost host, Journey body, string decidedOn, string? validUntil = null) =>
         Person.City(host.Service, "ezhou").PostAsync("/case-decisions", new
         {
             programme = Programme.Offshore.Name,
@@ -123,9 +123,9 @@ public sealed class FilingTests(TimedRegistry registry)
             validUntil,
         });
 
-    private static async Task<Guid> ConfirmedAsync(TimedHost host, Journey body, string decidedOn)
-    {
-        var recorded = (await RecordAsync(host, body, decidedOn)).Accepted();
-        return (await Person.City(host.Service, "ezhou", "second").PostAsync($"/case-decisions/{recorded.Id}/confirm", new { }, recorded.ETag)).Accepted().Id;
-    }
+    internal static async Task<Guid> ConfirmAsync(TimedHost host, Reply recorded) =>
+        (await Person.City(host.Service, "ezhou", "second").PostAsync($"/case-decisions/{recorded.Id}/confirm", new { }, recorded.ETag)).Accepted().Id;
+
+    private static async Task<Guid> ConfirmedAsync(TimedHost host, Journey body, string decidedOn) =>
+        await ConfirmAsync(host, (await RecordAsync(host, body, decidedOn)).Accepted());
 }

@@ -31,12 +31,12 @@ public sealed class RunningRegistry : IAsyncDisposable
         }
     }
 
-    /// <summary>A service of a test's own.</summary>
-    internal static Task<ServiceHost> StartOnAsync(TestDatabase database, Action<IServiceCollection>? services = null) =>
+    /// <summary>A service of a test's own, with packs of its own where it names their folder.</summary>
+    internal static Task<ServiceHost> StartOnAsync(TestDatabase database, Action<IServiceCollection>? services = null, string? policies = null) =>
         ServiceHost.StartAsync<RegistryDb>(
             database,
             "registry-db",
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Policies:Folder"] = Repository.PoliciesFolder },
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Policies:Folder"] = policies ?? Repository.PoliciesFolder },
             services);
 
     private static async Task<(TestDatabase Database, ServiceHost Host)> StartAsync(DatabaseProvider provider)
