@@ -6,6 +6,7 @@ using Funding.Claims;
 using Funding.Clawbacks;
 using Funding.Deadlines;
 using Funding.Decisions;
+using Funding.Duties;
 using Funding.Histories;
 using Funding.Grants;
 using Funding.Ledger;
@@ -29,6 +30,7 @@ internal static class FundingEndpoints
 {
     public static void MapFunding(this RouteGroupBuilder api)
     {
+        Map("today", ReadToday.Map);
         Map("accounts", ReadAccounts.Map, ReadHolds.Map, PlaceHold.Map, ReleaseHold.Map);
         Map("appropriations", ReadAppropriations.Map, ProposeAppropriation.Map, ApproveAppropriation.Map, WithdrawAppropriation.Map);
         Map("appropriation-changes", ReadChanges.Map, ProposeChange.Map, ApproveChange.Map, WithdrawChange.Map);

@@ -162,8 +162,8 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
     {
         // 合格 keeps 70 %: of 750,000.00 yuan 525,000.00 was due, 225,000.00 comes back (ZS-06, ZS-07).
         var maker = await browser.AsAsync("zs-maker");
-        await maker.MenuAsync("今日待办");
-        await maker.FollowAsync($"{Project} · {await YearAsync(maker)}");
+        await maker.MenuAsync("追缴");
+        await maker.FollowAsync(Project);
         await maker.SeesAsync("225,000.00");
         await Assertions.Expect(maker.Page.GetByRole(AriaRole.Article, new() { Name = "计算书" })).ToContainTextAsync("ZS-07");
         await ReceiveAsync(maker, "150000", "浙财缴2026000001");

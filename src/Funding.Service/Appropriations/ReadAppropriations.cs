@@ -19,11 +19,14 @@ internal static class ReadAppropriations
     }
 
     private static async Task<Page<AppropriationView>> ListAsync(
-        string? programme, int? year, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        string? programme, int? year, Choice<AppropriationStatus>? status, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
-        var jurisdiction = http.Caller().Jurisdiction;
+        var (jurisdiction, only) = (http.Caller().Jurisdiction, status?.Value);
         var rows = await db.Appropriations.AsNoTracking()
-            .Where(a => a.Jurisdiction == jurisdiction && (programme == null || a.Programme == programme) && (year == null || a.FiscalYear == year))
+            .Where(a => a.Jurisdiction == jurisdiction
+                && (programme == null || a.Programme == programme)
+                && (year == null || a.FiscalYear == year)
+                && (only == null || a.Status == only))
             .ToPageAsync(page, a => a.Id, ct, newestFirst: true);
         var sums = await db.SumsAsync(rows.Items, ct);
         return rows.Select(row => AppropriationView.Of(row, sums[row.Id]));

@@ -59,9 +59,11 @@ internal static class ReadClawbacks
         Choice<ClawbackStatus>? status,
         Choice<ClawbackCause>? cause,
         int? overdueDays,
+        int? dueWithinDays,
         bool? escalated,
         bool? toNotify,
         bool? refundDue,
+        bool? objected,
         PageQuery page,
         FundingDb db,
         BusinessClock clock,
@@ -70,12 +72,16 @@ internal static class ReadClawbacks
     {
         var (only, because) = (status?.Value, cause?.Value);
         DateOnly? dueBy = overdueDays is { } days ? clock.Today.AddDays(-Math.Clamp(days, 1, 36_500)) : null;
+        var today = clock.Today;
+        DateOnly? dueUntil = dueWithinDays is { } ahead ? today.AddDays(Math.Clamp(ahead, 0, 36_500)) : null;
         var rows = await db.Clawbacks.AsNoTracking().VisibleTo(db, http.Caller())
             .Where(c => (institution == null || c.InstitutionId == institution)
                 && (year == null || c.FiscalYear == year)
                 && (only == null || c.Status == only)
                 && (because == null || c.Cause == because)
                 && (dueBy == null || (c.Status == ClawbackStatus.Open && !c.Suspended && c.DueOn <= dueBy))
+                && (dueUntil == null || (c.Status == ClawbackStatus.Open && !c.Suspended && c.DueOn >= today && c.DueOn <= dueUntil))
+                && (objected == null || (c.OpenObjections > 0) == objected)
                 && (escalated == null || (c.Status == ClawbackStatus.Open && c.EscalatedOn != null) == escalated)
                 && (toNotify == null || (c.Status == ClawbackStatus.Open && (c.NotifiedFen == null || c.NotifiedFen != c.ClaimedFen)) == toNotify)
                 && (refundDue == null || c.ReceivedFen + c.OffsetFen - c.RefundedFen > c.ClaimedFen == refundDue))

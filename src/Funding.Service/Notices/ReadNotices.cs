@@ -48,13 +48,18 @@ internal sealed record NoticeDetail(
     string ClauseId,
     CalculationSheet Sheet);
 
+/// <summary>A notice as the list of all that went out shows it.</summary>
+internal sealed record IssuedNotice(NoticeView Notice, Guid ClawbackId, string InstitutionName, int FiscalYear, ClawbackCause Cause);
+
 /// <summary>Notices, to be printed and found again.</summary>
 internal static class ReadNotices
 {
-    public static void Map(RouteGroupBuilder api) => api
-        .MapGet("/clawback-notices/{id:guid}", async (Guid id, FundingDb db, HttpContext http, CancellationToken ct) =>
-            (await FindAsync(id, db, http.Caller(), ct)).ToHttp())
-        .RequireRoles(Visibility.BureauAndOperators);
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/clawback-notices", ListAsync).RequireRoles(Visibility.Bureau);
+        api.MapGet("/clawback-notices/{id:guid}", async (Guid id, FundingDb db, HttpContext http, CancellationToken ct) =>
+            (await FindAsync(id, db, http.Caller(), ct)).ToHttp()).RequireRoles(Visibility.BureauAndOperators);
+    }
 
     /// <summary>A notice as the caller may see it.</summary>
     public static async Task<Outcome<NoticeDetail>> FindAsync(Guid id, FundingDb db, Caller caller, CancellationToken ct)
@@ -77,6 +82,25 @@ internal static class ReadNotices
                 row.Case.Cause,
                 row.Case.ClauseId,
                 sheet);
+    }
+
+    private static async Task<Page<IssuedNotice>> ListAsync(bool? delivered, string? number, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+    {
+        var (jurisdiction, wanted) = (http.Caller().Jurisdiction, number?.Trim());
+        var rows = await db.ClawbackNotices.AsNoTracking()
+            .Where(n => n.Jurisdiction == jurisdiction
+                && (delivered == null || (n.DeliveredOn != null) == delivered)
+                && (wanted == null || n.NumberText == wanted))
+            .ToPageAsync(page, n => n.Id, ct, newestFirst: true);
+        var ids = rows.Items.Select(n => n.ClawbackId).Distinct().ToList();
+        var cases = await db.Clawbacks.Where(c => ids.Contains(c.Id))
+            .Join(db.Accounts, c => c.InstitutionId, a => a.InstitutionId, (c, a) => new { c.Id, a.Name, c.FiscalYear, c.Cause })
+            .ToDictionaryAsync(c => c.Id, ct);
+        return rows.Select(n =>
+        {
+            var of = cases[n.ClawbackId];
+            return new IssuedNotice(NoticeView.Of(n), of.Id, of.Name, of.FiscalYear, of.Cause);
+        });
     }
 
     /// <summary>The open case of a notice's number; null where there is none.</summary>

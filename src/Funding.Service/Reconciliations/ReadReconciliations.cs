@@ -10,8 +10,6 @@ namespace Funding.Reconciliations;
 /// <summary>Days that were reconciled, days that wait for their statement, and what differs.</summary>
 internal static class ReadReconciliations
 {
-    private const int DaysBack = 60;
-
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/reconciliations", ListAsync).RequireRoles(Visibility.Bureau);
@@ -61,17 +59,6 @@ internal static class ReadReconciliations
         return rows.Select(DifferenceView.Of);
     }
 
-    // A day on which money moved and whose statement nobody has brought.
-    private static async Task<DueDays> DueAsync(FundingDb db, IEnumerable<IBookedMovements> books, BusinessClock clock, HttpContext http, CancellationToken ct)
-    {
-        var (jurisdiction, since) = (http.Caller().Jurisdiction ?? "", clock.Today.AddDays(-DaysBack));
-        HashSet<DateOnly> days = [];
-        foreach (var part in books)
-        {
-            days.UnionWith(await part.DaysAsync(jurisdiction, since, ct));
-        }
-
-        days.ExceptWith(await db.Reconciliations.Where(r => r.Jurisdiction == jurisdiction && r.Day >= since).Select(r => r.Day).ToListAsync(ct));
-        return new DueDays([.. days.Where(day => day <= clock.Today).Order()]);
-    }
+    private static async Task<DueDays> DueAsync(FundingDb db, IEnumerable<IBookedMovements> books, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+        new(await books.DaysDueAsync(db, http.Caller().Jurisdiction, clock.Today, ct));
 }

@@ -16,6 +16,7 @@ export function AccountList() {
   return (
     <Page
       title={t("机构资金账户", "Funding accounts")}
+      actions={<Link to="/holds?open=true">{t("暂停中的机构", "Bodies on hold")}</Link>}
       lead={t("每个机构在一个项目中的补助年度、期限与暂停情况。", "Each body's years, deadline and holds in a programme.")}
     >
       <FilterTable<Account>

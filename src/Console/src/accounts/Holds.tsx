@@ -1,4 +1,5 @@
 import { Form, Input, Table } from "antd";
+import type { ColumnsType } from "antd/es/table";
 import type { HoldCause, Hold as SaidHold } from "../api/appropriations";
 import { funding } from "../api/funding";
 import type { Account, AccountDetail, Hold } from "../api/types";
@@ -8,7 +9,7 @@ import { instant } from "../shared/figures";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
-const causes: Record<HoldCause, [zh: string, en: string]> = {
+export const causes: Record<HoldCause, [zh: string, en: string]> = {
   person: ["人工暂停", "By a person"],
   ban: ["受禁止", "Barred"],
   delisting: ["资格终止", "No longer listed"],
@@ -18,7 +19,8 @@ const causes: Record<HoldCause, [zh: string, en: string]> = {
 
 const said = (hold: Hold) => hold as SaidHold;
 
-export function Holds({ holds }: { holds: Hold[] }) {
+/** The columns of holds: of one body, or wherever they are listed. */
+export function useHoldColumns() {
   const { t } = useText();
   const releases = useHasRole("finance-approver");
   const causeName = (hold: Hold) => {
@@ -26,6 +28,29 @@ export function Holds({ holds }: { holds: Hold[] }) {
     const name = t(...causes[cause ?? "person"]);
     return clause ? `${name} · ${clause}` : name;
   };
+  return <T extends object>(of: (row: T) => Hold): ColumnsType<T> => [
+    { title: t("情形", "Cause"), render: (_, row) => causeName(of(row)) },
+    {
+      title: t("暂停理由", "Reason"),
+      className: "words",
+      render: (_, row) => t(of(row).reason, said(of(row)).reasonEn ?? of(row).reason),
+    },
+    { title: t("暂停", "Placed"), render: (_, row) => `${of(row).placed.name} · ${instant(of(row).placed.at)}` },
+    {
+      title: t("解除", "Released"),
+      render: (_, row) => {
+        const { released } = of(row);
+        return released ? `${released.name} · ${instant(released.at)}` : "—";
+      },
+    },
+    { title: t("解除理由", "Why released"), className: "words", render: (_, row) => of(row).releaseReason ?? "—" },
+    { title: "", render: (_, row) => releases && !of(row).released && <ReleaseHold hold={of(row)} /> },
+  ];
+}
+
+export function Holds({ holds }: { holds: Hold[] }) {
+  const { t } = useText();
+  const columns = useHoldColumns();
   return (
     <section className="panel">
       <h2>{t("暂停与解除", "Holds")}</h2>
@@ -36,17 +61,7 @@ export function Holds({ holds }: { holds: Hold[] }) {
         scroll={{ x: "max-content" }}
         dataSource={holds}
         locale={{ emptyText: <Empty text={t("没有暂停记录", "No holds")} /> }}
-        columns={[
-          { title: t("情形", "Cause"), render: (_, hold) => causeName(hold) },
-          { title: t("暂停理由", "Reason"), render: (_, hold) => t(hold.reason, said(hold).reasonEn ?? hold.reason) },
-          { title: t("暂停", "Placed"), render: (_, hold) => `${hold.placed.name} · ${instant(hold.placed.at)}` },
-          {
-            title: t("解除", "Released"),
-            render: (_, hold) => (hold.released ? `${hold.released.name} · ${instant(hold.released.at)}` : "—"),
-          },
-          { title: t("解除理由", "Why released"), render: (_, hold) => hold.releaseReason ?? "—" },
-          { title: "", render: (_, hold) => releases && !hold.released && <ReleaseHold hold={hold} /> },
-        ]}
+        columns={columns((hold) => hold)}
       />
     </section>
   );

@@ -45,6 +45,14 @@ export function AdvanceList() {
             label: t("状态", "Status"),
             options: statuses.map((value) => ({ value, label: t(statusText(value, "advance")) })),
           },
+          {
+            name: "awaiting",
+            label: t("待批准", "Awaits"),
+            options: [
+              { value: "finance-approver", label: t("另一名复核", "Another approver") },
+              { value: "leader", label: t("局领导", "A leader") },
+            ],
+          },
           { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
         ]}
         columns={[

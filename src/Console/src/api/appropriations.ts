@@ -60,7 +60,8 @@ const root = "/api/funding";
 export const changes = {
   of: (appropriation: string) =>
     http.get<Page<AppropriationChange>>(`${root}/appropriation-changes`, { appropriation, limit: "100" }),
-  waiting: (limit: string) => http.get<Page<AppropriationChange>>(`${root}/appropriation-changes`, { status: "proposed", limit }),
+  list: (query: Record<string, string | undefined>) =>
+    http.get<Page<AppropriationChange>>(`${root}/appropriation-changes`, query),
   sheet: (id: string) => http.get<Sheet>(`${root}/appropriation-changes/${id}/sheet`),
   propose: (appropriation: string, change: AppropriationChanging, act: Act) =>
     http.post<AppropriationChange>(`${root}/appropriations/${appropriation}/changes`, change, act),

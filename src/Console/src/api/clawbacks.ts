@@ -66,6 +66,15 @@ export type NoticeDetail = {
   sheet: Sheet;
 };
 
+/** A notice in the list of all that went out. */
+export type IssuedNotice = {
+  notice: ClawbackNotice;
+  clawbackId: string;
+  institutionName: string;
+  fiscalYear: number;
+  cause: ClawbackCause;
+};
+
 export type Objection = {
   id: string;
   clawbackId: string;
@@ -180,6 +189,7 @@ export const clawbacks = {
   claim: (proposal: ClaimProposal, act: Act) => http.post<Decision>(`${root}/clawback-claims`, proposal, act),
 
   notify: (id: string, act: Act) => http.post<NoticeDetail>(`${root}/clawbacks/${id}/notices`, {}, act),
+  notices: (query: Query) => http.get<Page<IssuedNotice>>(`${root}/clawback-notices`, query),
   notice: (id: string) => http.get<NoticeDetail>(`${root}/clawback-notices/${id}`),
   deliver: (id: string, delivery: { deliveredOn: string; how: string }, act: Act) =>
     http.post<NoticeDetail>(`${root}/clawback-notices/${id}/delivery`, delivery, act),

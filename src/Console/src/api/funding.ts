@@ -9,6 +9,7 @@ import type {
   DeadlineCase,
   DeadlineCaseDetail,
   DeadlineClock,
+  Hold,
   LedgerReport,
   Payment,
   PaymentRun,
@@ -36,6 +37,9 @@ export type AppropriationProposal = {
   documentDate: string;
   functionalSubject: string;
 };
+
+/** A hold with its body. */
+export type HeldBody = { institutionId: string; name: string; hold: Hold };
 
 export type AdvanceProposal = {
   institutionId: string;
@@ -65,6 +69,7 @@ export const funding = {
 
   accounts: (query: Query) => http.get<Page<Account>>(`${root}/accounts`, query),
   account: (institutionId: string) => http.get<AccountDetail>(`${root}/accounts/${institutionId}`),
+  holds: (query: Query) => http.get<Page<HeldBody>>(`${root}/holds`, query),
   hold: (institutionId: string, reason: string, act: Act) =>
     http.post<AccountDetail>(`${root}/accounts/${institutionId}/holds`, { reason }, act),
   release: (holdId: string, reason: string, act: Act) =>

@@ -8,6 +8,7 @@ import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
+import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { ProposeAppropriation } from "./ProposeAppropriation";
@@ -24,7 +25,12 @@ export function AppropriationList() {
         "每年安排的财政资金。已复核而未拨付的也计入占用。",
         "The money of each year. What is approved but not yet paid counts as used.",
       )}
-      actions={maker && <ProposeAppropriation />}
+      actions={
+        <>
+          <Link to="/appropriation-changes">{t("调整记录", "Changes")}</Link>
+          {maker && <ProposeAppropriation />}
+        </>
+      }
     >
       <FilterTable<Appropriation>
         of="appropriations"
@@ -34,6 +40,14 @@ export function AppropriationList() {
         filters={[
           { name: "programme", label: t("项目", "Programme"), options: programmes.options },
           { name: "year", label: t("年度", "Fiscal year"), options: years.options },
+          {
+            name: "status",
+            label: t("状态", "Status"),
+            options: ["proposed", "open", "closed", "withdrawn"].map((value) => ({
+              value,
+              label: t(statusText(value, "appropriation")),
+            })),
+          },
         ]}
         columns={[
           { title: t("年度", "Year"), render: (_, row) => <Link to={`/appropriations/${row.id}`}>{row.fiscalYear}</Link> },
@@ -45,7 +59,7 @@ export function AppropriationList() {
             width: 420,
             render: (_, row) => <CapBar capFen={row.amountFen} committedFen={row.committedFen} paidFen={row.paidFen} compact />,
           },
-          { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} /> },
+          { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="appropriation" /> },
         ]}
       />
     </Page>

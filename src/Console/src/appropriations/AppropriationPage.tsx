@@ -43,7 +43,7 @@ function Details({ appropriation }: { appropriation: Whole & Appropriation }) {
     <Page
       title={t(`${appropriation.fiscalYear} 年度安排`, `Appropriation of ${appropriation.fiscalYear}`)}
       parent={{ to: "/appropriations", name: t("年度安排", "Appropriations") }}
-      status={<Status value={closed ? "year-closed" : appropriation.status} />}
+      status={<Status value={appropriation.status} of="appropriation" />}
       lead={name(appropriation.programme)}
       actions={
         <>

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
+import type { ColumnsType } from "antd/es/table";
+import { Link } from "react-router";
 import { type Appropriation, type AppropriationChange, changes } from "../api/appropriations";
 import { ActionButton } from "../shared/ActionButton";
 import { Empty } from "../shared/Empty";
@@ -14,8 +16,7 @@ import { useKindName } from "./kindName";
 /** What changed a year's money after it was opened, and what waits for its second person. */
 export function Changes({ appropriation }: { appropriation: Appropriation }) {
   const { t } = useText();
-  const kindName = useKindName();
-  const [makes, approves] = [useHasRole("finance-maker"), useHasRole("finance-approver")];
+  const columns = useChangeColumns(appropriation.id);
   const list = useQuery({ queryKey: ["appropriation-changes", appropriation.id], queryFn: () => changes.of(appropriation.id) });
   return (
     <section className="panel">
@@ -29,36 +30,50 @@ export function Changes({ appropriation }: { appropriation: Appropriation }) {
             scroll={{ x: "max-content" }}
             dataSource={page.items}
             locale={{ emptyText: <Empty text={t("没有调整", "No changes")} /> }}
-            columns={[
-              {
-                title: t("事项", "What"),
-                render: (_, row) => (row.intoId === appropriation.id ? t("上年结转转入", "Carried in") : kindName(row.kind)),
-              },
-              { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
-              { title: t("指标文号", "Budget document"), render: (_, row) => `${row.documentNumber} · ${row.documentDate}` },
-              { title: t("事由", "Reason"), dataIndex: "reason" },
-              { title: t("经办", "Proposed by"), render: (_, row) => `${row.proposed.name} · ${instant(row.proposed.at)}` },
-              {
-                title: t("复核", "Approved by"),
-                render: (_, row) => (row.approved ? `${row.approved.name} · ${instant(row.approved.at)}` : "—"),
-              },
-              { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} /> },
-              {
-                title: "",
-                render: (_, row) =>
-                  row.status === "proposed" && (
-                    <>
-                      {makes && <Withdraw change={row} />}
-                      {approves && <Approve change={row} />}
-                    </>
-                  ),
-              },
-            ]}
+            columns={columns}
           />
         )}
       </Loaded>
     </section>
   );
+}
+
+/** The columns of changes: of one year, or wherever they are listed. */
+export function useChangeColumns(of?: string): ColumnsType<AppropriationChange> {
+  const { t } = useText();
+  const kindName = useKindName();
+  const [makes, approves] = [useHasRole("finance-maker"), useHasRole("finance-approver")];
+  return [
+    {
+      title: t("事项", "What"),
+      render: (_, row) => (of && row.intoId === of ? t("上年结转转入", "Carried in") : kindName(row.kind)),
+    },
+    { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} /> },
+    {
+      title: t("指标文号", "Budget document"),
+      render: (_, row) => {
+        const document = `${row.documentNumber} · ${row.documentDate}`;
+        return of ? document : <Link to={`/appropriations/${row.appropriationId}`}>{document}</Link>;
+      },
+    },
+    { title: t("事由", "Reason"), dataIndex: "reason" },
+    { title: t("经办", "Proposed by"), render: (_, row) => `${row.proposed.name} · ${instant(row.proposed.at)}` },
+    {
+      title: t("复核", "Approved by"),
+      render: (_, row) => (row.approved ? `${row.approved.name} · ${instant(row.approved.at)}` : "—"),
+    },
+    { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="appropriation-change" /> },
+    {
+      title: "",
+      render: (_, row) =>
+        row.status === "proposed" && (
+          <>
+            {makes && <Withdraw change={row} />}
+            {approves && <Approve change={row} />}
+          </>
+        ),
+    },
+  ];
 }
 
 function Withdraw({ change }: { change: AppropriationChange }) {

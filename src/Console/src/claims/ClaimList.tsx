@@ -24,7 +24,7 @@ export function ClaimList() {
         "按政策条款申领补助：表单、证明材料、核算方法和上限均出自政策包，同一发票在全市（省）范围内只认可一次。",
         "Subsidies claimed under a clause: form, evidence, calculation and ceiling are the pack's; an invoice counts once.",
       )}
-      actions={operator && <StartClaim />}
+      actions={operator ? <StartClaim /> : <Link to="/grants">{t("补助与奖励支付", "Grants")}</Link>}
     >
       <FilterTable<Claim>
         of="claims"

@@ -26,6 +26,7 @@ export function ClawbackList() {
       actions={
         bureau && (
           <>
+            <Link to="/clawback-notices">{t("通知书登记簿", "Notices")}</Link>
             <Link to="/clawback-decisions?status=proposed">{t("待批准事项", "To approve")}</Link>
             <Link to="/receipts?unmatched=true">{t("待匹配缴款书", "Unmatched receipts")}</Link>
           </>
@@ -55,6 +56,12 @@ export function ClawbackList() {
             label: t("逾期", "Overdue"),
             options: ["1", "31", "61", "91"].map((value) => ({ value, label: t(`${value} 日以上`, `${value} days and more`) })),
           },
+          {
+            name: "dueWithinDays",
+            label: t("到期", "Due"),
+            options: ["7", "14", "30"].map((value) => ({ value, label: t(`${value} 日内`, `Within ${value} days`) })),
+          },
+          { name: "objected", label: t("有异议", "Objected to"), options: [{ value: "true", label: t("是", "Yes") }] },
           { name: "escalated", label: t("报告领导", "With the leaders"), options: [{ value: "true", label: t("是", "Yes") }] },
           { name: "toNotify", label: t("待发通知书", "To be notified"), options: [{ value: "true", label: t("是", "Yes") }] },
           { name: "refundDue", label: t("应退还", "Refund due"), options: [{ value: "true", label: t("是", "Yes") }] },

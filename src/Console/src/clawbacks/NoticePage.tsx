@@ -41,31 +41,33 @@ function Details(detail: NoticeDetail) {
         </>
       }
     >
-      <article className="sheet printable" aria-label={t("追缴通知书", "Clawback notice")}>
-        <header>
-          <h2>{notice.number}</h2>
-        </header>
-        <p>
-          {detail.implementingBodyName}（{detail.implementingBodyCode}）：
-        </p>
-        <p>
-          {t(
-            `你单位“${detail.institutionName}”${detail.fiscalYear} 年度“${name(detail.programme)}”补助资金，因${cause}，依据 ${detail.clauseId} 应追缴人民币 ${formatYuan(notice.claimedFen)} 元（${chineseCapitals(notice.claimedFen)}），截至本通知未缴 ${formatYuan(notice.outstandingFen)} 元（${chineseCapitals(notice.outstandingFen)}）。`,
-            `Of the ${detail.fiscalYear} money of “${detail.institutionName}” under “${name(detail.programme)}”, ${formatYuan(notice.claimedFen)} yuan is claimed back (${cause}, ${detail.clauseId}), of which ${formatYuan(notice.outstandingFen)} is outstanding.`,
-          )}
-        </p>
-        <p>
-          {t(
-            `请于 ${notice.dueOn} 前（含当日）缴清，缴款时注明本通知书编号“${notice.number}”。有异议的，应在该日前书面提出。`,
-            `Pay it by ${notice.dueOn}, that day included, and name this notice, “${notice.number}”. An objection is filed in writing by the same day.`,
-          )}
-        </p>
-        <p>
-          {notice.issuedOn}
-          {notice.deliveredOn && ` · ${t("送达", "Delivered")} ${notice.deliveredOn}（${notice.deliveredHow}）`}
-        </p>
-      </article>
-      <CalculationSheet sheet={detail.sheet} subject={`${detail.institutionName} · ${detail.fiscalYear}`} />
+      <section className="prints">
+        <article className="sheet printable" aria-label={t("追缴通知书", "Clawback notice")}>
+          <header>
+            <h2>{notice.number}</h2>
+          </header>
+          <p>
+            {detail.implementingBodyName}（{detail.implementingBodyCode}）：
+          </p>
+          <p>
+            {t(
+              `你单位“${detail.institutionName}”${detail.fiscalYear} 年度“${name(detail.programme)}”补助资金，因${cause}，依据 ${detail.clauseId} 应追缴人民币 ${formatYuan(notice.claimedFen)} 元（${chineseCapitals(notice.claimedFen)}），截至本通知未缴 ${formatYuan(notice.outstandingFen)} 元（${chineseCapitals(notice.outstandingFen)}）。`,
+              `Of the ${detail.fiscalYear} money of “${detail.institutionName}” under “${name(detail.programme)}”, ${formatYuan(notice.claimedFen)} yuan is claimed back (${cause}, ${detail.clauseId}), of which ${formatYuan(notice.outstandingFen)} is outstanding.`,
+            )}
+          </p>
+          <p>
+            {t(
+              `请于 ${notice.dueOn} 前（含当日）缴清，缴款时注明本通知书编号“${notice.number}”。有异议的，应在该日前书面提出。`,
+              `Pay it by ${notice.dueOn}, that day included, and name this notice, “${notice.number}”. An objection is filed in writing by the same day.`,
+            )}
+          </p>
+          <p>
+            {notice.issuedOn}
+            {notice.deliveredOn && ` · ${t("送达", "Delivered")} ${notice.deliveredOn}（${notice.deliveredHow}）`}
+          </p>
+        </article>
+        <CalculationSheet sheet={detail.sheet} subject={`${detail.institutionName} · ${detail.fiscalYear}`} />
+      </section>
     </Page>
   );
 }

@@ -24,7 +24,12 @@ export function RewardDecisionList() {
         "文件没有规定金额的，由主管部门每年书面决定，两人登记和确认后按决定支付。",
         "Where the documents leave the amounts open the bureau decides them each year; two persons record and confirm, then it is paid.",
       )}
-      actions={maker && <ProposeDecision />}
+      actions={
+        <>
+          <Link to="/grants">{t("补助与奖励支付", "Grants")}</Link>
+          {maker && <ProposeDecision />}
+        </>
+      }
     >
       <FilterTable<RewardDecision>
         of="reward-decisions"

@@ -32,7 +32,6 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
   graded: ["待公布", "Awaiting publication", "processing"],
   published: ["已公布", "Published", "success"],
   corrected: ["已更正", "Corrected", "warning"],
-  "year-closed": ["已结账", "Closed", "default"],
   closed: ["已结清", "Settled", "success"],
   accepted: ["已接收", "Accepted", "success"],
   confirmed: ["已确认", "Confirmed", "success"],
@@ -63,6 +62,11 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     cancelled: ["已取消认定", "Cancelled", "error"],
     filed: ["已备案", "Filed", "success"],
     removed: ["不再纳入备案", "Removed from filing", "error"],
+  },
+  appropriation: { closed: ["已结账", "Closed", "default"] },
+  "appropriation-change": {
+    proposed: ["待复核", "Awaiting approval", "warning"],
+    approved: ["已生效", "In effect", "success"],
   },
   payee: {
     proposed: ["待确认", "To be confirmed", "warning"],

@@ -1,6 +1,6 @@
-import { useQueries } from "@tanstack/react-query";
-import { Card } from "antd";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { fundingToday } from "../api/today";
 import { CapOverview } from "../appropriations/CapOverview";
 import { Empty } from "../shared/Empty";
 import { Loading } from "../shared/Loading";
@@ -9,26 +9,34 @@ import { RefusalAlert } from "../shared/RefusalAlert";
 import { useBusinessDate } from "./BusinessDate";
 import { roleNames } from "./names";
 import { useHasRole, useSession } from "./session";
-import { useText } from "./text";
+import { type Text, useText } from "./text";
+import { duties as dutyWords } from "./today/duties";
+import { FundingToday } from "./today/FundingToday";
+import { TodoCard } from "./today/TodoCard";
 import { type Todo, todosFor } from "./todos";
 
-/** What waits for me: each duty of my role with what is due in it, newest first. */
+const often = 15_000;
+
+/** What waits for me: each duty of my role with what is due in it. */
 export function Today() {
   const { t } = useText();
   const session = useSession();
   const { today } = useBusinessDate();
+  const finance = useHasRole("finance-maker", "finance-approver", "leader", "auditor");
   const seesCaps = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer");
   const todos = todosFor(session.roles ?? []);
   const unbound = !session.organisation && !session.roles?.some((role) => role in roleNames && role !== "operator");
+  const money = useQuery({ queryKey: ["today", "funding"], queryFn: fundingToday, enabled: finance, refetchInterval: often });
   const results = useQueries({
-    queries: todos.map((todo) => ({ queryKey: ["today", todo.key], queryFn: todo.load, refetchInterval: 15_000 })),
+    queries: todos.map((todo) => ({ queryKey: ["today", todo.key], queryFn: todo.load, refetchInterval: often })),
   });
+  const mine = (money.data?.duties ?? []).filter((duty) => duty.mine);
   const waiting = results.reduce(
     (total, result, index) => total + (todos[index]?.passive ? 0 : (result.data?.items.length ?? 0)),
-    0,
+    mine.reduce((total, duty) => total + duty.count, 0),
   );
-  const duties = todos.map((todo, index) => ({ todo, result: results[index] }));
-  const loaded = results.every((result) => !result.isPending);
+  const cards = todos.map((todo, index) => ({ todo, result: results[index] }));
+  const loaded = results.every((result) => !result.isPending) && (!finance || !money.isPending);
   return (
     <Page
       title={t("今日待办", "Today")}
@@ -43,20 +51,30 @@ export function Today() {
       }
     >
       {seesCaps && <CapOverview />}
+      <RefusalAlert error={money.error} />
+      {money.isLoading && <Loading />}
+      {money.data && <FundingToday duties={money.data.duties} />}
       <div className="todos">
-        {duties
-          .filter((duty) => !isDone(duty.result))
-          .map((duty) => (
-            <TodoCard key={duty.todo.key} {...duty} />
+        {cards
+          .filter((card) => !isDone(card.result))
+          .map((card) => (
+            <Waiting key={card.todo.key} {...card} />
           ))}
       </div>
-      <NothingIn todos={duties.filter((duty) => isDone(duty.result)).map((duty) => duty.todo)} />
+      <NothingIn
+        lines={[
+          ...cards.filter((card) => isDone(card.result)).map(({ todo }) => ({ to: todo.to, none: todo.none })),
+          ...mine
+            .filter((duty) => duty.count === 0)
+            .map(({ name }) => ({ to: dutyWords[name].list, none: dutyWords[name].none })),
+        ]}
+      />
       {unbound ? (
         <Empty text={t("您的账号尚未绑定单位。", "Your account is not bound to an organisation yet.")}>
           <Link to="/invitations/redeem">{t("使用邀请码", "Redeem an invitation")}</Link>
         </Empty>
       ) : (
-        todos.length === 0 && <Empty text={t("您的角色没有待办事项。", "Your role has no tasks here.")} />
+        !finance && todos.length === 0 && <Empty text={t("您的角色没有待办事项。", "Your role has no tasks here.")} />
       )}
     </Page>
   );
@@ -69,14 +87,14 @@ function isDone(result: Result) {
 }
 
 /** Where nothing waits one line is enough: what waits must not be looked for among empty boxes. */
-function NothingIn({ todos }: { todos: Todo[] }) {
+function NothingIn({ lines }: { lines: { to: string; none: Text }[] }) {
   const { t } = useText();
   return (
-    todos.length > 0 && (
+    lines.length > 0 && (
       <p className="todos-done">
-        {todos.map((todo) => (
-          <Link key={todo.key} to={todo.to}>
-            {t(todo.none)}
+        {lines.map(({ to, none }) => (
+          <Link key={none.zh} to={to}>
+            {t(none)}
           </Link>
         ))}
       </p>
@@ -84,32 +102,18 @@ function NothingIn({ todos }: { todos: Todo[] }) {
   );
 }
 
-function TodoCard({ todo, result }: { todo: Todo; result: Result }) {
-  const { t } = useText();
+function Waiting({ todo, result }: { todo: Todo; result: Result }) {
   const items = result?.data?.items ?? [];
-  const count = `${items.length}${result?.data?.next ? "+" : ""}`;
   return (
-    <Card
-      size="small"
-      className="todo"
-      title={
-        <>
-          {t(todo.title)}{" "}
-          {result?.data && <span className={items.length > 0 && !todo.passive ? "count count-due" : "count"}>{count}</span>}
-        </>
-      }
-      extra={<Link to={todo.to}>{t("全部", "All")}</Link>}
+    <TodoCard
+      title={todo.title}
+      to={todo.to}
+      count={result?.data && `${items.length}${result.data.next ? "+" : ""}`}
+      due={items.length > 0 && !todo.passive}
+      lines={items.slice(0, 6).map((item) => ({ ...item, key: item.to }))}
     >
       {result?.isPending && <Loading />}
       <RefusalAlert error={result?.error} />
-      <ul className="todo-list">
-        {items.slice(0, 6).map((item) => (
-          <li key={item.to}>
-            <Link to={item.to}>{item.text}</Link>
-            <span>{item.aside}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    </TodoCard>
   );
 }
