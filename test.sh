@@ -53,9 +53,9 @@ dotnet build Platform.sln -c Release -nodeReuse:false -v:quiet -clp:NoSummary ||
 run() {
   local name; name=$(basename "$1" .csproj)
   dotnet test "$1" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
-    --logger "console;verbosity=minimal" --blame-hang-timeout 5m >"$results/$name.log" 2>&1
+    --logger "console;verbosity=normal" --blame-hang-timeout 5m >"$results/$name.log" 2>&1
   echo $? >"$results/$name.status"
-  { flock 9; say "$name"; cat "$results/$name.log"; } 9>"$results/output.lock"
+  { flock 9; say "$name"; grep -v '^  Passed ' "$results/$name.log"; } 9>"$results/output.lock"
 }
 projects=()
 for name in Registry.Service Console Reporting.Service Funding.Service Messaging System; do projects+=("tests/$name.Tests/$name.Tests.csproj"); done
@@ -74,5 +74,10 @@ for status in "$results"/*.status; do
   # A crash after the last result still counts.
   [ "$(cat "$status")" -ne 0 ] && [ "$failed" -eq "$before" ] && failed=$((failed + 1))
 done
+
+if [ "$failed" -gt 0 ]; then
+  say "失败 / failed"
+  grep -hE -A12 '\[FAIL\]|Cleanup Failure' "$results"/*.log | grep -vE '\[SKIP\]|^  (Passed|Skipped) |holds no connection string'
+fi
 
 finish
