@@ -27,11 +27,13 @@ internal static class AnswerPush
                     return Refusal.NotFound("push", id, "推送");
                 }
 
-                var from = (await desk.OpenAsync(push.FromEntryId, caller, ct)).Accepted(out var near, out _) && Speaks(near);
-                var to = (await desk.OpenAsync(push.ToEntryId, caller, ct)).Accepted(out var far, out _) && Speaks(far);
+                var from = (await desk.OpenAsync(push.FromEntryId, caller, ct)).Accepted(out var near, out _) && near.IsSpokenFor();
+                var to = (await desk.OpenAsync(push.ToEntryId, caller, ct)).Accepted(out var far, out _) && far.IsSpokenFor();
                 if (!from && !to)
                 {
-                    return Refusal.NotFound("push", id, "推送");
+                    return caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor)
+                        ? Refusal.Forbidden(push.Clause, "推送由双方条目的填报人答复。", "A push is answered by those who keep its two entries.").With("push", id)
+                        : Refusal.NotFound("push", id, "推送");
                 }
 
                 if ((seen.Check(push) ?? (request.Note is null ? null : Reasons.Check("note", request.Note))) is { } refused)
@@ -41,7 +43,7 @@ internal static class AnswerPush
 
                 Take(push, request, from, to, caller, clock.UtcNow);
                 await db.SaveChangesAsync(ct);
-                return (await PushView.OfAsync([push], db, ct))[push.Id];
+                return (await PushView.OfAsync([push], db, desk, caller, ct))[push.Id];
             },
             cancellationToken);
         return outcome.ToHttp();
@@ -63,8 +65,4 @@ internal static class AnswerPush
         // An answer lies in a column of its own; the other side may be answering at this moment.
         push.Version++;
     }
-
-    /// <summary>An organisation speaks for its own entries, and the bureau for those that nobody else does.</summary>
-    private static bool Speaks(OpenEntry open) =>
-        open.Entry.KeeperRole(open.Register, open.Caller) is { } role && (role == Roles.Operator || open.Entry.Organisation is null);
 }

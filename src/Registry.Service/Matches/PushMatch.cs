@@ -38,7 +38,7 @@ internal static class PushMatch
 
                 db.RegisterPushes.Add(made);
                 await db.SaveChangesAsync(ct);
-                return (await PushView.OfAsync([made], db, ct))[made.Id];
+                return (await PushView.OfAsync([made], db, desk, caller, ct))[made.Id];
             },
             cancellationToken);
         return outcome.ToCreated(view => $"/api/registry/pushes/{view.Id}");

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
+using Registry.Registers;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
 namespace Registry.Matches;
@@ -7,8 +9,8 @@ namespace Registry.Matches;
 /// <summary>A push with both its entries and what each side says.</summary>
 internal sealed record PushView : IETagged
 {
-    /// <summary>One side of a push.</summary>
-    internal sealed record Side(Guid EntryId, string Register, int? Number, string Title, string? Organisation, PushAnswer? Answer);
+    /// <summary>One side of a push; <paramref name="Yours"/>: the reader answers for it.</summary>
+    internal sealed record Side(Guid EntryId, string Register, int? Number, string Title, string? Organisation, PushAnswer? Answer, bool Yours);
 
     public required Guid Id { get; init; }
 
@@ -30,13 +32,11 @@ internal sealed record PushView : IETagged
 
     /// <summary>The views of pushes; one query for all their entries.</summary>
     public static async Task<IReadOnlyDictionary<Guid, PushView>> OfAsync(
-        IReadOnlyList<RegisterPush> pushes, RegistryDb db, CancellationToken cancellationToken)
+        IReadOnlyList<RegisterPush> pushes, RegistryDb db, RegisterDesk desk, Caller caller, CancellationToken cancellationToken)
     {
         var ids = pushes.SelectMany(push => new[] { push.FromEntryId, push.ToEntryId }).Distinct().ToList();
-        var entries = await db.RegisterEntries.AsNoTracking()
-            .Where(e => ids.Contains(e.Id))
-            .Select(e => new { e.Id, e.Register, e.Number, e.Title, e.Organisation })
-            .ToDictionaryAsync(e => e.Id, cancellationToken);
+        var entries = await db.RegisterEntries.AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
+        var yours = await desk.SpokenForAsync([.. entries.Values], caller, cancellationToken);
         return pushes.ToDictionary(push => push.Id, push => new PushView
         {
             Id = push.Id,
@@ -50,6 +50,7 @@ internal sealed record PushView : IETagged
             Version = push.Version,
         });
 
-        Side SideOf(Guid id, PushAnswer? answer) => new(id, entries[id].Register, entries[id].Number, entries[id].Title, entries[id].Organisation, answer);
+        Side SideOf(Guid id, PushAnswer? answer) =>
+            new(id, entries[id].Register, entries[id].Number, entries[id].Title, entries[id].Organisation, answer, yours.Contains(id));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
+using Registry.Registers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -9,7 +10,7 @@ namespace Registry.Matches;
 internal static class ReadPushes
 {
     public static async Task<Page<PushView>> HandleAsync(
-        string? programme, Guid? entry, PageQuery page, HttpContext http, RegistryDb db, CancellationToken cancellationToken)
+        string? programme, Guid? entry, PageQuery page, HttpContext http, RegistryDb db, RegisterDesk desk, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var (jurisdiction, subject) = (caller.Jurisdiction, caller.Subject);
@@ -29,7 +30,7 @@ internal static class ReadPushes
         rows = programme is null ? rows : rows.Where(push => push.Programme == programme);
         rows = entry is null ? rows : rows.Where(push => push.FromEntryId == entry || push.ToEntryId == entry);
         var found = await rows.ToPageAsync(page, push => push.Id, cancellationToken, newestFirst: true);
-        var views = await PushView.OfAsync(found.Items, db, cancellationToken);
+        var views = await PushView.OfAsync(found.Items, db, desk, caller, cancellationToken);
         return found.Select(push => views[push.Id]);
     }
 }

@@ -76,6 +76,15 @@ public sealed class MatchTests(RunningRegistry registry)
         (await MatchesAsync(holder, result)).ShouldContain(match => match.Id == need && match.PushId == push.Id);
         (await stranger.GetAsync("/pushes")).Json["items"]!.AsArray().ShouldBeEmpty();
         (await stranger.PostAsync($"/pushes/{push.Id}/answer", new { interested = true }, push.ETag)).Refused(HttpStatusCode.NotFound);
+        (await bureau.City.PostAsync($"/pushes/{push.Id}/answer", new { interested = true }, push.ETag)).Refused(HttpStatusCode.Forbidden, "forbidden", "SD-14");
+        (await YoursAsync(seeker), await YoursAsync(holder), await YoursAsync(bureau.City)).ShouldBe(((false, true), (true, false), (false, false)));
+
+        async Task<(bool From, bool To)> YoursAsync(Person person)
+        {
+            var seen = (await person.GetAsync($"/pushes?entry={result}")).Json["items"]!.AsArray().ShouldHaveSingleItem()!;
+            return (seen["from"]!["yours"]!.GetValue<bool>(), seen["to"]!["yours"]!.GetValue<bool>());
+        }
+
         var answered = (await seeker.PostAsync($"/pushes/{push.Id}/answer", new { interested = true, note = "愿意面谈" }, push.ETag)).Accepted();
         (await holder.GetAsync($"/entries/{need}")).Accepted().Json["answers"]!["contact"]!.GetValue<string>().ShouldBe("需方电话");
         (await seeker.GetAsync($"/entries/{result}")).Accepted().Json["answers"]!["contact"].ShouldBeNull();

@@ -126,6 +126,8 @@ export type PushSide = {
   title: string;
   organisation: string | null;
   answer: { interested: boolean; note: string | null; at: Instant; byName: string } | null;
+  /** The reader answers for it. */
+  yours: boolean;
 };
 
 /** A match that was made known to both sides, and what each says to it. */

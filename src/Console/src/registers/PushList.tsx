@@ -6,13 +6,11 @@ import { Clause } from "../shared/Clause";
 import { FilterTable } from "../shared/FilterTable";
 import { instant } from "../shared/figures";
 import { ReasonField } from "../shared/ReasonField";
-import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 
 /** What was made known to whom, and what each side says to it (HB-10, SD-14). */
 export function PushList() {
   const { t } = useText();
-  const speaks = useSpeaksFor();
   return (
     <section className="panel">
       <h2>{t("双向推送", "Pushes both ways")}</h2>
@@ -26,18 +24,11 @@ export function PushList() {
           { title: t("依据", "Clause"), render: (_, one) => <Clause id={one.clause} /> },
           { title: t("甲方", "One side"), render: (_, one) => <Side side={one.from} /> },
           { title: t("乙方", "The other"), render: (_, one) => <Side side={one.to} /> },
-          { title: "", render: (_, one) => [one.from, one.to].some(speaks) && <AnswerPush push={one} /> },
+          { title: "", render: (_, one) => (one.from.yours || one.to.yours) && <AnswerPush push={one} /> },
         ]}
       />
     </section>
   );
-}
-
-/** An operator speaks for its own organisation, the bureau for what it entered itself; the service decides again. */
-function useSpeaksFor() {
-  const { organisation } = useSession();
-  const bureau = useHasRole("district-reviewer", "park-reviewer", "city-reviewer");
-  return (side: PushSide) => (side.organisation ? side.organisation === organisation : bureau);
 }
 
 function Side({ side }: { side: PushSide }) {
