@@ -22,6 +22,8 @@ export function TakeStep({ entry, pack, register, step }: StepProps) {
   const { today } = useBusinessDate();
   // A flag that wants a person's judgement is answered by whoever moves the entry on.
   const waits = entry.flags.some((flag) => flag.wantsPerson && !flag.answeredBy);
+  // A step has one day: where its form asks for it, it is not asked for twice.
+  const asksDay = step.document || !step.fields.some((field) => field.type === "past-day");
   const bars = pack.grounds.find((one) => one.name === step.ground);
   return (
     <ActionButton<StepTaking, Entry>
@@ -30,7 +32,7 @@ export function TakeStep({ entry, pack, register, step }: StepProps) {
       type={step.ground ? "default" : "primary"}
       danger={!!step.ground}
       version={entry.version}
-      initial={{ decidedOn: today, answers: {} }}
+      initial={{ decidedOn: asksDay ? today : undefined, answers: {} }}
       fields={
         <>
           <p className="secondary">
@@ -52,9 +54,11 @@ export function TakeStep({ entry, pack, register, step }: StepProps) {
           {step.document ? (
             <DocumentFields label={t("文号", "Document number")} day={{ name: "decidedOn", label: t("日期", "Dated") }} />
           ) : (
-            <Form.Item name="decidedOn" label={t("生效日期", "In effect from")} rules={[{ required: true }]}>
-              <DayInput />
-            </Form.Item>
+            asksDay && (
+              <Form.Item name="decidedOn" label={t("生效日期", "In effect from")} rules={[{ required: true }]}>
+                <DayInput />
+              </Form.Item>
+            )
           )}
           {step.fields.length > 0 && (
             <Form.Item name="answers">
