@@ -10,11 +10,12 @@ Func<DatabaseProvider, Task>? bench = args.FirstOrDefault() switch
     "directory" => provider => MeasureDirectory.RunAsync(provider, sizes.Length > 0 ? sizes : [10_000, 1_000_000]),
     "approve" => MeasureApprove.RunAsync,
     "imports" => provider => MeasureImport.RunAsync(provider, sizes.Length > 0 ? sizes[0] : 100_000),
+    "settle" => provider => MeasureSettle.RunAsync(provider, sizes.Length > 0 ? sizes : [1_000, 10_000, 100_000]),
     _ => null,
 };
 if (bench is null)
 {
-    Console.Error.WriteLine("usage: ./bench.sh directory [ROWS ...] | imports [ROWS] | approve");
+    Console.Error.WriteLine("usage: ./bench.sh directory [ROWS ...] | imports [ROWS] | approve | settle [BODIES ...]");
     return 2;
 }
 
