@@ -3,7 +3,7 @@ using Funding.Payments;
 
 namespace Funding.Advances;
 
-/// <summary>A year's money paid to a body before its review (ZS-05).</summary>
+/// <summary>A year's money paid to a body before its review (ZS-05), or, by a decision of its own, on top of it afterwards (补差, ZS-06).</summary>
 internal sealed class Advance : Payment
 {
     public required Guid InstitutionId { get; init; }
@@ -21,6 +21,15 @@ internal sealed class Advance : Payment
 
     /// <summary>Why a body that city and county do not build together is paid all the same (ZS-29).</summary>
     public string? CoBuildReason { get; init; }
+
+    /// <summary>Number of the decision by which it tops up a settled year; null for an advance.</summary>
+    public string? TopUpNumber { get; init; }
+
+    /// <summary>Day of that decision.</summary>
+    public DateOnly? TopUpDecidedOn { get; init; }
+
+    /// <summary>Whether it tops a settled year up.</summary>
+    public bool IsTopUp => TopUpNumber is not null;
 
     /// <summary>From when ZS-08's clock runs for it; null before the payment where no allotment date is recorded.</summary>
     public DateOnly? ClockFrom => AllottedOn ?? PaidOn;

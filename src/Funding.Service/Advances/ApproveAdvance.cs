@@ -8,6 +8,7 @@ using Funding.Data;
 using Funding.Packs;
 using Funding.PayeeAccounts;
 using Funding.Payments;
+using Funding.Settlements;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;
@@ -34,7 +35,8 @@ internal static class ApproveAdvance
         bool LastReviewFailed,
         bool ClawbackOpen,
         bool YearReviewed,
-        Hands Hands);
+        Hands Hands,
+        Refusal? NoTopUp = null);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/advances/{id:guid}/approve", async (Guid id, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
@@ -50,6 +52,7 @@ internal static class ApproveAdvance
             ?? rules.NotCarriedOut()
             ?? FiscalYear.Over(advance.FiscalYear, rules)
             ?? YearReviewed(facts)
+            ?? facts.NoTopUp
             ?? Payability.Check(account, account.KnownStanding, rules)
             ?? Payability.TooLate(account, account.RecognisedOn, rules, advance.AllottedOn);
         if (refusal is not null)
@@ -156,8 +159,9 @@ internal static class ApproveAdvance
             appropriation,
             reviewed.Exists(r => r.FiscalYear == advance.FiscalYear - 1 && r.Grade == worst),
             await db.Clawbacks.AnyAsync(c => c.InstitutionId == account.InstitutionId && c.Status == ClawbackStatus.Open, ct),
-            reviewed.Exists(r => r.FiscalYear == advance.FiscalYear),
-            hands);
+            !advance.IsTopUp && reviewed.Exists(r => r.FiscalYear == advance.FiscalYear),
+            hands,
+            advance.IsTopUp ? await db.NoTopUpAsync(account, advance.FiscalYear, rules, ct) : null);
     }
 
     private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, ApprovalTier tier, PaymentRules rules)

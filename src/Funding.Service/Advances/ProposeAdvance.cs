@@ -4,6 +4,7 @@ using Funding.Appropriations;
 using Funding.Data;
 using Funding.Packs;
 using Funding.PayeeAccounts;
+using Funding.Settlements;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using ServiceDefaults.Authentication;
@@ -13,7 +14,7 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Advances;
 
-/// <summary>An advance, proposed under its allotment document (下达).</summary>
+/// <summary>An advance, proposed under its allotment document (下达); with <paramref name="TopUp"/> the topping up of a settled year.</summary>
 internal sealed record AdvanceProposal(
     Guid InstitutionId,
     Guid AppropriationId,
@@ -25,7 +26,8 @@ internal sealed record AdvanceProposal(
     string PayeeAccount,
     string? CoBuildReason = null,
     string? PayeeBank = null,
-    Guid? ReplacesId = null);
+    Guid? ReplacesId = null,
+    TopUpDecision? TopUp = null);
 
 /// <summary>
 /// Proposes an advance (ZS-05). It commits nothing: what can be told already is told here, but cap and years are decided when
@@ -55,7 +57,7 @@ internal static class ProposeAdvance
     private static async Task<Outcome<AdvanceDetail>> RunAsync(
         AdvanceProposal request, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
-        if (Check(request) is { } wrong)
+        if (Check(request, clock.Today) is { } wrong)
         {
             return wrong;
         }
@@ -80,18 +82,20 @@ internal static class ProposeAdvance
 
         var rules = new PaymentRules(pack, clock.Today);
         var absorbed = AbsorbedBodies.Carried((await db.AbsorbedAsync([account], ct))[account.InstitutionId], rules);
-        if (Decide(request, account, absorbed, appropriation, caller.Hands(), rules) is { } no)
+        if ((Decide(request, account, absorbed, appropriation, caller.Hands(), rules)
+            ?? (request.TopUp is null ? null : await db.NoTopUpAsync(account, appropriation.FiscalYear, rules, ct))) is { } no)
         {
             return no;
         }
 
-        if (await ReplacedAsync(request, appropriation, db, ct) is { } unfit)
+        var replaced = await db.Advances.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.ReplacesId && a.InstitutionId == request.InstitutionId, ct);
+        if (await NotReplacedAsync(request, replaced, appropriation, db, ct) is { } unfit)
         {
             return unfit;
         }
 
         var confirmed = await db.ConfirmedPayeeAsync(account.Jurisdiction, PayeeAccount.OwnerOf(account.InstitutionId), ct);
-        var advance = Propose(request, appropriation, confirmed?.Bank, caller.Signs(clock));
+        var advance = Propose(request, appropriation, replaced, confirmed?.Bank, caller.Signs(clock));
         if (confirmed?.Differs(advance) is { } otherAccount)
         {
             return otherAccount;
@@ -102,7 +106,7 @@ internal static class ProposeAdvance
         return AdvanceDetail.Of(advance, await account.ViewAsync(db, packs, clock.Today, ct), [], showPayeeAccount: true);
     }
 
-    private static Advance Propose(AdvanceProposal request, Appropriation appropriation, string? bank, Signature by) => new()
+    private static Advance Propose(AdvanceProposal request, Appropriation appropriation, Advance? replaced, string? bank, Signature by) => new()
     {
         Id = Guid.CreateVersion7(),
         InstitutionId = request.InstitutionId,
@@ -119,34 +123,34 @@ internal static class ProposeAdvance
         PayeeBank = string.IsNullOrWhiteSpace(request.PayeeBank) ? bank : request.PayeeBank.Trim(),
         ReplacesId = request.ReplacesId,
         CoBuildReason = string.IsNullOrWhiteSpace(request.CoBuildReason) ? null : request.CoBuildReason.Trim(),
+
+        // A top-up that came back is paid again under its decision.
+        TopUpNumber = request.TopUp?.DocumentNumber.Trim() ?? replaced?.TopUpNumber,
+        TopUpDecidedOn = request.TopUp?.DecidedOn ?? replaced?.TopUpDecidedOn,
         Proposed = by,
     };
 
-    private static async Task<Refusal?> ReplacedAsync(AdvanceProposal request, Appropriation appropriation, FundingDb db, CancellationToken ct)
+    private static async Task<Refusal?> NotReplacedAsync(AdvanceProposal request, Advance? replaced, Appropriation appropriation, FundingDb db, CancellationToken ct)
     {
         if (request.ReplacesId is not { } id)
         {
             return null;
         }
 
-        var replaced = await db.Advances.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.InstitutionId == request.InstitutionId, ct);
-        if (replaced is null)
-        {
-            return ReadAdvances.NotFound(id);
-        }
-
-        var again = await db.Advances.AsNoTracking().Where(a => a.ReplacesId == id).ToListAsync(ct);
-        return PayAgain.Decide(request.AmountFen, appropriation.FiscalYear, replaced, again);
+        return replaced is null
+            ? ReadAdvances.NotFound(id)
+            : PayAgain.Decide(request.AmountFen, appropriation.FiscalYear, replaced, await db.Advances.AsNoTracking().Where(a => a.ReplacesId == id).ToListAsync(ct));
     }
 
-    private static Refusal? Check(AdvanceProposal request) => Checks.First(
+    private static Refusal? Check(AdvanceProposal request, DateOnly today) => Checks.First(
         Checks.Amount("amountFen", request.AmountFen),
         Checks.Text("purpose", request.Purpose),
         Checks.Text("allotmentNumber", request.AllotmentNumber, 100),
         Checks.Text("payeeName", request.PayeeName, 100),
         Checks.BankAccount("payeeAccount", request.PayeeAccount),
         request.PayeeBank is { Length: > 0 } ? Checks.Text("payeeBank", request.PayeeBank, 100) : null,
-        request.CoBuildReason is { Length: > 0 } ? Checks.Text("coBuildReason", request.CoBuildReason) : null);
+        request.CoBuildReason is { Length: > 0 } ? Checks.Text("coBuildReason", request.CoBuildReason) : null,
+        request.TopUp?.Check(today));
 
     // ZS-08 counts from the allotment's date. Where none is recorded the bureau may let it count from the payment.
     private static Refusal? Allotted(DateOnly? allottedOn, int fiscalYear, PaymentRules rules) => allottedOn is { } day

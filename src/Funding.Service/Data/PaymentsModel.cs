@@ -38,6 +38,7 @@ internal static class PaymentsModel
         });
         modelBuilder.Entity<Advance>(advance =>
         {
+            advance.Ignore(a => a.IsTopUp);
             advance.HasIndex(a => new { a.InstitutionId, a.FiscalYear, a.Id });
 
             // A failed or returned payment is paid again once.

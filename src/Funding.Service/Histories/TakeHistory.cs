@@ -149,7 +149,7 @@ internal sealed class TakeHistory(FundingDb db, SettleYear settle, PackShelf pac
 
         var amounts = paid.ConvertAll(a => Money.FromFen(a.AmountFen));
         settle.Settle(
-            new YearToSettle(account, line.FiscalYear, null, [], amounts),
+            new YearToSettle(account, line.FiscalYear, null, [], amounts, []),
             new ReviewResult(Guid.CreateVersion7(), 1, line.Grade!, history.DocumentDate!.Value, history.DocumentNumber!),
             Figures(line, entitled, rules),
             rules,

@@ -92,6 +92,9 @@ internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
     /// <summary>After how many days overdue a clawback goes to the leaders; null where the pack says nothing.</summary>
     public Cited<int>? EscalationDays => Has("clawback-escalation-days") ? Pack.Days("clawback-escalation-days", Today) : null;
 
+    /// <summary>Whether a settled year may be topped up by a decision (补差, ZS-06); the law's default is that it is not.</summary>
+    public bool TopUpAllowed => Has("top-up") && Pack.Flag("top-up", Today).Value;
+
     /// <summary>Whether a merger carries the years of support over (ZS-04).</summary>
     public bool MergerCarriesYears => Has("merger-carries-years") && Pack.Flag("merger-carries-years", Today).Value;
 

@@ -69,7 +69,7 @@ internal sealed class SettleYear(FundingDb db, PackShelf packs, FollowFacts foll
             .SingleAsync(r => r.SettlementId == settlement.Id && r.Revision == settlement.Revision, cancellationToken);
         var review = new ReviewResult(settlement.ReviewId, settlement.ReviewVersion, last.Grade, last.PublishedOn, last.DocumentNumber);
         var rules = new PaymentRules(await packs.RulingAsync(settlement.Programme, review.PublishedOn, cancellationToken), clock.Today);
-        if (!YearFigures.Calculate(year.Paid, review.Grade, year.FiscalYear, rules).Accepted(out var figures, out var refused))
+        if (!year.Figures(review.Grade, rules).Accepted(out var figures, out var refused))
         {
             throw new PolicyException(refused);
         }

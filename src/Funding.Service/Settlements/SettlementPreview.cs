@@ -17,11 +17,11 @@ internal static class SettlementPreview
             InstitutionId = result.InstitutionId,
             ReviewVersion = result.ReviewVersion,
             Grade = result.Grade,
-            PaidFen = year.Paid.Sum(paid => paid.Fen),
+            PaidFen = year.PaidFen,
             EntitledBeforeFen = year.Settlement?.EntitledFen,
             ClaimedBeforeFen = year.ClaimedFen,
         };
-        if (YearFigures.Calculate(year.Paid, result.Grade, run.FiscalYear, rules).Accepted(out var figures, out var refused))
+        if (year.Figures(result.Grade, rules).Accepted(out var figures, out var refused))
         {
             (line.EntitledFen, line.ClaimedFen) = (figures.Entitled.Fen, year.Claims(figures));
         }

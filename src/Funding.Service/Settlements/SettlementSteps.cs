@@ -78,7 +78,7 @@ internal sealed class SettlementSteps(
 
     private void Settle(SettlementRun run, SettlementLine line, YearToSettle year, PublishedResult result, PaymentRules rules)
     {
-        var figures = YearFigures.Calculate(year.Paid, result.Grade, run.FiscalYear, rules);
+        var figures = year.Figures(result.Grade, rules);
         if (!SettlementPreview.StillHolds(line, result, year, figures).Accepted(out var settled, out var changed))
         {
             line.Set(SettlementLineState.LeftOut, changed.Zh, changed.En);

@@ -1,15 +1,35 @@
+using Contracts.Refusals;
 using Contracts.Values;
 using Funding.Accounts;
 using Funding.Clawbacks;
 using Funding.Data;
+using Funding.Packs;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Funding.Settlements;
 
 /// <summary>A body's year as its settlement finds it.</summary>
-internal sealed record YearToSettle(FundingAccount Account, int FiscalYear, Settlement? Settlement, IReadOnlyList<Clawback> Clawbacks, IReadOnlyList<Money> Paid)
+/// <param name="Account">The body.</param>
+/// <param name="FiscalYear">The year.</param>
+/// <param name="Settlement">The settlement that stands; null before the first.</param>
+/// <param name="Clawbacks">The year's clawbacks.</param>
+/// <param name="Advances">Paid before the review and not returned.</param>
+/// <param name="TopUps">Paid on top of it by decision.</param>
+internal sealed record YearToSettle(
+    FundingAccount Account,
+    int FiscalYear,
+    Settlement? Settlement,
+    IReadOnlyList<Clawback> Clawbacks,
+    IReadOnlyList<Money> Advances,
+    IReadOnlyList<Money> TopUps)
 {
+    /// <summary>Paid and not returned.</summary>
+    public long PaidFen => Advances.Sum(paid => paid.Fen) + TopUps.Sum(paid => paid.Fen);
+
+    /// <summary>What it comes to under a grade.</summary>
+    public Outcome<YearFigures> Figures(string grade, PaymentRules rules) => YearFigures.Calculate(Advances, TopUps, grade, FiscalYear, rules);
+
     /// <summary>What the settlement would claim under ZS-07.</summary>
     public long Claims(YearFigures figures) =>
         Year is { } year ? SharedFens.OverAdvance(figures.Clawback.Fen, year.HeldFen, year.HeldFen == 0 ? 0 : year.BesideFen) : figures.Clawback.Fen;
@@ -34,15 +54,21 @@ internal static class YearsToSettle
         var paid = (await db.Advances
                 .Where(a => ids.Contains(a.InstitutionId) && fiscalYears.Contains(a.FiscalYear) && a.Status == PaymentStatus.Paid)
                 .OrderBy(a => a.Id)
-                .Select(a => new { a.InstitutionId, a.FiscalYear, a.AmountFen })
+                .Select(a => new { a.InstitutionId, a.FiscalYear, a.AmountFen, IsTopUp = a.TopUpNumber != null })
                 .ToListAsync(cancellationToken))
-            .ToLookup(a => (a.InstitutionId, a.FiscalYear), a => Money.FromFen(a.AmountFen));
+            .ToLookup(a => (a.InstitutionId, a.FiscalYear, a.IsTopUp), a => Money.FromFen(a.AmountFen));
         return
         [
             .. from account in accounts
                from fiscalYear in fiscalYears
-               let key = (account.InstitutionId, fiscalYear)
-               select new YearToSettle(account, fiscalYear, settlements.GetValueOrDefault(key), [.. clawbacks[key]], [.. paid[key]]),
+               let id = account.InstitutionId
+               select new YearToSettle(
+                   account,
+                   fiscalYear,
+                   settlements.GetValueOrDefault((id, fiscalYear)),
+                   [.. clawbacks[(id, fiscalYear)]],
+                   [.. paid[(id, fiscalYear, false)]],
+                   [.. paid[(id, fiscalYear, true)]]),
         ];
     }
 }

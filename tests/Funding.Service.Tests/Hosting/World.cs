@@ -154,6 +154,19 @@ internal sealed class World
         coBuildReason,
     };
 
+    public object TopUp(Guid body, Guid appropriation, long amountFen) => new
+    {
+        institutionId = body,
+        appropriationId = appropriation,
+        amountFen,
+        purpose = "补差",
+        allotmentNumber = "舟财教〔2026〕9号",
+        allottedOn = Today,
+        payeeName = "舟山某科技有限公司",
+        payeeAccount = "3309020104000123",
+        topUp = new { documentNumber = "舟科补〔2026〕1号", decidedOn = Today },
+    };
+
     public async Task<Guid> ProposeAsync(Guid body, Guid appropriation, long amountFen) =>
         (await Maker.DoAsync("/api/funding/advances", Advance(body, appropriation, amountFen)))["advance"]!.Key("id");
 

@@ -107,6 +107,32 @@ public sealed class SettlementTests(FundingHosts hosts)
         await world.VerifyAsync();
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_settled_year_is_topped_up_by_a_decision_of_two_persons_where_the_pack_allows_it(DatabaseProvider provider)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(provider), TopUpTests.Allowed);
+        var (good, body) = (await world.BodyAsync(), await world.BodyAsync());
+        var appropriation = await world.OpenAppropriationAsync(amountFen: 30_000);
+        await world.PaidAsync(good, appropriation, 10_000);
+        await world.PaidAsync(body, appropriation, 10_000);
+        await world.PublishedAsync(world.Review(good, "good"), world.Review(body, "excellent"));
+        await world.Maker.RefusedAsync("/api/funding/advances", world.TopUp(body, appropriation, 500), HttpStatusCode.Conflict, "year-not-settled");
+        await world.SettledAsync(good);
+        await world.SettledAsync(body);
+        await world.Maker.RefusedAsync("/api/funding/advances", world.TopUp(good, appropriation, 500), HttpStatusCode.Conflict, "top-up-while-claimed");
+
+        var topUp = (await world.Maker.DoAsync("/api/funding/advances", world.TopUp(body, appropriation, 10_000)))["advance"]!.Key("id");
+        var tooMuch = (await world.Maker.DoAsync("/api/funding/advances", world.TopUp(body, appropriation, 1)))["advance"]!.Key("id");
+        await world.Approver.DoAsync($"/api/funding/advances/{topUp}/approve");
+        await world.Approver.RefusedAsync($"/api/funding/advances/{tooMuch}/approve", null, HttpStatusCode.Conflict, "annual-cap-exceeded");
+        await world.ReportAsync(await world.ExportAsync(topUp), topUp, "paid");
+
+        var settlement = (await World.ListAsync(world.Maker, $"/api/funding/settlements?institution={body}")).ShouldHaveSingleItem();
+        (settlement.Fen("advanceFen"), settlement.Fen("entitledFen"), settlement.Fen("clawbackFen")).ShouldBe((20_000, 20_000, 0));
+        await world.VerifyAsync();
+    }
+
     private static (string Kind, string Debit, string Credit, long Fen) Content(System.Text.Json.Nodes.JsonObject posting) =>
         (posting.Text("kind"), posting.Text("debit"), posting.Text("credit"), posting.Fen("amountFen"));
 }

@@ -25,7 +25,7 @@ public sealed class YearFiguresTests
     [InlineData(new long[0], "good", 0, 0)]
     public void Entitled_by_grade_half_even_to_the_fen_and_the_rest_taken_back(long[] advances, string grade, long entitled, long clawback)
     {
-        YearFigures.Calculate([.. advances.Select(Money.FromFen)], grade, 2026, Facts.Rules()).Accepted(out var figures, out _).ShouldBeTrue();
+        YearFigures.Calculate([.. advances.Select(Money.FromFen)], [], grade, 2026, Facts.Rules()).Accepted(out var figures, out _).ShouldBeTrue();
 
         figures!.Entitled.Fen.ShouldBe(entitled);
         figures.Clawback.Fen.ShouldBe(clawback);
@@ -36,5 +36,14 @@ public sealed class YearFiguresTests
 
     [Fact]
     public void A_grade_that_the_pack_does_not_know_is_refused() =>
-        YearFigures.Calculate([Money.FromFen(100)], "brilliant", 2026, Facts.Rules()).Refusal.ShouldNotBeNull();
+        YearFigures.Calculate([Money.FromFen(100)], [], "brilliant", 2026, Facts.Rules()).Refusal.ShouldNotBeNull();
+
+    [Fact]
+    public void What_was_topped_up_by_decision_is_due_in_full_whatever_the_grade()
+    {
+        YearFigures.Calculate([Money.FromFen(10_000)], [Money.FromFen(500), Money.FromFen(1)], "good", 2026, Facts.Rules()).Accepted(out var figures, out _).ShouldBeTrue();
+
+        (figures!.Advance.Fen, figures.Entitled.Fen, figures.Clawback.Fen).ShouldBe((10_501, 9_501, 1_000));
+        figures.Sheet.Lines[^1].ClauseId.ShouldBe("ZS-06");
+    }
 }
