@@ -44,6 +44,10 @@ public sealed class FiveYearsTests(PlatformFixture fixture)
     [InlineData("application while banned", 409, "ZS-22")]
     [InlineData("a receipt above what is outstanding", 409, "ZS-07")]
     [InlineData("money for a revoked body", 409, "ZS-22")]
+    [InlineData("money on hold", 409, "hold")]
+    [InlineData("another account without a change", 409, "payee-account")]
+    [InlineData("a write-off without the leader", 403, "clawback-write-offs")]
+    [InlineData("a supplement a fen above the cap", 409, "ZS-03")]
     [InlineData("notice in a year without calendar", 409, "P-3")]
     [InlineData("a change in the future", 409, "ZS-21")]
     [InlineData("the same invoice twice", 409, "ZS-08")]
@@ -166,13 +170,65 @@ public sealed class FiveYearsTests(PlatformFixture fixture)
     }
 
     [Fact]
-    public async Task Nothing_is_left_to_be_taken_back()
+    public async Task What_failed_and_what_came_back_was_paid_again()
     {
-        foreach (var body in Body.All)
+        foreach (var (ended, status) in new[] { (facts.Ended.Failed, "failed"), (facts.Ended.Returned, "returned") })
         {
-            (await ClawbacksAsync(body)).ShouldAllBe(c => c["outstandingFen"]!.GetValue<long>() == 0);
+            (await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/advances/{ended}"))["advance"]!["status"]!.GetValue<string>().ShouldBe(status);
+            facts.Paid[2027].ShouldNotContain(ended);
         }
     }
+
+    [Theory]
+    [InlineData(nameof(Body.Materials), 7_500_000, 7_500_000, 0, 0, 0, 0)]
+    [InlineData(nameof(Body.Ships), 201_000_000, 181_000_000, 0, 15_000_000, 0, 5_000_000)]
+    [InlineData(nameof(Body.Biomedicine), 13_500_000, 7_500_000, 6_000_000, 0, 0, 0)]
+    [InlineData(nameof(Body.Petrochemicals), 95_000_000, 95_000_000, 0, 0, 0, 0)]
+    [InlineData(nameof(Body.Aquaculture), 60_000_000, 60_050_000, 0, 0, 50_000, 0)]
+    public async Task What_is_outstanding_is_what_was_claimed_less_all_that_was_done_about_it(
+        string name, long claimedFen, long receivedFen, long offsetFen, long writtenOffFen, long refundedFen, long outstandingFen)
+    {
+        var clawbacks = await ClawbacksAsync(Named(name));
+        string[] figures = ["claimedFen", "receivedFen", "offsetFen", "writtenOffFen", "refundedFen", "outstandingFen"];
+
+        figures.Select(figure => clawbacks.Sum(c => c[figure]!.GetValue<long>()))
+            .ShouldBe([claimedFen, receivedFen, offsetFen, writtenOffFen, refundedFen, outstandingFen]);
+    }
+
+    [Fact]
+    public void What_was_not_paid_in_time_grew_old_by_the_day() =>
+        (facts.DaysOverdue[(Body.Petrochemicals, 2026)], facts.DaysOverdue[(Body.Ships, 2028)]).ShouldBe((95, 124));
+
+    [Fact]
+    public async Task A_year_is_closed_with_what_was_decided_to_be_carried_over()
+    {
+        var row = (await fixture.Platform.GetAsync("zs-auditor", "/api/funding/appropriations?year=2029"))["items"]!.AsArray().Single()!;
+        var report = await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/appropriations/{row["id"]}/year-end");
+
+        row["status"]!.GetValue<string>().ShouldBe("closed");
+        string[] figures = ["supplementedFen", "carriedOutFen", "lapsedFen"];
+        figures.Select(figure => report[figure]!.GetValue<long>()).ShouldBe([100_000_000, 100_000_000, 200_000_000]);
+    }
+
+    [Theory]
+    [InlineData("holds?open=true")]
+    [InlineData("holds?open=false")]
+    [InlineData("appropriation-changes")]
+    [InlineData("payments?status=failed")]
+    [InlineData("payments?status=returned")]
+    [InlineData("payee-accounts?status=replaced")]
+    [InlineData("reconciliations")]
+    [InlineData("differences?status=open")]
+    [InlineData("differences?status=explained")]
+    [InlineData("settlement-runs")]
+    [InlineData("clawback-objections?status=decided")]
+    [InlineData("clawback-decisions?kind=instalments")]
+    [InlineData("clawback-decisions?kind=offset")]
+    [InlineData("clawback-decisions?kind=refund")]
+    [InlineData("clawback-decisions?kind=write-off")]
+    [InlineData("receipts?unmatched=true")]
+    public async Task Every_list_of_the_treasury_has_a_row_to_look_at(string list) =>
+        (await fixture.Platform.GetAsync("zs-auditor", $"/api/funding/{list}"))["items"]!.AsArray().ShouldNotBeEmpty();
 
     [Fact]
     public async Task The_bans_are_on_exactly_the_subjects_that_the_clause_names()

@@ -7,7 +7,8 @@ internal sealed partial class Chapters(Stage stage)
     public static readonly DateOnly FirstDay = new(2026, 1, 5);
 
     private readonly Filing filing = new(stage);
-    private readonly Disbursing money = new(stage);
+    private readonly Budgeting budget = new(stage);
+    private readonly Banking banking = new(stage);
     private readonly Recognising recognising = new(stage);
     private readonly Posting posting = new(stage);
     private readonly Evaluating evaluating = new(stage);
@@ -18,6 +19,10 @@ internal sealed partial class Chapters(Stage stage)
     private readonly Missing missing = new(stage);
     private readonly Merging merging = new(stage);
     private readonly Registers registers = new(stage);
+
+    private Disbursing Money => field ??= new Disbursing(stage, budget);
+
+    private CaseWork Cases => field ??= new CaseWork(stage, recovering);
 
     private Sanctioning Sanctions => field ??= new Sanctioning(stage, filing);
 
@@ -63,8 +68,8 @@ internal sealed partial class Chapters(Stage stage)
     private async Task PayAsync(DateOnly day, params IReadOnlyList<(Body Body, long Fen)> shares)
     {
         await stage.ChapterAsync(day, $"{day.Year}年:300万元,先行拨付", $"{day.Year}: 3,000,000.00 yuan, paid in advance");
-        await money.OpenAsync(day);
-        await money.PayAsync(day, shares);
+        await budget.OpenAsync(day);
+        await Money.PayAsync(day, shares);
         evaluating.Paid(day.Year, shares.Select(share => share.Body));
     }
 }

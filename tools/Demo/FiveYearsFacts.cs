@@ -29,6 +29,12 @@ public sealed class FiveYearsFacts
     /// <summary>The clawback that two receipts settled (ZS-07).</summary>
     public Guid Clawback { get; internal set; }
 
+    /// <summary>How many days a body's money of a year was overdue when the leaders were asked (ZS-07).</summary>
+    public Dictionary<(Body Body, int Year), int> DaysOverdue { get; } = [];
+
+    /// <summary>The payments of the second year that failed, and that came back.</summary>
+    public (Guid Failed, Guid Returned) Ended { get; internal set; }
+
     /// <summary>The deadline case of the body that missed its two years (ZS-08).</summary>
     public Guid DeadlineCase { get; internal set; }
 

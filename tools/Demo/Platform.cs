@@ -46,6 +46,14 @@ public sealed class Platform(Uri gateway) : IDisposable
         return await AcceptedAsync(await SendAsync(user, HttpMethod.Post, path, body));
     }
 
+    /// <summary>Takes a text file along.</summary>
+    public async Task<string> DownloadAsync(string user, string path)
+    {
+        using var response = await SendAsync(user, HttpMethod.Get, path, null);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode ? text : throw new UnexpectedAnswerException($"GET {path} → {(int)response.StatusCode}: {text}");
+    }
+
     /// <summary>Reads without login.</summary>
     public Task<JsonNode> GetPublicAsync(string path) => GetAsync(Nobody, path);
 
