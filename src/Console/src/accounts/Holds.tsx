@@ -44,7 +44,7 @@ export function useHoldColumns() {
       },
     },
     { title: t("解除理由", "Why released"), className: "words", render: (_, row) => of(row).releaseReason ?? "—" },
-    { title: "", render: (_, row) => releases && !of(row).released && <ReleaseHold hold={of(row)} /> },
+    { title: "", fixed: "end", render: (_, row) => releases && !of(row).released && <ReleaseHold hold={of(row)} /> },
   ];
 }
 

@@ -56,7 +56,7 @@ export function useChangeColumns(of?: string): ColumnsType<AppropriationChange> 
         return of ? document : <Link to={`/appropriations/${row.appropriationId}`}>{document}</Link>;
       },
     },
-    { title: t("事由", "Reason"), dataIndex: "reason" },
+    { title: t("事由", "Reason"), className: "words", dataIndex: "reason" },
     { title: t("经办", "Proposed by"), render: (_, row) => `${row.proposed.name} · ${instant(row.proposed.at)}` },
     {
       title: t("复核", "Approved by"),
@@ -65,6 +65,7 @@ export function useChangeColumns(of?: string): ColumnsType<AppropriationChange> 
     { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="appropriation-change" /> },
     {
       title: "",
+      fixed: "end",
       render: (_, row) =>
         row.status === "proposed" && (
           <>

@@ -53,14 +53,14 @@ export function useDecisionColumns(withCase = false): ColumnsType<Decision> {
     { title: t("编号", "Number"), render: (_, row) => row.number ?? "—" },
     { title: t("金额（元）", "Amount (yuan)"), className: "amount", render: (_, row) => <Money fen={row.amountFen} strong /> },
     { title: t("文号", "Document"), render: (_, row) => row.documentNumber ?? "—" },
-    { title: t("理由", "Reason"), dataIndex: "reason" },
+    { title: t("理由", "Reason"), className: "words", dataIndex: "reason" },
     { title: t("经办", "Proposed"), render: (_, row) => `${row.proposed.name} · ${instant(row.proposed.at)}` },
     {
       title: t("批准", "Approved"),
       render: (_, row) => (row.approved ? `${row.approved.name} · ${instant(row.approved.at)}` : "—"),
     },
     { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="clawback-decision" /> },
-    { title: "", render: (_, row) => <DecisionActs decision={row} /> },
+    { title: "", fixed: "end", render: (_, row) => <DecisionActs decision={row} /> },
   ];
 }
 
@@ -77,7 +77,8 @@ function KindOf({ decision }: { decision: Decision }) {
       : "";
   return (
     <>
-      {t(decisionKinds[decision.kind])} {more && `(${more})`}
+      {t(decisionKinds[decision.kind])}
+      {more && t(`（${more}）`, ` (${more})`)}
     </>
   );
 }

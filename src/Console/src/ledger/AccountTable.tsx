@@ -18,19 +18,23 @@ export function AccountTable({ accounts }: { accounts: AccountBalance[] }) {
         { title: t("科目", "Account"), render: (_, row) => t(accountName(row.account)) },
         { title: t("累计借方（元）", "Debit (yuan)"), className: "amount", render: (_, row) => <Money fen={row.debitFen} /> },
         { title: t("累计贷方（元）", "Credit (yuan)"), className: "amount", render: (_, row) => <Money fen={row.creditFen} /> },
-        { title: t("方向", "Side"), render: (_, row) => <Side fen={row.balanceFen} /> },
         {
           title: t("余额（元）", "Balance (yuan)"),
           className: "amount",
-          render: (_, row) => <Money fen={Math.abs(row.balanceFen)} strong />,
+          render: (_, row) => <Balance fen={row.balanceFen} strong />,
         },
       ]}
     />
   );
 }
 
-/** The side on which a balance stands. */
-export function Side({ fen }: { fen: number }) {
+/** A balance, and the side on which it stands. */
+export function Balance({ fen, strong }: { fen: number; strong?: boolean }) {
   const { t } = useText();
-  return <>{fen === 0 ? t("平", "even") : fen > 0 ? t("借", "debit") : t("贷", "credit")}</>;
+  return (
+    <>
+      <span className="secondary">{fen === 0 ? t("平", "even") : fen > 0 ? t("借", "debit") : t("贷", "credit")}</span>{" "}
+      <Money fen={Math.abs(fen)} strong={strong} />
+    </>
+  );
 }

@@ -13,7 +13,7 @@ import { useBusinessDate } from "../shell/BusinessDate";
 import { jurisdictionName } from "../shell/names";
 import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
-import { Side } from "./AccountTable";
+import { Balance } from "./AccountTable";
 import { DayChoice, ProgrammeChoice, YearChoice } from "./Choices";
 import { accountName, postingName } from "./names";
 import { useAddress } from "./useAddress";
@@ -24,9 +24,11 @@ export function StatementPage() {
   const { today } = useBusinessDate();
   const operator = useHasRole("operator");
   const address = useAddress();
+  const { options } = useProgrammes();
+  const institution = address.get("institution");
   const query = {
-    institution: address.get("institution"),
-    programme: address.get("programme"),
+    institution,
+    programme: address.get("programme") ?? (operator || institution ? undefined : options[0]?.value),
     year: address.get("year"),
     from: address.get("from") ?? `${today.slice(0, 4)}-01-01`,
     to: address.get("to") ?? today,
@@ -99,12 +101,23 @@ function Sheet({ query }: { query: Record<string, string | undefined> }) {
               {
                 title: t("期初余额（元）", "Opening (yuan)"),
                 className: "amount",
-                render: (_, row) => <Money fen={row.openingFen} />,
+                render: (_, row) => <Balance fen={row.openingFen} />,
               },
-              { title: t("本期借方", "Debit"), className: "amount", render: (_, row) => <Money fen={row.debitFen} /> },
-              { title: t("本期贷方", "Credit"), className: "amount", render: (_, row) => <Money fen={row.creditFen} /> },
-              { title: t("期末余额", "Closing"), className: "amount", render: (_, row) => <Money fen={row.closingFen} strong /> },
-              { title: t("方向", "Side"), render: (_, row) => <Side fen={row.closingFen} /> },
+              {
+                title: t("本期借方（元）", "Debit (yuan)"),
+                className: "amount",
+                render: (_, row) => <Money fen={row.debitFen} />,
+              },
+              {
+                title: t("本期贷方（元）", "Credit (yuan)"),
+                className: "amount",
+                render: (_, row) => <Money fen={row.creditFen} />,
+              },
+              {
+                title: t("期末余额（元）", "Closing (yuan)"),
+                className: "amount",
+                render: (_, row) => <Balance fen={row.closingFen} strong />,
+              },
             ]}
           />
           <Loaded query={lines}>

@@ -13,7 +13,8 @@ export function TakeAlong() {
   const { t } = useText();
   const { today } = useBusinessDate();
   const audits = useHasRole("auditor", "leader");
-  const [month, setMonth] = useState(today.slice(0, 7));
+  const [chosen, setChosen] = useState<string>();
+  const month = chosen ?? today.slice(0, 7);
   return (
     <section className="panel no-print">
       <Space wrap>
@@ -25,7 +26,7 @@ export function TakeAlong() {
           allowClear={false}
           aria-label={t("凭证月份", "Month of vouchers")}
           value={dayjs(`${month}-01`)}
-          onChange={(chosen) => chosen && setMonth(chosen.format("YYYY-MM"))}
+          onChange={(picked) => picked && setChosen(picked.format("YYYY-MM"))}
         />
         <Button icon={<DownloadOutlined />} href={books.vouchersAddress({ month, format: "xlsx" })} download>
           {t("记账凭证 Excel", "Vouchers xlsx")}

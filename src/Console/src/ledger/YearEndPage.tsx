@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Table } from "antd";
 import { type BalancesOfBody, books, type YearEnd } from "../api/books";
 import { everyPage } from "../api/everyPage";
+import { toProblem } from "../api/problem";
 import { Empty } from "../shared/Empty";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Loaded } from "../shared/Loaded";
@@ -13,7 +14,7 @@ import { Summary } from "../shared/Summary";
 import { useText } from "../shell/text";
 import { AccountTable } from "./AccountTable";
 import { DayChoice, ProgrammeChoice, YearChoice } from "./Choices";
-import { accountName } from "./names";
+import { accountName, ofTheYear } from "./names";
 import { useAddress } from "./useAddress";
 
 /** A programme's money of one year, settled at its end (年终决算): to be printed and to be taken along. */
@@ -24,7 +25,7 @@ export function YearEndPage() {
   const address = useAddress();
   const query = {
     programme: address.get("programme") ?? options[0]?.value,
-    year: address.get("year") ?? String(current),
+    year: address.get("year") ?? String(current - 1),
     on: address.get("on"),
   };
   return (
@@ -56,6 +57,11 @@ function Report({ query }: { query: Record<string, string | undefined> }) {
   const { t } = useText();
   const { name } = useProgrammes();
   const report = useQuery({ queryKey: ["year-end", query], queryFn: () => books.yearEnd(query) });
+  if (report.isError && toProblem(report.error).status === 404) {
+    return (
+      <Empty text={t("该项目在该年度没有资金往来，请另选年度。", "The programme moved no money in that year; choose another.")} />
+    );
+  }
   return (
     <Loaded query={report}>
       {(value) => (
@@ -122,7 +128,7 @@ function Bodies({ report }: { report: YearEnd }) {
           row.accounts.find((one) => one.account === account)?.balanceFen ?? 0;
         const columns = report.figures.accounts
           .map((one) => one.account)
-          .filter((account) => rows.some((row) => held(row, account) !== 0));
+          .filter((account) => !ofTheYear.has(account) && rows.some((row) => held(row, account) !== 0));
         return (
           <>
             {rows.length < report.bodies && (

@@ -30,6 +30,11 @@ const accounts: Record<string, Text> = {
 
 const kinds: Record<string, Text> = {
   "appropriation-opened": { zh: "年度安排下达", en: "Appropriation opened" },
+  "appropriation-supplemented": { zh: "年度安排追加", en: "Appropriation supplemented" },
+  "appropriation-reduced": { zh: "年度安排追减", en: "Appropriation reduced" },
+  "appropriation-carried-out": { zh: "结转至下年", en: "Carried over to a later year" },
+  "appropriation-carried-in": { zh: "上年结转", en: "Carried in" },
+  "appropriation-lapsed": { zh: "年末结余收回", en: "Lapsed at the year's end" },
   "payment-approved": { zh: "拨付复核", en: "Payment approved" },
   "payment-cancelled": { zh: "拨付撤销", en: "Payment cancelled" },
   "payment-paid": { zh: "资金拨付", en: "Payment paid" },
@@ -48,6 +53,9 @@ const kinds: Record<string, Text> = {
 };
 
 const orSelf = (names: Record<string, Text>, key: string): Text => names[key] ?? { zh: key, en: key };
+
+/** What the bureau holds and no body: without meaning in a body's balances. */
+export const ofTheYear = new Set(["appropriated", "available"]);
 
 export const accountName = (key: string) => orSelf(accounts, key);
 export const postingName = (key: string) => orSelf(kinds, key);

@@ -47,7 +47,7 @@ export function PayeeAccountList() {
           { title: t("户名", "Account name"), dataIndex: "name" },
           { title: t("账号", "Number"), render: (_, row) => <code>{row.number}</code> },
           { title: t("开户银行", "Bank"), render: (_, row) => row.bank ?? "—" },
-          { title: t("变更理由", "Reason"), render: (_, row) => row.reason ?? "—" },
+          { title: t("变更理由", "Reason"), className: "words", render: (_, row) => row.reason ?? "—" },
           { title: t("提出", "Proposed by"), render: (_, row) => `${row.proposed.name} · ${instant(row.proposed.at)}` },
           {
             title: t("确认", "Decided by"),

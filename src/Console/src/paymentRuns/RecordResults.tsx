@@ -64,7 +64,7 @@ export function RecordResults({ run, payments }: { run: PaymentRun; payments: Pa
                   aria-label={t(`${row.beneficiaryName} 的银行结果`, `Outcome for ${row.beneficiaryName}`)}
                   className="outcome-input"
                   allowClear
-                  placeholder={t("未回单", "No answer yet")}
+                  placeholder={row.status === "paid" ? t("如有退汇", "If it came back") : t("未回单", "No answer yet")}
                   value={entries[row.id]?.outcome}
                   options={possible(row).map((value) => ({ value, label: t(outcomes[value]) }))}
                   onChange={(outcome) => change(row.id, { outcome })}

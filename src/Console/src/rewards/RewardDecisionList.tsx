@@ -27,7 +27,7 @@ export function RewardDecisionList() {
       actions={
         <>
           <Link to="/grants">{t("补助与奖励支付", "Grants")}</Link>
-          {maker && <ProposeDecision />}
+          {maker && awards.length > 0 && <ProposeDecision />}
         </>
       }
     >
@@ -35,7 +35,11 @@ export function RewardDecisionList() {
         of="reward-decisions"
         fetchPage={claims.decisions}
         rowKey="id"
-        emptyText={t("没有符合条件的决定", "No decisions match")}
+        emptyText={
+          awards.length > 0
+            ? t("没有符合条件的决定", "No decisions match")
+            : t("本地政策没有须每年决定金额的奖励事项", "No programme here leaves amounts to a yearly decision")
+        }
         filters={[
           { name: "programme", label: t("政策", "Programme"), options },
           { name: "award", label: t("事项", "Award"), options: awards.map((one) => ({ value: one.name, label: t(one.label) })) },

@@ -79,7 +79,8 @@ export function FilterTable<T extends object>(props: FilterTableProps<T>) {
       {list.isError && <RefusalAlert error={list.error} />}
       <Table<T>
         size="middle"
-        columns={columns}
+        // What may be done stays in sight, however wide the row is.
+        columns={columns?.map((column) => (column.title === "" ? { ...column, fixed: "end" } : column))}
         dataSource={list.data?.items ?? []}
         rowKey={rowKey as never}
         loading={list.isPending}
