@@ -1,52 +1,16 @@
 import { http, type Page } from "./http";
+import type { Funding } from "./types";
 
 const root = "/api/funding";
 type Query = Record<string, string | undefined>;
 
 /** What went to an account and left it, in fen; the balance is debits less credits. */
-export type AccountBalance = { account: string; debitFen: number; creditFen: number; balanceFen: number };
-export type BalancesOfYear = {
-  programme: string;
-  fiscalYear: number;
-  appropriatedFen: number;
-  committedFen: number;
-  leftFen: number;
-  paidFen: number;
-  recoveredFen: number;
-  accounts: AccountBalance[];
-};
-export type BalancesOfBody = {
-  institutionId: string;
-  institutionName: string;
-  committedFen: number;
-  paidFen: number;
-  recoveredFen: number;
-  accounts: AccountBalance[];
-};
-export type AccountTurnover = { account: string; openingFen: number; debitFen: number; creditFen: number; closingFen: number };
-export type Statement = {
-  programme: string | null;
-  institutionId: string | null;
-  institutionName: string | null;
-  fiscalYear: number | null;
-  from: string;
-  to: string;
-  accounts: AccountTurnover[];
-  kinds: { kind: string; postings: number; amountFen: number }[];
-};
-export type StatementLine = {
-  sequence: number;
-  postedOn: string;
-  kind: string;
-  reference: string;
-  programme: string;
-  fiscalYear: number;
-  institutionId: string | null;
-  institutionName: string | null;
-  debit: string;
-  credit: string;
-  amountFen: number;
-};
+export type AccountBalance = Funding["AccountBalance"];
+export type BalancesOfYear = Funding["BalancesOfYear"];
+export type BalancesOfBody = Funding["BalancesOfBody"];
+export type AccountTurnover = Funding["AccountTurnover"];
+export type Statement = Funding["Statement"];
+export type StatementLine = Funding["StatementLine"];
 export type YearEnd = {
   on: string;
   yearIsOver: boolean;

@@ -1,41 +1,17 @@
 import type { Text } from "../shell/text";
 import { type Act, http, type Page } from "./http";
 import type { Payment, PaymentStep } from "./payments";
-import type { Answers, Attachment, Day, Sheet } from "./types";
+import type { Answers, Attachment, Day, Funding, Sheet } from "./types";
 
 const root = "/api/funding";
 type Query = Record<string, string | undefined>;
 
-export type ClaimStatus = "draft" | "submitted" | "assessed" | "approved" | "returned" | "refused" | "withdrawn";
+export type ClaimStatus = Funding["ClaimStatus"];
 
-export type Claim = {
-  id: string;
-  version: number;
-  programme: string;
-  kind: string;
-  number: string | null;
-  claimantCode: string;
-  claimantName: string;
-  institutionId: string | null;
-  status: ClaimStatus;
-  claimedFen: number;
-  dueFen: number | null;
-  grantId: string | null;
-  submittedOn: Day | null;
-};
+export type Claim = Funding["ClaimView"];
 
 /** A payment or invoice that money is claimed against. */
-export type ClaimProof = {
-  id: string;
-  position: number;
-  number: string;
-  sellerName: string;
-  sellerCode: string | null;
-  amountFen: number;
-  day: Day;
-  accepted: boolean | null;
-  reason: string | null;
-};
+export type ClaimProof = Funding["ClaimProofView"];
 
 /** What a person must judge, and what was found. */
 export type ClaimFlag = { condition: string; clause: string; zh: string; en: string; finding: string | null };
@@ -52,7 +28,7 @@ export type Room = {
   leftFen: number;
 };
 
-export type Share = { payer: string; amountFen: number };
+export type Share = Funding["ShareEntry"];
 export type ClaimStep = { status: ClaimStatus; on: Day; by: string; note: string | null };
 
 export type ClaimDetail = {
@@ -94,18 +70,7 @@ export type GrantDetail = {
   version: number;
 };
 
-export type RewardDecision = {
-  id: string;
-  version: number;
-  programme: string;
-  award: string;
-  year: number;
-  documentNumber: string;
-  decidedOn: Day;
-  status: "proposed" | "confirmed" | "withdrawn";
-  proposed: { name: string; at: string };
-  confirmed: { name: string; at: string } | null;
-};
+export type RewardDecision = Funding["RewardDecisionView"];
 
 export type RewardAmount = { key: string; amountFen: number; basis?: string | null };
 export type RewardDecisionDetail = { decision: RewardDecision; amounts: RewardAmount[]; grants: Payment[]; version: number };

@@ -1,70 +1,18 @@
 import { type Act, http, type Page } from "./http";
-import type { Day, Instant, Sheet } from "./types";
+import type { Funding, Sheet } from "./types";
 
 const root = "/api/funding";
 type Query = Record<string, string | undefined>;
-type Signed = { name: string; at: Instant };
 
-export type ClawbackCause = "over-advance" | "deadline" | "revocation" | "fraud";
-export type Instalment = { dueOn: Day; amountFen: number };
+export type ClawbackCause = Funding["ClawbackCause"];
+export type Instalment = Funding["Instalment"];
 
-export type Clawback = {
-  id: string;
-  version: number;
-  institutionId: string;
-  institutionName: string;
-  programme: string;
-  fiscalYear: number;
-  cause: ClawbackCause;
-  clauseId: string;
-  settlementId: string | null;
-  status: "open" | "closed" | "withdrawn";
-  claimedFen: number;
-  receivedFen: number;
-  offsetFen: number;
-  writtenOffFen: number;
-  refundedFen: number;
-  outstandingFen: number;
-  refundDueFen: number;
-  openedOn: Day;
-  dueOn: Day;
-  notifiedFen: number | null;
-  openObjections: number;
-  suspended: boolean;
-  overdue: boolean;
-  overdueFen: number;
-  daysOverdue: number;
-  escalatedOn: Day | null;
-  closedOn: Day | null;
-};
+export type Clawback = Funding["ClawbackView"];
 
 /** A notice that takes money back (追缴通知书). */
-export type ClawbackNotice = {
-  id: string;
-  number: string;
-  issuedOn: Day;
-  claimedFen: number;
-  outstandingFen: number;
-  dueOn: Day;
-  issued: Signed;
-  deliveredOn: Day | null;
-  deliveredHow: string | null;
-  delivered: Signed | null;
-};
+export type ClawbackNotice = Funding["NoticeView"];
 
-export type NoticeDetail = {
-  notice: ClawbackNotice;
-  clawbackId: string;
-  institutionId: string;
-  institutionName: string;
-  implementingBodyName: string;
-  implementingBodyCode: string;
-  programme: string;
-  fiscalYear: number;
-  cause: ClawbackCause;
-  clauseId: string;
-  sheet: Sheet;
-};
+export type NoticeDetail = Funding["NoticeDetail"];
 
 /** A notice in the list of all that went out. */
 export type IssuedNotice = {
@@ -75,104 +23,28 @@ export type IssuedNotice = {
   cause: ClawbackCause;
 };
 
-export type Objection = {
-  id: string;
-  clawbackId: string;
-  grounds: string;
-  filed: Signed;
-  status: "open" | "decided" | "withdrawn";
-  outcome: "rejected" | "upheld" | null;
-  decisionId: string | null;
-  endedOn: Day | null;
-};
+export type Objection = Funding["ObjectionView"];
 
-export type DecisionKind = "claim" | "objection" | "instalments" | "offset" | "write-off" | "refund";
+export type DecisionKind = Funding["DecisionKind"];
 
 /** What two persons decide about a clawback. */
-export type Decision = {
-  id: string;
-  version: number;
-  kind: DecisionKind;
-  status: "proposed" | "approved" | "done" | "lapsed" | "withdrawn";
-  number: string | null;
-  clawbackId: string | null;
-  institutionId: string | null;
-  institutionName: string | null;
-  programme: string | null;
-  fiscalYear: number | null;
-  cause: ClawbackCause | null;
-  amountFen: number;
-  reason: string;
-  documentNumber: string | null;
-  decidedOn: Day | null;
-  receiptId: string | null;
-  paymentId: string | null;
-  outcome: "rejected" | "upheld" | null;
-  parts: Instalment[];
-  payeeName: string | null;
-  payeeAccount: string | null;
-  paidOn: Day | null;
-  bankReference: string | null;
-  proposed: Signed;
-  approved: Signed | null;
-  ended: Signed | null;
-  endReason: string | null;
-};
+export type Decision = Funding["DecisionView"];
 
 /** What a case got of a receipt. */
-export type ReceiptPart = { id: string; receiptNumber: string; amountFen: number; receivedOn: Day; recorded: Signed };
-export type Reminder = { dueOn: Day; days: number; writtenOn: Day; overdueFen: number };
+export type ReceiptPart = Funding["ReceiptPartView"];
+export type Reminder = Funding["ReminderView"];
 
-export type ClawbackDetail = {
-  clawback: Clawback;
-  plan: Instalment[];
-  notices: ClawbackNotice[];
-  objections: Objection[];
-  decisions: Decision[];
-  receipts: ReceiptPart[];
-  reminders: Reminder[];
-};
+export type ClawbackDetail = Funding["ClawbackDetail"];
 
 /** A receipt (缴款书), matched to its cases or not yet. */
-export type Receipt = {
-  id: string;
-  version: number;
-  receiptNumber: string;
-  amountFen: number;
-  receivedOn: Day;
-  payerName: string | null;
-  reference: string | null;
-  matchedFen: number;
-  returnedFen: number;
-  unmatchedFen: number;
-  recorded: Signed;
-};
+export type Receipt = Funding["ReceiptView"];
 
-export type SuggestedCase = {
-  clawbackId: string;
-  institutionName: string;
-  fiscalYear: number;
-  outstandingFen: number;
-  sameAmount: boolean;
-  samePayer: boolean;
-};
+export type SuggestedCase = Funding["SuggestedCase"];
 
-export type ReceiptMatch = {
-  clawbackId: string;
-  institutionName: string;
-  fiscalYear: number;
-  amountFen: number;
-  matched: Signed;
-};
-export type ReceiptDetail = { receipt: Receipt; matches: ReceiptMatch[]; suggestions: SuggestedCase[] };
+export type ReceiptMatch = Funding["MatchView"];
+export type ReceiptDetail = Funding["ReceiptDetail"];
 
-export type Ageing = {
-  programme: string;
-  cases: number;
-  outstandingFen: number;
-  overdueFen: number;
-  bands: { fromDays: number; toDays: number | null; cases: number; outstandingFen: number }[];
-};
+export type Ageing = Funding["ProgrammeAgeing"];
 
 export type ReceiptEntry = { amountFen: number; receiptNumber: string; receivedOn: string; overpayment?: boolean };
 export type Documented = { amountFen: number; reason: string; documentNumber: string; decidedOn: string };

@@ -1,58 +1,17 @@
 import { type Act, http, type Page } from "./http";
-import type { BankOutcome, Day, Instant, PaymentRun } from "./types";
+import type { BankOutcome, Day, Funding } from "./types";
 
-export type PaymentStatus = "proposed" | "approved" | "exported" | "paid" | "returned" | "failed" | "cancelled";
+export type PaymentStatus = Funding["PaymentStatus"];
 
 /** A payment of any kind: a body's advance, or a grant. The bank is told the net. */
-export type Payment = {
-  id: string;
-  version: number;
-  kind: "advance" | "grant";
-  bodyId: string | null;
-  beneficiaryName: string;
-  appropriationId: string;
-  programme: string;
-  fiscalYear: number;
-  status: PaymentStatus;
-  amountFen: number;
-  withheldFen: number;
-  netFen: number;
-  reference: string;
-  payeeName: string;
-  payeeAccount: string;
-  payeeBank: string | null;
-  paymentRunId: string | null;
-  approvedOn: Day | null;
-  exportedOn: Day | null;
-  paidOn: Day | null;
-  endedOn: Day | null;
-};
+export type Payment = Funding["PaymentView"];
 
 export type PaymentStep = { status: PaymentStatus; on: Day; by: string | null; note: string | null };
 
-export type PaymentResult = {
-  paymentId: string;
-  outcome: BankOutcome;
-  on: Day;
-  bankReference: string;
-  reason: string | null;
-  recorded: { name: string; at: Instant };
-};
+export type PaymentResult = Funding["PaymentResultView"];
 
-export type ResultFile = {
-  id: string;
-  fileName: string;
-  sha256: string;
-  answers: number;
-  recorded: { name: string; at: Instant };
-};
-export type PaymentRunDetail = {
-  run: PaymentRun;
-  payments: Payment[];
-  results: PaymentResult[];
-  files: ResultFile[];
-  version: number;
-};
+export type ResultFile = Funding["ResultFileView"];
+export type PaymentRunDetail = Funding["PaymentRunDetail"];
 export type RecordedResults = { paymentRun: PaymentRunDetail; news: number; knownBefore: number };
 export type BankResult = { paymentId: string; outcome: BankOutcome; on: Day; bankReference: string; reason?: string };
 
@@ -61,58 +20,14 @@ export const paymentPath = (payment: { id: string; kind: Payment["kind"] }) =>
   payment.kind === "advance" ? `/advances/${payment.id}` : `/grants/${payment.id}`;
 
 /** The account that a body or company is paid to, or is proposed to be. */
-export type PayeeAccount = {
-  id: string;
-  version: number;
-  owner: string;
-  ownerName: string;
-  name: string;
-  number: string;
-  bank: string | null;
-  reason: string | null;
-  status: "proposed" | "confirmed" | "replaced" | "rejected";
-  proposed: { name: string; at: Instant };
-  decided: { name: string; at: Instant } | null;
-  rejectReason: string | null;
-};
+export type PayeeAccount = Funding["PayeeAccountView"];
 export type PayeeAccountProposal = { institutionId: string; name: string; number: string; bank?: string; reason: string };
 
 export type Direction = "out" | "in";
-export type Reconciliation = {
-  id: string;
-  version: number;
-  day: Day;
-  fileName: string;
-  sha256: string;
-  entries: number;
-  outFen: number;
-  inFen: number;
-  openDifferences: number;
-  imported: { name: string; at: Instant };
-};
-export type Difference = {
-  id: string;
-  reconciliationId: string;
-  day: Day;
-  kind: "not-at-bank" | "not-in-books" | "amount-differs";
-  direction: Direction;
-  reference: string;
-  name: string;
-  bookedFen: number | null;
-  bankFen: number | null;
-  status: "open" | "explained" | "resolved";
-  explanation: string | null;
-  explained: { name: string; at: Instant } | null;
-};
-export type StatementEntry = {
-  line: number;
-  direction: Direction;
-  amountFen: number;
-  reference: string;
-  counterpartyName: string;
-  matched: boolean;
-};
-export type ReconciliationDetail = { reconciliation: Reconciliation; differences: Difference[]; entries: StatementEntry[] };
+export type Reconciliation = Funding["ReconciliationView"];
+export type Difference = Funding["DifferenceView"];
+export type StatementEntry = Funding["StatementEntryView"];
+export type ReconciliationDetail = Funding["ReconciliationDetail"];
 
 const root = "/api/funding";
 type Query = Record<string, string | undefined>;

@@ -1,71 +1,22 @@
 import type { Act, Page } from "./http";
 import { http } from "./http";
-import type { Day, Instant } from "./types";
+import type { Funding } from "./types";
 
 type Query = Record<string, string | undefined>;
 
-type Signed = { name: string; at: Instant };
-
 /** A published result that waits until two persons settle it (ZS-06). */
-export type PendingResult = {
-  institutionId: string;
-  institutionName: string;
-  programme: string;
-  fiscalYear: number;
-  reviewId: string;
-  reviewVersion: number;
-  settledVersion: number;
-  grade: string;
-  publishedOn: Day;
-  documentNumber: string;
-};
+export type PendingResult = Funding["PendingResultView"];
 
-export type SettlementRunStatus = "previewing" | "previewed" | "settling" | "settled" | "discarded";
+export type SettlementRunStatus = Funding["SettlementRunStatus"];
 
-export type SettlementRun = {
-  id: string;
-  version: number;
-  programme: string;
-  fiscalYear: number;
-  status: SettlementRunStatus;
-  bodies: number;
-  lines: number;
-  refused: number;
-  settled: number;
-  leftOut: number;
-  paidFen: number;
-  entitledFen: number;
-  claimedFen: number;
-  changeFen: number;
-  opened: Signed;
-  committed: Signed | null;
-  discarded: Signed | null;
-};
+export type SettlementRun = Funding["SettlementRunView"];
 
 /** What a grade comes to in money over a run. */
-export type GradeSums = { grade: string; bodies: number; paidFen: number; entitledFen: number; claimedFen: number };
+export type GradeSums = Funding["GradeSums"];
 
-export type SettlementRunDetail = {
-  run: SettlementRun;
-  grades: GradeSums[];
-  work: { state: "queued" | "running" | "done" | "failed" } | null;
-  version: number;
-};
+export type SettlementRunDetail = Funding["SettlementRunDetail"];
 
-export type SettlementLine = {
-  institutionId: string;
-  institutionName: string;
-  reviewVersion: number;
-  grade: string;
-  paidFen: number;
-  entitledFen: number;
-  entitledBeforeFen: number | null;
-  claimedFen: number;
-  claimedBeforeFen: number;
-  state: "previewed" | "settled" | "left-out" | "refused";
-  reasonZh: string | null;
-  reasonEn: string | null;
-};
+export type SettlementLine = Funding["SettlementLineView"];
 
 const runs = "/api/funding/settlement-runs";
 

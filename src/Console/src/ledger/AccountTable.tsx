@@ -21,7 +21,7 @@ export function AccountTable({ accounts }: { accounts: AccountBalance[] }) {
         {
           title: t("余额（元）", "Balance (yuan)"),
           className: "amount",
-          render: (_, row) => <Balance fen={row.balanceFen} strong />,
+          render: (_, row) => <Balance fen={row.debitFen - row.creditFen} strong />,
         },
       ]}
     />
