@@ -27,12 +27,16 @@ export function AdvancePage() {
 /** What a sum that needs two approvals waits for. */
 type Approvals = { firstApproved?: { name: string; forName?: string | null } | null; awaitedPost?: string | null };
 
+/** The decision by which it tops up a settled year (补差). */
+type TopUp = { topUpNumber?: string | null; topUpDecidedOn?: string | null };
+
 function Details({ advance, account, timeline, coBuildReason, endReason }: AdvanceDetail) {
   const { t } = useText();
   const grounds = useGrounds();
   const approver = useHasRole("finance-approver");
   const leader = useHasRole("leader");
   const { firstApproved, awaitedPost } = advance as Approvals;
+  const { topUpNumber, topUpDecidedOn } = advance as TopUp;
   const approves = awaitedPost === "leader" ? leader : approver;
   const maker = useHasRole("finance-maker");
   const signed = ({ name, forName }: { name: string; forName?: string | null }) =>
@@ -69,6 +73,7 @@ function Details({ advance, account, timeline, coBuildReason, endReason }: Advan
                 label: t("年度安排", "Appropriation"),
                 value: <Link to={`/appropriations/${advance.appropriationId}`}>{advance.fiscalYear}</Link>,
               },
+              topUpNumber ? { label: t("补差决定", "Top-up decision"), value: `${topUpNumber} · ${topUpDecidedOn}` } : null,
               { label: t("下达文号", "Allotment"), value: advance.allotmentNumber },
               { label: t("下达日期", "Allotted on"), value: advance.allottedOn },
               { label: t("收款单位", "Payee"), value: advance.payeeName },

@@ -1,7 +1,6 @@
 import { Form, Input } from "antd";
 import { useNavigate } from "react-router";
 import { funding } from "../api/funding";
-import { payments } from "../api/payments";
 import type { Advance, AdvanceDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
@@ -10,6 +9,7 @@ import { MoneyInput } from "../shared/MoneyInput";
 import { chineseCapitals } from "../shared/money";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
+import { confirmedAccount } from "./confirmedAccount";
 
 type Values = { amountFen: number; allotmentNumber: string; allottedOn: string };
 
@@ -51,10 +51,7 @@ export function PayAgain({ advance }: { advance: Advance }) {
         "Proposed to the confirmed account, for another person to approve. Where the account was wrong, have its change confirmed first.",
       )}
       act={async (values, act) => {
-        const [confirmed] = (
-          await payments.payeeAccounts({ institution: advance.institutionId, status: "confirmed", limit: "1" })
-        ).items;
-        const account = confirmed && (await payments.payeeAccount(confirmed.id));
+        const account = await confirmedAccount(advance.institutionId);
         return funding.proposeAdvance(
           {
             ...values,

@@ -4,7 +4,6 @@ import { useNavigate } from "react-router";
 import { useGrounds } from "../accounts/useGrounds";
 import { everyPage } from "../api/everyPage";
 import { type AdvanceProposal, funding } from "../api/funding";
-import { payments } from "../api/payments";
 import type { AdvanceDetail } from "../api/types";
 import { openAppropriations } from "../appropriations/openAppropriations";
 import { ActionButton } from "../shared/ActionButton";
@@ -15,11 +14,7 @@ import { MoneyInput } from "../shared/MoneyInput";
 import { chineseCapitals } from "../shared/money";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
-
-async function confirmedAccount(institution: string) {
-  const [confirmed] = (await payments.payeeAccounts({ institution, status: "confirmed", limit: "1" })).items;
-  return confirmed && payments.payeeAccount(confirmed.id);
-}
+import { confirmedAccount } from "./confirmedAccount";
 
 /** Proposes to pay a body in advance from a year's open money (ZS-05). */
 export function ProposeAdvance() {

@@ -54,6 +54,8 @@ export type AdvanceProposal = {
   payeeBank?: string;
   /** The failed or returned advance that it pays again. */
   replacesId?: string;
+  /** The decision by which it tops up a settled year (补差). */
+  topUp?: { documentNumber: string; decidedOn: string };
 };
 
 /** Every act on money carries the key of the form it came from, so that a form sent twice pays once. */

@@ -10,7 +10,9 @@ import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { SheetPanel } from "../shared/SheetPanel";
 import { Summary } from "../shared/Summary";
+import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { TopUp } from "./TopUp";
 
 export function SettlementPage() {
   const { id = "" } = useParams();
@@ -21,6 +23,7 @@ export function SettlementPage() {
 function Details({ settlement, revisions, clawbackId }: SettlementDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
+  const maker = useHasRole("finance-maker");
   return (
     <Page
       title={t(
@@ -33,6 +36,7 @@ function Details({ settlement, revisions, clawbackId }: SettlementDetail) {
         <>
           <Link to={`/reviews/${settlement.reviewId}`}>{t("查看考核", "The review")}</Link>
           {clawbackId && <Link to={`/clawbacks/${clawbackId}`}>{t("查看追缴", "Clawbacks")}</Link>}
+          {maker && settlement.clawbackFen === 0 && <TopUp settlement={settlement} />}
         </>
       }
     >
