@@ -2,7 +2,7 @@
 # Measures what must stay fast, on real databases of its own that are gone afterwards.
 # usage: ./bench.sh directory [ROWS ...]   lists, filters and names; 10000 and 1000000 institutions unless told otherwise
 #        ./bench.sh imports [ROWS]         a table of 100000 rows with 500 wrong ones, from upload to effect
-#        ./bench.sh approve                approvals of advances by 1, 8 and 64 clients, beside the same rows and commits by bare ADO.NET
+#        ./bench.sh approve [ROUNDS]       approvals of advances by 1, 8 and 64 clients, beside the same rows and commits by bare ADO.NET
 #        ./bench.sh settle [BODIES ...]    settling a year beside the same rows by bare ADO.NET; 1000, 10000 and 100000 bodies
 # ONLY=Sqlite or ONLY=Postgres measures one database.
 set -euo pipefail

@@ -17,7 +17,7 @@ public sealed class PostgresServer
     // The server ends when this process's end of the pipe closes: nothing is left behind even by kill -9.
     private const string RunUntilInputEnds = """
         "$1/initdb" --pgdata="$2" --username=postgres --auth=trust --encoding=UTF8 --locale=C --no-sync >"$2.log" 2>&1 || exit 1
-        "$1/postgres" -D "$2" -p "$3" -k "$2" -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=400 -c shared_buffers=64MB >>"$2.log" 2>&1 &
+        "$1/postgres" -D "$2" -p "$3" -k "$2" -c listen_addresses=127.0.0.1 -c fsync="$4" -c max_connections=400 -c shared_buffers=64MB >>"$2.log" 2>&1 &
         server=$!
         while read -r _; do :; done
         kill -INT "$server"; wait "$server"; rm -rf "$2" "$2.log"
@@ -27,6 +27,9 @@ public sealed class PostgresServer
     private readonly int port;
 
     private PostgresServer(int port) => this.port = port;
+
+    /// <summary>Whether it forces what is committed to the disk. Tests need not wait for that; whoever measures says so before the first use.</summary>
+    public static bool IsDurable { get; set; }
 
     /// <summary>The server of this test process, started at first use.</summary>
     public static Task<PostgresServer> SharedAsync() => Shared.Value;
@@ -78,7 +81,7 @@ public sealed class PostgresServer
             Add(start, "-u", "postgres", "--", "/bin/sh");
         }
 
-        Add(start, "-c", RunUntilInputEnds, "sh", Programs, folder, freePort.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Add(start, "-c", RunUntilInputEnds, "sh", Programs, folder, freePort.ToString(System.Globalization.CultureInfo.InvariantCulture), IsDurable ? "on" : "off");
         start.WorkingDirectory = "/tmp";
         var process = Process.Start(start) ?? throw new InvalidOperationException("PostgreSQL could not be started.");
         // Ctrl-C reaches the whole process group; the end of the pipe stops the server in order.
