@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Funding.Data;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Policies;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -37,8 +38,12 @@ internal static class ReadAccounts
     public static async Task<AccountView> ViewAsync(this FundingAccount account, FundingDb db, PackShelf packs, DateOnly today, CancellationToken ct)
     {
         var ruling = await packs.RulingAsync([account.Programme], today, ct);
-        return AccountView.Of(account, (await db.AbsorbedAsync([account], ct))[account.InstitutionId], ruling.GetValueOrDefault(account.Programme), today);
+        return await account.ViewAsync(db, ruling.GetValueOrDefault(account.Programme), today, ct);
     }
+
+    /// <summary>The account as it is shown under the pack that rules it.</summary>
+    public static async Task<AccountView> ViewAsync(this FundingAccount account, FundingDb db, PolicyPack? ruling, DateOnly today, CancellationToken ct) =>
+        AccountView.Of(account, (await db.AbsorbedAsync([account], ct))[account.InstitutionId], ruling, today);
 
     /// <summary>There is no such account for the caller.</summary>
     public static Refusal NotFound(Guid institutionId) => Refusal.NotFound("institution", institutionId, "单位");

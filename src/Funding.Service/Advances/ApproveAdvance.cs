@@ -86,8 +86,7 @@ internal static class ApproveAdvance
         Guid id, FundingDb db, PackShelf packs, BusinessClock clock, Caller caller, CancellationToken ct)
     {
         var today = clock.Today;
-        var institutionId = await db.Advances.VisibleTo(db, caller).Where(a => a.Id == id).Select(a => (Guid?)a.InstitutionId).SingleOrDefaultAsync(ct);
-        if (institutionId is null || await TakeTurnsAsync(institutionId.Value, db, ct) is not { } account)
+        if (await TakeTurnsAsync(id, db, caller, ct) is not { } account)
         {
             return ReadAdvances.NotFound(id);
         }
@@ -127,41 +126,55 @@ internal static class ApproveAdvance
             facts.Advance.Sheet = StoredSheet.Write(Explain(facts, committedBefore, sheets, tier, rules));
         }
 
-        await db.SaveChangesAsync(ct);
-        return AdvanceDetail.Of(facts.Advance, await account.ViewAsync(db, packs, today, ct), [], caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover));
+        await db.SaveLastAsync(ct);
+        return AdvanceDetail.Of(facts.Advance, await account.ViewAsync(db, pack, today, ct), [], caller.IsAny(Roles.FinanceMaker, Roles.FinanceApprover));
     }
 
     private static Money Counted(Facts facts) =>
         Money.FromFen((facts.Account.Years.Find(y => y.FiscalYear == facts.Advance.FiscalYear)?.CommittedFen ?? 0) + facts.Advance.AmountFen);
 
     // The years of merged bodies decide as well (ZS-04): their turns are taken beside the body's own.
-    private static async Task<FundingAccount?> TakeTurnsAsync(Guid institutionId, FundingDb db, CancellationToken ct)
+    private static async Task<FundingAccount?> TakeTurnsAsync(Guid id, FundingDb db, Caller caller, CancellationToken ct)
     {
-        var account = await db.Accounts.AsNoTracking().Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == institutionId, ct);
-        var absorbed = (await db.AbsorbedAsync([account], ct))[institutionId].Select(a => a.InstitutionId);
-        return (await db.TakeTurnsAsync([institutionId, .. absorbed], ct))[institutionId];
+        var body = await db.Advances.AsNoTracking().VisibleTo(db, caller).Where(a => a.Id == id)
+            .Select(a => new { a.InstitutionId, HasAbsorbed = db.Set<Absorption>().Any(x => x.InstitutionId == a.InstitutionId) })
+            .SingleOrDefaultAsync(ct);
+        if (body is null or { HasAbsorbed: false })
+        {
+            return body is null ? null : await db.TakeTurnAsync(body.InstitutionId, ct);
+        }
+
+        var account = await db.Accounts.AsNoTracking().Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == body.InstitutionId, ct);
+        var absorbed = (await db.AbsorbedAsync([account], ct))[body.InstitutionId].Select(a => a.InstitutionId);
+        return (await db.TakeTurnsAsync([body.InstitutionId, .. absorbed], ct))[body.InstitutionId];
     }
 
     private static async Task<Facts> ReadAsync(
         Guid id, FundingAccount account, PaymentRules rules, Hands hands, FundingDb db, CancellationToken ct)
     {
-        var advance = await db.Advances.SingleAsync(a => a.Id == id, ct);
-        var appropriation = await db.Appropriations.AsNoTracking().Include(a => a.Changes).SingleAsync(a => a.Id == advance.AppropriationId, ct);
         var worst = rules.Pack.Grades[^1].Key;
-        var reviewed = await db.PublishedResults.AsNoTracking()
-            .Where(r => r.InstitutionId == account.InstitutionId && r.FiscalYear >= advance.FiscalYear - 1 && r.FiscalYear <= advance.FiscalYear)
-            .Select(r => new { r.FiscalYear, r.Grade })
-            .ToListAsync(ct);
+        var read = await (
+            from advance in db.Advances
+            join appropriation in db.Appropriations.Include(a => a.Changes) on advance.AppropriationId equals appropriation.Id
+            where advance.Id == id
+            select new
+            {
+                Advance = advance,
+                Appropriation = appropriation,
+                LastReviewFailed = db.PublishedResults.Any(r => r.InstitutionId == advance.InstitutionId && r.FiscalYear == advance.FiscalYear - 1 && r.Grade == worst),
+                YearReviewed = db.PublishedResults.Any(r => r.InstitutionId == advance.InstitutionId && r.FiscalYear == advance.FiscalYear),
+                ClawbackOpen = db.Clawbacks.Any(c => c.InstitutionId == advance.InstitutionId && c.Status == ClawbackStatus.Open),
+            }).SingleAsync(ct);
         return new Facts(
-            advance,
+            read.Advance,
             account,
             AbsorbedBodies.Carried((await db.AbsorbedAsync([account], ct))[account.InstitutionId], rules),
-            appropriation,
-            reviewed.Exists(r => r.FiscalYear == advance.FiscalYear - 1 && r.Grade == worst),
-            await db.Clawbacks.AnyAsync(c => c.InstitutionId == account.InstitutionId && c.Status == ClawbackStatus.Open, ct),
-            !advance.IsTopUp && reviewed.Exists(r => r.FiscalYear == advance.FiscalYear),
+            read.Appropriation,
+            read.LastReviewFailed,
+            read.ClawbackOpen,
+            read.YearReviewed && !read.Advance.IsTopUp,
             hands,
-            advance.IsTopUp ? await db.NoTopUpAsync(account, advance.FiscalYear, rules, ct) : null);
+            read.Advance.IsTopUp ? await db.NoTopUpAsync(account, read.Advance.FiscalYear, rules, ct) : null);
     }
 
     private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, ApprovalTier tier, PaymentRules rules)

@@ -31,8 +31,10 @@ internal static class Commitment
             .ExecuteUpdateAsync(
                 row => row.SetProperty(a => a.CommittedFen, a => a.CommittedFen + payment.AmountFen).SetProperty(a => a.Version, a => a.Version + 1),
                 cancellationToken);
-        var appropriation = await db.Appropriations.AsNoTracking().SingleAsync(a => a.Id == payment.AppropriationId, cancellationToken);
-        return admitted == 1 ? Money.FromFen(appropriation.CommittedFen - payment.AmountFen) : Refuse(appropriation, payment, cap);
+        var appropriation = db.Appropriations.AsNoTracking().Where(a => a.Id == payment.AppropriationId);
+        return admitted == 1
+            ? Money.FromFen(await appropriation.Select(a => a.CommittedFen).SingleAsync(cancellationToken) - payment.AmountFen)
+            : Refuse(await appropriation.SingleAsync(cancellationToken), payment, cap);
     }
 
     /// <summary>Takes the commitment into the body's year.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,20 +31,20 @@ internal sealed class IdempotencyFilter : IEndpointFilter
 
         for (var attempt = 1; ; attempt++)
         {
-            if (await Same(db, record).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted) is { } stored)
-            {
-                return stored.RequestHash == record.RequestHash
-                    ? new StoredAnswer(stored, Replayed: true)
-                    : Refused(record);
-            }
-
             try
             {
                 return await db.WriteAsync(ct => FirstAsync(db, record, context, next, ct), http.RequestAborted);
             }
             catch (KeyTakenException) when (attempt < Attempts)
             {
-                // The other one has just committed; its answer is there now.
+                // The other one has committed; its answer is there, unless it is just being forgotten.
+            }
+
+            if (await Same(db, record).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted) is { } stored)
+            {
+                return stored.RequestHash == record.RequestHash
+                    ? new StoredAnswer(stored, Replayed: true)
+                    : Refused(record);
             }
         }
     }
@@ -59,34 +60,33 @@ internal sealed class IdempotencyFilter : IEndpointFilter
         }
         else
         {
-            // Not by the change tracker: the handler may have cleared it.
-            await Same(db, record).ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(r => r.Status, record.Status)
-                    .SetProperty(r => r.ContentType, record.ContentType)
-                    .SetProperty(r => r.Location, record.Location)
-                    .SetProperty(r => r.ETag, record.ETag)
-                    .SetProperty(r => r.Body, record.Body),
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                UPDATE "IdempotencyRecords"
+                SET "Status" = {record.Status}, "ContentType" = {record.ContentType}, "Location" = {record.Location}, "ETag" = {record.ETag}, "Body" = {record.Body}
+                WHERE "Subject" = {record.Subject} AND "Endpoint" = {record.Endpoint} AND "Key" = {record.Key}
+                """,
                 ct);
         }
 
         return new StoredAnswer(record, Replayed: false);
     }
 
+    // In plain SQL, as is the answer's: neither concerns the change tracker, which the handler may clear, nor needs a savepoint.
     private static async Task TakeKeyAsync(PlatformDbContext db, IdempotencyRecord record, CancellationToken ct)
     {
-        var row = db.Add(record);
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO "IdempotencyRecords" ("Subject", "Endpoint", "Key", "RequestHash", "StoredAt", "Status", "Body")
+                VALUES ({record.Subject}, {record.Endpoint}, {record.Key}, {record.RequestHash}, {record.StoredAt}, {record.Status}, {record.Body})
+                """,
+                ct);
         }
-        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        catch (DbException e) when (e.IsUniqueViolation())
         {
             throw new KeyTakenException(e);
-        }
-        finally
-        {
-            row.State = EntityState.Detached;
         }
     }
 
