@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Packs;
 using Policies;
 using ServiceDefaults.Clock;
@@ -22,9 +23,12 @@ namespace Bench;
 /// </summary>
 internal static class MeasureSettle
 {
+    private const int WarmUp = 2_000;
+
     public static async Task RunAsync(DatabaseProvider provider, int[] sizes)
     {
         Console.WriteLine($"\n{provider}\n\n| bodies | preview, µs a body | settle, µs a body | bare ADO.NET, µs a body | ratio |\n|---|---|---|---|---|");
+        await MeasureAsync(provider, WarmUp);
         foreach (var size in sizes)
         {
             var (preview, settle, bare) = await MeasureAsync(provider, size);
@@ -117,6 +121,7 @@ internal static class MeasureSettle
     private static ServiceProvider Services(TestDatabase database)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Database:Provider"] = database.Provider.ToString(),
