@@ -31,7 +31,7 @@ internal static class ReadHolds
         {
             Clause = holds.Select(h => h.Clause).FirstOrDefault(clause => clause is not null) ?? refusal.Clause,
             Zh = $"{refusal.Zh}原因：{string.Join("；", holds.Select(h => h.Reason.TrimEnd('。')))}。由资金审批人员解除。",
-            En = $"{refusal.En} Because: {string.Join("; ", holds.Select(h => (h.ReasonEn ?? h.Reason).TrimEnd('.')))}. A finance approver releases a hold.",
+            En = $"{refusal.En} Because: {string.Join("; ", holds.Select(h => (h.ReasonEn ?? h.Reason).TrimEnd('.', '。')))}. A finance approver releases a hold.",
         }).With("holdIds", holds.Select(h => h.Id).ToList()).With("causes", holds.Select(h => h.Cause.Word()).ToList());
     }
 

@@ -17,6 +17,13 @@ internal static class Turn
         var locked = await db.Accounts
             .Where(a => a.InstitutionId == institutionId)
             .ExecuteUpdateAsync(row => row.SetProperty(a => a.Version, a => a.Version + 1), cancellationToken);
+
+        // What waited for a body is applied in the write that opens its account: that one is tracked with the version that it had.
+        if (db.Accounts.Local.FirstOrDefault(a => a.InstitutionId == institutionId) is { } opened)
+        {
+            await db.Entry(opened).ReloadAsync(cancellationToken);
+        }
+
         return locked == 0
             ? null
             : await db.Accounts.Include(a => a.Years).Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == institutionId, cancellationToken);

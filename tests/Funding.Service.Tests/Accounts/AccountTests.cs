@@ -2,10 +2,12 @@ using System.Net;
 using Contracts.Registry;
 using Contracts.Reporting;
 using Funding.Tests.Hosting;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing;
 using Testing.Databases;
+using Testing.Identity;
 using Xunit;
 
 namespace Funding.Tests.Accounts;
@@ -48,6 +50,33 @@ public sealed class AccountTests(FundingHosts hosts)
         shown.Text("deadlineStage").ShouldBe("running");
         var lines = (await world.Maker.ReadAsync($"/api/funding/advances/{advance}/sheet"))["lines"]!.AsArray();
         lines.Select(l => l!.Text("clauseId")).TakeLast(5).ShouldBe(["ZS-08", "ZS-18", "ZS-29", "ZS-03", "ZS-03"]);
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task What_was_said_of_a_body_before_it_was_known_waits_for_it_and_is_taken_over(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var (world, body) = (await World.OpenAsync(host), Guid.CreateVersion7());
+        var admin = host.Service.As(new TestUser("admin", [Roles.Admin]));
+        await host.Publisher.PublishAsync(new EvaluationPublished
+        {
+            EvaluationId = body,
+            Version = 1,
+            InstitutionId = body,
+            Programme = world.Name,
+            Year = world.Year - 1,
+            Kind = EvaluationKinds.Yearly,
+            Grade = "good",
+            PublishedOn = world.Today,
+            DocumentNumber = "舟科评1号",
+        });
+        await Eventually.PassesAsync(async () => (await admin.ReadAsync("/api/funding/operations/waiting?limit=200"))["events"]!["items"]!.AsArray()
+            .Select(e => e!.Text("subjectKey")).ShouldContain($"institution/{body}"));
+
+        await host.Publisher.PublishAsync(world.Institution(body));
+
+        await Eventually.PassesAsync(async () => (await world.AccountAsync(body))["evaluation"]!.Text("grade").ShouldBe("good"));
     }
 
     [Theory]
