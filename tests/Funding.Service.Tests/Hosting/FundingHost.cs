@@ -1,10 +1,16 @@
 using System.Collections.Concurrent;
 using Funding.Data;
 using Funding.Tests.Hosting;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using ServiceDefaults.Data;
+using Testing;
 using Testing.Broker;
 using Testing.Databases;
 using Testing.Hosting;
+using Testing.Identity;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(FundingHosts))]
@@ -16,11 +22,13 @@ internal sealed class FundingHost : IAsyncDisposable
 {
     private readonly TestDatabase database;
     private readonly DirectoryInfo keyFolder;
+    private readonly Dictionary<string, string?> settings;
+    private Power? power;
 
-    private FundingHost(TestDatabase database, DirectoryInfo keyFolder, ServiceHost service, Publisher publisher, StandInRegistry registry) =>
-        (this.database, this.keyFolder, Service, Publisher, Registry) = (database, keyFolder, service, publisher, registry);
+    private FundingHost(TestDatabase database, DirectoryInfo keyFolder, Dictionary<string, string?> settings, Publisher publisher, StandInRegistry registry) =>
+        (this.database, this.keyFolder, this.settings, Publisher, Registry) = (database, keyFolder, settings, publisher, registry);
 
-    public ServiceHost Service { get; }
+    public ServiceHost Service { get; private set; } = null!;
 
     public string ConnectionString => database.ConnectionString;
 
@@ -28,30 +36,79 @@ internal sealed class FundingHost : IAsyncDisposable
 
     public StandInRegistry Registry { get; }
 
-    public static async Task<FundingHost> StartAsync(DatabaseProvider provider)
+    /// <summary>What the service's life hangs on, where a test ends it.</summary>
+    public Power Power => power ?? throw new InvalidOperationException("This host was started without power over it.");
+
+    /// <summary>Starts one; <paramref name="withPower"/> lets a test end it in the middle of its work.</summary>
+    public static async Task<FundingHost> StartAsync(DatabaseProvider provider, bool withPower = false)
     {
         var store = await TestDatabase.CreateAsync(provider);
         var folder = Directory.CreateTempSubdirectory("platform-ledger-");
         var registry = await StandInRegistry.StartAsync();
         var broker = await (await TestBroker.SharedAsync()).NewAddressAsync();
-        var service = await ServiceHost.StartAsync<FundingDb>(
-            store,
-            "funding-db",
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["ConnectionStrings:messaging"] = broker,
-                ["services:registry:http:0"] = registry.Address.AbsoluteUri,
-                ["Resilience:Retries"] = "1",
-                ["Resilience:FirstPause"] = "00:00:00.010",
-                ["Resilience:BreakAfter"] = "1000",
+        var configured = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings:messaging"] = broker,
+            ["services:registry:http:0"] = registry.Address.AbsoluteUri,
+            ["Resilience:Retries"] = "1",
+            ["Resilience:FirstPause"] = "00:00:00.010",
+            ["Resilience:BreakAfter"] = "1000",
 
-                // So that a year of some bodies is work for the background, in several steps.
-                ["Settlements:BodiesAtOnce"] = "4",
-                ["Jobs:PollInterval"] = "00:00:00.050",
-                ["Clock:StartsOn"] = "2026-03-02T09:00:00+08:00",
-                ["Ledger:KeyFile"] = Path.Combine(folder.FullName, "key.pem"),
-            });
-        return new FundingHost(store, folder, service, await Publisher.StartAsync(broker), registry);
+            // So that a year of some bodies is work for the background, in several steps.
+            ["Settlements:BodiesAtOnce"] = "4",
+            ["Jobs:PollInterval"] = "00:00:00.050",
+            ["Clock:StartsOn"] = "2026-03-02T09:00:00+08:00",
+            ["Ledger:KeyFile"] = Path.Combine(folder.FullName, "key.pem"),
+        };
+        if (withPower)
+        {
+            // The work of a worker that died is taken over soon.
+            configured["Jobs:LeaseTerm"] = "00:00:02";
+        }
+
+        var host = new FundingHost(store, folder, configured, await Publisher.StartAsync(broker), registry) { power = withPower ? new Power() : null };
+        await host.RunAsync();
+        return host;
+    }
+
+    /// <summary>A client that finds the service wherever it runs now.</summary>
+    public HttpClient As(TestUser user)
+    {
+        var client = new HttpClient(new Following(this)) { BaseAddress = Service.Address };
+        client.DefaultRequestHeaders.Authorization = Service.As(user).DefaultRequestHeaders.Authorization;
+        return client;
+    }
+
+    /// <summary>Ends the service as a power cut does: it comes to no end of its own.</summary>
+    public async Task CrashAsync()
+    {
+        Power.Cut();
+
+        // A process without power waits for nothing; first the broker misses it, then what hangs in it ends.
+        Service.Services.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout = TimeSpan.FromMilliseconds(100);
+        await AbandonAsync();
+        Power.End();
+        await Eventually.HoldsAsync(() => Power.IsQuiet);
+        await AbandonAsync();
+
+        async Task AbandonAsync()
+        {
+            try
+            {
+                await Service.DisposeAsync();
+            }
+            catch (OperationCanceledException)
+            {
+                // It did not stop in order.
+            }
+        }
+    }
+
+    /// <summary>Starts it again, on what its database holds.</summary>
+    public Task StartAgainAsync()
+    {
+        power = new Power();
+        return RunAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -62,6 +119,23 @@ internal sealed class FundingHost : IAsyncDisposable
         await database.DisposeAsync();
         keyFolder.Delete(recursive: true);
         Service.Logs.ShouldHaveNoError();
+    }
+
+    private async Task RunAsync() => Service = await ServiceHost.StartAsync<FundingDb>(database, "funding-db", settings, services =>
+    {
+        if (power is { } its)
+        {
+            services.AddHttpContextAccessor().AddSingleton<IInterceptor>(its);
+        }
+    });
+
+    private sealed class Following(FundingHost host) : HttpClientHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.RequestUri = new Uri(host.Service.Address, request.RequestUri!.PathAndQuery);
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }
 

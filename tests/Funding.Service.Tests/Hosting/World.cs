@@ -72,17 +72,17 @@ internal sealed class World
     /// <summary>Moves the business clock forward to nine o'clock of a day, day by day, with all sweeps on the way.</summary>
     public async Task MoveToAsync(DateOnly day)
     {
-        using var answer = await Host.Service.As(new TestUser("admin", [Roles.Admin]))
+        using var answer = await Host.As(new TestUser("admin", [Roles.Admin]))
             .PutAsJsonAsync("/dev/clock", new { now = $"{day:yyyy-MM-dd}T09:00:00+08:00" });
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         Today = day;
     }
 
-    public Task SweepAsync() => Host.Service.As(new TestUser("admin", [Roles.Admin])).DoAsync("/api/funding/sweeps/recognition-deadlines");
+    public Task SweepAsync() => Host.As(new TestUser("admin", [Roles.Admin])).DoAsync("/api/funding/sweeps/recognition-deadlines");
 
-    public HttpClient As(string person, params string[] roles) => Host.Service.As(new TestUser($"{person}-{Name}", roles, Name));
+    public HttpClient As(string person, params string[] roles) => Host.As(new TestUser($"{person}-{Name}", roles, Name));
 
-    public HttpClient Operator(string organisation) => Host.Service.As(new TestUser($"operator-{Name}", [Roles.Operator], Name, Organisation: organisation));
+    public HttpClient Operator(string organisation) => Host.As(new TestUser($"operator-{Name}", [Roles.Operator], Name, Organisation: organisation));
 
     /// <summary>Makes Registry tell of bodies and waits until their accounts are open.</summary>
     public async Task<IReadOnlyList<Guid>> BodiesAsync(int count, bool coBuilt = true)
@@ -330,11 +330,12 @@ internal static class Speaking
     public static void ShouldBeSubsetOfAndContain(this IEnumerable<Guid> actual, IEnumerable<Guid> expected) => expected.Except(actual).ShouldBeEmpty();
 
     /// <summary>Sends a POST under a key of its own, or the given one.</summary>
-    public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, string path, object? body = null, string? key = null)
+    public static async Task<HttpResponseMessage> SendAsync(
+        this HttpClient client, string path, object? body = null, string? key = null, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Add("Idempotency-Key", key ?? Guid.CreateVersion7().ToString());
-        return await client.SendAsync(request);
+        return await client.SendAsync(request, cancellationToken);
     }
 
     /// <summary>Sends a POST that must be accepted.</summary>
