@@ -185,13 +185,7 @@ internal static class ApproveAdvance
             builder = builder.Lines(sheet);
         }
 
-        if (tier.Above is { } above)
-        {
-            builder = builder.Line(
-                above, Figure.Of(above.Value), new SheetInput(new Label("该单位本年度累计（分级审批）", "The body's sum of the year (tiers)"), Figure.Of(tier.Counted)));
-        }
-
-        return Consider(facts, builder, rules).Left(facts.Appropriation, committedBefore, facts.Advance, rules).Build();
+        return Consider(facts, builder.Tier(tier), rules).Left(facts.Appropriation, committedBefore, facts.Advance, rules).Build();
     }
 
     // What is shown wherever money is decided: the deadline (ZS-08), the latest evaluation (ZS-18), the county's share (ZS-29).

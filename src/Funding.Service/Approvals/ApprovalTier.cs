@@ -1,6 +1,7 @@
 using Contracts.Values;
 using Funding.Packs;
 using Policies;
+using Policies.Evaluation;
 using ServiceDefaults.Authentication;
 
 namespace Funding.Approvals;
@@ -15,4 +16,13 @@ internal sealed record ApprovalTier(string? SecondPost, Cited<Money>? Above, Mon
         rules.LeaderApprovalAbove is { } leader && counted > leader.Value ? new ApprovalTier(Roles.Leader, leader, counted)
         : rules.SecondApprovalAbove is { } second && counted > second.Value ? new ApprovalTier(Roles.FinanceApprover, second, counted)
         : new ApprovalTier(null, null, counted);
+}
+
+/// <summary>How a sheet tells of tiers.</summary>
+internal static class TierLine
+{
+    /// <summary>The amount above which it needed two approvals, and what was held against it.</summary>
+    public static SheetBuilder Tier(this SheetBuilder sheet, ApprovalTier tier) => tier.Above is { } above
+        ? sheet.Line(above, Figure.Of(above.Value), new SheetInput(new Label("该单位本年度累计（分级审批）", "The body's sum of the year (tiers)"), Figure.Of(tier.Counted)))
+        : sheet;
 }

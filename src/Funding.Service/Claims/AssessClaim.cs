@@ -44,7 +44,7 @@ internal sealed record ClaimAssessment(
 internal static class AssessClaim
 {
     /// <summary>What the decision looks at beside the claim.</summary>
-    internal sealed record Facts(Appropriation Appropriation, Money Used, RewardDecision? Tariff, string Subject);
+    internal sealed record Facts(Appropriation Appropriation, Money Used, RewardDecision? Tariff, Hands Hands);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/claims/{id:guid}/assess", async (
@@ -60,7 +60,7 @@ internal static class AssessClaim
             ?? Unjudged(claim, request)
             ?? NotUsable(facts.Appropriation, claim, rules)
             ?? FiscalYear.Over(facts.Appropriation.FiscalYear, rules)
-            ?? FourEyes.Makes(facts.Subject, facts.Appropriation.Approved);
+            ?? FourEyes.Makes(facts.Hands, facts.Appropriation.Approvers);
         if (refusal is not null)
         {
             return refusal;
@@ -90,7 +90,7 @@ internal static class AssessClaim
             return refusal;
         }
 
-        var appropriation = await db.Appropriations.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AppropriationId && a.Jurisdiction == caller.Jurisdiction, ct);
+        var appropriation = await db.Appropriations.AsNoTracking().Include(a => a.Changes).SingleOrDefaultAsync(a => a.Id == request.AppropriationId && a.Jurisdiction == caller.Jurisdiction, ct);
         if (appropriation is null)
         {
             return ReadAppropriations.NotFound(request.AppropriationId);
@@ -98,7 +98,7 @@ internal static class AssessClaim
 
         var room = open.Kind.Ceiling is { } ceiling ? await db.AccountAsync(claim, ceiling, appropriation.FiscalYear, ct) : null;
         var tariff = open.Kind.Tariff is null ? null : await db.TariffAsync(claim.Programme, open.Kind.Name, appropriation.FiscalYear, ct);
-        var facts = new Facts(appropriation, Money.FromFen(room?.UsedFen ?? 0), tariff, caller.Subject);
+        var facts = new Facts(appropriation, Money.FromFen(room?.UsedFen ?? 0), tariff, caller.Hands());
         if (!Decide(open, request, facts, new PaymentRules(open.Pack, today)).Accepted(out var amount, out refused))
         {
             return refused;

@@ -47,7 +47,11 @@ internal static class PaymentsModel
             advance.HasOne<Advance>().WithMany().HasForeignKey(a => a.ReplacesId).OnDelete(DeleteBehavior.Restrict);
             advance.HasOne<FundingAccount>().WithMany().HasForeignKey(a => a.InstitutionId).OnDelete(DeleteBehavior.Restrict);
         });
-        modelBuilder.Entity<Grant>(grant => grant.HasIndex(g => g.SourceId));
+        modelBuilder.Entity<Grant>(grant =>
+        {
+            grant.HasIndex(g => g.SourceId);
+            grant.HasIndex(g => new { g.BeneficiaryCode, g.FiscalYear });
+        });
         modelBuilder.Entity<PaymentRun>(run =>
         {
             run.Property(r => r.Id).ValueGeneratedNever();

@@ -8,9 +8,18 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Grants;
 
-/// <summary>A claim's or reward's payment with what is due in all, who else pays, and its timeline.</summary>
+/// <summary>A claim's or reward's payment with what is due in all, whose second approval it waits for, who else pays, and its timeline.</summary>
 internal sealed record GrantDetail(
-    PaymentView Grant, string Award, Guid SourceId, string DecisionNumber, long DueFen, IReadOnlyList<ShareEntry> Shares, IReadOnlyList<PaymentStep> Timeline) : IETagged
+    
+    PaymentView Grant,
+    string Award,
+    Guid SourceId,
+    string DecisionNumber,
+    long DueFen,
+    SignatureView? FirstApproved,
+    string? AwaitedPost,
+    IReadOnlyList<ShareEntry> Shares,
+    IReadOnlyList<PaymentStep> Timeline) : IETagged
 {
     public long Version => Grant.Version;
 }
@@ -42,6 +51,8 @@ internal static class ReadGrants
             row.SourceId,
             row.DecisionNumber,
             row.DueFen,
+            SignatureView.Of(row.FirstApproved),
+            row.Status == PaymentStatus.Proposed ? row.AwaitedPost : null,
             [.. row.Shares.Select(s => new ShareEntry(s.Payer, s.AmountFen))],
             [.. PaymentStep.Of(row, results)]);
     }
@@ -50,7 +61,7 @@ internal static class ReadGrants
     public static Refusal NotFound(Guid id) => Refusal.NotFound("grant", id, "补助或奖励支付");
 
     private static async Task<Page<PaymentView>> ListAsync(
-        string? programme, string? award, int? year, Guid? source, Choice<PaymentStatus>? status, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        string? programme, string? award, int? year, Guid? source, Choice<PaymentStatus>? status, string? awaiting, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
         var only = status?.Value;
         var rows = await db.Grants.AsNoTracking().VisibleTo(http.Caller())
@@ -58,7 +69,8 @@ internal static class ReadGrants
                 && (award == null || g.Award == award)
                 && (year == null || g.FiscalYear == year)
                 && (source == null || g.SourceId == source)
-                && (only == null || g.Status == only))
+                && (only == null || g.Status == only)
+                && (awaiting == null || (g.AwaitedPost == awaiting && g.Status == PaymentStatus.Proposed)))
             .ToPageAsync(page, g => g.Id, ct, newestFirst: true);
         var names = await PaymentView.NamesAsync(db, rows.Items, ct);
         return rows.Select(row => PaymentView.Of(row, names));

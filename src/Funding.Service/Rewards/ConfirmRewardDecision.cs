@@ -22,10 +22,10 @@ internal static class ConfirmRewardDecision
     }
 
     /// <summary>Whether this person may do so now.</summary>
-    public static Refusal? Decide(RewardDecision decision, RewardDecisionStatus to, string subject) =>
+    public static Refusal? Decide(RewardDecision decision, RewardDecisionStatus to, Hands hands) =>
         decision.Status != RewardDecisionStatus.Proposed
             ? Refusal.Conflict("decision-not-proposed", "status", "该金额决定已确认或已撤回。", "The decision is confirmed or withdrawn already.").With("status", decision.Status.En())
-            : to == RewardDecisionStatus.Confirmed ? FourEyes.Approves(subject, decision.Proposed) : null;
+            : to == RewardDecisionStatus.Confirmed ? FourEyes.Approves(hands, decision.Proposed) : null;
 
     private static async Task<Outcome<RewardDecisionDetail>> RunAsync(
         Guid id, RewardDecisionStatus to, FundingDb db, BusinessClock clock, Caller caller, CancellationToken ct)
@@ -36,7 +36,7 @@ internal static class ConfirmRewardDecision
             return ReadRewardDecisions.NotFound(id);
         }
 
-        if (Decide(decision, to, caller.Subject) is { } refused)
+        if (Decide(decision, to, caller.Hands()) is { } refused)
         {
             return refused;
         }

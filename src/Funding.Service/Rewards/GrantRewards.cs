@@ -38,7 +38,7 @@ internal static class GrantRewards
     public static Outcome<Money> Due(RewardDecision decision, Reward reward, FundingAccount account)
     {
         var clause = reward.Citation.ClauseId;
-        if (ApproveGrant.Rewardable(account, clause) is { } refusal)
+        if (AdmitGrant.Rewardable(account, clause) is { } refusal)
         {
             return refusal;
         }
@@ -71,14 +71,14 @@ internal static class GrantRewards
         }
 
         var decision = await db.RewardDecisions.AsNoTracking().Include(d => d.Amounts).SingleOrDefaultAsync(d => d.Id == id && d.Jurisdiction == caller.Jurisdiction, ct);
-        var appropriation = await db.Appropriations.AsNoTracking().SingleOrDefaultAsync(a => a.Id == request.AppropriationId && a.Jurisdiction == caller.Jurisdiction, ct);
+        var appropriation = await db.Appropriations.AsNoTracking().Include(a => a.Changes).SingleOrDefaultAsync(a => a.Id == request.AppropriationId && a.Jurisdiction == caller.Jurisdiction, ct);
         if (decision is null || appropriation is null)
         {
             return decision is null ? ReadRewardDecisions.NotFound(id) : ReadAppropriations.NotFound(request.AppropriationId);
         }
 
         var rules = new PaymentRules(await packs.RulingAsync(decision.Programme, clock.Today, ct), clock.Today);
-        if (Refuse(decision, appropriation, rules, caller.Subject) is { } refusal)
+        if (Refuse(decision, appropriation, rules, caller.Hands()) is { } refusal)
         {
             return refusal;
         }
@@ -112,7 +112,7 @@ internal static class GrantRewards
         return await ReadRewardDecisions.FindAsync(id, db, caller, ct);
     }
 
-    private static Refusal? Refuse(RewardDecision decision, Appropriation appropriation, PaymentRules rules, string subject) =>
+    private static Refusal? Refuse(RewardDecision decision, Appropriation appropriation, PaymentRules rules, Hands hands) =>
         decision.Status != RewardDecisionStatus.Confirmed
             ? Refusal.Conflict("decision-not-confirmed", "status", "该金额决定尚未经他人确认。", "The decision is not confirmed by another person yet.")
             : rules.Pack.Reward(decision.Award) is null
@@ -120,7 +120,7 @@ internal static class GrantRewards
                 : appropriation.Programme != decision.Programme || appropriation.Status != AppropriationStatus.Open
                     ? Refusal.Conflict("appropriation-not-open", rules.CapClause, "该年度安排未批准，或属于另一项政策。", "The appropriation is not open, or belongs to another programme.")
                         .With("appropriationId", appropriation.Id)
-                    : FiscalYear.Over(appropriation.FiscalYear, rules) ?? FourEyes.Makes(subject, appropriation.Approved, decision.Confirmed);
+                    : FiscalYear.Over(appropriation.FiscalYear, rules) ?? FourEyes.Makes(hands, [.. appropriation.Approvers, decision.Confirmed]);
 
     private static Outcome<Grant> Propose(
         RewardedBody body, FundingAccount account, RewardDecision decision, Appropriation appropriation, Reward reward, Signature by)

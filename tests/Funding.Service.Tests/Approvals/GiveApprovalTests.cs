@@ -1,5 +1,6 @@
 using Contracts.Values;
 using Funding.Approvals;
+using Funding.Grants;
 using Funding.Packs;
 using Funding.Tests.Hosting;
 using ServiceDefaults.Authentication;
@@ -53,6 +54,16 @@ public sealed class GiveApprovalTests
 
         GiveApproval.Decide(advance, tier, Person("lu", Roles.FinanceApprover)).Refusal!.Code.ShouldBe("approved-already");
         GiveApproval.Decide(advance, tier, Person("chen", Roles.FinanceApprover)).Refusal!.Code.ShouldBe("approved-already");
+    }
+
+    [Fact]
+    public void A_deputy_does_not_approve_the_grant_that_its_principal_proposed()
+    {
+        var (grant, appropriation) = (Facts.Grant(), Facts.Appropriation());
+        var deputy = new Hands("lu", new HashSet<string>(StringComparer.Ordinal) { grant.Proposed.Subject });
+
+        ApproveGrant.Decide(grant, appropriation, deputy, Facts.Rules())!.Code.ShouldBe("maker-cannot-approve");
+        ApproveGrant.Decide(grant, appropriation, "lu", Facts.Rules()).ShouldBeNull();
     }
 
     private static Caller Person(string subject, string role) => new(subject, subject, new HashSet<string>(StringComparer.Ordinal) { role });

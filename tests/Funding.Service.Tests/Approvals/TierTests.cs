@@ -80,6 +80,38 @@ public sealed class TierTests(FundingHosts hosts)
         await Eventually.PassesAsync(async () => (await deputy.GetAsync(new Uri("/api/funding/accounts", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden));
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_large_claim_needs_what_a_large_advance_needs_and_takes_no_room_before_the_last_approval(DatabaseProvider provider)
+    {
+        var world = await Claims.Claimant.OpenAsync(await hosts.OnAsync(provider), Hosting.Tiers.ApprovalsOfClaims);
+        var (leader, second) = (world.As("leader", Roles.Leader), world.As("second", Roles.FinanceApprover));
+        var year = await world.OpenAppropriationAsync();
+        var company = new Claims.Claimant(world, year);
+        var large = await company.AssessedAsync(await company.SubmittedAsync(("8801", 400_000_000)));
+        var (grant, claim) = (large["claim"]!.Key("grantId"), $"/api/funding/claims/{large["claim"]!.Key("id")}");
+
+        var waiting = await world.Approver.DoAsync(ApproveGrant(grant));
+        (waiting["grant"]!.Text("status"), waiting.Text("awaitedPost")).ShouldBe(("proposed", Roles.FinanceApprover));
+        (await company.RoomAsync()).Fen("usedFen").ShouldBe(0);
+        (await world.AppropriationAsync(year)).Fen("committedFen").ShouldBe(0);
+        (await world.Maker.ReadAsync(claim))["claim"]!.Text("status").ShouldBe("assessed");
+        await world.Approver.RefusedAsync(ApproveGrant(grant), null, HttpStatusCode.Forbidden, "approved-already");
+        await second.DoAsync(ApproveGrant(grant));
+
+        var sum = (await company.AssessedAsync(await company.SubmittedAsync(("8802", 450_000_000))))["claim"]!.Key("grantId");
+        await leader.RefusedAsync(ApproveGrant(sum), null, HttpStatusCode.Forbidden, "another-post-approves");
+        await world.Approver.DoAsync(ApproveGrant(sum));
+        (await second.RefusedAsync(ApproveGrant(sum), null, HttpStatusCode.Forbidden, "another-post-approves"))["inputs"]!.Fen("countedFen").ShouldBe(85_000_000);
+        (await World.ListAsync(leader, "/api/funding/grants?awaiting=leader")).ShouldHaveSingleItem().Key("id").ShouldBe(sum);
+        (await leader.DoAsync(ApproveGrant(sum)))["grant"]!.Text("status").ShouldBe("approved");
+
+        (await company.RoomAsync()).Fen("usedFen").ShouldBe(85_000_000);
+        await world.VerifyAsync();
+    }
+
+    private static string ApproveGrant(Guid grant) => $"/api/funding/grants/{grant}/approve";
+
     private static HttpClient For(World world, DelegationChanged delegation)
     {
         var client = world.As("deputy", Roles.FinanceMaker);

@@ -12,8 +12,8 @@ internal sealed class Claimant(World world, Guid appropriation, string code = "9
     public const string Programme = "hubei-transfer-zone";
 
     /// <summary>Hubei's plan as if it ran on, so that claims are taken on the tests' day (P-6).</summary>
-    public static Task<World> OpenAsync(FundingHost host) =>
-        World.OpenAsync(host, Programme, "hubei", text => text.With("until: 2025-12-31\n", "until: 2027-12-31\n"));
+    public static Task<World> OpenAsync(FundingHost host, Func<string, string>? change = null) =>
+        World.OpenAsync(host, Programme, "hubei", text => (change ?? (same => same))(text.With("until: 2025-12-31\n", "until: 2027-12-31\n")));
 
     public HttpClient Client { get; } = world.Operator(code);
 

@@ -2,6 +2,7 @@ using Contracts.Registry;
 using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
+using Funding.Grants;
 using Funding.Packs;
 using Funding.Payments;
 
@@ -55,6 +56,25 @@ internal static class Facts
         Proposed = By("maker"),
         Approved = By("approver"),
         Sheet = "",
+    };
+
+    public static Grant Grant(long amountFen = 100) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        AppropriationId = Guid.CreateVersion7(),
+        Jurisdiction = "zhoushan",
+        Programme = Hosting.Rules.Programme,
+        FiscalYear = 2026,
+        AmountFen = amountFen,
+        DueFen = amountFen,
+        Award = "reward",
+        BeneficiaryName = "某公司",
+        BeneficiaryCode = "913309000000000001",
+        SourceId = Guid.CreateVersion7(),
+        DecisionNumber = "8号",
+        PayeeName = "某公司",
+        PayeeAccount = "3309020104000123",
+        Proposed = By("grant-maker"),
     };
 
     public static Advance Advance(

@@ -65,6 +65,8 @@ export type GrantDetail = {
   sourceId: string;
   decisionNumber: string;
   dueFen: number;
+  firstApproved?: { name: string; forName?: string | null } | null;
+  awaitedPost?: string | null;
   shares: Share[];
   timeline: PaymentStep[];
   version: number;

@@ -22,10 +22,12 @@ export function GrantPage() {
   return <Loaded query={grant}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ grant, award, sourceId, dueFen, shares, timeline }: GrantDetail) {
+function Details({ grant, award, sourceId, dueFen, firstApproved, awaitedPost, shares, timeline }: GrantDetail) {
   const { t } = useText();
   const maker = useHasRole("finance-maker");
   const approver = useHasRole("finance-approver");
+  const leader = useHasRole("leader");
+  const approves = awaitedPost === "leader" ? leader : approver;
   const pack = usePack(grant.programme).data;
   const claim = pack?.claims.find((one) => one.name === award);
   const reward = pack?.rewards.find((one) => one.name === award);
@@ -54,7 +56,7 @@ function Details({ grant, award, sourceId, dueFen, shares, timeline }: GrantDeta
               done={t("已取消", "Cancelled")}
             />
           )}
-          {approver && grant.status === "proposed" && <ApproveGrant payment={grant} dueFen={dueFen} />}
+          {approves && grant.status === "proposed" && <ApproveGrant payment={grant} dueFen={dueFen} />}
         </>
       }
     >
@@ -66,6 +68,16 @@ function Details({ grant, award, sourceId, dueFen, shares, timeline }: GrantDeta
             { label: t("本级支付（元）", "Paid here (yuan)"), value: <Money fen={grant.amountFen} strong /> },
             ...shares.map((share) => ({ label: payer(share.payer), value: <Money fen={share.amountFen} /> })),
             { label: t("收款人", "Payee"), value: `${grant.payeeName} ${grant.payeeAccount}` },
+            firstApproved != null && {
+              label: t("第一次批准", "First approval"),
+              value: firstApproved.forName
+                ? t(`${firstApproved.name}（代${firstApproved.forName}）`, `${firstApproved.name} for ${firstApproved.forName}`)
+                : firstApproved.name,
+            },
+            awaitedPost != null && {
+              label: t("待批准", "Awaits"),
+              value: awaitedPost === "leader" ? t("领导", "a leader") : t("另一名资金审批人员", "another finance approver"),
+            },
             { label: t("支付日期", "Paid on"), value: grant.paidOn },
             grant.paymentRunId !== null && {
               label: t("支付批次", "Payment run"),
