@@ -18,6 +18,7 @@ internal static class ReadSettlementRuns
         api.MapGet("/settlement-runs/{id:guid}", async (Guid id, FundingDb db, HttpContext http, CancellationToken ct) =>
             (await FindAsync(id, db, http.Caller(), ct)).ToHttp()).RequireRoles(Visibility.Bureau);
         api.MapGet("/settlement-runs/{id:guid}/lines", LinesAsync).RequireRoles(Visibility.Bureau);
+        ReadLineSheet.Map(api);
     }
 
     /// <summary>A run as the caller may see it.</summary>

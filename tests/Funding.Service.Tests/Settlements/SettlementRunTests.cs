@@ -57,8 +57,13 @@ public sealed class SettlementRunTests(FundingHosts hosts)
         var paid = await PaidAsync(world, bodies, 10_000);
         await world.PublishedAsync([.. bodies.Select(body => world.Review(body, "good"))]);
         var opened = await world.OpenRunAsync();
+        var sheets = $"/api/funding/settlement-runs/{opened["run"]!.Key("id")}/lines";
+        var preview = (await world.Auditor.ReadAsync($"{sheets}/{bodies[3]}/sheet"))["lines"]!.AsArray();
+        preview.Select(l => l!.Text("clauseId")).Distinct().ShouldBe(["ZS-05", "ZS-06", "ZS-07"]);
+        preview[^1]!["result"]!.Fen("fen").ShouldBe(1_000);
 
         await world.PublishedAsync(world.Review(bodies[0], "pass", version: 2));
+        (await world.Auditor.GetAsync(new Uri($"{sheets}/{bodies[0]}/sheet", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         await world.ReportAsync(paid[1].Run, paid[1].Advance, "returned");
         await world.SettledAsync(bodies[2]);
         var run = (await world.CommitRunAsync(opened))["run"]!;
@@ -67,6 +72,7 @@ public sealed class SettlementRunTests(FundingHosts hosts)
         var lines = (await World.ListAsync(world.Maker, $"/api/funding/settlement-runs/{run.Key("id")}/lines")).ToDictionary(l => l.Key("institutionId"));
         bodies.Select(b => lines[b].Text("state")).ShouldBe(["left-out", "left-out", "left-out", "settled"]);
         bodies.Take(3).Select(b => lines[b].Text("reasonEn")).Distinct().Count().ShouldBe(3);
+        (await world.Auditor.ReadAsync($"{sheets}/{bodies[3]}/sheet"))["lines"]!.AsArray().Select(l => l!.ToJsonString()).ShouldBe(preview.SkipLast(1).Select(l => l!.ToJsonString()));
         (await World.ListAsync(world.Maker, "/api/funding/pending-results")).Select(r => r.Key("institutionId")).ShouldBe([bodies[0], bodies[1]], ignoreOrder: true);
         (await world.SettledAsync(bodies[0])).Fen("entitledFen").ShouldBe(7_000);
         (await world.SettledAsync(bodies[1])).Fen("entitledFen").ShouldBe(0);

@@ -1,6 +1,6 @@
 import type { Act, Page } from "./http";
 import { http } from "./http";
-import type { Funding } from "./types";
+import type { Funding, Sheet } from "./types";
 
 type Query = Record<string, string | undefined>;
 
@@ -26,6 +26,7 @@ export const settlementRuns = {
   list: (query: Query) => http.get<Page<SettlementRun>>(runs, query),
   one: (id: string) => http.get<SettlementRunDetail>(`${runs}/${id}`),
   lines: (id: string, query: Query) => http.get<Page<SettlementLine>>(`${runs}/${id}/lines`, query),
+  sheet: (id: string, institutionId: string) => http.get<Sheet>(`${runs}/${id}/lines/${institutionId}/sheet`),
   open: (run: { programme: string; fiscalYear: number; institutionIds?: string[] }, act: Act) =>
     http.post<SettlementRunDetail>(runs, run, act),
   commit: (id: string, act: Act) => http.post<SettlementRunDetail>(`${runs}/${id}/commit`, {}, act),

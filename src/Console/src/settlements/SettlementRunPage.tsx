@@ -21,6 +21,7 @@ import { Summary } from "../shared/Summary";
 import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { LineSheet } from "./LineSheet";
 
 const working = ["previewing", "settling"];
 
@@ -156,6 +157,7 @@ function Lines({ run, grades }: { run: SettlementRun; grades: GradeSums[] }) {
           },
           { title: t("状态", "State"), render: (_, row) => <Status value={row.state} of="settlement-line" /> },
           { title: t("说明", "Why"), render: (_, row) => (row.reasonZh ? t(row.reasonZh, row.reasonEn ?? row.reasonZh) : "") },
+          { title: "", render: (_, row) => <LineSheet run={run} line={row} /> },
         ]}
       />
     </section>
