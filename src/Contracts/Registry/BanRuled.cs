@@ -1,6 +1,6 @@
 namespace Contracts.Registry;
 
-/// <summary>A ban was confirmed against a legal person (ZS-20, ZS-22, EO-13, HB-05). A fact: it is told once.</summary>
+/// <summary>A ban was confirmed against a legal person (ZS-20, ZS-22, EO-13, HB-05); told again, wholly, when it is lifted.</summary>
 [EventName("registry.ban-ruled", "funding")]
 public sealed record BanRuled
 {
@@ -39,4 +39,10 @@ public sealed record BanRuled
 
     /// <summary>The last day on which it rules (P-2).</summary>
     public required DateOnly LastDay { get; init; }
+
+    /// <summary>The first free day, where a decision lifted it early.</summary>
+    public DateOnly? LiftedOn { get; init; }
+
+    /// <summary>Number of that decision.</summary>
+    public string? LiftDocumentNumber { get; init; }
 }

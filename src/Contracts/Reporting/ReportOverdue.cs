@@ -1,6 +1,6 @@
 namespace Contracts.Reporting;
 
-/// <summary>A body's periodic report was not there after its last day (ZS-28). A fact: it is told once of each report.</summary>
+/// <summary>A body's periodic report was not there after its last day (ZS-28): told once of each report, and again when it is handed in after all.</summary>
 [EventName("reporting.report-overdue", "funding")]
 public sealed record ReportOverdue
 {
@@ -21,4 +21,7 @@ public sealed record ReportOverdue
 
     /// <summary>The last day on which it was in time.</summary>
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>The day it was handed in after all; null while it is not.</summary>
+    public DateOnly? HandedInOn { get; init; }
 }

@@ -108,19 +108,23 @@ internal sealed record AccountView(
     }
 }
 
-/// <summary>A hold and, where it was released, by whom and why.</summary>
+/// <summary>Since when, and by which document, a hold's ground is gone.</summary>
+internal sealed record GroundEnd(DateOnly On, string? Document);
+
+/// <summary>A hold; where its ground is gone, since when; where it was released, by whom and why.</summary>
 internal sealed record HoldView(
     Guid Id,
     HoldCause Cause,
     string Reason,
     string? ReasonEn,
     string? Clause,
+    GroundEnd? GroundGone,
     SignatureView Placed,
     SignatureView? Released,
     string? ReleaseReason)
 {
-    public static HoldView Of(Hold row) => new(
-        row.Id, row.Cause, row.Reason, row.ReasonEn, row.Clause, SignatureView.Of(row.Placed), SignatureView.Of(row.Released), row.ReleaseReason);
+    public static HoldView Of(Hold row, GroundEnd? gone) => new(
+        row.Id, row.Cause, row.Reason, row.ReasonEn, row.Clause, gone, SignatureView.Of(row.Placed), SignatureView.Of(row.Released), row.ReleaseReason);
 }
 
 /// <summary>An account wholly.</summary>

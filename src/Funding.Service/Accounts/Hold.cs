@@ -39,6 +39,12 @@ internal sealed class Hold
     /// <summary>The clause under which the bureau lets it be placed; null for a person's.</summary>
     public string? Clause { get; init; }
 
+    /// <summary>The first day on which its ground is gone, where that is known; a claim's is told by its case. It stays until it is released.</summary>
+    public DateOnly? GroundEndsOn { get; set; }
+
+    /// <summary>The document that ends the ground; null where none does.</summary>
+    public string? GroundEndDocument { get; set; }
+
     public required Signature Placed { get; init; }
 
     public Signature? Released { get; set; }

@@ -14,7 +14,9 @@ namespace Funding.Accounts;
 /// <param name="By">Who says so: the service.</param>
 /// <param name="Zh">The reason in Chinese.</param>
 /// <param name="En">The reason in English.</param>
-internal sealed record HoldGround(HoldCause Cause, Guid SourceId, string By, string Zh, string En);
+/// <param name="EndsOn">The first day without it; null where that is not known.</param>
+/// <param name="EndDocument">The document that ends it.</param>
+internal sealed record HoldGround(HoldCause Cause, Guid SourceId, string By, string Zh, string En, DateOnly? EndsOn = null, string? EndDocument = null);
 
 /// <summary>
 /// Holds a body's money for what Registry, Reporting or a case here says of it, where the bureau chose so in its pack. P-5: the bureau
@@ -22,14 +24,26 @@ internal sealed record HoldGround(HoldCause Cause, Guid SourceId, string By, str
 /// </summary>
 internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clock)
 {
-    /// <summary>Places the hold, once for each ground; the caller has the body's turn.</summary>
+    /// <summary>Places the hold, once for each ground, or notes on it that its ground ends; the caller has the body's turn.</summary>
     public async Task RunAsync(FundingAccount account, HoldGround ground, CancellationToken cancellationToken)
     {
         var ruling = await packs.RulingAsync([account.Programme], clock.Today, cancellationToken);
-        if (ruling.TryGetValue(account.Programme, out var pack)
-            && !await db.Holds.AnyAsync(h => h.InstitutionId == account.InstitutionId && h.Cause == ground.Cause && h.SourceId == ground.SourceId, cancellationToken))
+        if (await db.Holds.SingleOrDefaultAsync(h => h.InstitutionId == account.InstitutionId && h.Cause == ground.Cause && h.SourceId == ground.SourceId, cancellationToken) is { } known)
+        {
+            End(known, ground.EndsOn, ground.EndDocument);
+        }
+        else if (ruling.TryGetValue(account.Programme, out var pack))
         {
             Place(db, account, ground, new PaymentRules(pack, clock.Today), clock.UtcNow);
+        }
+    }
+
+    /// <summary>Notes that the ground of a body's holds of a cause is gone. P-5: they stay until an approver releases them.</summary>
+    public async Task EndAsync(FundingAccount account, HoldCause cause, DateOnly on, string document, CancellationToken cancellationToken)
+    {
+        foreach (var hold in await db.Holds.Where(h => h.InstitutionId == account.InstitutionId && h.Cause == cause && h.Released == null).ToListAsync(cancellationToken))
+        {
+            End(hold, on, document);
         }
     }
 
@@ -45,6 +59,15 @@ internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clo
             $"{Money.FromFen(clawback.ClaimedFen)} yuan of {clawback.FiscalYear} are claimed back."),
         rules,
         rules.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+
+    // What is said twice comes in no promised order: the earlier end is the later word.
+    private static void End(Hold hold, DateOnly? on, string? document)
+    {
+        if (on is not null && (hold.GroundEndsOn is null || on < hold.GroundEndsOn))
+        {
+            (hold.GroundEndsOn, hold.GroundEndDocument) = (on, document);
+        }
+    }
 
     private static void Place(FundingDb db, FundingAccount account, HoldGround ground, PaymentRules rules, DateTime at)
     {
@@ -63,6 +86,8 @@ internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clo
             Reason = ground.Zh,
             ReasonEn = ground.En,
             Clause = clause,
+            GroundEndsOn = ground.EndsOn,
+            GroundEndDocument = ground.EndDocument,
             Placed = new Signature { Subject = ground.By, Name = ground.By, At = at },
         });
     }

@@ -22,11 +22,15 @@ internal sealed class OnInstitutionChanged(FundingDb db, WaitingEvents waiting, 
         }
         else if (account.InstitutionVersion < message.Version)
         {
-            var ended = Standings.HasEnded(message.Standing) && !Standings.HasEnded(account.Standing);
+            var (was, now) = (Standings.HasEnded(account.Standing), Standings.HasEnded(message.Standing));
             Take(account, message);
-            if (ended)
+            if (now && !was)
             {
                 await hold.RunAsync(account, Ended(message), cancellationToken);
+            }
+            else if (was && !now)
+            {
+                await hold.EndAsync(account, HoldCause.Delisting, message.StandingSince, message.DecisionNumber, cancellationToken);
             }
 
             // ZS-08: a recognition in time that arrives late takes back what was claimed for want of it.

@@ -4,7 +4,7 @@ using Messaging.Inbox;
 
 namespace Funding.Accounts;
 
-/// <summary>Holds the money of a body whose periodic report is overdue (ZS-28).</summary>
+/// <summary>Holds the money of a body whose periodic report is overdue (ZS-28); once it was handed in the hold says so.</summary>
 internal sealed class OnReportOverdue(FundingDb db, HoldMoney hold) : IOn<ReportOverdue>
 {
     public async Task<Applied> ApplyAsync(ReportOverdue message, CancellationToken cancellationToken)
@@ -24,5 +24,6 @@ internal sealed class OnReportOverdue(FundingDb db, HoldMoney hold) : IOn<Report
         said.ReportId,
         "reporting",
         $"{said.Year}年第{said.Round}期定期报告应于 {said.DueOn:yyyy-MM-dd} 前报送，逾期未报。",
-        $"The periodic report {said.Round} of {said.Year} was due on {said.DueOn:yyyy-MM-dd} and is not there.");
+        $"The periodic report {said.Round} of {said.Year} was due on {said.DueOn:yyyy-MM-dd} and is not there.",
+        said.HandedInOn);
 }

@@ -31,7 +31,7 @@ internal static class ReadAccounts
         }
 
         var holds = await db.Holds.AsNoTracking().Where(h => h.InstitutionId == institutionId).OrderBy(h => h.Id).ToListAsync(ct);
-        return new AccountDetail(await row.ViewAsync(db, packs, clock.Today, ct), [.. holds.Select(HoldView.Of)]);
+        return new AccountDetail(await row.ViewAsync(db, packs, clock.Today, ct), await db.ShowAsync(holds, clock.Today, ct));
     }
 
     /// <summary>The account as it is shown, read with its years and mergers.</summary>

@@ -1,7 +1,9 @@
 using Contracts.Refusals;
+using Funding.Clawbacks;
 using Funding.Data;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
 namespace Funding.Accounts;
@@ -30,21 +32,36 @@ internal static class ReadHolds
         return (refusal with
         {
             Clause = holds.Select(h => h.Clause).FirstOrDefault(clause => clause is not null) ?? refusal.Clause,
-            Zh = $"{refusal.Zh}原因：{string.Join("；", holds.Select(h => h.Reason.TrimEnd('。')))}。由资金审批人员解除。",
-            En = $"{refusal.En} Because: {string.Join("; ", holds.Select(h => (h.ReasonEn ?? h.Reason).TrimEnd('.', '。')))}. A finance approver releases a hold.",
+            Zh = $"{refusal.Zh}原因：{string.Join("；", holds.Select(h => h.Reason.TrimEnd('。')))}。事由消除后由资金审批人员解除。",
+            En = $"{refusal.En} Because: {string.Join("; ", holds.Select(h => (h.ReasonEn ?? h.Reason).TrimEnd('.', '。')))}. A finance approver releases a hold, also one whose ground is gone.",
         }).With("holdIds", holds.Select(h => h.Id).ToList()).With("causes", holds.Select(h => h.Cause.Word()).ToList());
     }
 
-    private static async Task<Page<HeldBody>> ListAsync(
-        bool? open, Choice<HoldCause>? cause, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+    /// <summary>Holds as they are shown: a claim's ground is gone with its case, what was said of a body with its own end.</summary>
+    public static async Task<IReadOnlyList<HoldView>> ShowAsync(this FundingDb db, IReadOnlyList<Hold> holds, DateOnly today, CancellationToken cancellationToken)
     {
-        var (caller, only) = (http.Caller(), cause?.Value);
+        var cases = holds.Where(h => h.Cause == HoldCause.OpenClawback).Select(h => h.SourceId).ToList();
+        var closed = cases.Count == 0
+            ? []
+            : await db.Clawbacks.Where(c => cases.Contains(c.Id) && c.Status != ClawbackStatus.Open).ToDictionaryAsync(c => c.Id, c => c.ClosedOn, cancellationToken);
+        return [.. holds.Select(h => HoldView.Of(h, Gone(h) is { } on && on <= today ? new GroundEnd(on, h.GroundEndDocument) : null))];
+
+        DateOnly? Gone(Hold hold) => hold.Cause == HoldCause.OpenClawback ? closed.GetValueOrDefault(hold.SourceId) : hold.GroundEndsOn;
+    }
+
+    private static async Task<Page<HeldBody>> ListAsync(
+        bool? open, Choice<HoldCause>? cause, bool? groundGone, PageQuery page, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct)
+    {
+        var (caller, only, today) = (http.Caller(), cause?.Value, clock.Today);
         var rows = await db.Holds.AsNoTracking()
             .Where(h => db.Accounts.VisibleTo(caller).Any(a => a.InstitutionId == h.InstitutionId)
                 && (open == null || (h.Released == null) == open)
-                && (only == null || h.Cause == only))
+                && (only == null || h.Cause == only)
+                && (groundGone == null || ((h.GroundEndsOn != null && h.GroundEndsOn <= today)
+                    || (h.Cause == HoldCause.OpenClawback && db.Clawbacks.Any(c => c.Id == h.SourceId && c.Status != ClawbackStatus.Open))) == groundGone))
             .ToPageAsync(page, h => h.Id, ct, newestFirst: true);
         var names = await db.NamesAsync(rows.Items.Select(h => h.InstitutionId), ct);
-        return rows.Select(h => new HeldBody(h.InstitutionId, names[h.InstitutionId], HoldView.Of(h)));
+        var shown = (await db.ShowAsync(rows.Items, today, ct)).ToDictionary(h => h.Id);
+        return rows.Select(h => new HeldBody(h.InstitutionId, names[h.InstitutionId], shown[h.Id]));
     }
 }

@@ -1,3 +1,4 @@
+using Contracts.Reporting;
 using Reporting.Institutions;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
@@ -77,6 +78,18 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
 
     /// <summary>Whether it was first handed in after its last day.</summary>
     public bool IsLate => SubmittedOn > DueOn;
+
+    /// <summary>What those are told who pay its body: that it was overdue, and when it came after all.</summary>
+    public ReportOverdue TellOverdue() => new()
+    {
+        ReportId = Id,
+        InstitutionId = InstitutionId,
+        Programme = Programme,
+        Year = Year,
+        Round = Round,
+        DueOn = DueOn,
+        HandedInOn = SubmittedOn,
+    };
 }
 
 /// <summary>One step in a report's life. Never changed.</summary>

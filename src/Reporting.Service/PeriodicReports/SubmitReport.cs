@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Contracts.Refusals;
+using Messaging.Outbox;
 using Policies;
+using Reporting.Data;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -33,9 +35,22 @@ internal static class SubmitReport
     }
 
     private static async Task<Answer<PeriodicReportDetail>> HandleAsync(
-        Guid id, IfMatch seen, ReportDesk desk, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+        Guid id, IfMatch seen, ReportDesk desk, ReportingDb db, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        return (await desk.ChangeAsync(id, seen, caller, (report, pack) => Decide(report, pack, caller, clock.UtcNow), cancellationToken)).ToHttp();
+        return (await desk.ChangeAsync(id, seen, caller, HandIn, cancellationToken)).ToHttp();
+
+        // Whoever was told that it is overdue learns that it came: once, at the first handing in.
+        Refusal? HandIn(PeriodicReport report, PolicyPack pack)
+        {
+            var isFirst = report.SubmittedOn is null;
+            var refusal = Decide(report, pack, caller, clock.UtcNow);
+            if (refusal is null && isFirst && report.OverdueToldOn is not null)
+            {
+                db.Publish($"report/{report.Id}", report.TellOverdue());
+            }
+
+            return refusal;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using Contracts.Reporting;
 using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
@@ -39,15 +38,7 @@ internal sealed class TellOverdueReports(ReportingDb db) : ISweep
         foreach (var report in due)
         {
             report.OverdueToldOn = today;
-            db.Publish($"report/{report.Id}", new ReportOverdue
-            {
-                ReportId = report.Id,
-                InstitutionId = report.InstitutionId,
-                Programme = report.Programme,
-                Year = report.Year,
-                Round = report.Round,
-                DueOn = report.DueOn,
-            });
+            db.Publish($"report/{report.Id}", report.TellOverdue());
         }
 
         return due.Count;

@@ -63,6 +63,38 @@ public sealed class SaidHoldTests(FundingHosts hosts)
         (await free.Maker.ReadAsync($"/api/funding/accounts/{other}"))["holds"]!.AsArray().ShouldBeEmpty();
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_hold_whose_ground_is_gone_says_since_when_and_by_what_and_waits_for_its_release(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var world = await World.OpenAsync(host, Hosting.Tiers.Holds);
+        var (body, year) = (await world.BodyAsync(), await world.OpenAppropriationAsync());
+        var (report, ban) = (Overdue(world, body), Ban(world, body));
+        await world.PaidAsync(body, year, 1_000);
+        await world.ReviewedAsync(body, "good");
+        await host.Publisher.PublishAsync(report);
+
+        // The word that it was lifted may come before the ban itself.
+        await host.Publisher.PublishAsync(ban with { LiftedOn = world.Today, LiftDocumentNumber = "舟科〔2026〕30号" });
+        await HoldsAsync(world, body, 3);
+        await host.Publisher.PublishAsync(ban);
+        await host.Publisher.PublishAsync(world.Institution(body, 2) with { CountyShareFen = 1 });
+        await Eventually.PassesAsync(async () => (await world.AccountAsync(body)).Fen("countyShareFen").ShouldBe(1));
+        (await GoneAsync(world)).ShouldHaveSingleItem()["hold"]!["groundGone"]!.ToJsonString().ShouldContain($"{world.Today:yyyy-MM-dd}");
+
+        var clawback = await world.ClawbackAsync(body);
+        await world.Maker.DoAsync($"/api/funding/clawbacks/{clawback.Key("id")}/receipts", world.Receipt(clawback.Fen("outstandingFen")));
+        await host.Publisher.PublishAsync(report with { HandedInOn = world.Today });
+        await Eventually.PassesAsync(async () => (await GoneAsync(world)).Count.ShouldBe(3));
+
+        (await world.AccountAsync(body))["openHolds"]!.GetValue<int>().ShouldBe(3);
+        (await HoldsAsync(world, body, 3)).Select(h => (h.Text("cause"), h["groundGone"]!["document"]?.GetValue<string>()))
+            .ShouldBe([("open-clawback", null), ("overdue-report", null), ("ban", "舟科〔2026〕30号")]);
+    }
+
+    private static Task<IReadOnlyList<JsonObject>> GoneAsync(World world) => World.ListAsync(world.Auditor, "/api/funding/holds?open=true&groundGone=true");
+
     private static async Task<IReadOnlyList<JsonNode>> HoldsAsync(World world, Guid body, int count)
     {
         JsonArray? holds = null;

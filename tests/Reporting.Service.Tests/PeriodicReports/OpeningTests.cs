@@ -97,6 +97,7 @@ public sealed class OpeningTests
 
         (onLastDay["overdue"]!.GetValue<bool>(), dayAfter["overdue"]!.GetValue<bool>()).ShouldBe((false, true));
         (submitted["overdue"]!.GetValue<bool>(), submitted["late"]!.GetValue<bool>(), submitted.Word("submittedOn")).ShouldBe((false, true, "2026-07-31"));
+        (await reporting.PublishedAsync("reporting.report-overdue")).Select(told => told["handedInOn"]?.GetValue<string>()).ShouldBe([null, "2026-07-31"]);
     }
 
     [Fact]

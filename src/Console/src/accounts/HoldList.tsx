@@ -33,6 +33,14 @@ export function HoldList() {
             ],
           },
           {
+            name: "groundGone",
+            label: t("事由", "Ground"),
+            options: [
+              { value: "true", label: t("已消除，可解除", "Gone, may be released") },
+              { value: "false", label: t("存续", "Stands") },
+            ],
+          },
+          {
             name: "cause",
             label: t("情形", "Cause"),
             options: Object.entries(causes).map(([value, words]) => ({ value, label: t(...words) })),

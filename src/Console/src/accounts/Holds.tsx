@@ -1,4 +1,4 @@
-import { Form, Input, Table } from "antd";
+import { Form, Input, Table, Tag } from "antd";
 import type { ColumnsType } from "antd/es/table";
 import type { HoldCause, Hold as SaidHold } from "../api/appropriations";
 import { funding } from "../api/funding";
@@ -35,6 +35,7 @@ export function useHoldColumns() {
       className: "words",
       render: (_, row) => t(of(row).reason, said(of(row)).reasonEn ?? of(row).reason),
     },
+    { title: t("事由", "Ground"), render: (_, row) => <Ground hold={said(of(row))} /> },
     { title: t("暂停", "Placed"), render: (_, row) => `${of(row).placed.name} · ${instant(of(row).placed.at)}` },
     {
       title: t("解除", "Released"),
@@ -64,6 +65,22 @@ export function Holds({ holds }: { holds: Hold[] }) {
         columns={columns((hold) => hold)}
       />
     </section>
+  );
+}
+
+/** Whether the ground still stands; where it is gone, an approver releases the hold. */
+function Ground({ hold: { groundGone, released } }: { hold: SaidHold }) {
+  const { t } = useText();
+  if (!groundGone) {
+    return released ? "—" : t("存续", "Stands");
+  }
+  const by = groundGone.document ? ` · ${groundGone.document}` : "";
+  return (
+    <Tag color={released ? undefined : "warning"}>
+      {released
+        ? t(`${groundGone.on} 已消除${by}`, `Gone since ${groundGone.on}${by}`)
+        : t(`${groundGone.on} 已消除${by}，可解除`, `Gone since ${groundGone.on}${by}; may be released`)}
+    </Tag>
   );
 }
 
