@@ -105,6 +105,9 @@ internal sealed class Clawback : IVersioned
     /// <summary>What should have been paid before today and was not.</summary>
     public long OverdueFen(DateOnly today) => DaysOverdue(today) == 0 ? 0 : Plan?.OverdueFen(OutstandingFen, today) ?? OutstandingFen;
 
+    /// <summary>Whether a part of its plan was missed and is not paid yet.</summary>
+    public bool IsPlanBroken(DateOnly today) => Plan is { } plan && DaysOverdue(today) > 0 && plan.MissedFen(OutstandingFen, today) > 0;
+
     /// <summary>Days since what is due now should have been paid; 0 while it is in time.</summary>
     public int DaysOverdue(DateOnly today) => Status == ClawbackStatus.Open && !Suspended ? Math.Max(0, today.DayNumber - DueOn.DayNumber) : 0;
 }

@@ -33,6 +33,7 @@ internal sealed record ClawbackView(
     bool Overdue,
     long OverdueFen,
     int DaysOverdue,
+    bool PlanBroken,
     DateOnly? EscalatedOn,
     DateOnly? ClosedOn) : IETagged
 {
@@ -62,6 +63,7 @@ internal sealed record ClawbackView(
         row.DaysOverdue(today) > 0,
         row.OverdueFen(today),
         row.DaysOverdue(today),
+        row.IsPlanBroken(today),
         row.EscalatedOn,
         row.ClosedOn);
 }
@@ -72,10 +74,11 @@ internal sealed record ReminderView(DateOnly DueOn, int Days, DateOnly WrittenOn
     public static ReminderView Of(ClawbackReminder row) => new(row.DueOn, row.Days, row.WrittenOn, row.OverdueFen);
 }
 
-/// <summary>A clawback with all that was done about it.</summary>
+/// <summary>A clawback with all that was done about it; <c>PlanAccelerates</c>: all of the rest is due while a part of the plan is missed.</summary>
 internal sealed record ClawbackDetail(
     ClawbackView Clawback,
     IReadOnlyList<Instalment> Plan,
+    bool PlanAccelerates,
     IReadOnlyList<NoticeView> Notices,
     IReadOnlyList<ObjectionView> Objections,
     IReadOnlyList<DecisionView> Decisions,

@@ -43,6 +43,7 @@ internal static class ReadClawbacks
         return new ClawbackDetail(
             ClawbackView.Of(row, name, today),
             row.Plan?.Parts ?? [],
+            row.Plan?.Accelerates ?? false,
             [.. notices.Select(NoticeView.Of)],
             [.. objections.Select(o => ObjectionView.Of(o, name))],
             [.. decisions.Select(d => DecisionView.Of(d, name))],

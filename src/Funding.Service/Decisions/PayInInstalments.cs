@@ -13,7 +13,10 @@ using ServiceDefaults.Problems;
 namespace Funding.Decisions;
 
 /// <summary>The parts in which a clawback is to be paid, and why.</summary>
-internal sealed record InstalmentProposal(IReadOnlyList<Instalment> Parts, string Reason);
+/// <param name="Parts">The parts.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Accelerates">Whether all of the rest falls due while a part is missed; as such plans usually say, unless it is denied.</param>
+internal sealed record InstalmentProposal(IReadOnlyList<Instalment> Parts, string Reason, bool Accelerates = true);
 
 /// <summary>Lets a clawback be paid in parts (分期缴款): together exactly what is outstanding, each with a day of its own.</summary>
 internal static class PayInInstalments
@@ -85,8 +88,12 @@ internal static class PayInInstalments
                 new SheetInput(new Label("缴款期限", "Due on"), Figure.Of(part.DueOn)));
         }
 
-        return builder.Build();
+        return builder.Line("任一期逾期未缴清的", "If a part is missed", facts.Rules.MostInstalments!.ClauseId, Figure.Of(IfMissed(plan))).Build();
     }
+
+    private static Label IfMissed(InstalmentPlan plan) => plan.Accelerates
+        ? new Label("未缴余额立即全部到期；逾期各期补缴后，其余各期仍按期缴纳", "all of the rest is due at once; once the missed parts are paid the others are due on their days again")
+        : new Label("仅该期逾期，其余各期仍按期缴纳", "that part alone is overdue, the others are due on their days");
 
     private static Outcome<ClawbackDecision> Propose(InstalmentProposal request, CaseFacts facts, Signature by)
     {
@@ -99,6 +106,6 @@ internal static class PayInInstalments
             ? wrong
             : Decide(facts, parts) is { } refusal
                 ? refusal
-                : Proposing.On(facts.Clawback, DecisionKind.Instalments, facts.OpenFen, request.Reason, by) with { Plan = new InstalmentPlan(parts) };
+                : Proposing.On(facts.Clawback, DecisionKind.Instalments, facts.OpenFen, request.Reason, by) with { Plan = new InstalmentPlan(parts, request.Accelerates) };
     }
 }

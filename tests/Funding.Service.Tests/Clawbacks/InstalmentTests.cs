@@ -28,6 +28,14 @@ public sealed class InstalmentTests
     public void Overdue_is_what_the_parts_before_today_leave_uncovered(long outstanding, string today, long overdue) =>
         Plan.OverdueFen(outstanding, DateOnly.Parse(today, null)).ShouldBe(overdue);
 
+    [Theory]
+    [InlineData(1000, "2026-03-31", 0)]
+    [InlineData(1000, "2026-04-01", 1000)]   // the first part is missed: all of the rest is due
+    [InlineData(701, "2026-04-01", 701)]
+    [InlineData(700, "2026-04-01", 0)]       // it was paid after all: the plan runs on
+    public void While_a_part_is_missed_all_of_the_rest_is_overdue_where_the_decision_says_so(long outstanding, string today, long overdue) =>
+        (Plan with { Accelerates = true }).OverdueFen(outstanding, DateOnly.Parse(today, null)).ShouldBe(overdue);
+
     [Fact]
     public void Ages_lie_between_the_packs_stages()
     {

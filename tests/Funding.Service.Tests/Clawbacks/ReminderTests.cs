@@ -35,6 +35,31 @@ public sealed class ReminderTests(FundingHosts hosts)
         (aged.Fen("outstandingFen"), aged.Fen("overdueFen"), aged["bands"]![0]!["cases"]!.GetValue<int>()).ShouldBe((1_500, 0, 2));
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task The_reminder_of_a_missed_part_is_about_all_of_the_rest_unless_the_plan_says_otherwise(DatabaseProvider provider)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(provider));
+        var appropriation = await world.OpenAppropriationAsync();
+        var (whole, partly) = (await PlannedAsync(world, appropriation, accelerates: true), await PlannedAsync(world, appropriation, accelerates: false));
+
+        await SweepAsync(world, 11);
+
+        (await world.Maker.ReadAsync($"/api/funding/clawbacks/{whole}"))["reminders"]!.AsArray().ShouldHaveSingleItem()!.Fen("overdueFen").ShouldBe(1_000);
+        (await world.Maker.ReadAsync($"/api/funding/clawbacks/{partly}"))["reminders"]!.AsArray().ShouldHaveSingleItem()!.Fen("overdueFen").ShouldBe(400);
+    }
+
+    private static async Task<Guid> PlannedAsync(World world, Guid appropriation, bool accelerates)
+    {
+        var clawback = await OwingAsync(world, 1_000, appropriation);
+        await world.Approver.DoAsync($"/api/funding/clawbacks/{clawback}/notices");
+        var parts = new[] { new { dueOn = world.Today.AddDays(10), amountFen = 400 }, new { dueOn = world.Today.AddDays(20), amountFen = 600 } };
+        var proposed = await world.Maker.DoAsync($"/api/funding/clawbacks/{clawback}/instalments", new { parts, reason = "资金周转困难", accelerates });
+        proposed["accelerates"]!.GetValue<bool>().ShouldBe(accelerates);
+        await world.Approver.DoAsync($"/api/funding/clawback-decisions/{proposed.Key("id")}/approve");
+        return clawback;
+    }
+
     private static Task<int> SweepAsync(World world, int days) => world.Host.Service.InScopeAsync<IEnumerable<ISweep>, int>(
         sweeps => sweeps.Single(s => s.Name == "clawback-reminders").RunAsync(world.Today.AddDays(days), default));
 

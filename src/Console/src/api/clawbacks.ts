@@ -7,7 +7,7 @@ type Query = Record<string, string | undefined>;
 export type ClawbackCause = Funding["ClawbackCause"];
 export type Instalment = Funding["Instalment"];
 
-export type Clawback = Funding["ClawbackView"];
+export type Clawback = Funding["ClawbackView"] & { planBroken?: boolean };
 
 /** A notice that takes money back (追缴通知书). */
 export type ClawbackNotice = Funding["NoticeView"];
@@ -34,7 +34,7 @@ export type Decision = Funding["DecisionView"];
 export type ReceiptPart = Funding["ReceiptPartView"];
 export type Reminder = Funding["ReminderView"];
 
-export type ClawbackDetail = Funding["ClawbackDetail"];
+export type ClawbackDetail = Funding["ClawbackDetail"] & { planAccelerates?: boolean };
 
 /** A receipt (缴款书), matched to its cases or not yet. */
 export type Receipt = Funding["ReceiptView"];
@@ -77,7 +77,7 @@ export const clawbacks = {
     http.post<Decision>(`${root}/clawbacks/${id}/write-offs`, proposal, act),
   offset: (id: string, proposal: Documented & { paymentId: string }, act: Act) =>
     http.post<Decision>(`${root}/clawbacks/${id}/offsets`, proposal, act),
-  instalments: (id: string, proposal: { parts: Instalment[]; reason: string }, act: Act) =>
+  instalments: (id: string, proposal: { parts: Instalment[]; reason: string; accelerates: boolean }, act: Act) =>
     http.post<Decision>(`${root}/clawbacks/${id}/instalments`, proposal, act),
   refund: (id: string, proposal: RefundProposal, act: Act) =>
     http.post<Decision>(`${root}/clawbacks/${id}/refunds`, proposal, act),

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
+import { Alert, Table } from "antd";
 import { Link, useParams } from "react-router";
 import { type ClawbackDetail, clawbacks, type Instalment, type ReceiptPart, type Reminder } from "../api/clawbacks";
 import { Empty } from "../shared/Empty";
@@ -27,7 +27,7 @@ export function ClawbackPage() {
   return <Loaded query={clawback}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ clawback, plan, notices, objections, decisions, receipts, reminders }: ClawbackDetail) {
+function Details({ clawback, plan, planAccelerates, notices, objections, decisions, receipts, reminders }: ClawbackDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
   const maker = useHasRole("finance-maker");
@@ -88,7 +88,7 @@ function Details({ clawback, plan, notices, objections, decisions, receipts, rem
           ].filter((fact) => fact !== false)}
         />
       </section>
-      {plan.length > 0 && <Plan plan={plan} />}
+      {plan.length > 0 && <Plan plan={plan} accelerates={planAccelerates === true} broken={clawback.planBroken === true} />}
       <Notices notices={notices} />
       <Receipts receipts={receipts} />
       <DecisionTable decisions={decisions} />
@@ -104,11 +104,22 @@ function Details({ clawback, plan, notices, objections, decisions, receipts, rem
   );
 }
 
-function Plan({ plan }: { plan: Instalment[] }) {
+function Plan({ plan, accelerates, broken }: { plan: Instalment[]; accelerates: boolean; broken: boolean }) {
   const { t } = useText();
   return (
     <section className="panel">
       <h2>{t("分期计划", "Parts")}</h2>
+      {broken && (
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            accelerates
+              ? t("有一期逾期未缴清，未缴余额已全部到期。", "A part was missed: all of the rest is due.")
+              : t("有一期逾期未缴清。", "A part was missed.")
+          }
+        />
+      )}
       <Table<Instalment>
         size="small"
         rowKey="dueOn"

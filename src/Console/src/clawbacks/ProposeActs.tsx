@@ -1,4 +1,4 @@
-import { Button, Form, Input, Space } from "antd";
+import { Button, Checkbox, Form, Input, Space } from "antd";
 import { type Clawback, clawbacks, type Decision, type Documented, type Instalment, type RefundProposal } from "../api/clawbacks";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
@@ -93,9 +93,9 @@ function ProposeRefund({ clawback }: { clawback: Clawback }) {
 function ProposeInstalments({ clawback }: { clawback: Clawback }) {
   const { t } = useText();
   return (
-    <ActionButton<{ parts: Instalment[]; reason: string }, Decision>
+    <ActionButton<{ parts: Instalment[]; reason: string; accelerates: boolean }, Decision>
       label={t("申请分期", "Propose parts")}
-      initial={{ parts: [{}, {}] as Instalment[] }}
+      initial={{ parts: [{}, {}] as Instalment[], accelerates: true }}
       fields={
         <>
           <p>
@@ -126,6 +126,9 @@ function ProposeInstalments({ clawback }: { clawback: Clawback }) {
               </>
             )}
           </Form.List>
+          <Form.Item name="accelerates" valuePropName="checked">
+            <Checkbox>{t("任一期逾期未缴的，余额立即全部到期", "All of the rest falls due while a part is missed")}</Checkbox>
+          </Form.Item>
           <ReasonField />
         </>
       }
