@@ -45,7 +45,7 @@ internal static class ReadClawbacks
             row.Plan?.Parts ?? [],
             row.Plan?.Accelerates ?? false,
             [.. notices.Select(NoticeView.Of)],
-            [.. objections.Select(o => ObjectionView.Of(o, name))],
+            [.. objections.Select(o => ObjectionView.Of(o, row, name))],
             [.. decisions.Select(d => DecisionView.Of(d, name))],
             [.. receipts.Select(x => ReceiptPartView.Of(x.Receipt, x.Part))],
             [.. reminders.Select(ReminderView.Of)]);

@@ -1,3 +1,4 @@
+using Funding.Clawbacks;
 using ServiceDefaults.Data;
 
 namespace Funding.Objections;
@@ -28,6 +29,19 @@ internal enum ObjectionOutcome
     Upheld,
 }
 
+/// <summary>What a claim follows from, and so what an upheld objection corrects.</summary>
+internal enum ClaimBasis
+{
+    /// <summary>A decision of two persons: it comes down by the ruling itself.</summary>
+    Decision,
+
+    /// <summary>The published review (ZS-06, ZS-07): Reporting publishes a corrected result, and it is settled.</summary>
+    Review,
+
+    /// <summary>Vouchers and the day of the recognition (ZS-08): spending is verified, or Registry told the right day.</summary>
+    Spending,
+}
+
 /// <summary>A body's objection (异议) to a clawback.</summary>
 internal sealed class Objection : IVersioned
 {
@@ -51,9 +65,27 @@ internal sealed class Objection : IVersioned
     /// <summary>Its answer, once decided.</summary>
     public ObjectionOutcome? Outcome { get; set; }
 
+    /// <summary>What was claimed when it was upheld, where the claim is to follow what is corrected elsewhere; null otherwise.</summary>
+    public long? UpheldAtFen { get; set; }
+
     /// <summary>The decision that answered it.</summary>
     public Guid? DecisionId { get; set; }
 
     /// <summary>The day it was decided or taken back.</summary>
     public DateOnly? EndedOn { get; set; }
+
+    /// <summary>What is still to be corrected because it was upheld; null where nothing is, or the claim came down since.</summary>
+    public ClaimBasis? ToCorrect(Clawback clawback) => UpheldAtFen <= clawback.ClaimedFen ? clawback.Cause.Basis() : null;
+}
+
+/// <summary>What claims follow from.</summary>
+internal static class ClaimBases
+{
+    /// <summary>What a cause's claims follow from.</summary>
+    public static ClaimBasis Basis(this ClawbackCause cause) => cause switch
+    {
+        ClawbackCause.OverAdvance => ClaimBasis.Review,
+        ClawbackCause.Deadline => ClaimBasis.Spending,
+        _ => ClaimBasis.Decision,
+    };
 }

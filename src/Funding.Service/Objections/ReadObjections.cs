@@ -1,5 +1,6 @@
 using Contracts.Refusals;
 using Funding.Accounts;
+using Funding.Clawbacks;
 using Funding.Data;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
@@ -7,7 +8,7 @@ using ServiceDefaults.Problems;
 
 namespace Funding.Objections;
 
-/// <summary>An objection (异议) and what became of it.</summary>
+/// <summary>An objection (异议), what became of it, and what is to be corrected because of it.</summary>
 internal sealed record ObjectionView(
     Guid Id,
     long Version,
@@ -18,10 +19,11 @@ internal sealed record ObjectionView(
     SignatureView Filed,
     ObjectionStatus Status,
     ObjectionOutcome? Outcome,
+    ClaimBasis? ToCorrect,
     Guid? DecisionId,
     DateOnly? EndedOn) : IETagged
 {
-    public static ObjectionView Of(Objection row, string name) => new(
+    public static ObjectionView Of(Objection row, Clawback clawback, string name) => new(
         row.Id,
         row.Version,
         row.ClawbackId,
@@ -31,6 +33,7 @@ internal sealed record ObjectionView(
         SignatureView.Of(row.Filed),
         row.Status,
         row.Outcome,
+        row.ToCorrect(clawback),
         row.DecisionId,
         row.EndedOn);
 }
@@ -52,13 +55,16 @@ internal static class ReadObjections
         .With("status", objection.Status.En());
 
     private static async Task<Page<ObjectionView>> ListAsync(
-        Guid? clawback, Choice<ObjectionStatus>? status, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        Guid? clawback, Choice<ObjectionStatus>? status, bool? toCorrect, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
         var only = status?.Value;
         var rows = await db.Objections.AsNoTracking().VisibleTo(db, http.Caller())
-            .Where(o => (clawback == null || o.ClawbackId == clawback) && (only == null || o.Status == only))
+            .Where(o => (clawback == null || o.ClawbackId == clawback) && (only == null || o.Status == only)
+                && (toCorrect == null || (o.UpheldAtFen != null && db.Clawbacks.Any(c => c.Id == o.ClawbackId && c.ClaimedFen >= o.UpheldAtFen)) == toCorrect))
             .ToPageAsync(page, o => o.Id, ct, newestFirst: true);
         var names = await db.NamesAsync(rows.Items.Select(o => o.InstitutionId), ct);
-        return rows.Select(row => ObjectionView.Of(row, names[row.InstitutionId]));
+        var cases = rows.Items.Select(o => o.ClawbackId).Distinct().ToList();
+        var clawbacks = await db.Clawbacks.AsNoTracking().Where(c => cases.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
+        return rows.Select(row => ObjectionView.Of(row, clawbacks[row.ClawbackId], names[row.InstitutionId]));
     }
 }

@@ -24,8 +24,9 @@ namespace Funding.Objections;
 internal sealed record ObjectionRuling(ObjectionOutcome Outcome, long AmountFen, string Reason, string DocumentNumber, DateOnly DecidedOn);
 
 /// <summary>
-/// Decides an objection, by two persons. A claim that persons decided comes down by what is upheld. A claim that follows from a review
-/// (ZS-07) or from vouchers (ZS-08) is never bargained about: these are corrected where they stand, and the claim follows.
+/// Decides an objection, by two persons. A claim that persons decided comes down by what is upheld, by a posting. A claim that follows from
+/// a review (ZS-07) or from vouchers (ZS-08) is never bargained about: these are corrected where they stand, the claim follows by a posting,
+/// and until it did the objection says what is to be corrected.
 /// </summary>
 internal static class RuleOnObjection
 {
@@ -38,21 +39,36 @@ internal static class RuleOnObjection
     /// <summary>Whether the claim can come down by this much.</summary>
     public static Refusal? Decide(CaseFacts facts, ObjectionOutcome outcome, long amountFen)
     {
-        var byDecision = facts.Clawback.Cause is ClawbackCause.Revocation or ClawbackCause.Fraud;
-        var most = outcome == ObjectionOutcome.Upheld && byDecision ? facts.Clawback.ClaimedFen : 0;
+        var basis = facts.Clawback.Cause.Basis();
+        if (outcome == ObjectionOutcome.Upheld && basis != ClaimBasis.Decision && amountFen > 0)
+        {
+            return FollowsFacts(facts.Clawback, basis, amountFen);
+        }
+
+        var most = outcome == ObjectionOutcome.Upheld ? facts.Clawback.ClaimedFen : 0;
         return amountFen >= 0 && amountFen <= most
             ? null
             : Refusal.BadInput(
                     "amountFen",
                     amountFen,
-                    byDecision
-                        ? $"异议成立的，减少追缴 0 至 {Money.FromFen(most)} 元；不成立的为 0。"
-                        : "多拨付和未使用资金的追缴额由考核结果和支出凭证产生：异议成立的，请更正考核结果或核定凭证，追缴额随之变更；此处填 0。",
-                    byDecision
-                        ? $"An upheld objection takes the claim down by 0 to {Money.FromFen(most)} yuan, a rejected one by nothing."
-                        : "What was over-advanced or unused follows from the review and the vouchers: where the objection is right, correct these and the claim follows. Enter 0 here.")
+                    $"异议成立的，减少追缴 0 至 {Money.FromFen(most)} 元；不成立的为 0。",
+                    $"An upheld objection takes the claim down by 0 to {Money.FromFen(most)} yuan, a rejected one by nothing.")
                 .With("mostFen", most);
     }
+
+    // Decision 14: the sum of a computed claim is never bargained about, because the next correction would compute it away.
+    private static Refusal FollowsFacts(Clawback clawback, ClaimBasis basis, long amountFen) => (basis == ClaimBasis.Review
+            ? Refusal.Conflict(
+                "claim-follows-review",
+                clawback.ClauseId,
+                "多拨付的追缴额是拨付额减去考核应补助额：异议成立的，此处减少金额填 0；由考核部门公布更正后的考核结果，经两人结算后，追缴额随之减少。",
+                "What was over-advanced is the advance less what the review entitles to. If the objection is right, enter 0 here; a corrected review is published, two persons settle it, and the claim comes down by it.")
+            : Refusal.Conflict(
+                "claim-follows-spending",
+                clawback.ClauseId,
+                "未使用资金的追缴额由经核实的支出和认定日期产生：异议成立的，此处减少金额填 0；核实补充的支出凭证（或更正认定日期）后，追缴额随之减少。",
+                "What was unused follows from verified spending and the day of the recognition. If the objection is right, enter 0 here; verify the further vouchers (or correct that day), and the claim comes down by it."))
+        .With("clawbackId", clawback.Id).With("cause", clawback.Cause.En()).With("correct", basis.ToString().ToLowerInvariant()).With("askedFen", amountFen);
 
     /// <summary>Answers it.</summary>
     public static async Task<Outcome<CalculationSheet>> CarryOutAsync(CarryOut act, CancellationToken ct)
@@ -71,6 +87,7 @@ internal static class RuleOnObjection
 
         (objection.Status, objection.Outcome, objection.DecisionId, objection.EndedOn) = (ObjectionStatus.Decided, decision.Outcome, decision.Id, act.Today);
         var before = clawback.Figures;
+        objection.UpheldAtFen = decision.Outcome == ObjectionOutcome.Upheld && clawback.Cause.Basis() != ClaimBasis.Decision ? clawback.ClaimedFen : null;
         clawback.OpenObjections--;
         Resume(facts);
         if (decision.AmountFen > 0)
@@ -129,6 +146,13 @@ internal static class RuleOnObjection
             ct);
     }
 
+    private static Label Upheld(ClaimBasis basis) => basis switch
+    {
+        ClaimBasis.Review => new Label("异议成立，追缴额待更正考核结果后变更", "upheld; the claim follows the corrected review"),
+        ClaimBasis.Spending => new Label("异议成立，追缴额待核实支出或更正认定日期后变更", "upheld; the claim follows the spending verified or the day corrected"),
+        _ => new Label("异议成立", "upheld"),
+    };
+
     private static CalculationSheet Explain(CaseFacts facts, ClawbackDecision decision, ClaimFigures before)
     {
         var upheld = decision.Outcome == ObjectionOutcome.Upheld;
@@ -137,7 +161,7 @@ internal static class RuleOnObjection
                 "处理结果",
                 "Outcome",
                 facts.Rules.Objections?.ClauseId ?? facts.Clawback.ClauseId,
-                Figure.Of(upheld ? new Label("异议成立", "upheld") : new Label("异议不成立", "rejected")),
+                Figure.Of(upheld ? Upheld(facts.Clawback.Cause.Basis()) : new Label("异议不成立", "rejected")),
                 new SheetInput(new Label("决定文号", "Document"), Figure.Of(decision.DocumentNumber!)))
             .Line(
                 "处理后应追缴",

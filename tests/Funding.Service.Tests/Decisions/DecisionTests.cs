@@ -115,7 +115,8 @@ public sealed class DecisionTests(FundingHosts hosts)
         var objecting = await world.Operator("913309000000000001").DoAsync($"/api/funding/clawbacks/{clawback}/objections", new { grounds = "等次有误" });
         var objection = objecting["objections"]!.AsArray().Single()!.Key("id");
         var ruling = new { outcome = "upheld", amountFen = 500, reason = "等次有误", documentNumber = "舟科异〔2026〕1号", decidedOn = world.Today };
-        await world.Maker.RefusedAsync($"/api/funding/clawback-objections/{objection}/rulings", ruling, HttpStatusCode.BadRequest, "bad-input");
+        var refusal = await world.Maker.RefusedAsync($"/api/funding/clawback-objections/{objection}/rulings", ruling, HttpStatusCode.Conflict, "claim-follows-review");
+        (refusal.Text("clause"), refusal["inputs"]!.Text("correct")).ShouldBe(("ZS-07", "review"));
         await world.Operator("91330902MA2A00001U").RefusedAsync($"/api/funding/clawback-objections/{objection}/withdraw", null, HttpStatusCode.NotFound, "not-found");
         (await world.Operator("913309000000000001").DoAsync($"/api/funding/clawback-objections/{objection}/withdraw"))["clawback"]!["openObjections"]!.GetValue<int>().ShouldBe(0);
 
@@ -128,6 +129,29 @@ public sealed class DecisionTests(FundingHosts hosts)
         await world.Maker.RefusedAsync("/api/funding/clawback-claims", Claim(world, body, "fraud", 1), HttpStatusCode.Conflict, "claim-above-left");
         await world.VerifyAsync();
     }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task An_upheld_objection_to_a_computed_claim_says_what_to_correct_until_the_claim_came_down_by_it(DatabaseProvider provider)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(provider));
+        var (body, clawback) = await OwingAsync(world, 10_000, "pass");
+        var objecting = await world.Operator("913309000000000001").DoAsync($"/api/funding/clawbacks/{clawback}/objections", new { grounds = "等次有误" });
+        var objection = objecting["objections"]!.AsArray().Single()!.Key("id");
+        var ruling = new { outcome = "upheld", amountFen = 0, reason = "等次有误", documentNumber = "舟科异〔2026〕1号", decidedOn = world.Today };
+        var ruled = await world.Maker.DoAsync($"/api/funding/clawback-objections/{objection}/rulings", ruling);
+        await world.Approver.DoAsync($"/api/funding/clawback-decisions/{ruled.Key("id")}/approve");
+
+        (await ToCorrectAsync(world)).ShouldHaveSingleItem().Text("toCorrect").ShouldBe("review");
+        (await CaseAsync(world, clawback)).Fen("claimedFen").ShouldBe(3_000);
+        await world.ReviewedAsync(body, "good", version: 2);
+
+        (await ToCorrectAsync(world)).ShouldBeEmpty();
+        (await CaseAsync(world, clawback)).Fen("claimedFen").ShouldBe(1_000);
+        await world.VerifyAsync();
+    }
+
+    private static Task<IReadOnlyList<JsonObject>> ToCorrectAsync(World world) => World.ListAsync(world.Maker, "/api/funding/clawback-objections?toCorrect=true");
 
     [Fact]
     public async Task What_the_pack_does_not_offer_is_refused()

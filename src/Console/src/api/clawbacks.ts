@@ -23,7 +23,7 @@ export type IssuedNotice = {
   cause: ClawbackCause;
 };
 
-export type Objection = Funding["ObjectionView"];
+export type Objection = Funding["ObjectionView"] & { toCorrect?: "decision" | "review" | "spending" | null };
 
 export type DecisionKind = Funding["DecisionKind"];
 

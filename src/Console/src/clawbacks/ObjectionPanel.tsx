@@ -22,7 +22,11 @@ export function ObjectionPanel({ clawback, objections }: { clawback: Clawback; o
       : row.status === "withdrawn"
         ? t("已撤回", "Withdrawn")
         : row.outcome === "upheld"
-          ? t("异议成立", "Upheld")
+          ? row.toCorrect === "review"
+            ? t("异议成立，待更正考核结果", "Upheld; the review is to be corrected")
+            : row.toCorrect === "spending"
+              ? t("异议成立，待核实支出或更正认定日期", "Upheld; spending or the day of the recognition is to be corrected")
+              : t("异议成立", "Upheld")
           : t("异议不成立", "Rejected");
   return (
     <section className="panel">
