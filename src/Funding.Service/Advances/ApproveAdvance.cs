@@ -50,7 +50,7 @@ internal static class ApproveAdvance
         var refusal = NotProposed(advance)
             ?? FourEyes.Approves(facts.Hands, [advance.Proposed, .. facts.Appropriation.Makers])
             ?? rules.NotCarriedOut()
-            ?? FiscalYear.Over(advance.FiscalYear, rules)
+            ?? FiscalYear.Over(advance.FiscalYear, rules, advance.ReplacesId is not null)
             ?? YearReviewed(facts)
             ?? facts.NoTopUp
             ?? Payability.Check(account, account.KnownStanding, rules)

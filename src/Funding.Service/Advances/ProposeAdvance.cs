@@ -46,7 +46,7 @@ internal static class ProposeAdvance
         AdvanceProposal request, FundingAccount account, IReadOnlyList<AbsorbedBody> absorbed, Appropriation appropriation, Hands hands, PaymentRules rules) =>
         NotOpen(appropriation, rules)
         ?? OtherProgramme(account, appropriation)
-        ?? FiscalYear.Over(appropriation.FiscalYear, rules)
+        ?? FiscalYear.Over(appropriation.FiscalYear, rules, request.ReplacesId is not null)
         ?? Allotted(request.AllottedOn, appropriation.FiscalYear, rules)
         ?? FourEyes.Makes(hands, appropriation.Approvers)
         ?? Payability.NotPayable(account, account.Standing, rules)
@@ -159,14 +159,24 @@ internal static class ProposeAdvance
             ? null
             : Refusal.BadInput("allottedOn", null, "须填写资金下达文件的日期，认定期限自该日起算。", "The allotment document's date is required: the time for the recognition counts from it.");
 
-    private static Refusal? NotOpen(Appropriation appropriation, PaymentRules rules) => appropriation.Status == AppropriationStatus.Open
-        ? null
-        : Refusal.Conflict(
-                "appropriation-not-open",
-                rules.CapClause,
-                $"{appropriation.FiscalYear}年度安排{appropriation.Status.Zh()}，批准后方可提出预拨。",
-                $"The appropriation of {appropriation.FiscalYear} is {appropriation.Status.En()}; advances need an open one.")
-            .With("appropriationId", appropriation.Id).With("status", appropriation.Status.En());
+    // Decision 12: after the close the way of what came back is the carry-over; it is then the later year's money.
+    private static Refusal? NotOpen(Appropriation appropriation, PaymentRules rules) => appropriation.Status switch
+    {
+        AppropriationStatus.Open => null,
+        AppropriationStatus.Closed => NotOpen(
+            appropriation,
+            rules,
+            $"{appropriation.FiscalYear}年度已结账。结账后退汇的资金，须由两人结转至以后年度，再从以后年度的安排中提出预拨。",
+            $"Fiscal year {appropriation.FiscalYear} is closed. What came back after the close is carried over by two persons and then proposed from the later year's appropriation."),
+        _ => NotOpen(
+            appropriation,
+            rules,
+            $"{appropriation.FiscalYear}年度安排{appropriation.Status.Zh()}，批准后方可提出预拨。",
+            $"The appropriation of {appropriation.FiscalYear} is {appropriation.Status.En()}; advances need an open one."),
+    };
+
+    private static Refusal NotOpen(Appropriation appropriation, PaymentRules rules, string zh, string en) =>
+        Refusal.Conflict("appropriation-not-open", rules.CapClause, zh, en).With("appropriationId", appropriation.Id).With("status", appropriation.Status.En());
 
     private static Refusal? OtherProgramme(FundingAccount account, Appropriation appropriation) => account.Programme == appropriation.Programme
         ? null

@@ -21,6 +21,13 @@ public sealed class YearEndTests(MovingClockHosts hosts) : IClassFixture<MovingC
         var waiting = await world.ApprovedAsync(body, year, 100);
         await world.MoveToAsync(first);
 
+        // What was approved in its year and did not arrive is still that year's; nothing else is.
+        await world.ReportAsync(await world.ExportAsync(waiting), waiting, "failed");
+        await world.Maker.RefusedAsync("/api/funding/advances", world.Advance(body, year, 100, allottedOn: first.AddDays(-1)), HttpStatusCode.Conflict, "fiscal-year-over");
+        var again = world.Advance(body, year, 100, allottedOn: first.AddDays(-1), replacesId: waiting);
+        waiting = (await world.Maker.DoAsync("/api/funding/advances", again))["advance"]!.Key("id");
+        await world.Approver.DoAsync($"/api/funding/advances/{waiting}/approve");
+
         await RefusedAsync("carry-over", 301, "annual-cap-exceeded");
         await DecidedAsync("carry-over", 200);
         await RefusedAsync("carry-over", 301, "appropriation-committed");
@@ -36,6 +43,9 @@ public sealed class YearEndTests(MovingClockHosts hosts) : IClassFixture<MovingC
         await RefusedAsync("close", null, "appropriation-not-open");
 
         await world.ReportAsync(run, paid, "returned");
+        var late = await world.Maker.RefusedAsync(
+            "/api/funding/advances", world.Advance(body, year, 100, allottedOn: first.AddDays(-1), replacesId: paid), HttpStatusCode.Conflict, "appropriation-not-open");
+        late.Text("zh").ShouldContain("结转至以后年度");
         await DecidedAsync("carry-over", 100);
         await RefusedAsync("reduction", 301, "appropriation-committed");
         await DecidedAsync("reduction", 300);

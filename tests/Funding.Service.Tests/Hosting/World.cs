@@ -141,7 +141,7 @@ internal sealed class World
         return id;
     }
 
-    public object Advance(Guid body, Guid appropriation, long amountFen, string? coBuildReason = null, DateOnly? allottedOn = null) => new
+    public object Advance(Guid body, Guid appropriation, long amountFen, string? coBuildReason = null, DateOnly? allottedOn = null, Guid? replacesId = null) => new
     {
         institutionId = body,
         appropriationId = appropriation,
@@ -152,6 +152,7 @@ internal sealed class World
         payeeName = "舟山某科技有限公司",
         payeeAccount = "3309020104000123",
         coBuildReason,
+        replacesId,
     };
 
     public object TopUp(Guid body, Guid appropriation, long amountFen) => new
