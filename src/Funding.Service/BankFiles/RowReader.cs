@@ -4,8 +4,8 @@ using ServiceDefaults.Sheets;
 
 namespace Funding.BankFiles;
 
-/// <summary>What is wrong with one cell of a bank's file.</summary>
-internal sealed record RowProblem(int Line, string Column, string Value, string Zh, string En);
+/// <summary>What is wrong with one cell of a bank's file: its line, its column's title in either language, what stands there.</summary>
+internal sealed record RowProblem(int Line, string Column, string ColumnEn, string Value, string Zh, string En);
 
 /// <summary>Reads the cells of one row; what is wrong with them is kept, row by row, for the person who sent the file.</summary>
 internal sealed class RowReader(BankTable table, SheetRow row, List<RowProblem> problems)
@@ -66,17 +66,20 @@ internal sealed class RowReader(BankTable table, SheetRow row, List<RowProblem> 
             return value;
         }
 
-        Fault(column, $"须为：{string.Join("、", words.Keys)}。", $"One of: {string.Join(", ", words.Keys)}.");
+        var (zh, en) = (words.Keys.Where(word => !word.All(char.IsAscii)), words.Keys.Where(word => word.All(char.IsAscii)));
+        Fault(column, $"须为：{string.Join("、", zh)}。", $"One of: {string.Join(", ", en)}.");
         return null;
     }
 
-    /// <summary>Where another cell of the row holds this text: its columns may be swapped.</summary>
-    public string? ElsewhereTitle(string column, string text) =>
-        table.Columns.FirstOrDefault(other => other.Key != column && Peek(other.Key) == text)?.Zh;
+    /// <summary>The other column under which this text stands: they may be swapped.</summary>
+    public SheetColumn? Elsewhere(string column, string text) => table.Columns.FirstOrDefault(other => other.Key != column && Peek(other.Key) == text);
 
     /// <summary>Notes what is wrong with a cell.</summary>
-    public void Fault(string column, string zh, string en) =>
-        problems.Add(new RowProblem(row.Line, table.Columns.First(c => c.Key == column).Zh, Peek(column) ?? "", zh, en));
+    public void Fault(string column, string zh, string en)
+    {
+        var title = table.Columns.First(c => c.Key == column);
+        problems.Add(new RowProblem(row.Line, title.Zh, title.En, Peek(column) ?? "", zh, en));
+    }
 
     /// <summary>The refusal of a file with problems; nothing of it is taken.</summary>
     public static Refusal Refuse(IReadOnlyList<RowProblem> problems)
@@ -87,7 +90,7 @@ internal sealed class RowReader(BankTable table, SheetRow row, List<RowProblem> 
                 "bank-file-faulty",
                 "body",
                 $"文件有 {problems.Count} 处问题，未登记任何内容。第 {first.Line} 行“{first.Column}”：{first.Zh}",
-                $"The file has {problems.Count} fault(s) and nothing of it was taken. Line {first.Line}, '{first.Column}': {first.En}")
+                $"The file has {problems.Count} fault(s) and nothing of it was taken. Line {first.Line}, '{first.ColumnEn}': {first.En}")
             .With("count", problems.Count)
             .With("problems", problems.Take(MostTold).ToList());
     }

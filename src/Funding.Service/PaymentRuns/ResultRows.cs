@@ -79,11 +79,11 @@ internal static class ResultRows
     {
         if (row.Peek(RunFile.PayeeAccount) != payment.PayeeAccount)
         {
-            var where = row.ElsewhereTitle(RunFile.PayeeAccount, payment.PayeeAccount);
+            var where = row.Elsewhere(RunFile.PayeeAccount, payment.PayeeAccount);
             row.Fault(
                 RunFile.PayeeAccount,
-                where is null ? "收款账号与封存的不同。" : $"收款账号出现在“{where}”列，似有错列。",
-                where is null ? "The account differs from the sealed one." : $"The account stands under '{where}'; columns seem to be swapped.");
+                where is null ? "收款账号与封存的不同。" : $"收款账号出现在“{where.Zh}”列，似有错列。",
+                where is null ? "The account differs from the sealed one." : $"The account stands under '{where.En}'; columns seem to be swapped.");
         }
 
         if (row.Fen(RunFile.Amount) is not { } fen)

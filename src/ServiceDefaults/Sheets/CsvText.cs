@@ -16,6 +16,8 @@ internal static class CsvText
     // GB 18030 reads every text in GBK and what GBK lacks.
     private static readonly Encoding Chinese = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Broken))!;
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly CsvReaderOptions Format = CsvReaderOptions.Default with
     {
         HasHeader = false,
@@ -60,10 +62,13 @@ internal static class CsvText
         }
     }
 
-    /// <summary>Whether the whole of it is UTF-8: the bytes of a Chinese text in GBK never are.</summary>
+    /// <summary>
+    /// Whether the whole of it is UTF-8, which the bytes of a Chinese text in GBK never are; or at least its first line, so that bytes
+    /// broken further down are named by their line.
+    /// </summary>
     private static async Task<bool> IsUtf8Async(Stream table, CancellationToken cancellationToken)
     {
-        var decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
+        var decoder = Strict.GetDecoder();
         var (bytes, characters) = (new byte[Chunk], new char[Chunk]);
         table.Position = 0;
         try
@@ -76,6 +81,22 @@ internal static class CsvText
             }
             while (read > 0);
             return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return await BeginsAsUtf8Async(table, bytes, cancellationToken);
+        }
+    }
+
+    private static async Task<bool> BeginsAsUtf8Async(Stream table, byte[] bytes, CancellationToken cancellationToken)
+    {
+        table.Position = 0;
+        var read = await table.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        var end = bytes.AsSpan(0, read).IndexOf((byte)'\n');
+        var line = bytes.AsMemory(0, Math.Max(0, end));
+        try
+        {
+            return Strict.GetCharCount(line.Span) < line.Length;
         }
         catch (DecoderFallbackException)
         {
