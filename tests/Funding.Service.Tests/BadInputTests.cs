@@ -95,18 +95,84 @@ public sealed class BadInputTests(FundingHosts hosts)
         await world.VerifyAsync();
     }
 
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0.5")]
+    [InlineData("\"100\"")]
+    [InlineData("1000000000000001")]
+    public async Task A_wrong_amount_is_refused_wherever_money_is_typed_and_nothing_is_posted(string fen)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(DatabaseProvider.Sqlite));
+        var (body, year) = (await world.BodyAsync(), await world.OpenAppropriationAsync());
+        await world.PaidAsync(body, year, 10_000);
+        await world.ReviewedAsync(body, "pass");
+        var clawback = $"/api/funding/clawbacks/{(await world.ClawbackAsync(body)).Key("id")}";
+        var document = new { documentNumber = "舟科〔2026〕9号", documentDate = world.Today, decidedOn = world.Today, reason = "核定" };
+        var postings = (await World.ListAsync(world.Auditor, $"/api/funding/ledger/postings?institution={body}")).Count;
+
+        await RefusedAsync(world.Maker, $"{clawback}/receipts", Typed(fen, new { receiptNumber = "R-1", receivedOn = world.Today, amountFen = 0 }), 400);
+        await RefusedAsync(world.Maker, "/api/funding/receipts", Typed(fen, new { receiptNumber = "R-1", receivedOn = world.Today, amountFen = 0 }), 400);
+        await RefusedAsync(world.Maker, $"{clawback}/write-offs", Typed(fen, new { amountFen = 0, document.reason, document.documentNumber, document.decidedOn }), 400);
+        await RefusedAsync(world.Maker, $"{clawback}/offsets", Typed(fen, new { paymentId = body, amountFen = 0, document.reason, document.documentNumber, document.decidedOn }), 400);
+        await RefusedAsync(world.Maker, $"{clawback}/instalments", Typed(fen, new { parts = new[] { new { dueOn = world.Today, amountFen = 0 } }, document.reason }), 400);
+        await RefusedAsync(world.Maker, $"{clawback}/refunds", Typed(fen, new { amountFen = 0, payeeName = "某公司", payeeAccount = "3309020104000123", document.reason }), 400);
+        await RefusedAsync(
+            world.Maker,
+            "/api/funding/clawback-claims",
+            Typed(fen, new { institutionId = body, fiscalYear = world.Year, cause = "fraud", amountFen = 0, document.reason, document.documentNumber, document.decidedOn }),
+            400);
+        await RefusedAsync(
+            world.Maker,
+            $"/api/funding/appropriations/{year}/changes",
+            Typed(fen, new { kind = "supplement", amountFen = 0, document.documentNumber, document.documentDate, document.reason }),
+            400);
+        await RefusedAsync(
+            world.Operator("913309000000000001"),
+            "/api/funding/spending-statements",
+            Typed(fen, new { institutionId = body, fiscalYear = world.Year, vouchers = new[] { new { number = "V1", sellerName = "某公司", amountFen = 0, issuedOn = world.Today, purpose = "设备" } } }),
+            400);
+
+        (await World.ListAsync(world.Auditor, $"/api/funding/ledger/postings?institution={body}")).Count.ShouldBe(postings);
+    }
+
+    [Fact]
+    public async Task A_closed_case_takes_nothing_more_and_nothing_is_posted()
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(DatabaseProvider.Sqlite));
+        var body = await world.BodyAsync();
+        await world.PaidAsync(body, await world.OpenAppropriationAsync(), 10_000);
+        await world.ReviewedAsync(body, "pass");
+        var clawback = $"/api/funding/clawbacks/{(await world.ClawbackAsync(body)).Key("id")}";
+        (await world.Maker.DoAsync($"{clawback}/receipts", world.Receipt(3_000)))["clawback"]!.Text("status").ShouldBe("closed");
+        var postings = (await World.ListAsync(world.Auditor, $"/api/funding/ledger/postings?institution={body}")).Count;
+        var writeOff = new { amountFen = 1, reason = "无法收回", documentNumber = "舟科〔2026〕9号", decidedOn = world.Today };
+        var plan = new { parts = new[] { new { dueOn = world.Today, amountFen = 1 }, new { dueOn = world.Today.AddDays(1), amountFen = 1 } }, reason = "困难" };
+
+        await world.Maker.RefusedAsync($"{clawback}/receipts", world.Receipt(1), HttpStatusCode.Conflict, "receipt-above-outstanding");
+        await world.Maker.RefusedAsync($"{clawback}/write-offs", writeOff, HttpStatusCode.Conflict, "write-off-above-outstanding");
+        await world.Maker.RefusedAsync($"{clawback}/instalments", plan, HttpStatusCode.Conflict, "instalments-differ");
+        await world.Approver.RefusedAsync($"{clawback}/notices", null, HttpStatusCode.Conflict, "nothing-outstanding");
+        await world.Operator("913309000000000001").RefusedAsync($"{clawback}/objections", new { grounds = "异议" }, HttpStatusCode.Conflict, "objection-not-possible");
+
+        (await World.ListAsync(world.Auditor, $"/api/funding/ledger/postings?institution={body}")).Count.ShouldBe(postings);
+        await world.VerifyAsync();
+    }
+
+    private static string Typed(string fen, object body) =>
+        System.Text.Json.JsonSerializer.Serialize(body).Replace("\"amountFen\":0", $"\"amountFen\":{fen}", StringComparison.Ordinal);
+
     private static string Broken(JsonObject body, string field, string value)
     {
         body[field] = null;
         return body.ToJsonString().Replace($"\"{field}\":null", $"\"{field}\":{value}", StringComparison.Ordinal);
     }
 
-    private static async Task RefusedAsync(HttpClient client, string path, string body)
+    private static async Task RefusedAsync(HttpClient client, string path, string body, int? status = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
         using var answer = await client.SendAsync(request);
-        ((int)answer.StatusCode).ShouldBeInRange(400, 499, await answer.Content.ReadAsStringAsync());
+        ((int)answer.StatusCode).ShouldBeInRange(status ?? 400, status ?? 499, $"{path} {body} {await answer.Content.ReadAsStringAsync()}");
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
         JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.Text("zh").ShouldNotBeNullOrWhiteSpace();
     }
