@@ -54,6 +54,9 @@ internal sealed class BureauRows
 
     public List<StandingRow> Standings { get; } = [];
 
+    /// <summary>What was paid on claims; it is no advance of a body.</summary>
+    public List<PaidRow> Claims { get; } = [];
+
     public List<RowFault> Faults { get; } = [];
 
     /// <summary>Rows read, the faulty ones included; totals of a table are not rows.</summary>

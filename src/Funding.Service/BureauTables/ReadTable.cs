@@ -35,6 +35,7 @@ internal sealed class ReadTable(int number, TableKind kind, TableLayout layout, 
         TableKind.Reviews => Review(row, rows),
         TableKind.Recoveries => Recovery(row, rows),
         TableKind.Invoices => Invoice(row, rows),
+        TableKind.Claims => Claim(row, rows),
         _ => Standing(row, rows),
     };
 
@@ -65,6 +66,14 @@ internal sealed class ReadTable(int number, TableKind kind, TableLayout layout, 
                 rows.Kinds.Add(TableKind.Standings);
             }
         };
+    }
+
+    private static Action Claim(RowReader row, BureauRows rows)
+    {
+        var (body, paidOn) = (row.Body(), row.Day(TableColumns.PaidOn));
+        var (year, amount) = (row.Year(paidOn), NeededAmount(row, rows, TableColumns.Amount));
+        var paid = new PaidRow(row.Origin(), body, year, amount, paidOn, null, row.Text(TableColumns.Document), row.IsReversed(TableColumns.Outcome));
+        return () => rows.Claims.Add(paid);
     }
 
     private static Action Review(RowReader row, BureauRows rows)

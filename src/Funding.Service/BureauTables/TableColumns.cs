@@ -23,6 +23,8 @@ internal static class TableColumns
     public const string IssuedOn = "issuedOn";
     public const string Standing = "standing";
     public const string Since = "since";
+    public const string Bought = "bought";
+    public const string Contract = "contract";
 
     private static readonly TableColumn BodyColumn = new(
         Body, "单位名称", "Body", CellKind.Text, true, "单位", "机构", "机构名称", "中心", "中心名称", "项目单位", "承担单位", "实施主体", "企业名称", "补助单位", "收款单位", "名称");
@@ -80,6 +82,18 @@ internal static class TableColumns
             new(Amount, "票面金额", "Amount", CellKind.Amount, true, "金额", "发票金额", "价税合计", "支出金额"),
             new(IssuedOn, "开票日期", "Issued on", CellKind.Day, false, "票据日期", "日期", "支出日期"),
         ],
+        [TableKind.Claims] =
+        [
+            BodyColumn,
+            CodeColumn,
+            YearColumn(required: false),
+            new(Amount, "补助金额", "Subsidy", CellKind.Amount, true, "金额", "补贴金额", "核定补助", "核定补助金额", "兑付金额", "奖补金额"),
+            new(PaidOn, "补助日期", "Paid on", CellKind.Day, false, "兑付日期", "拨付日期", "支付日期", "到账日期", "日期"),
+            new(Contract, "技术合同编号", "Contract", CellKind.Text, false, "合同编号", "合同登记编号", "技术合同登记编号", "合同号"),
+            new(Bought, "实际支付额", "Actually paid for it", CellKind.Amount, false, "实际支付金额", "技术合同实际支付额", "合同实际支付额", "技术交易额", "购买金额"),
+            DocumentColumn,
+            new(Outcome, "支付状态", "Outcome", CellKind.Outcome, false, "状态", "支付结果", "拨付状态"),
+        ],
         [TableKind.Standings] =
         [
             BodyColumn,
@@ -96,6 +110,7 @@ internal static class TableColumns
         [TableKind.Reviews] = ["考核", "评价", "绩效"],
         [TableKind.Recoveries] = ["追缴", "收回", "缴回", "退款"],
         [TableKind.Invoices] = ["发票", "票据", "支出", "凭证"],
+        [TableKind.Claims] = ["申领", "购买", "成果", "技术合同"],
         [TableKind.Standings] = ["认定", "摘牌", "状态", "处理", "资格"],
     };
 
@@ -114,6 +129,7 @@ internal static class TableColumns
             TableKind.Payments => [Year, PaidOn, AllottedOn],
             TableKind.Reviews => [Grade, Entitled],
             TableKind.Recoveries => [Claimed, Received],
+            TableKind.Claims => [Year, PaidOn],
             _ => [],
         };
         if (any.Length > 0 && !any.Any(given.Contains))

@@ -15,6 +15,9 @@ internal enum TableKind
     /// <summary>Invoices about what the money was spent on (ZS-08).</summary>
     Invoices,
 
+    /// <summary>What companies were subsidised on their claims, row by row (HB-04).</summary>
+    Claims,
+
     /// <summary>When a body was recognised, delisted or lost its recognition (ZS-08, ZS-20, ZS-22).</summary>
     Standings,
 }

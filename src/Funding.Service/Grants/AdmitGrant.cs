@@ -47,7 +47,7 @@ internal static class AdmitGrant
 
         var ceiling = pack.Amount(kind.Ceiling!.Parameter, today);
         var used = await db.ClaimantAccounts.Where(a => a.Id == room).Select(a => a.UsedFen).SingleAsync(ct);
-        return await db.TakeRoomAsync(room, open.Grant.DueFen, ceiling.Value, ct) ? null : Full(kind, ceiling, open.Grant, Money.FromFen(used));
+        return await db.TakeRoomAsync(room, open.Grant.DueFen, ceiling.Value, ct) ? null : Full(kind, ceiling, Money.FromFen(used), Money.FromFen(open.Grant.DueFen));
     }
 
     /// <summary>Whether a rewarded body may have it: it still stands on the register and nothing holds its money.</summary>
@@ -59,6 +59,14 @@ internal static class AdmitGrant
             : Refusal.Conflict(
                     "not-on-register", clause, $"“{account.Name}”现为“{Words.StandingZh(account.Standing)}”，不能奖励。", $"'{account.Name}' is {account.Standing} and cannot be rewarded.")
                 .With("institutionId", account.InstitutionId).With("standing", account.Standing);
+
+    /// <summary>Why a sum does not fit a claimant's room.</summary>
+    public static Refusal Full(ClaimKind kind, Cited<Money> ceiling, Money used, Money asked) => Refusal.Conflict(
+            "ceiling-exceeded",
+            ceiling.ClauseId,
+            $"{ceiling.Label.Zh} {ceiling.Value} 元，已获 {used} 元，尚余 {ceiling.Value.Above(used)} 元，本次 {asked} 元超出上限。",
+            $"The {ceiling.Label.En} is {ceiling.Value} yuan, {used} are used, {ceiling.Value.Above(used)} are left; {asked} do not fit.")
+        .With("award", kind.Name).With("ceilingFen", ceiling.Value.Fen).With("usedFen", used.Fen).With("askedFen", asked.Fen);
 
     // The approver approves what was shown: what another claim has taken of the room meanwhile makes it another amount.
     private static Refusal? Examine(OpenClaim open, Grant grant, Money used, SheetBuilder sheet, DateOnly today)
@@ -93,11 +101,4 @@ internal static class AdmitGrant
             $"核定后情况有变：按现时应为 {now} 元，核定为 {Money.FromFen(grant.DueFen)} 元（该单位已获 {used} 元），请退回经办重新核定。",
             $"Things changed since the assessment: it comes to {now} yuan now, {Money.FromFen(grant.DueFen)} was assessed ({used} used before); have it assessed again.")
         .With("dueFen", now.Fen).With("assessedFen", grant.DueFen).With("usedFen", used.Fen);
-
-    private static Refusal Full(ClaimKind kind, Cited<Money> ceiling, Grant grant, Money used) => Refusal.Conflict(
-            "ceiling-exceeded",
-            ceiling.ClauseId,
-            $"{ceiling.Label.Zh} {ceiling.Value} 元，已获 {used} 元，尚余 {ceiling.Value.Above(used)} 元，本次 {Money.FromFen(grant.DueFen)} 元超出上限。",
-            $"The {ceiling.Label.En} is {ceiling.Value} yuan, {used} are used, {ceiling.Value.Above(used)} are left; {Money.FromFen(grant.DueFen)} do not fit.")
-        .With("award", kind.Name).With("ceilingFen", ceiling.Value.Fen).With("usedFen", used.Fen).With("askedFen", grant.DueFen);
 }

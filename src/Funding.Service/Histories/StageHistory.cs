@@ -71,6 +71,12 @@ internal sealed class StageHistory
             CheckStrays(body);
         }
 
+        if (rows.Claims.Count > 0)
+        {
+            faults.Add(new RowFault(
+                rows.Claims[0].Origin.Table, rows.Claims[0].Origin.Line, TableColumns.Amount, "", "补助申领不作为期初数导入，请在演练中去掉该表。", "What was paid on claims is not entered as an opening balance; leave that table out of the run."));
+        }
+
         if (rows.Payments.Count == 0)
         {
             faults.Add(new RowFault(0, 0, TableColumns.Amount, "", "台账中没有拨付，无可导入。", "The tables tell of no payment; there is nothing to enter."));

@@ -13,6 +13,9 @@ internal sealed class BodyBooks(string name)
     /// <summary>What was paid, in the order of paying.</summary>
     public List<PaidRow> Payments { get; } = [];
 
+    /// <summary>What it was paid on claims, in the order of paying.</summary>
+    public List<PaidRow> Claims { get; } = [];
+
     public List<GradedRow> Reviews { get; } = [];
 
     public List<RecoveredRow> Recoveries { get; } = [];
@@ -52,18 +55,22 @@ internal sealed class Books
     /// <summary>What was paid and did not come back from the bank, in the order of paying (P-4).</summary>
     public IReadOnlyList<PaidRow> Payments { get; private set; } = [];
 
+    /// <summary>What was paid on claims, in that order as well.</summary>
+    public IReadOnlyList<PaidRow> Claims { get; private set; } = [];
+
     /// <summary>The books of these rows.</summary>
     public static Books Of(BureauRows rows)
     {
         var books = new Books(rows);
         foreach (var body in rows.Payments.Select(r => r.Body).Concat(rows.Reviews.Select(r => r.Body)).Concat(rows.Recoveries.Select(r => r.Body))
-            .Concat(rows.Invoices.Select(r => r.Body)).Concat(rows.Standings.Select(r => r.Body)))
+            .Concat(rows.Invoices.Select(r => r.Body)).Concat(rows.Standings.Select(r => r.Body)).Concat(rows.Claims.Select(r => r.Body)))
         {
             books.Learn(body);
         }
 
-        books.Payments = [.. rows.Payments.Where(p => !p.IsReversed).OrderBy(p => p.On ?? DateOnly.MaxValue).ThenBy(p => p.Origin.Table).ThenBy(p => p.Origin.Line)];
+        (books.Payments, books.Claims) = (Stand(rows.Payments), Stand(rows.Claims));
         books.Enter(books.Payments, r => r.Body, b => b.Payments);
+        books.Enter(books.Claims, r => r.Body, b => b.Claims);
         books.Enter(rows.Reviews, r => r.Body, b => b.Reviews);
         books.Enter(rows.Recoveries, r => r.Body, b => b.Recoveries);
         books.Enter(rows.Invoices, r => r.Body, b => b.Invoices);
@@ -79,6 +86,9 @@ internal sealed class Books
         var key = (body.Code is { } code ? InvoiceKey.Normalise(code) : codes.GetValueOrDefault(name)) ?? name;
         return bodies.TryGetValue(key, out var found) ? found : bodies[key] = new BodyBooks(body.Name);
     }
+
+    private static List<PaidRow> Stand(IEnumerable<PaidRow> paid) =>
+        [.. paid.Where(p => !p.IsReversed).OrderBy(p => p.On ?? DateOnly.MaxValue).ThenBy(p => p.Origin.Table).ThenBy(p => p.Origin.Line)];
 
     private void Learn(BodyName body)
     {

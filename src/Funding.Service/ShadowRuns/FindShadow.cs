@@ -41,6 +41,8 @@ internal static class FindShadow
         // The order decides which finding counts a fen that several speak of.
         var found = new List<Finding>();
         found.AddRange(new FindAboveCap(books, rules, counted).Run());
+        var ceilings = new FindAboveCeiling(books, rules, counted);
+        found.AddRange(ceilings.Run());
         found.AddRange(new FindExtraYears(books, rules, counted).Run());
         var missed = deadlines.All();
         found.AddRange(missed.Select(deadlines.PaidAfterwards).OfType<Finding>());
@@ -51,14 +53,20 @@ internal static class FindShadow
         found.AddRange(barred.Recognitions());
         return new Shadow(
             [.. found.OrderByDescending(f => f.AmountFen).ThenBy(f => f.Kind).ThenBy(f => f.Body, StringComparer.Ordinal).ThenBy(f => f.FiscalYear)],
-            [.. Silent(books, rules)],
-            [.. books.Payments.GroupBy(p => p.FiscalYear).OrderBy(y => y.Key).Select(y => new ShadowYear(y.Key, y.Sum(p => p.AmountFen), Cap(rules, y.Key)))],
+            [.. Silent(books, rules), .. Silent(books, rules, ceilings)],
+            [.. books.Payments.Concat(books.Claims).GroupBy(p => p.FiscalYear).OrderBy(y => y.Key).Select(y => new ShadowYear(y.Key, y.Sum(p => p.AmountFen), Cap(rules, y.Key)))],
             books.Bodies.Count,
-            books.Payments.Sum(p => p.AmountFen));
+            books.Payments.Concat(books.Claims).Sum(p => p.AmountFen));
     }
 
     private static long? Cap(RulesByDay rules, int year) =>
         rules.HasParameter("annual-cap") ? rules.Pack.Amount("annual-cap", rules.OnYear(year).Today).Value.Fen : null;
+
+    private static IEnumerable<NotChecked> Silent(Books books, RulesByDay rules, FindAboveCeiling ceilings) =>
+        rules.Pack.Claims.FirstOrDefault(c => c.Ceiling is not null) is not { } kind ? []
+        : ceilings.Kind is null ? [new NotChecked(kind.Citation.ClauseId, new Label("本政策有多项补助上限，补助申领表不分项，未核对上限。", "The programme has several ceilings and a table of claims tells no kinds; ceilings were not looked at."))]
+        : books.Kinds.Contains(TableKind.Claims) ? []
+        : [new NotChecked(kind.Citation.ClauseId, new Label("没有补助申领表，未核对单个企业补助上限。", "No table of claims was given; companies' ceilings were not looked at."))];
 
     private static IEnumerable<NotChecked> Silent(Books books, RulesByDay rules)
     {

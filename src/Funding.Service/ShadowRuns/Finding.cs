@@ -14,6 +14,9 @@ internal enum FindingKind
     /// <summary>More was paid to a body in a year than the bureau's cap on one body (ZS-03).</summary>
     BodyCap,
 
+    /// <summary>More was paid to a company on its claims than its ceiling (HB-04).</summary>
+    ClaimCeiling,
+
     /// <summary>Paid in more fiscal years than a body may be supported (ZS-04).</summary>
     YearsOfSupport,
 

@@ -128,6 +128,29 @@ public sealed class FindShadowTests
             .Findings.ShouldHaveSingleItem().FiscalYear.ShouldBe(2028);
     }
 
+    [Theory]
+    [InlineData(100_000_000, 0)]
+    [InlineData(100_000_001, 1)]
+    [InlineData(130_000_000, 30_000_000)]
+    public void A_company_above_its_ceiling_over_the_whole_programme_is_found_where_claims_are_given(long fen, long above)
+    {
+        var pack = Rules.Pack(Rules.Of("hubei-transfer-zone"));
+        var rows = Rows(rows => rows.Claims.AddRange([Paid("甲公司", 2022, 40_000_000), Paid("甲公司", 2024, fen - 40_000_000), Paid("乙公司", 2023, 90_000_000), Paid("甲公司", 2025, 500) with { IsReversed = true }]));
+        rows.Kinds.Add(TableKind.Claims);
+
+        var shadow = FindShadow.Run(rows, pack, AsOf);
+
+        shadow.Findings.Select(f => (f.Kind, f.Citation.ClauseId, f.Body, f.AmountFen, f.CountedFen, f.Refusal!.Code))
+            .ShouldBe(above == 0 ? [] : [(FindingKind.ClaimCeiling, "HB-04", "甲公司", above, above, "ceiling-exceeded")]);
+        shadow.NotChecked.ShouldNotContain(n => n.ClauseId == "HB-04");
+        shadow.PaidFen.ShouldBe(fen + 90_000_000);
+        FindShadow.Run(Rows(_ => { }), pack, AsOf).NotChecked.ShouldContain(n => n.ClauseId == "HB-04");
+    }
+
+    [Fact]
+    public void A_table_of_claims_is_told_by_its_titles() =>
+        TableMapping.Suggest("购买科技成果补助", ["序号", "企业名称", "统一社会信用代码", "技术合同编号", "实际支付额（万元）", "补助金额（万元）", "拨付日期"]).Kind.ShouldBe(TableKind.Claims);
+
     [Fact]
     public void A_hundred_thousand_rows_are_held_against_the_rules()
     {

@@ -30,7 +30,7 @@ export type ShadowRun = {
   version: number;
 };
 
-export type TableKind = "payments" | "reviews" | "recoveries" | "invoices" | "standings";
+export type TableKind = "payments" | "reviews" | "recoveries" | "invoices" | "claims" | "standings";
 export type AmountUnit = "fen" | "yuan" | "ten-thousand-yuan";
 
 export type ShadowTable = {

@@ -12,6 +12,7 @@ export const groups: Record<FindingGroup, Text> = {
 export const kinds: Record<string, Text> = {
   "annual-cap": { zh: "超年度上限", en: "Above the year's cap" },
   "body-cap": { zh: "超单个中心年度上限", en: "Above the cap on one body" },
+  "claim-ceiling": { zh: "超单个企业补助上限", en: "Above a company's ceiling" },
   "years-of-support": { zh: "超补助年限", en: "Beyond the years of support" },
   "paid-after-deadline": { zh: "逾期后仍拨付", en: "Paid after the deadline" },
   "paid-while-barred": { zh: "不得补助期间拨付", en: "Paid while barred" },
@@ -27,6 +28,7 @@ export const tableKinds: Record<TableKind, Text> = {
   reviews: { zh: "考核等次", en: "Grades" },
   recoveries: { zh: "追缴与收回", en: "Recoveries" },
   invoices: { zh: "支出票据", en: "Invoices" },
+  claims: { zh: "补助申领", en: "Subsidies on claims" },
   standings: { zh: "认定与处理", en: "Recognitions and measures" },
 };
 
