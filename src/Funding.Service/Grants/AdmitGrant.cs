@@ -5,7 +5,6 @@ using Funding.Accounts;
 using Funding.Claims;
 using Funding.Data;
 using Microsoft.EntityFrameworkCore;
-using Packs;
 using Policies;
 using Policies.Evaluation;
 

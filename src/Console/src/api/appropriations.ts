@@ -53,7 +53,12 @@ export type YearEnd = {
 };
 
 export type HoldCause = "person" | "ban" | "delisting" | "overdue-report" | "open-clawback";
-export type Hold = DrawnHold & { cause?: HoldCause; reasonEn?: string | null; clause?: string | null; groundGone?: { on: Day; document: string | null } | null };
+export type Hold = DrawnHold & {
+  cause?: HoldCause;
+  reasonEn?: string | null;
+  clause?: string | null;
+  groundGone?: { on: Day; document: string | null } | null;
+};
 
 const root = "/api/funding";
 

@@ -165,6 +165,8 @@ export const figureNames: Record<string, Text> = {
   notMet: { zh: "不符合的条件", en: "Not met" },
   parameter: { zh: "参数", en: "Parameter" },
   award: { zh: "奖补项目", en: "Award" },
+  cause: { zh: "追缴事由", en: "Cause" },
+  correct: { zh: "须更正", en: "To be corrected" },
   use: { zh: "已用于", en: "Used by" },
   kind: { zh: "种类", en: "Kind" },
   motion: { zh: "议题", en: "Motion" },
