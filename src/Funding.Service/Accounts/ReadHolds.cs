@@ -49,6 +49,11 @@ internal static class ReadHolds
         DateOnly? Gone(Hold hold) => hold.Cause == HoldCause.OpenClawback ? closed.GetValueOrDefault(hold.SourceId) : hold.GroundEndsOn;
     }
 
+    /// <summary>Holds whose ground is gone: what was said of the body has ended, or its case is closed.</summary>
+    public static IQueryable<Hold> WithGroundGone(this IQueryable<Hold> holds, FundingDb db, DateOnly today) => holds.Where(h =>
+        (h.GroundEndsOn != null && h.GroundEndsOn <= today)
+        || (h.Cause == HoldCause.OpenClawback && db.Clawbacks.Any(c => c.Id == h.SourceId && c.Status != ClawbackStatus.Open)));
+
     private static async Task<Page<HeldBody>> ListAsync(
         bool? open, Choice<HoldCause>? cause, bool? groundGone, PageQuery page, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct)
     {
@@ -57,8 +62,7 @@ internal static class ReadHolds
             .Where(h => db.Accounts.VisibleTo(caller).Any(a => a.InstitutionId == h.InstitutionId)
                 && (open == null || (h.Released == null) == open)
                 && (only == null || h.Cause == only)
-                && (groundGone == null || ((h.GroundEndsOn != null && h.GroundEndsOn <= today)
-                    || (h.Cause == HoldCause.OpenClawback && db.Clawbacks.Any(c => c.Id == h.SourceId && c.Status != ClawbackStatus.Open))) == groundGone))
+                && (groundGone == null || db.Holds.WithGroundGone(db, today).Any(gone => gone.Id == h.Id) == groundGone))
             .ToPageAsync(page, h => h.Id, ct, newestFirst: true);
         var names = await db.NamesAsync(rows.Items.Select(h => h.InstitutionId), ct);
         var shown = (await db.ShowAsync(rows.Items, today, ct)).ToDictionary(h => h.Id);

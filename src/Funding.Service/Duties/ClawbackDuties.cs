@@ -15,6 +15,7 @@ internal static class ClawbackDuties
         Due(NoticesToDeliver, Undelivered),
         Due(ClawbacksDueSoon, DueSoon),
         Due(DutyName.Objections, Objections),
+        Due(ObjectionsToFollow, ToFollow),
         Due(DutyName.RefundsDue, RefundsDue),
         Due(DutyName.RefundsToPay, RefundsToPay),
         new(ClawbacksOverdue, DutySection.Overdue, Roles.FinanceMaker, Overdue),
@@ -64,6 +65,17 @@ internal static class ClawbackDuties
         .Join(desk.Db.Accounts, c => c.InstitutionId, a => a.InstitutionId, (c, a) => new DutyItem
         {
             Id = c.Id, Name = a.Name, FiscalYear = c.FiscalYear, AmountFen = c.ClaimedFen,
+        });
+
+    // Decision 14: a computed claim follows the review or the vouchers, once these are corrected.
+    private static IQueryable<DutyItem> ToFollow(Desk desk) => desk.Db.Objections
+        .Where(o => o.Jurisdiction == desk.Jurisdiction && o.UpheldAtFen != null)
+        .OrderBy(o => o.Id)
+        .Join(desk.Db.Clawbacks, o => o.ClawbackId, c => c.Id, (o, c) => new { o.UpheldAtFen, o.EndedOn, Case = c })
+        .Where(x => x.Case.ClaimedFen >= x.UpheldAtFen)
+        .Join(desk.Db.Accounts, x => x.Case.InstitutionId, a => a.InstitutionId, (x, a) => new DutyItem
+        {
+            Id = x.Case.Id, Name = a.Name, FiscalYear = x.Case.FiscalYear, AmountFen = x.Case.ClaimedFen, On = x.EndedOn,
         });
 
     private static IQueryable<DutyItem> RefundsDue(Desk desk) => desk.Db.Clawbacks

@@ -1,3 +1,4 @@
+using Funding.Accounts;
 using Funding.Appropriations;
 using Funding.Claims;
 using Funding.PaymentRuns;
@@ -22,6 +23,7 @@ internal static class PaymentDuties
         Due(StatementsToVerify, Statements),
         Due(YearsToClose, Years),
         Due(DeadlinesEnding, Deadlines),
+        new(HoldsToRelease, DutySection.Held, Roles.FinanceApprover, ToRelease),
         new(HeldBodies, DutySection.Held, Roles.FinanceApprover, Held),
         new(DutyName.Differences, DutySection.Differs, Roles.FinanceApprover, Differences),
     ];
@@ -87,6 +89,12 @@ internal static class PaymentDuties
         })
         .Where(item => item.On != null)
         .OrderBy(item => item.On);
+
+    // P-5: a hold is never released by itself, not even when its ground is gone.
+    private static IQueryable<DutyItem> ToRelease(Desk desk) => desk.Db.Holds.Where(h => h.Released == null).WithGroundGone(desk.Db, desk.Today)
+        .Join(desk.Accounts, h => h.InstitutionId, a => a.InstitutionId, (h, a) => new { Hold = h, a.Name })
+        .OrderBy(x => x.Hold.Id)
+        .Select(x => new DutyItem { Id = x.Hold.InstitutionId, Name = x.Name, On = x.Hold.GroundEndsOn });
 
     private static IQueryable<DutyItem> Held(Desk desk) => desk.Accounts.Where(a => a.OpenHolds > 0).OrderBy(a => a.InstitutionId).Select(a => new DutyItem
     {

@@ -143,6 +143,7 @@ public sealed class DecisionTests(FundingHosts hosts)
         await world.Approver.DoAsync($"/api/funding/clawback-decisions/{ruled.Key("id")}/approve");
 
         (await ToCorrectAsync(world)).ShouldHaveSingleItem().Text("toCorrect").ShouldBe("review");
+        (await world.Maker.ReadAsync("/api/funding/today"))["duties"]!.AsArray().Single(d => d!.Text("name") == "objections-to-follow")!.Fen("amountFen").ShouldBe(3_000);
         (await CaseAsync(world, clawback)).Fen("claimedFen").ShouldBe(3_000);
         await world.ReviewedAsync(body, "good", version: 2);
 

@@ -29,6 +29,7 @@ export type DutyName =
   | "notices-to-deliver"
   | "clawbacks-due-soon"
   | "objections"
+  | "objections-to-follow"
   | "refunds-due"
   | "refunds-to-pay"
   | "days-to-reconcile"
@@ -36,6 +37,7 @@ export type DutyName =
   | "deadlines-ending"
   | "clawbacks-overdue"
   | "clawbacks-escalated"
+  | "holds-to-release"
   | "held-bodies"
   | "differences"
   | "unmatched-receipts";

@@ -173,6 +173,12 @@ export const duties: Record<DutyName, Words> = {
     list: "/clawbacks?objected=true",
     open: at("/clawbacks"),
   },
+  "objections-to-follow": {
+    title: { zh: "异议成立，待更正考核结果或核实支出", en: "Upheld objections to follow up" },
+    none: { zh: "没有待落实的成立异议", en: "No upheld objection waits for its correction" },
+    list: "/clawbacks?status=open",
+    open: at("/clawbacks"),
+  },
   "refunds-due": {
     title: { zh: "多缴应退还", en: "Over-payments to be refunded" },
     none: { zh: "没有应退还的多缴款", en: "Nothing is to be refunded" },
@@ -213,6 +219,12 @@ export const duties: Record<DutyName, Words> = {
     none: { zh: "没有长期逾期的追缴", en: "None is overdue for too long" },
     list: "/clawbacks?escalated=true",
     open: at("/clawbacks"),
+  },
+  "holds-to-release": {
+    title: { zh: "暂停事由已消除，待解除", en: "Holds whose ground is gone" },
+    none: { zh: "没有待解除的暂停", en: "No hold is to be released" },
+    list: "/holds?open=true&groundGone=true",
+    open: at("/accounts"),
   },
   "held-bodies": {
     title: { zh: "暂停拨付的机构", en: "Bodies on hold" },
