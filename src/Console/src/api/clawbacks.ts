@@ -34,7 +34,7 @@ export type Decision = Funding["DecisionView"];
 export type ReceiptPart = Funding["ReceiptPartView"];
 export type Reminder = Funding["ReminderView"];
 
-export type ClawbackDetail = Funding["ClawbackDetail"] & { planAccelerates?: boolean };
+export type ClawbackDetail = Funding["ClawbackDetail"] & { clawback: Clawback; planAccelerates?: boolean };
 
 /** A receipt (缴款书), matched to its cases or not yet. */
 export type Receipt = Funding["ReceiptView"];
