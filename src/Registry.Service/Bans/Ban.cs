@@ -106,7 +106,5 @@ internal sealed class Ban : IVersioned
         DocumentNumber = DocumentNumber,
         From = From,
         LastDay = LastDay,
-        LiftedOn = LiftedOn,
-        LiftDocumentNumber = LiftDocumentNumber,
     };
 }

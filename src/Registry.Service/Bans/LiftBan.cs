@@ -1,5 +1,4 @@
 using Contracts.Refusals;
-using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
 using Registry.Data;
@@ -106,14 +105,7 @@ internal static class LiftBan
             async ct =>
             {
                 var ban = await db.Bans.Include(b => b.Liftings).SingleOrDefaultAsync(b => b.Id == id && b.Jurisdiction == caller.Jurisdiction, ct);
-                var decided = ban is null ? Refusal.NotFound("ban", id, "禁止期") : seen.Check(ban) is { } stale ? stale : decide(ban, caller);
-                if (decided.Accepted(out var changed, out _) && changed.LiftedOn is not null)
-                {
-                    // Whoever holds its bearer's money learns that the ground is gone.
-                    db.Publish($"ban/{id}", changed.Announce());
-                }
-
-                return decided;
+                return ban is null ? Refusal.NotFound("ban", id, "禁止期") : seen.Check(ban) is { } stale ? stale : decide(ban, caller);
             },
             cancellationToken);
         return outcome.ToHttp(BanView.Of);
