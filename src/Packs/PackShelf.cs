@@ -13,17 +13,30 @@ namespace Packs;
 public sealed class PackShelf(PlatformDbContext db, PackLibrary library)
 {
     /// <summary>
-    /// The version under which something new may begin on a day; refused for a draft and after a plan's end (P-6), and where
-    /// the caller's jurisdiction has no such programme.
+    /// The version under which something new may begin on a day; refused for a draft and after a plan's end (P-6) unless the bureau
+    /// has decided so by then, and where the caller's jurisdiction has no such programme.
     /// </summary>
     public async Task<Outcome<PolicyPack>> InForceAsync(
         string programme, string? jurisdiction, DateOnly day, CancellationToken cancellationToken)
     {
         await FetchAsync([programme], cancellationToken);
-        return library.Packs.Any(pack => pack.Programme == programme && pack.Jurisdiction == jurisdiction)
-            ? library.InForce(programme, day)
-            : Refusal.NotFound("programme", programme, "项目政策");
+        if (!library.Packs.Any(pack => pack.Programme == programme && pack.Jurisdiction == jurisdiction))
+        {
+            return Refusal.NotFound("programme", programme, "项目政策");
+        }
+
+        var plan = library.Ruling(programme, day) is { } pack ? await PlanAsync(pack, day, cancellationToken) : PlanState.Undecided;
+        return plan.InForce(library, programme, day);
     }
+
+    /// <summary>What the bureau has decided by a day on the plan of a pack that takes new matters only by such a decision (P-6).</summary>
+    public async Task<PlanState> PlanAsync(PolicyPack pack, DateOnly day, CancellationToken cancellationToken) => PlanState.Matters(pack)
+        ? PlanState.Of(
+            await db.Set<PlanDecision>().AsNoTracking().Where(decision => decision.Programme == pack.Programme && decision.DecidedOn <= day)
+                .Select(decision => new PlanRuling(decision.Until, decision.DocumentNumber, decision.DecidedOn))
+                .ToListAsync(cancellationToken),
+            day)
+        : PlanState.Undecided;
 
     /// <summary>The version that rules on a day what already runs, ended or not (P-6).</summary>
     /// <exception cref="RefusalException">None has arrived from Registry yet; the same request may succeed later.</exception>
@@ -47,6 +60,10 @@ public sealed class PackShelf(PlatformDbContext db, PackLibrary library)
         return distinct.Select(programme => library.Ruling(programme, day)).OfType<PolicyPack>()
             .ToDictionary(pack => pack.Programme, StringComparer.Ordinal);
     }
+
+    /// <summary>The decision of the bureau without which a pack would take nothing new on a day (P-6); null where its own text suffices.</summary>
+    public async Task<PlanRuling?> GroundAsync(PolicyPack pack, DateOnly day, CancellationToken cancellationToken) =>
+        (await PlanAsync(pack, day, cancellationToken)).GroundOf(pack, day);
 
     private async Task FetchAsync(List<string> programmes, CancellationToken cancellationToken)
     {

@@ -3,13 +3,13 @@ using ServiceDefaults.Data;
 
 namespace Packs;
 
-/// <summary>The tables of received packs and calendars.</summary>
+/// <summary>The tables of received packs, calendars and decisions on plans.</summary>
 public static class PacksModel
 {
     private const int HashLength = 64;
     private const int NameLength = 80;
 
-    /// <summary>Adds the tables of received packs and calendars; called in a service's <c>Describe</c>.</summary>
+    /// <summary>Adds the tables of received packs, calendars and decisions on plans; called in a service's <c>Describe</c>.</summary>
     public static ModelBuilder AddPacks(this ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PolicyVersion>(row =>
@@ -31,6 +31,13 @@ public static class PacksModel
             row.Property(version => version.Hash).HasMaxLength(HashLength);
             row.Property(version => version.Content).HasMaxLength(PlatformDbContext.UnboundedText);
             row.HasIndex(version => version.Year);
+        });
+        modelBuilder.Entity<PlanDecision>(row =>
+        {
+            row.ToTable("PlanDecision");
+            row.Property(decision => decision.Id).ValueGeneratedNever();
+            row.Property(decision => decision.Programme).HasMaxLength(NameLength);
+            row.HasIndex(decision => new { decision.Programme, decision.DecidedOn });
         });
         return modelBuilder;
     }

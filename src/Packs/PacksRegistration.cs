@@ -19,5 +19,6 @@ public static class PacksRegistration
     /// <summary>The service receives and stores what Registry publishes.</summary>
     public static MessagingBuilder OnPacks(this MessagingBuilder messages) => messages
         .On<PolicyPublished, OnPolicyPublished>()
-        .On<CalendarPublished, OnCalendarPublished>();
+        .On<CalendarPublished, OnCalendarPublished>()
+        .On<PlanDecided, OnPlanDecided>();
 }

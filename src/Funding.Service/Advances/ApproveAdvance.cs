@@ -96,7 +96,7 @@ internal static class ApproveAdvance
             return refused;
         }
 
-        var rules = new PaymentRules(pack, today);
+        var rules = new PaymentRules(pack, today, await packs.GroundAsync(pack, today, ct));
         var facts = await ReadAsync(id, account, rules, caller.Hands(), db, ct);
         var tier = ApprovalTier.Of(Counted(facts), rules);
         if (!Decide(facts, rules).Accepted(out var sheets, out refused)
@@ -179,7 +179,7 @@ internal static class ApproveAdvance
 
     private static CalculationSheet Explain(Facts facts, Money committedBefore, IEnumerable<CalculationSheet> sheets, ApprovalTier tier, PaymentRules rules)
     {
-        var builder = rules.Pack.Sheet("预拨复核", "Approval of an advance");
+        var builder = rules.Pack.Sheet("预拨复核", "Approval of an advance").By(rules.Ground);
         foreach (var sheet in sheets)
         {
             builder = builder.Lines(sheet);

@@ -41,7 +41,7 @@ internal static class ProposeAppropriation
                 .With("fiscalYear", request.FiscalYear).With("askedFen", asked.Fen).With("capFen", most.Value.Fen);
         }
 
-        var sheet = rules.Pack.Sheet("年度安排", "Appropriation of a fiscal year");
+        var sheet = rules.Pack.Sheet("年度安排", "Appropriation of a fiscal year").By(rules.Ground);
         if (rules.AnnualCap is { } shown)
         {
             sheet = sheet.Line(shown, Figure.Of(shown.Value));
@@ -65,7 +65,7 @@ internal static class ProposeAppropriation
             return refused;
         }
 
-        var rules = new PaymentRules(pack, today);
+        var rules = new PaymentRules(pack, today, await packs.GroundAsync(pack, today, ct));
         if (!Decide(request, rules).Accepted(out var sheet, out refused))
         {
             return refused;

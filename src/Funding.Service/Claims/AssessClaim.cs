@@ -55,7 +55,7 @@ internal static class AssessClaim
     /// <summary>What the claim comes to and what of it is paid here, or why it cannot be proposed.</summary>
     public static Outcome<ClaimAmount> Decide(OpenClaim open, ClaimAssessment request, Facts facts, PaymentRules rules)
     {
-        var (claim, _, kind) = open;
+        var (claim, pack, kind) = open;
         var refusal = NotFound(claim, request)
             ?? Unjudged(claim, request)
             ?? NotUsable(facts.Appropriation, claim, rules)
@@ -72,7 +72,9 @@ internal static class AssessClaim
             return no;
         }
 
-        return Shares.Remaining(amount.Due, request.Shares, kind.Shares, kind.Citation.ClauseId).Accepted(out var paid, out no) ? amount with { Paid = paid } : no;
+        return Shares.Remaining(amount.Due, request.Shares, kind.Shares, kind.Citation.ClauseId).Accepted(out var paid, out no)
+            ? amount with { Paid = paid, Sheet = pack.Sheet(kind.Label.Zh, kind.Label.En).By(rules.Ground).Lines(amount.Sheet).Build() }
+            : no;
     }
 
     private static async Task<Outcome<ClaimDetail>> RunAsync(
@@ -99,7 +101,8 @@ internal static class AssessClaim
         var room = open.Kind.Ceiling is { } ceiling ? await db.AccountAsync(claim, ceiling, appropriation.FiscalYear, ct) : null;
         var tariff = open.Kind.Tariff is null ? null : await db.TariffAsync(claim.Programme, open.Kind.Name, appropriation.FiscalYear, ct);
         var facts = new Facts(appropriation, Money.FromFen(room?.UsedFen ?? 0), tariff, caller.Hands());
-        if (!Decide(open, request, facts, new PaymentRules(open.Pack, today)).Accepted(out var amount, out refused))
+        var rules = new PaymentRules(open.Pack, today, await packs.GroundAsync(open.Pack, claim.SubmittedOn!.Value, ct));
+        if (!Decide(open, request, facts, rules).Accepted(out var amount, out refused))
         {
             return refused;
         }

@@ -4,12 +4,14 @@ using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
 using Funding.Approvals;
+using Funding.Claims;
 using Funding.Data;
 using Funding.Packs;
 using Funding.PayeeAccounts;
 using Funding.Payments;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Policies;
 using Policies.Evaluation;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -61,7 +63,7 @@ internal static class ApproveGrant
             return refused;
         }
 
-        var sheet = rules.Pack.Sheet("复核支付", "Approval of a payment");
+        var sheet = rules.Pack.Sheet("复核支付", "Approval of a payment").By(await GroundAsync(open.Claim, grant, rules, packs, db, ct));
         if (await db.ExamineAsync(open, sheet, rules.Pack, today, ct) is { } inadmissible)
         {
             return await db.WithReasonsAsync(inadmissible, ct);
@@ -111,6 +113,16 @@ internal static class ApproveGrant
         grant.Sheet = StoredSheet.Write(sheet.Left(open.Appropriation, committedBefore, grant, rules).Build());
         return null;
     }
+
+    // P-6: a claim rests on the plan of the day on which it was handed in, a reward on that of the year that is rewarded. What was found
+    // without a calculation names it in its own sheet.
+    private static async Task<PlanRuling?> GroundAsync(OpenClaim? open, Grant grant, PaymentRules rules, PackShelf packs, FundingDb db, CancellationToken ct) => open switch
+    {
+        null => (await packs.PlanAsync(rules.Pack, rules.Today, ct))
+            .GroundOf(rules.Pack, ReferenceDays.OfYear(await db.RewardDecisions.Where(d => d.Id == grant.SourceId).Select(d => d.Year).SingleAsync(ct))),
+        { Kind.Calculation: not null } => await packs.GroundAsync(rules.Pack, open.Claim.SubmittedOn!.Value, ct),
+        _ => null,
+    };
 
     // What the beneficiary has of the year counts, so that parts of a sum need what the sum needs.
     private static async Task<ApprovalTier> TierAsync(Grant grant, PaymentRules rules, FundingDb db, CancellationToken ct)

@@ -10,7 +10,10 @@ using Policies.Evaluation;
 namespace Funding.Packs;
 
 /// <summary>The rules and parameters of a pack that paying and taking back need, by the names that packs give them.</summary>
-internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today)
+/// <param name="Pack">The pack.</param>
+/// <param name="Today">The deciding day.</param>
+/// <param name="Ground">The bureau's decision by which the plan takes what is decided now (P-6); null where the pack's own text suffices.</param>
+internal sealed record PaymentRules(PolicyPack Pack, DateOnly Today, PlanRuling? Ground = null)
 {
     private const string HoldsPlacedBy = "holds-placed-by";
     private const string RecognitionPeriodName = "recognition-period";

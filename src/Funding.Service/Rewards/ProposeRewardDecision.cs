@@ -73,7 +73,7 @@ internal static class ProposeRewardDecision
             return Refusal.NotFound("reward", request.Award, "奖励事项");
         }
 
-        if (NotOfThePlan(request, pack) is { } outside)
+        if (NotOfThePlan(request, pack, await packs.PlanAsync(pack, clock.Today, ct)) is { } outside)
         {
             return outside;
         }
@@ -101,12 +101,14 @@ internal static class ProposeRewardDecision
         return await ReadRewardDecisions.FindAsync(decision.Id, db, caller, ct);
     }
 
-    private static Refusal? NotOfThePlan(RewardDecisionProposal request, PolicyPack pack) =>
-        request.Year >= pack.From.Year && request.Year <= (pack.Until?.Year ?? request.Year)
+    private static Refusal? NotOfThePlan(RewardDecisionProposal request, PolicyPack pack, PlanState plan) =>
+        pack.Status == PackStatus.Draft && plan.Adoption is null
+            ? Refusal.Conflict("policy-draft", "P-6", $"“{pack.Title.Zh}”尚为征求意见稿，未施行。", $"'{pack.Title.En}' is a consultation draft and without effect.")
+            : request.Year >= pack.From.Year && request.Year <= (plan.EndOf(pack)?.Year ?? request.Year)
             ? null
             : Refusal.Conflict(
                     "year-outside-plan", "P-6", $"{request.Year}年度不在该政策的执行期内。", $"{request.Year} is no year of the plan.")
-                .With("from", pack.From).With("until", pack.Until);
+                .With("from", pack.From).With("until", plan.EndOf(pack));
 
     private static RewardDecision Make(RewardDecisionProposal request, PolicyPack pack, Signature by)
     {

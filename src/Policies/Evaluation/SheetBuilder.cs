@@ -24,8 +24,19 @@ public sealed class SheetBuilder
         return this;
     }
 
+    /// <summary>The decision by which the plan takes what is decided here (P-6); no line where the pack's own text suffices.</summary>
+    public SheetBuilder By(PlanRuling? ground) => ground switch
+    {
+        null => this,
+        { Until: { } until } => Ground("方案延长决定", "The plan goes on by decision", ground, new SheetInput(new Label("延长至", "Until"), Figure.Of(until))),
+        _ => Ground("征求意见稿施行决定", "The draft has effect by decision", ground),
+    };
+
     /// <summary>The sheet.</summary>
     public CalculationSheet Build() => new(title, pack.Programme, pack.Title, pack.From, pack.Hash, [.. lines]);
+
+    private SheetBuilder Ground(string zh, string en, PlanRuling ground, params IReadOnlyList<SheetInput> inputs) => Line(
+        zh, en, "P-6", Figure.Of(ground.DocumentNumber), [new SheetInput(new Label("决定日期", "Decided on"), Figure.Of(ground.DecidedOn)), .. inputs]);
 
     internal SheetBuilder Line(Label label, Citation citation, Figure result, Rounding? rounding, IReadOnlyList<SheetInput> inputs)
     {

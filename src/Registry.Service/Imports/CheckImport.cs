@@ -67,7 +67,7 @@ internal sealed class CheckImport(RegistryDb db, AttachmentStore store, PackShel
     private async Task<UnreadableSheetException?> StageAsync(Import import, JobRun run, CancellationToken cancellationToken)
     {
         var pack = (await packs.OpenAsync(cancellationToken)).Ruling(import.Programme, clock.Today)!;
-        var plan = PlanState.Of(await db.PlanDecisions.AsNoTracking().Where(d => d.Programme == import.Programme).ToListAsync(cancellationToken), clock.Today);
+        var plan = (await db.PlanDecisions.AsNoTracking().Where(d => d.Programme == import.Programme).ToListAsync(cancellationToken)).StateOn(clock.Today);
         var rules = ImportRules.Of(pack, clock.Today, plan.EndOf(pack));
         await using var table = await SpoolAsync(import, cancellationToken);
         IReadOnlyDictionary<string, int>? titles = null;

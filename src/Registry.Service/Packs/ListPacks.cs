@@ -34,7 +34,7 @@ internal static class ListPacks
         var caller = http.Caller();
         var library = await packs.OpenAsync(cancellationToken);
         var decided = (await db.PlanDecisions.AsNoTracking().Where(d => d.Status == PlanDecisionStatus.Confirmed).ToListAsync(cancellationToken)).ToLookup(d => d.Programme);
-        return new PackList([.. library.Packs.Where(pack => pack.IsFor(caller)).Select(pack => Describe(pack, library, PlanState.Of(decided[pack.Programme], clock.Today), clock.Today))]);
+        return new PackList([.. library.Packs.Where(pack => pack.IsFor(caller)).Select(pack => Describe(pack, library, decided[pack.Programme].StateOn(clock.Today), clock.Today))]);
     }
 
     private static PackRow Describe(PolicyPack pack, PackLibrary library, PlanState state, DateOnly today) => new(
@@ -47,6 +47,6 @@ internal static class ListPacks
         pack.Hash,
         library.Ruling(pack.Programme, today)?.Hash == pack.Hash,
         state.EndOf(pack),
-        state.Adopted,
+        state.Adoption is not null,
         state.InForce(library, pack.Programme, today).Refusal is null);
 }

@@ -58,10 +58,10 @@ internal sealed class PackShelf(RegistryDb db, PackLibrary library)
             return Unknown(programme);
         }
 
-        var decisions = pack.Status == PackStatus.Draft || pack.Until is not null
+        var decisions = PlanState.Matters(pack)
             ? await db.PlanDecisions.AsNoTracking().Where(d => d.Programme == programme && d.Status == PlanDecisionStatus.Confirmed).ToListAsync(cancellationToken)
             : [];
-        return PlanState.Of(decisions, decidedBy).InForce(shelf, programme, day);
+        return decisions.StateOn(decidedBy).InForce(shelf, programme, day);
     }
 
     private static Refusal Unknown(string programme) => Refusal.NotFound("programme", programme, "项目政策");

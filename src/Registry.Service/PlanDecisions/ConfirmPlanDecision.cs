@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using ServiceDefaults.Authentication;
@@ -15,7 +16,21 @@ internal static class ConfirmPlanDecision
     {
         var caller = http.Caller();
         var outcome = await db.WriteUniqueAsync<PlanDecision>(
-            async ct => (await FindAsync(id, seen, caller, db, ct)).Accepted(out var decision, out var missing) ? Decide(decision, caller, clock.UtcNow) : missing,
+            async ct =>
+            {
+                if (!(await FindAsync(id, seen, caller, db, ct)).Accepted(out var decision, out var missing))
+                {
+                    return missing;
+                }
+
+                var decided = Decide(decision, caller, clock.UtcNow);
+                if (decided.Accepted(out var confirmed, out _))
+                {
+                    db.Publish($"plan/{confirmed.Programme}", confirmed.Announce());
+                }
+
+                return decided;
+            },
             cancellationToken);
         return outcome.ToHttp(PlanDecisionView.Of);
     }

@@ -31,7 +31,7 @@ internal static class RecordPlanDecision
 
                 var taken = await db.PlanDecisions.AnyAsync(d => d.Jurisdiction == caller.Jurisdiction && d.DocumentNumber == request.DocumentNumber.Trim(), ct);
                 var known = await db.PlanDecisions.AsNoTracking().Where(d => d.Programme == pack.Programme).ToListAsync(ct);
-                var decided = Decide(request, pack, PlanState.Of(known, clock.Today), taken, caller, clock.UtcNow);
+                var decided = Decide(request, pack, known.StateOn(clock.Today), taken, caller, clock.UtcNow);
                 if (decided.Accepted(out var decision, out _))
                 {
                     db.PlanDecisions.Add(decision);
@@ -83,7 +83,7 @@ internal static class RecordPlanDecision
             return Refusal.BadInput("until", request.Until, "施行决定不含截止日期。", "An adoption has no last day.");
         }
 
-        return pack.Status == PackStatus.Draft && !state.Adopted
+        return pack.Status == PackStatus.Draft && state.Adoption is null
             ? null
             : Refusal.Conflict("not-a-draft", Clause, $"“{pack.Title.Zh}”不是征求意见稿或已决定施行。", $"'{pack.Title.En}' is no draft, or is adopted already.").With("programme", pack.Programme);
     }

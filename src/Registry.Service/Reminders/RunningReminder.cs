@@ -48,7 +48,7 @@ internal static class RunningReminders
         var decided = (await db.PlanDecisions.AsNoTracking()
             .Where(d => names.Contains(d.Programme) && d.Status == PlanDecisionStatus.Confirmed)
             .ToListAsync(cancellationToken)).ToLookup(d => d.Programme, StringComparer.Ordinal);
-        return ruling.SelectMany(pack => Of(pack, library, PlanState.Of(decided[pack.Programme], today), today)).ToList();
+        return ruling.SelectMany(pack => Of(pack, library, decided[pack.Programme].StateOn(today), today)).ToList();
     }
 
     private static IEnumerable<RunningReminder> Of(PolicyPack pack, PackLibrary library, PlanState plan, DateOnly today)

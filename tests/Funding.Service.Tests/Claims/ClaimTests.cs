@@ -90,13 +90,28 @@ public sealed class ClaimTests(FundingHosts hosts)
         await world.VerifyAsync();
     }
 
-    [Fact]
-    public async Task After_the_plans_end_nothing_new_is_claimed()
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task After_the_plans_end_nothing_new_is_claimed_until_the_bureau_lets_it_go_on_and_its_document_stands_in_the_sheets(DatabaseProvider provider)
     {
-        var world = await World.OpenAsync(await hosts.OnAsync(DatabaseProvider.Sqlite), Claimant.Programme, "hubei", text => text);
-        var company = world.Operator("91420106MA2N6W2H0G");
-        await Eventually.PassesAsync(async () =>
-            await company.RefusedAsync("/api/funding/claims", new { programme = world.Name, kind = "technology-purchase", claimantName = "某公司" }, HttpStatusCode.Conflict, "policy-ended"));
+        var world = await World.OpenAsync(await hosts.OnAsync(provider), Claimant.Programme, "hubei", text => text);
+        var client = world.Operator("91420106MA2N6W2H0G");
+        var claim = new { programme = world.Name, kind = "technology-purchase", claimantName = "某公司" };
+        await Eventually.PassesAsync(async () => await client.RefusedAsync("/api/funding/claims", claim, HttpStatusCode.Conflict, "policy-ended"));
+        await world.Maker.RefusedAsync("/api/funding/appropriations", world.Appropriation(), HttpStatusCode.Conflict, "policy-ended");
+
+        await world.DecideOnPlanAsync("明日起施行", until: new DateOnly(2028, 12, 31), decidedOn: world.Today.AddDays(1));
+        await world.DecideOnPlanAsync(Claimant.Extension, until: new DateOnly(2027, 12, 31));
+
+        var appropriation = await world.OpenAppropriationAsync();
+        var company = new Claimant(world, appropriation);
+        var assessed = await company.AssessedAsync(await company.SubmittedAsync(("00332101", 600_000_019)));
+        var payment = await company.ApprovedAsync(assessed);
+        foreach (var sheet in new[] { $"appropriations/{appropriation}", $"claims/{assessed["claim"]!.Key("id")}", $"grants/{payment}" })
+        {
+            var line = (await world.Auditor.ReadAsync($"/api/funding/{sheet}/sheet"))["lines"]![0]!;
+            (line.Text("clauseId"), line["result"]!["text"]!.Text("zh")).ShouldBe(("P-6", Claimant.Extension), sheet);
+        }
     }
 
     private async Task<(World World, Claimant Company)> OpenAsync(DatabaseProvider provider)

@@ -61,6 +61,10 @@ internal sealed class World
     public Task ReviseAsync(Func<string, string> change) =>
         PublishAsync(change(Pack.With("status: in-force\nfrom: 2025-10-21", $"status: in-force\nfrom: {Today:yyyy-MM-dd}")));
 
+    /// <summary>Makes Registry tell that the bureau let the plan go on until a day, or gave a draft effect (P-6).</summary>
+    public Task DecideOnPlanAsync(string documentNumber, DateOnly? until = null, DateOnly? decidedOn = null) => Host.Publisher.PublishAsync(
+        new PlanDecided { DecisionId = Guid.CreateVersion7(), Programme = Name, Until = until, DocumentNumber = documentNumber, DecidedOn = decidedOn ?? Today });
+
     private string Pack => Rules.Text.With($"programme: {Rules.Programme}", $"programme: {Name}").With("jurisdiction: zhoushan", $"jurisdiction: {Name}");
 
     private Task PublishAsync(string text)

@@ -18,7 +18,10 @@ public sealed class RewardTests(FundingHosts hosts)
     [ClassData(typeof(Providers))]
     public async Task A_yearly_decision_on_grades_pays_each_rewarded_body_once(DatabaseProvider provider)
     {
-        var world = await World.OpenAsync(await hosts.OnAsync(provider), "shangdang-enclaves", "shangdang", text => text.With("status: draft", "status: in-force"));
+        var world = await World.OpenAsync(await hosts.OnAsync(provider), "shangdang-enclaves", "shangdang", text => text);
+        await Eventually.PassesAsync(() => world.Maker.RefusedAsync("/api/funding/appropriations", world.Appropriation(), HttpStatusCode.Conflict, "policy-draft"));
+        await world.Maker.RefusedAsync(Path, Decision(world, world.Year - 1, ("excellent", 1)), HttpStatusCode.Conflict, "policy-draft");
+        await world.DecideOnPlanAsync("上政发〔2026〕1号");
         var appropriation = await world.OpenAppropriationAsync();
         var (excellent, passed) = (await EvaluatedAsync(world, "excellent"), await EvaluatedAsync(world, "pass"));
         var year = world.Year - 1;
