@@ -14,6 +14,8 @@ public sealed class OtherBureausTests(PlatformFixture fixture)
     [InlineData("a leader's share that is not posted", 409, "HB-18")]
     [InlineData("a fen below 500,000.00 yuan", 409, "HB-07")]
     [InlineData("a project while barred", 409, "HB-05")]
+    [InlineData("the same payment under another spelling", 409, "HB-04")]
+    [InlineData("a subsidy whose ratio is not decided", 409, "HB-15")]
     public void What_the_documents_forbid_was_refused_by_its_clause_in_both_languages(string what, int status, string clause)
     {
         var refused = fixture.Others[what];

@@ -24,6 +24,12 @@ public sealed class PlatformFixture : IAsyncLifetime
     /// <summary>What was rightly refused in the other bureaus' stories, by what was tried.</summary>
     public IReadOnlyDictionary<string, Refused> Others { get; private set; } = null!;
 
+    /// <summary>What was rightly refused in the story of Ezhou's carriers.</summary>
+    public IReadOnlyDictionary<string, Refused> Carriers { get; private set; } = null!;
+
+    /// <summary>What was rightly refused in the story of Shangdang's enclaves.</summary>
+    public IReadOnlyDictionary<string, Refused> Enclaves { get; private set; } = null!;
+
     /// <summary>The gateway's address.</summary>
     public Uri Gateway => running!.Gateway;
 
@@ -35,6 +41,9 @@ public sealed class PlatformFixture : IAsyncLifetime
         var narrator = new Narrator(TestContext.Current.TestOutputHelper is null ? Console.Out : TextWriter.Null);
         Facts = await new FiveYears(Platform, narrator).PlayAsync();
         Others = await new OtherBureaus(Platform, narrator).PlayAsync();
+        Carriers = await new Carriers(Platform, narrator).PlayAsync();
+        Enclaves = await new Enclaves(Platform, narrator).PlayAsync();
+        await new YearlyRewards(Platform, narrator).PlayAsync();
     }
 
     /// <inheritdoc />

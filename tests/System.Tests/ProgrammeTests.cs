@@ -10,7 +10,7 @@ public sealed class ProgrammeTests(PlatformFixture fixture)
     [Fact]
     public async Task Ezhous_carriers_are_filed_once_the_plan_is_extended()
     {
-        var refusals = await new Carriers(fixture.Platform, new Narrator(TextWriter.Null)).PlayAsync();
+        var refusals = fixture.Carriers;
 
         ShouldBe(refusals["a carrier after the plan's end"], "policy-ended", "P-6");
         ShouldBe(refusals["ezhou-incubation-carriers: confirming one's own record"], "recorder-confirms", "P-6");
@@ -23,13 +23,29 @@ public sealed class ProgrammeTests(PlatformFixture fixture)
     [Fact]
     public async Task Shangdangs_enclaves_are_set_up_once_the_draft_is_adopted()
     {
-        var refusals = await new Enclaves(fixture.Platform, new Narrator(TextWriter.Null)).PlayAsync();
+        var refusals = fixture.Enclaves;
 
         ShouldBe(refusals["an enclave under a draft"], "policy-draft", "P-6");
         ShouldBe(refusals["a chairman who votes on his own group's enclave"], "must-be-recused", "SD-03");
         ShouldBe(refusals["an evaluation before the indicator system"], "indicator-system-not-in-force", "SD-12");
         (await CountAsync("sd-city", Enclaves.Programme, "tenants", "left")).ShouldBe(1);
         (await CountAsync("sd-city", Enclaves.Programme, "leading-group", "serving")).ShouldBe(12);
+    }
+
+    [Theory]
+    [InlineData("hb-auditor", "technology-purchase", 2, 100_000_000)]
+    [InlineData("hb-auditor", "project-sales", 1, 6_000_000)]
+    [InlineData("hb-auditor", "high-tech-recognition", 1, 10_000_000)]
+    [InlineData("hb-auditor", "pilot-base-reward", 1, 50_000_000)]
+    [InlineData("sd-auditor", "tenant-project", 1, 15_000_000)]
+    [InlineData("sd-auditor", "enclave-reward", 1, 30_000_000)]
+    [InlineData("ez-auditor", "carrier-reward", 1, 20_000_000)]
+    public async Task What_is_claimed_and_rewarded_elsewhere_is_paid_to_the_fen(string auditor, string award, int payments, long paidFen)
+    {
+        var paid = (await fixture.Platform.GetAsync(auditor, $"/api/funding/grants?status=paid&award={award}&limit=200"))["items"]!.AsArray()
+            .Select(grant => grant!["amountFen"]!.GetValue<long>()).ToList();
+
+        (paid.Count, paid.Sum()).ShouldBe((payments, paidFen));
     }
 
     private static void ShouldBe(Refused refused, string code, string clause) => (refused.Code, refused.Clause).ShouldBe((code, clause));

@@ -56,7 +56,8 @@ public sealed class Enclaves(Platform platform, Narrator tell)
         var enclave = await FoundAsync(today);
         var tenant = await AdmitAsync(enclave, today);
         await EvaluateAsync(tenant, today);
-        await LeaveAsync(tenant, today);
+        await SupportAsync(today.AddDays(1));
+        await LeaveAsync(tenant, today.AddDays(1));
         await MatchAsync();
         return facts.Refusals;
     }
@@ -193,6 +194,27 @@ public sealed class Enclaves(Platform platform, Narrator tell)
         await Entering.StepAsync(
             "sd-city-2", system, "issue", new { documentNumber = number, decidedOn = Stage.Iso(await platform.TodayAsync()) });
         return system;
+    }
+
+    // SD-13: how much a tenant's project gets is the district's decision, document by document.
+    private async Task SupportAsync(DateOnly day)
+    {
+        await Stage.OnAsync(day);
+        var treasury = new Treasury(Stage, Programme, "sd-maker", "sd-approver");
+        await treasury.OpenAsync(day, 100_000_000, $"上党财〔{day.Year}〕2号");
+        var claim = await new Claiming(Stage, Programme, Tenant, "上海某智能装备有限公司", "3101150104000123").HandInAsync(
+            "tenant-project",
+            new
+            {
+                projectName = "智能采煤装备控制系统",
+                enclaveName = "上党（上海）科创飞地",
+                movedInOn = Stage.Iso(day.AddDays(-1)),
+                investedFen = 180_000_000,
+                plan = "完成样机定型,两年内在上党经开区注册企业并量产。",
+            },
+            ["entryAgreement"]);
+        await treasury.PayClaimsAsync(day, await treasury.AssessAsync(claim, 15_000_000, $"上党财〔{day.Year}〕3号", day));
+        tell.Done("入驻项目申领扶持,经决定150,000.00元,两人办理支付", "a tenant's project is supported by decision: 150,000.00 yuan, paid by two persons (SD-13)");
     }
 
     private async Task LeaveAsync(JsonNode tenant, DateOnly today)

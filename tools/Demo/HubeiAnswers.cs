@@ -4,7 +4,7 @@ namespace Demo;
 internal static class HubeiAnswers
 {
     private const string WuhanCode = "91420106MA2N6W2H0G";
-    private const string WuhanName = "武汉产业创新联合体有限公司";
+    public const string WuhanName = "武汉产业创新联合体有限公司";
     private const string UniversityCode = "12420600MB1B2C3D4K";
     private const string UniversityName = "襄阳某高校";
 
@@ -33,6 +33,35 @@ internal static class HubeiAnswers
         ["equipment"] = "中试线两条。",
         ["serviceSummary"] = "面向中小企业提供封装中试。",
     };
+
+    /// <summary>What a company paid for a result that it uses in Wuhan (HB-04).</summary>
+    public static object Purchase(DateOnly day, string invoice, long paidFen) => new
+    {
+        resultName = "硅光芯片耦合技术",
+        sellerName = UniversityName,
+        contractNumber = "2031420100009",
+        contractedOn = Stage.Iso(day.AddMonths(-3)),
+        contractFen = 1_300_000_000,
+        payments = new[] { new { invoiceNumber = invoice, invoiceSeller = UniversityName, amountFen = paidFen, paidOn = Stage.Iso(day.AddDays(-10)) } },
+        usedInHubei = true,
+        usePlace = "武汉市东湖高新区",
+    };
+
+    /// <summary>A library project's sales (HB-15).</summary>
+    public static object Sales(DateOnly day) => new
+    {
+        projectName = "硅光模块封装",
+        entryNumber = "HBRK-2031-018",
+        sales = new[]
+        {
+            new { invoiceNumber = "42002031881", issuerName = WuhanName, amountFen = 150_000_000, issuedOn = Stage.Iso(day.AddMonths(-2)) },
+            new { invoiceNumber = "42002031882", issuerName = WuhanName, amountFen = 50_000_033, issuedOn = Stage.Iso(day.AddMonths(-1)) },
+        },
+    };
+
+    /// <summary>A first recognition as a high-tech company (HB-16).</summary>
+    public static object Recognition(DateOnly day) =>
+        new { recognition = "first", certificateNumber = "GR203142000881", recognisedOn = Stage.Iso(day.AddMonths(-2)) };
 
     /// <summary>The distribution of 1,000,000.00 yuan (HB-08, HB-18, HB-19).</summary>
     public static Dictionary<string, object> Distribution(DateOnly day, string award, long awardedFen) => new(StringComparer.Ordinal)

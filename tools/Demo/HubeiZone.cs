@@ -26,6 +26,7 @@ internal sealed class HubeiZone(Stage stage)
         await stage.ChapterAsync(day, "湖北:未达到成果转化要求,不予结题;中试基地备案", "Hubei: a transfer requirement not met; a pilot base is filed");
         await BarAsync(day);
         await FilePilotBaseAsync(day);
+        await new HubeiMoney(stage).PlayAsync(day.AddDays(7));
     }
 
     private async Task ExtendAsync(DateOnly day)

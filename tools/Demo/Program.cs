@@ -10,6 +10,7 @@ try
     await new OtherBureaus(platform, narrator).PlayAsync();
     await new Carriers(platform, narrator).PlayAsync();
     await new Enclaves(platform, narrator).PlayAsync();
+    await new YearlyRewards(platform, narrator).PlayAsync();
     return 0;
 }
 catch (UnexpectedAnswerException problem)
