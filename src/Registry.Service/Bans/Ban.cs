@@ -106,5 +106,7 @@ internal sealed class Ban : IVersioned
         DocumentNumber = DocumentNumber,
         From = From,
         LastDay = LastDay,
+        LiftedOn = LiftedOn,
+        LiftDocumentNumber = LiftDocumentNumber,
     };
 }

@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Registry.Applications;
 using Registry.Data;
@@ -105,7 +106,14 @@ internal static class LiftBan
             async ct =>
             {
                 var ban = await db.Bans.Include(b => b.Liftings).SingleOrDefaultAsync(b => b.Id == id && b.Jurisdiction == caller.Jurisdiction, ct);
-                return ban is null ? Refusal.NotFound("ban", id, "禁止期") : seen.Check(ban) is { } stale ? stale : decide(ban, caller);
+                var decided = ban is null ? Refusal.NotFound("ban", id, "禁止期") : seen.Check(ban) is { } stale ? stale : decide(ban, caller);
+                if (decided.Accepted(out var changed, out _) && changed.LiftedOn is not null)
+                {
+                    // Whoever holds its bearer's money learns that the ground is gone.
+                    db.Publish($"ban/{id}", changed.Announce());
+                }
+
+                return decided;
             },
             cancellationToken);
         return outcome.ToHttp(BanView.Of);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Registry.Data;
 using Registry.Tests.Hosting;
 using ServiceDefaults.Data;
 using Shouldly;
@@ -84,6 +86,7 @@ public sealed class SanctionTests(RunningRegistry registry)
         var lifted = (await LiftAsync(Person.City(host, name: "decider"), new { }, "/confirm")).Accepted();
         lifted.Json["firstFreeDay"].Day().ShouldBe(Today);
         lifted.Json["liftings"]![0]!["status"]!.GetValue<string>().ShouldBe("confirmed");
+        (await ToldAsync(host, ban["id"]!.GetValue<Guid>())).Select(told => told["liftedOn"]?.GetValue<string>()).ShouldBe([null, $"{Today:yyyy-MM-dd}"]);
         (await LiftAsync(body.City, Decision(Today, "再解除一次"))).Refused(HttpStatusCode.Conflict, "ban-not-running");
         body.Answers["projectName"] = $"再次申报{body.Organisation[^8..]}";
         // The lead body, shared with other tests, may be barred by one of them in this field.
@@ -91,6 +94,11 @@ public sealed class SanctionTests(RunningRegistry registry)
         await body.DraftAsync();
         (await body.SubmitAsync()).Accepted();
     }
+
+    /// <summary>What was published of a ban so far, in order.</summary>
+    private static Task<List<JsonNode>> ToldAsync(ServiceHost host, Guid ban) => host.InScopeAsync<RegistryDb, List<JsonNode>>(async db =>
+        (await db.Database.SqlQuery<string>($"SELECT \"Body\" AS \"Value\" FROM \"OutboxMessage\" WHERE \"StreamKey\" = {$"ban/{ban}"} ORDER BY \"Sequence\"").ToListAsync())
+            .ConvertAll(body => JsonNode.Parse(body)!));
 
     [Theory, ClassData(typeof(Providers))]
     public async Task Two_persons_two_documents_and_the_version_seen_are_needed(DatabaseProvider provider)
