@@ -11,21 +11,15 @@ internal sealed class Claimant(World world, Guid appropriation, string code = "9
 {
     public const string Programme = "hubei-transfer-zone";
 
-<<<<<<< HEAD
-    /// <summary>Hubei's plan as if it ran on, so that claims are taken on the tests' day (P-6).</summary>
-    public static Task<World> OpenAsync(FundingHost host, Func<string, string>? change = null) =>
-        World.OpenAsync(host, Programme, "hubei", text => (change ?? (same => same))(text.With("until: 2025-12-31\n", "until: 2027-12-31\n")));
-=======
     public const string Extension = "鄂政办函〔2026〕8号";
 
     /// <summary>Hubei's plan, which the bureau lets go on, so that claims are taken on the tests' day (P-6).</summary>
-    public static async Task<World> OpenAsync(FundingHost host)
+    public static async Task<World> OpenAsync(FundingHost host, Func<string, string>? change = null)
     {
-        var world = await World.OpenAsync(host, Programme, "hubei", text => text);
+        var world = await World.OpenAsync(host, Programme, "hubei", change ?? (text => text));
         await world.DecideOnPlanAsync(Extension, until: new DateOnly(2027, 12, 31));
         return world;
     }
->>>>>>> cd406a1 (Tell the services what the bureau decided on a plan, and hold claims, rewards and money to it (P-6))
 
     public HttpClient Client { get; } = world.Operator(code);
 
