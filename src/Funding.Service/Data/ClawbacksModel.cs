@@ -97,6 +97,7 @@ internal static class ClawbacksModel
             notice.ComplexProperty(n => n.Issued);
             notice.ComplexProperty(n => n.Delivered);
             notice.HasIndex(n => new { n.Jurisdiction, n.NumberText }).IsUnique();
+            notice.HasIndex(n => new { n.Jurisdiction, n.Id });
             notice.HasIndex(n => n.ClawbackId);
             notice.HasOne<Clawback>().WithMany().HasForeignKey(n => n.ClawbackId).OnDelete(DeleteBehavior.Restrict);
         });
