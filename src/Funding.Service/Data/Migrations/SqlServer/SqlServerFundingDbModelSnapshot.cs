@@ -200,6 +200,13 @@ namespace Funding.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("GroundEndDocument")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("GroundEndsOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1922,6 +1929,8 @@ namespace Funding.Data.Migrations.SqlServer
 
                     b.HasIndex("ClawbackId");
 
+                    b.HasIndex("Jurisdiction", "Id");
+
                     b.HasIndex("Jurisdiction", "NumberText")
                         .IsUnique();
 
@@ -1986,6 +1995,9 @@ namespace Funding.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long?>("UpheldAtFen")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -4455,6 +4467,35 @@ namespace Funding.Data.Migrations.SqlServer
                     b.ToTable("CalendarVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Packs.PlanDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "DecidedOn");
+
+                    b.ToTable("PlanDecision", (string)null);
+                });
+
             modelBuilder.Entity("Packs.PolicyVersion", b =>
                 {
                     b.Property<string>("Hash")
@@ -4765,6 +4806,13 @@ namespace Funding.Data.Migrations.SqlServer
                     b.Property<Guid?>("ReplacesId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("TopUpDecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TopUpNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.HasIndex("ReplacesId")
                         .IsUnique()
                         .HasFilter("\"ReplacesId\" IS NOT NULL AND \"Status\" <> 'Cancelled' AND \"Status\" <> 'Failed' AND \"Status\" <> 'Returned'");
@@ -4785,7 +4833,8 @@ namespace Funding.Data.Migrations.SqlServer
 
                     b.Property<string>("BeneficiaryCode")
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("BeneficiaryName")
                         .IsRequired()
@@ -4812,6 +4861,8 @@ namespace Funding.Data.Migrations.SqlServer
                     b.HasIndex("ClaimantAccountId");
 
                     b.HasIndex("SourceId");
+
+                    b.HasIndex("BeneficiaryCode", "FiscalYear");
 
                     b.HasIndex("SourceId", "RewardedBodyId")
                         .IsUnique()

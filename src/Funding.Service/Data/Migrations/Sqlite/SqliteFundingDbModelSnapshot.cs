@@ -195,6 +195,13 @@ namespace Funding.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GroundEndDocument")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GroundEndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("TEXT");
 
@@ -1915,6 +1922,8 @@ namespace Funding.Data.Migrations.Sqlite
 
                     b.HasIndex("ClawbackId");
 
+                    b.HasIndex("Jurisdiction", "Id");
+
                     b.HasIndex("Jurisdiction", "NumberText")
                         .IsUnique();
 
@@ -1979,6 +1988,9 @@ namespace Funding.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UpheldAtFen")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -4444,6 +4456,35 @@ namespace Funding.Data.Migrations.Sqlite
                     b.ToTable("CalendarVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Packs.PlanDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "DecidedOn");
+
+                    b.ToTable("PlanDecision", (string)null);
+                });
+
             modelBuilder.Entity("Packs.PolicyVersion", b =>
                 {
                     b.Property<string>("Hash")
@@ -4754,6 +4795,13 @@ namespace Funding.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReplacesId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TopUpDecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TopUpNumber")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasIndex("ReplacesId")
                         .IsUnique()
                         .HasFilter("\"ReplacesId\" IS NOT NULL AND \"Status\" <> 'Cancelled' AND \"Status\" <> 'Failed' AND \"Status\" <> 'Returned'");
@@ -4774,7 +4822,8 @@ namespace Funding.Data.Migrations.Sqlite
 
                     b.Property<string>("BeneficiaryCode")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("BeneficiaryName")
                         .IsRequired()
@@ -4801,6 +4850,8 @@ namespace Funding.Data.Migrations.Sqlite
                     b.HasIndex("ClaimantAccountId");
 
                     b.HasIndex("SourceId");
+
+                    b.HasIndex("BeneficiaryCode", "FiscalYear");
 
                     b.HasIndex("SourceId", "RewardedBodyId")
                         .IsUnique()

@@ -544,6 +544,35 @@ namespace Reporting.Data.Migrations.Postgres
                     b.ToTable("CalendarVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Packs.PlanDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "DecidedOn");
+
+                    b.ToTable("PlanDecision", (string)null);
+                });
+
             modelBuilder.Entity("Packs.PolicyVersion", b =>
                 {
                     b.Property<string>("Hash")

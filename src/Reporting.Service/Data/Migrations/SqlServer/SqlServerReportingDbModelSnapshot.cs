@@ -543,6 +543,35 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.ToTable("CalendarVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Packs.PlanDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "DecidedOn");
+
+                    b.ToTable("PlanDecision", (string)null);
+                });
+
             modelBuilder.Entity("Packs.PolicyVersion", b =>
                 {
                     b.Property<string>("Hash")

@@ -534,6 +534,35 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.ToTable("CalendarVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Packs.PlanDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "DecidedOn");
+
+                    b.ToTable("PlanDecision", (string)null);
+                });
+
             modelBuilder.Entity("Packs.PolicyVersion", b =>
                 {
                     b.Property<string>("Hash")

@@ -11,7 +11,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReportingDb))]
-    [Migration("20261122104526_Initial")]
+    [Migration("20261122132229_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -535,6 +535,35 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.HasIndex("Year");
 
                     b.ToTable("CalendarVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Packs.PlanDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Programme", "DecidedOn");
+
+                    b.ToTable("PlanDecision", (string)null);
                 });
 
             modelBuilder.Entity("Packs.PolicyVersion", b =>

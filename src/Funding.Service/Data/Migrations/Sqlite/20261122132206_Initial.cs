@@ -442,6 +442,21 @@ namespace Funding.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanDecision", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyVersion",
                 columns: table => new
                 {
@@ -790,6 +805,8 @@ namespace Funding.Data.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ReasonEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Clause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    GroundEndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GroundEndDocument = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ReleaseReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Placed_At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Placed_ForName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -1068,9 +1085,11 @@ namespace Funding.Data.Migrations.Sqlite
                     AllottedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CoBuildReason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TopUpNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TopUpDecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Award = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     BeneficiaryName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    BeneficiaryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BeneficiaryCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true, collation: "BINARY"),
                     SourceId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     RewardedBodyId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1762,6 +1781,7 @@ namespace Funding.Data.Migrations.Sqlite
                     Grounds = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    UpheldAtFen = table.Column<long>(type: "INTEGER", nullable: true),
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Filed_At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -2114,6 +2134,11 @@ namespace Funding.Data.Migrations.Sqlite
                 column: "ClawbackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClawbackNotices_Jurisdiction_Id",
+                table: "ClawbackNotices",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClawbackNotices_Jurisdiction_NumberText",
                 table: "ClawbackNotices",
                 columns: new[] { "Jurisdiction", "NumberText" },
@@ -2294,6 +2319,11 @@ namespace Funding.Data.Migrations.Sqlite
                 columns: new[] { "AppropriationId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_BeneficiaryCode_FiscalYear",
+                table: "Payments",
+                columns: new[] { "BeneficiaryCode", "FiscalYear" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_ClaimantAccountId",
                 table: "Payments",
                 column: "ClaimantAccountId");
@@ -2331,6 +2361,11 @@ namespace Funding.Data.Migrations.Sqlite
                 columns: new[] { "SourceId", "RewardedBodyId" },
                 unique: true,
                 filter: "\"RewardedBodyId\" IS NOT NULL AND \"Status\" <> 'Cancelled' AND \"Status\" <> 'Failed' AND \"Status\" <> 'Returned'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanDecision_Programme_DecidedOn",
+                table: "PlanDecision",
+                columns: new[] { "Programme", "DecidedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersion_Programme_From",
@@ -2608,6 +2643,9 @@ namespace Funding.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PaymentResults");
+
+            migrationBuilder.DropTable(
+                name: "PlanDecision");
 
             migrationBuilder.DropTable(
                 name: "PolicyVersion");

@@ -280,6 +280,21 @@ namespace Reporting.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanDecision", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyVersion",
                 columns: table => new
                 {
@@ -745,6 +760,11 @@ namespace Reporting.Data.Migrations.Sqlite
                 columns: new[] { "Status", "DueOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlanDecision_Programme_DecidedOn",
+                table: "PlanDecision",
+                columns: new[] { "Programme", "DecidedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersion_Programme_From",
                 table: "PolicyVersion",
                 columns: new[] { "Programme", "From" },
@@ -819,6 +839,9 @@ namespace Reporting.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PapersOnFile");
+
+            migrationBuilder.DropTable(
+                name: "PlanDecision");
 
             migrationBuilder.DropTable(
                 name: "PolicyVersion");

@@ -444,6 +444,21 @@ namespace Funding.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlanDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanDecision", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PolicyVersion",
                 columns: table => new
                 {
@@ -792,6 +807,8 @@ namespace Funding.Data.Migrations.Postgres
                     Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ReasonEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    GroundEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GroundEndDocument = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ReleaseReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Placed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Placed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
@@ -1070,9 +1087,11 @@ namespace Funding.Data.Migrations.Postgres
                     AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
                     CoBuildReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TopUpNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TopUpDecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Award = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     BeneficiaryName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    BeneficiaryCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    BeneficiaryCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
                     SourceId = table.Column<Guid>(type: "uuid", nullable: true),
                     DecisionNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     RewardedBodyId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1764,6 +1783,7 @@ namespace Funding.Data.Migrations.Postgres
                     Grounds = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    UpheldAtFen = table.Column<long>(type: "bigint", nullable: true),
                     DecisionId = table.Column<Guid>(type: "uuid", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Filed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2116,6 +2136,11 @@ namespace Funding.Data.Migrations.Postgres
                 column: "ClawbackId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClawbackNotices_Jurisdiction_Id",
+                table: "ClawbackNotices",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClawbackNotices_Jurisdiction_NumberText",
                 table: "ClawbackNotices",
                 columns: new[] { "Jurisdiction", "NumberText" },
@@ -2296,6 +2321,11 @@ namespace Funding.Data.Migrations.Postgres
                 columns: new[] { "AppropriationId", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_BeneficiaryCode_FiscalYear",
+                table: "Payments",
+                columns: new[] { "BeneficiaryCode", "FiscalYear" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_ClaimantAccountId",
                 table: "Payments",
                 column: "ClaimantAccountId");
@@ -2333,6 +2363,11 @@ namespace Funding.Data.Migrations.Postgres
                 columns: new[] { "SourceId", "RewardedBodyId" },
                 unique: true,
                 filter: "\"RewardedBodyId\" IS NOT NULL AND \"Status\" <> 'Cancelled' AND \"Status\" <> 'Failed' AND \"Status\" <> 'Returned'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanDecision_Programme_DecidedOn",
+                table: "PlanDecision",
+                columns: new[] { "Programme", "DecidedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicyVersion_Programme_From",
@@ -2610,6 +2645,9 @@ namespace Funding.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PaymentResults");
+
+            migrationBuilder.DropTable(
+                name: "PlanDecision");
 
             migrationBuilder.DropTable(
                 name: "PolicyVersion");
