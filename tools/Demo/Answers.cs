@@ -17,10 +17,10 @@ internal static class Answers
 
     private static readonly Dictionary<string, string> Functions = new(StringComparer.Ordinal)
     {
-        ["research-and-development"] = "研发部42人,在研项目11项",
-        ["proof-of-concept"] = "概念验证中心,已验证成果9项",
+        ["research-and-development"] = "研发部42人，在研项目11项",
+        ["proof-of-concept"] = "概念验证中心，已验证成果9项",
         ["pilot-testing"] = "中试线两条",
-        ["commercialisation"] = "技术转移部,已转化成果6项",
+        ["commercialisation"] = "技术转移部，已转化成果6项",
         ["investment-and-incubation"] = "孵化器在孵企业15家",
         ["ip-management"] = "知识产权运营部",
     };
@@ -29,7 +29,7 @@ internal static class Answers
     {
         ["cooperationBasis"] = "与三所高校共建联合实验室。",
         ["influence"] = "牵头制定行业标准两项。",
-        ["leadingTalent"] = "首席专家1名,核心团队12人。",
+        ["leadingTalent"] = "首席专家1名，核心团队12人。",
         ["environmentStatement"] = "环评批复齐全。",
         ["fireStatement"] = "消防验收合格。",
         ["safetyStatement"] = "安全生产标准化二级。",
@@ -46,7 +46,7 @@ internal static class Answers
         ["projectName"] = body.ProjectName,
         ["keyField"] = body.KeyField,
         ["district"] = body.District,
-        ["constructionSummary"] = "依托园区建设中试线、公共检测平台与孵化空间,两年内达到认定条件。",
+        ["constructionSummary"] = "依托园区建设中试线、公共检测平台与孵化空间，两年内达到认定条件。",
         ["implementingBodyName"] = body.Name,
         ["implementingBodyCode"] = body.Code,
         ["leadBodies"] = new[] { new { name = body.LeadBody, code = body.LeadBodyCode, kind = "county-government" } },

@@ -37,13 +37,13 @@ internal sealed class Applying(Stage stage, string programme)
             await platform.PostAsync(
                 reviewer,
                 $"{address}/examination/{condition!["condition"]}",
-                new { met = true, reason = "现场核查并查验原件,符合要求。" },
+                new { met = true, reason = "现场核查并查验原件，符合要求。" },
                 await VersionAsync(reviewer, application));
         }
 
         var lines = new[] { new { id = application, version = await VersionAsync(reviewer, application) } };
         await platform.PostAsync(reviewer, "/api/registry/recommendation-lists", new { programme, documentNumber, issuedOn = Stage.Iso(day), applications = lines });
-        stage.Tell.Done($"审查{examined.Count}项条件,以{documentNumber}推荐", $"{examined.Count} conditions examined, recommended by {documentNumber}");
+        stage.Tell.Done($"审查{examined.Count}项条件，以{documentNumber}推荐", $"{examined.Count} conditions examined, recommended by {documentNumber}");
     }
 
     /// <summary>The city enters it on the register, where its route ends so: the institution.</summary>

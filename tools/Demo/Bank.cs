@@ -52,7 +52,7 @@ internal sealed class Bank
     }
 
     /// <summary>Takes its fee.</summary>
-    public void Charge(DateOnly day, long fen, string reference) => Move(day, "支出", Yuan(fen), reference, "某银行舟山分行(手续费)");
+    public void Charge(DateOnly day, long fen, string reference) => Move(day, "支出", Yuan(fen), reference, "某银行舟山分行（手续费）");
 
     /// <summary>Takes money in.</summary>
     public void Receive(DateOnly day, long fen, string reference, string payer) => Move(day, "收入", Yuan(fen), reference, payer);

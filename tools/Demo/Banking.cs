@@ -21,7 +21,7 @@ internal sealed class Banking(Stage stage)
         var sealedRun = (await platform.PostAsync(Approver, $"{Runs}/{Stage.Id(gathered["run"]!)}/seal", new { }))["run"]!;
         var (total, checksum) = (Stage.Yuan(sealedRun["totalFen"]!.GetValue<long>()), sealedRun["checksum"]!.GetValue<string>()[..8]);
         stage.Tell.Done(
-            $"支付批次{payments.Count}笔{total}元封存(校验值{checksum}…),导出银行文件",
+            $"支付批次{payments.Count}笔{total}元封存（校验值{checksum}…），导出银行文件",
             $"a run of {payments.Count} payments, {total} yuan, is sealed (checksum {checksum}…) and leaves as the bank's file");
         return Stage.Id(sealedRun);
     }
@@ -34,10 +34,10 @@ internal sealed class Banking(Stage stage)
         var again = await UploadAsync(file);
         foreach (var (outcome, count) in answers.Values.CountBy(answer => answer.Outcome))
         {
-            stage.Tell.Done($"银行回单文件导入:{outcome}{count}笔", $"the bank's file is taken in: {count} {En(outcome)}");
+            stage.Tell.Done($"银行回单文件导入：{outcome}{count}笔", $"the bank's file is taken in: {count} {En(outcome)}");
         }
 
-        stage.Tell.Done($"同一文件再次导入,新增{again["news"]}项", $"the same file once more: {again["news"]} news");
+        stage.Tell.Done($"同一文件再次导入，新增{again["news"]}项", $"the same file once more: {again["news"]} news");
 
         Task<JsonNode> UploadAsync(byte[] content) => platform.UploadAsync(Maker, $"{Runs}/{run}/result-file", $"回单{run[^6..]}.csv", "text/csv", content);
     }
@@ -55,18 +55,18 @@ internal sealed class Banking(Stage stage)
         var reconciled = await platform.UploadAsync(
             Maker, $"/api/funding/reconciliations?day={Stage.Iso(day)}", $"对账单{Stage.Iso(day)}.csv", "text/csv", Bank.Statement(day));
         var (entries, differences) = (reconciled["reconciliation"]!["entries"], reconciled["differences"]!.AsArray());
-        stage.Tell.Done($"{Stage.Iso(day)}银行对账:流水{entries}笔,差异{differences.Count}项", $"the bank's statement of {Stage.Iso(day)}: {entries} movements, {differences.Count} differ");
+        stage.Tell.Done($"{Stage.Iso(day)}银行对账：流水{entries}笔，差异{differences.Count}项", $"the bank's statement of {Stage.Iso(day)}: {entries} movements, {differences.Count} differ");
         foreach (var difference in differences)
         {
             var (name, fen) = (difference!["name"], Stage.Yuan((difference["bankFen"] ?? difference["bookedFen"])!.GetValue<long>()));
             if (explanation is null)
             {
-                stage.Tell.Done($"差异待查:{name},{fen}元", $"a difference that waits for its reason: {name}, {fen} yuan");
+                stage.Tell.Done($"差异待查：{name}，{fen}元", $"a difference that waits for its reason: {name}, {fen} yuan");
                 continue;
             }
 
             await platform.PostAsync(Approver, $"/api/funding/differences/{Stage.Id(difference)}/explain", new { explanation });
-            stage.Tell.Done($"差异{name},{fen}元:{explanation}", $"the difference is explained by another person: {name}, {fen} yuan");
+            stage.Tell.Done($"差异{name}，{fen}元：{explanation}", $"the difference is explained by another person: {name}, {fen} yuan");
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class Banking(Stage stage)
         var change = await platform.PostAsync(
             Maker, "/api/funding/payee-accounts", new { institutionId = stage.Facts.Institutions[body], name = body.Name, number, bank, reason });
         await platform.PostAsync(Approver, $"/api/funding/payee-accounts/{Stage.Id(change)}/confirm", new { });
-        stage.Tell.Done($"{body.ProjectName}收款账户变更,经办提出、复核确认", $"{body.En}'s account is changed by two persons");
+        stage.Tell.Done($"{body.ProjectName}收款账户变更，经办提出、复核确认", $"{body.En}'s account is changed by two persons");
     }
 
     private static string En(string outcome) => outcome switch

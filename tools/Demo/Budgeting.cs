@@ -31,7 +31,7 @@ internal sealed class Budgeting(Stage stage)
 
         await platform.PostAsync(Approver, $"{Appropriations}/{appropriation}/approve", new { });
         opened[day.Year] = appropriation;
-        stage.Tell.Done($"{day.Year}年安排{Stage.Yuan(fen)}元,由另一人批准开立", $"{Stage.Yuan(fen)} yuan opened for {day.Year} by a second person (ZS-03)");
+        stage.Tell.Done($"{day.Year}年安排{Stage.Yuan(fen)}元，由另一人批准开立", $"{Stage.Yuan(fen)} yuan opened for {day.Year} by a second person (ZS-03)");
     }
 
     /// <summary>More is appropriated (追加); the fen above the cap is refused.</summary>
@@ -47,7 +47,7 @@ internal sealed class Budgeting(Stage stage)
         };
         await stage.RefuseAsync("a supplement a fen above the cap", Maker, Changes(day.Year), Change(fen + 1));
         await ChangeAsync(day.Year, Change(fen));
-        stage.Tell.Done($"{day.Year}年追加{Stage.Yuan(fen)}元,两人办理", $"{Stage.Yuan(fen)} yuan more for {day.Year}, by two persons (ZS-03)");
+        stage.Tell.Done($"{day.Year}年追加{Stage.Yuan(fen)}元，两人办理", $"{Stage.Yuan(fen)} yuan more for {day.Year}, by two persons (ZS-03)");
     }
 
     /// <summary>The ended year is closed: a part is carried over by decision, the rest lapses.</summary>
@@ -66,7 +66,7 @@ internal sealed class Budgeting(Stage stage)
         await ChangeAsync(year, new { kind = "close", amountFen = (long?)null, documentNumber = $"舟财决〔{day.Year}〕1号", documentDate = Stage.Iso(day), reason = $"{year}年度年终结账" });
         var report = await platform.GetAsync(Maker, $"{Appropriations}/{Of(year)}/year-end");
         var (carried, lapsed) = (Stage.Yuan(report["carriedOutFen"]!.GetValue<long>()), Stage.Yuan(report["lapsedFen"]!.GetValue<long>()));
-        stage.Tell.Done($"{year}年度年终结账:决定结转{carried}元,注销{lapsed}元", $"{year} is closed: {carried} yuan carried over by decision, {lapsed} lapses");
+        stage.Tell.Done($"{year}年度年终结账：决定结转{carried}元，注销{lapsed}元", $"{year} is closed: {carried} yuan carried over by decision, {lapsed} lapses");
     }
 
     private async Task ChangeAsync(int year, object change)

@@ -16,6 +16,6 @@ internal sealed class Calendars(Stage stage)
 
         content.Append("make-up-days: []\n");
         await stage.Platform.PostAsync("admin", "/api/registry/calendars", new { content = content.ToString() });
-        stage.Tell.Done($"管理员录入{year}年测试日历(非国务院办公厅公布)", $"the administrator enters a test calendar for {year}, not published by the State Council (P-3)");
+        stage.Tell.Done($"管理员录入{year}年测试日历（非国务院办公厅公布）", $"the administrator enters a test calendar for {year}, not published by the State Council (P-3)");
     }
 }

@@ -29,7 +29,7 @@ public sealed class Carriers(Platform platform, Narrator tell)
         }
 
         var today = await platform.TodayAsync();
-        tell.Chapter(today, "鄂州:科创孵化载体", "Ezhou: incubation carriers");
+        tell.Chapter(today, "鄂州：科创孵化载体", "Ezhou: incubation carriers");
         await ExtendAsync(today);
         var carrier = await FoundAsync(today);
         await PassCompanyAsync(carrier, today);
@@ -43,7 +43,7 @@ public sealed class Carriers(Platform platform, Narrator tell)
     {
         await Stage.RefuseAsync("a carrier after the plan's end", Operator, "/api/registry/applications", new { programme = Programme });
         await Applying.DecideOnPlanAsync(City, "ez-leader", "extend", $"鄂州科发〔{today.Year}〕1号", today, today.AddYears(2));
-        tell.Done("市科技局决定延长行动方案,由另一人确认", "the bureau extends the plan, confirmed by a second person (P-6)");
+        tell.Done("市科技局决定延长行动方案，由另一人确认", "the bureau extends the plan, confirmed by a second person (P-6)");
     }
 
     private async Task<string> FoundAsync(DateOnly today)
@@ -64,14 +64,14 @@ public sealed class Carriers(Platform platform, Narrator tell)
                 operatingSince = "2021-09-01",
                 floorArea = 12_000,
                 companiesInIncubation = 46,
-                teamStatement = "专职孵化人员9名,其中持证孵化经理4名",
+                teamStatement = "专职孵化人员9名，其中持证孵化经理4名",
             },
             "premisesProof",
             "operatingRules");
         await Applying.SubmitAsync(Operator, application);
         await Applying.RecommendAsync(District, application, $"葛科〔{today.Year}〕1号", today);
         var carrier = await Applying.FileAsync("ez-city-2", application, $"鄂州科函〔{today.Year}〕8号", today);
-        tell.Done("葛店科技企业孵化器经区推荐,登记在册", "the Gedian incubator is recommended and filed (EI-03, EI-13)");
+        tell.Done("葛店科技企业孵化器经区推荐，登记在册", "the Gedian incubator is recommended and filed (EI-03, EI-13)");
         return carrier;
     }
 
@@ -92,7 +92,7 @@ public sealed class Carriers(Platform platform, Narrator tell)
         await Entering.RefuseStepAsync(
             "leaving before entering", Operator, stay, "leave", new { answers = new { leftOn = Stage.Iso(entered.AddDays(-1)), where = "next-stage" } });
         await Entering.StepAsync(Operator, stay, "leave", new { answers = new { leftOn = Stage.Iso(today), where = "next-stage" } });
-        tell.Done("企业入驻孵化器,毕业进入加速器环节,逐段留痕", "a company's stay in the incubator, first and last day (EI-02)");
+        tell.Done("企业入驻孵化器，毕业进入加速器环节，逐段留痕", "a company's stay in the incubator, first and last day (EI-02)");
     }
 
     private async Task FileMentorAsync(string carrier, DateOnly today)
@@ -113,11 +113,11 @@ public sealed class Carriers(Platform platform, Narrator tell)
             },
             aboutId: null,
             "consent");
-        await Entering.StepAsync(District, mentor, "advise", new { answers = new { opinion = "同意,一线经验丰富。" } });
+        await Entering.StepAsync(District, mentor, "advise", new { answers = new { opinion = "同意，一线经验丰富。" } });
         var filed = await Entering.StepAsync("ez-city", mentor, "accept", new { documentNumber = $"鄂州科导〔{today.Year}〕1号", decidedOn = Stage.Iso(today) });
         await Entering.FileAsync(Operator, "mentoring", new { topic = "硅光模块量产辅导", carrier, from = Stage.Iso(today) }, Stage.Id(mentor));
         var (zh, en) = Entering.Flags(filed);
-        tell.Done($"导师备案第{filed["number"]}号,作提示而不拒绝:{zh}", $"mentor No. {filed["number"]} is filed, and flagged, not refused: {en} (EI-06)");
+        tell.Done($"导师备案第{filed["number"]}号，作提示而不拒绝：{zh}", $"mentor No. {filed["number"]} is filed, and flagged, not refused: {en} (EI-06)");
     }
 
     private async Task RiseAsync(string carrier, DateOnly today)
@@ -144,7 +144,7 @@ public sealed class Carriers(Platform platform, Narrator tell)
             carrier,
             "evidence");
         await Entering.StepAsync(
-            City, benchmark, "choose", new { documentNumber = $"鄂州科标〔{today.Year}〕1号", decidedOn = Stage.Iso(today), reason = "四项标准均有材料佐证,现场核查属实。" });
-        tell.Done("升为省级,确定为标杆孵化载体(四项标准由人认定)", "risen to provincial level, chosen as a benchmark by four criteria (EI-15, EI-04)");
+            City, benchmark, "choose", new { documentNumber = $"鄂州科标〔{today.Year}〕1号", decidedOn = Stage.Iso(today), reason = "四项标准均有材料佐证，现场核查属实。" });
+        tell.Done("升为省级，确定为标杆孵化载体（四项标准由人认定）", "risen to provincial level, chosen as a benchmark by four criteria (EI-15, EI-04)");
     }
 }

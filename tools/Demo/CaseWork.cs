@@ -18,10 +18,10 @@ internal sealed class CaseWork(Stage stage, Recovering recovering)
         var clawback = await recovering.FindAsync(body, year);
         var issued = (await platform.PostAsync(Approver, $"{Clawbacks}/{Stage.Id(clawback)}/notices", new { }))["notice"]!;
         await platform.PostAsync(
-            Maker, $"/api/funding/clawback-notices/{Stage.Id(issued)}/delivery", new { deliveredOn = Stage.Iso(await platform.TodayAsync()), how = "直接送达,单位签收" });
+            Maker, $"/api/funding/clawback-notices/{Stage.Id(issued)}/delivery", new { deliveredOn = Stage.Iso(await platform.TodayAsync()), how = "直接送达，单位签收" });
         var (number, fen) = (issued["number"]!.GetValue<string>(), Stage.Yuan(issued["outstandingFen"]!.GetValue<long>()));
         stage.Tell.Done(
-            $"{number}送达{body.ProjectName}:{year}年度{fen}元,限{issued["dueOn"]}前缴清",
+            $"{number}送达{body.ProjectName}：{year}年度{fen}元，限{issued["dueOn"]}前缴清",
             $"notice {number} is delivered to {body.En}: {fen} yuan of {year}, due by {issued["dueOn"]} (ZS-07)");
         return number;
     }
@@ -35,7 +35,7 @@ internal sealed class CaseWork(Stage stage, Recovering recovering)
         var ruled = await DecideAsync(
             $"/api/funding/clawback-objections/{Stage.Id(filed["objections"]![0]!)}/rulings",
             new { outcome = "rejected", amountFen = 0, reason, documentNumber, decidedOn = today });
-        stage.Tell.Done($"{body.ProjectName}提出异议:{grounds}{ruled["number"]}:异议不成立,{reason}", $"{body.En} objects; {ruled["number"]}: rejected, the grade stands");
+        stage.Tell.Done($"{body.ProjectName}提出异议：{grounds}{ruled["number"]}：异议不成立，{reason}", $"{body.En} objects; {ruled["number"]}: rejected, the grade stands");
     }
 
     /// <summary>What is outstanding may be paid in parts, each with its day.</summary>
@@ -46,7 +46,7 @@ internal sealed class CaseWork(Stage stage, Recovering recovering)
             $"{Clawbacks}/{Stage.Id(clawback)}/instalments",
             new { parts = parts.Select(part => new { amountFen = part.Fen, dueOn = Stage.Iso(part.DueOn) }), reason });
         stage.Tell.Done(
-            $"{plan["number"]}准予{body.ProjectName}分{parts.Count}期缴款,末期{Stage.Iso(parts[^1].DueOn)}",
+            $"{plan["number"]}准予{body.ProjectName}分{parts.Count}期缴款，末期{Stage.Iso(parts[^1].DueOn)}",
             $"{plan["number"]}: {body.En} may pay in {parts.Count} parts, the last by {Stage.Iso(parts[^1].DueOn)}");
     }
 
@@ -57,9 +57,9 @@ internal sealed class CaseWork(Stage stage, Recovering recovering)
         var fen = clawback["outstandingFen"]!.GetValue<long>();
         var offset = await DecideAsync(
             $"{Clawbacks}/{Stage.Id(clawback)}/offsets",
-            new { paymentId = advance, amountFen = fen, reason = "经与单位协商,从本年度预拨中抵扣", documentNumber, decidedOn = Stage.Iso(await platform.TodayAsync()) });
+            new { paymentId = advance, amountFen = fen, reason = "经与单位协商，从本年度预拨中抵扣", documentNumber, decidedOn = Stage.Iso(await platform.TodayAsync()) });
         stage.Tell.Done(
-            $"{offset["number"]}:{body.ProjectName}{year}年度未缴{Stage.Yuan(fen)}元从本次预拨中抵扣",
+            $"{offset["number"]}：{body.ProjectName}{year}年度未缴{Stage.Yuan(fen)}元从本次预拨中抵扣",
             $"{offset["number"]}: {body.En}'s {Stage.Yuan(fen)} yuan of {year} is withheld from this advance");
     }
 
@@ -71,7 +71,7 @@ internal sealed class CaseWork(Stage stage, Recovering recovering)
             $"{Clawbacks}/{Stage.Id(clawback)}/refunds", new { amountFen = fen, payeeName = body.Name, payeeAccount, reason = "缴款时多缴" });
         await platform.PostAsync(
             Maker, $"/api/funding/clawback-decisions/{Stage.Id(refund)}/paid", new { paidOn = Stage.Iso(await platform.TodayAsync()), bankReference });
-        stage.Tell.Done($"{refund["number"]}:退还{body.ProjectName}多缴的{Stage.Yuan(fen)}元", $"{refund["number"]}: the {Stage.Yuan(fen)} yuan that {body.En} paid too much go back");
+        stage.Tell.Done($"{refund["number"]}：退还{body.ProjectName}多缴的{Stage.Yuan(fen)}元", $"{refund["number"]}: the {Stage.Yuan(fen)} yuan that {body.En} paid too much go back");
     }
 
     /// <summary>What cannot be had is given up by a leader, under a document; the finance approver may not.</summary>
@@ -85,7 +85,7 @@ internal sealed class CaseWork(Stage stage, Recovering recovering)
         var approve = $"/api/funding/clawback-decisions/{Stage.Id(proposed)}/approve";
         await stage.RefuseAsync("a write-off without the leader", Approver, approve, new { });
         var done = await platform.PostAsync(Leader, approve, new { });
-        stage.Tell.Done($"{done["number"]}经领导批准核销{body.ProjectName}{Stage.Yuan(fen)}元:{reason}", $"{done["number"]}: the leader writes {Stage.Yuan(fen)} yuan of {body.En} off (ZS-07)");
+        stage.Tell.Done($"{done["number"]}经领导批准核销{body.ProjectName}{Stage.Yuan(fen)}元：{reason}", $"{done["number"]}: the leader writes {Stage.Yuan(fen)} yuan of {body.En} off (ZS-07)");
     }
 
     /// <summary>How old what is outstanding is, how often the body was reminded, and since when the leaders know.</summary>
@@ -96,7 +96,7 @@ internal sealed class CaseWork(Stage stage, Recovering recovering)
         var (days, fen) = (clawback["daysOverdue"]!.GetValue<int>(), Stage.Yuan(clawback["overdueFen"]!.GetValue<long>()));
         stage.Facts.DaysOverdue[(body, year)] = days;
         stage.Tell.Done(
-            $"账龄:{body.ProjectName}{year}年度{fen}元逾期{days}日,已催缴{reminders.Count}次,{clawback["escalatedOn"]}起报告领导",
+            $"账龄：{body.ProjectName}{year}年度{fen}元逾期{days}日，已催缴{reminders.Count}次，{clawback["escalatedOn"]}起报告领导",
             $"ageing: {fen} yuan of {body.En}'s {year} is {days} days overdue, reminded of {reminders.Count} times, with the leaders since {clawback["escalatedOn"]}");
     }
 

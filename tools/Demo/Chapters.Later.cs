@@ -22,7 +22,7 @@ internal sealed partial class Chapters
         await PayByFileAsync(new(2027, 2, 1));
         await Money.RefuseAsync("money for a revoked body", Body.Aquaculture, 1_000_000, new(2027, 2, 4));
 
-        await stage.ChapterAsync(new(2027, 3, 1), "第三家认定;2027年工作日历尚未公布", "a third recognition; the working days of 2027 are not published");
+        await stage.ChapterAsync(new(2027, 3, 1), "第三家认定；2027年工作日历尚未公布", "a third recognition; the working days of 2027 are not published");
         await filing.ApplyForRecognitionAsync([Body.Biomedicine], new(2027, 3, 1));
         var selection = await recognising.SelectAsync([Body.Biomedicine], "directed", "2027年定向布局综合评审", "舟科审〔2027〕1号", new(2027, 3, 1));
         await posting.RefuseWithoutCalendarAsync(selection, "舟科公示〔2027〕1号", new(2027, 3, 1));
@@ -34,7 +34,7 @@ internal sealed partial class Chapters
         await registers.InterpretAsync(new(2027, 3, 9));
         await recovering.ReceiveByNoticeAsync(Body.Petrochemicals, demand, 6_000_000);
 
-        await stage.ChapterAsync(new(2027, 8, 6), "两年期限的提醒;合并迟报", "warnings of the two years; a merger reported late");
+        await stage.ChapterAsync(new(2027, 8, 6), "两年期限的提醒；合并迟报", "warnings of the two years; a merger reported late");
         await recovering.MatchByHandAsync(Body.Petrochemicals, 2026, 6_000_000);
         await merging.AbsorbAsync(Body.Materials, Body.Biomedicine, new(2027, 7, 20), new(2027, 10, 18), new(2027, 11, 8), "舟科变〔2027〕1号");
         await missing.WarnAsync(Body.Petrochemicals, new(2028, 1, 3));
@@ -44,7 +44,7 @@ internal sealed partial class Chapters
     /// <summary>2028: a fail and its rectification, the missed two years, the third year's money.</summary>
     public async Task ThirdYearAsync()
     {
-        await stage.ChapterAsync(new(2028, 1, 17), "2027年度绩效评价:一家不合格,限期整改", "2027 evaluated: a fail, a year to mend");
+        await stage.ChapterAsync(new(2028, 1, 17), "2027年度绩效评价：一家不合格，限期整改", "2027 evaluated: a fail, a year to mend");
         await reports.TargetsAsync(new(2027, 12, 31));
         await evaluating.EvaluateAsync(2027, "舟科评〔2028〕1号", (Body.Materials, "good"), (Body.Ships, "fail"));
         await evaluating.ReviewAsync(2027, "舟科考〔2028〕1号", (Body.Biomedicine, "good"), (Body.Petrochemicals, "pass"));
@@ -56,7 +56,7 @@ internal sealed partial class Chapters
             new Spending.Invoice("33002700001", "宁波某仪器有限公司", 20_000_000, new(2027, 6, 3), "中试装置"),
             new Spending.Invoice("33002600002", "杭州某检测有限公司", 5_000_000, new(2026, 9, 1), "检测服务", Accepted: false));
 
-        await stage.ChapterAsync(new(2028, 2, 3), "两年内未完成认定:追缴未使用资金", "not recognised within two years: the unused money is taken back");
+        await stage.ChapterAsync(new(2028, 2, 3), "两年内未完成认定：追缴未使用资金", "not recognised within two years: the unused money is taken back");
         await missing.ConfirmAsync(Body.Petrochemicals, "舟财追〔2028〕1号", new(2028, 2, 3));
         await recovering.SettleAllAsync(Body.Petrochemicals);
 
@@ -70,7 +70,7 @@ internal sealed partial class Chapters
     /// <summary>2029 and 2030: the second fail in a row, the fourth year refused, the plan's targets.</summary>
     public async Task LastYearsAsync()
     {
-        await stage.ChapterAsync(new(2029, 1, 15), "连续两年不合格:取消资格,中心和牵头单位两年内不得申报", "two fails in a row: revoked, centre and lead body banned");
+        await stage.ChapterAsync(new(2029, 1, 15), "连续两年不合格：取消资格，中心和牵头单位两年内不得申报", "two fails in a row: revoked, centre and lead body banned");
         await evaluating.EvaluateAsync(2028, "舟科评〔2029〕1号", (Body.Materials, "excellent"), (Body.Ships, "fail"));
         await Sanctions.ProposedAsync(Body.Ships, "two-consecutive-fails");
         await Sanctions.ConfirmAsync("two-consecutive-fails", "舟科改〔2029〕1号", new(2029, 1, 15));

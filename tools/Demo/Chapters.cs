@@ -38,7 +38,7 @@ internal sealed partial class Chapters(Stage stage)
         var directed = await recognising.SelectAsync([Body.Materials, Body.Aquaculture], "directed", "2026年定向布局综合评审", "舟科审〔2026〕1号", new(2026, 4, 7));
         var merit = await recognising.SelectAsync([Body.Ships], "merit", "2026年择优认定综合评审", "舟科审〔2026〕2号", new(2026, 4, 7));
 
-        await stage.ChapterAsync(new(2026, 4, 30), "公示5个工作日(跨劳动节及调休),异议", "public notice of 5 working days across Labour Day, an objection");
+        await stage.ChapterAsync(new(2026, 4, 30), "公示5个工作日（跨劳动节及调休），异议", "public notice of 5 working days across Labour Day, an objection");
         var first = await posting.PostAsync(directed, "舟科公示〔2026〕1号", new(2026, 4, 30));
         var second = await posting.PostAsync(merit, "舟科公示〔2026〕2号", new(2026, 4, 30));
         await stage.OnAsync(new(2026, 5, 7));
@@ -50,9 +50,9 @@ internal sealed partial class Chapters(Stage stage)
         await posting.RefuseAnnouncementAsync("announcement with an open objection", first, [Body.Aquaculture], "舟科发〔2026〕5号", new(2026, 5, 12));
         await posting.AnnounceAsync(first, [Body.Materials], "舟科发〔2026〕5号", new(2026, 5, 12));
         await posting.AnnounceAsync(second, [Body.Ships], "舟科发〔2026〕6号", new(2026, 5, 12));
-        await posting.UpholdAsync(first, "经向出具机构核实,检测报告系伪造。");
+        await posting.UpholdAsync(first, "经向出具机构核实，检测报告系伪造。");
 
-        await stage.ChapterAsync(new(2026, 5, 25), "严重弄虚作假:取消资格,两年内不得申报", "serious fraud: revoked, banned for two years");
+        await stage.ChapterAsync(new(2026, 5, 25), "严重弄虚作假：取消资格，两年内不得申报", "serious fraud: revoked, banned for two years");
         await Sanctions.ProposeFraudAsync(Body.Aquaculture, new(2026, 5, 25));
         await Sanctions.ConfirmAsync("serious-fraud", "舟科〔2026〕32号", new(2026, 5, 25));
         await stage.OnAsync(new(2026, 6, 8));
@@ -67,7 +67,7 @@ internal sealed partial class Chapters(Stage stage)
 
     private async Task PayAsync(DateOnly day, params IReadOnlyList<(Body Body, long Fen)> shares)
     {
-        await stage.ChapterAsync(day, $"{day.Year}年:300万元,先行拨付", $"{day.Year}: 3,000,000.00 yuan, paid in advance");
+        await stage.ChapterAsync(day, $"{day.Year}年：300万元，先行拨付", $"{day.Year}: 3,000,000.00 yuan, paid in advance");
         await budget.OpenAsync(day);
         await Money.PayAsync(day, shares);
         evaluating.Paid(day.Year, shares.Select(share => share.Body));

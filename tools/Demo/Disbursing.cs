@@ -28,7 +28,7 @@ internal sealed class Disbursing(Stage stage, Budgeting budget)
         foreach (var (body, fen) in shares)
         {
             approved.Add(await ApproveAsync(await ProposeAsync(body, fen, day)));
-            stage.Tell.Done($"{body.ProjectName}预拨{Stage.Yuan(fen)}元,经办与复核两人", $"{Stage.Yuan(fen)} yuan to {body.En}, by two persons (ZS-05)");
+            stage.Tell.Done($"{body.ProjectName}预拨{Stage.Yuan(fen)}元，经办与复核两人", $"{Stage.Yuan(fen)} yuan to {body.En}, by two persons (ZS-05)");
         }
 
         var nextFen = await ProposeAsync(shares[0].Body, 1, day);
@@ -41,7 +41,7 @@ internal sealed class Disbursing(Stage stage, Budgeting budget)
     public async Task<Guid> AgainAsync(Body body, long fen, DateOnly day, Guid replaces)
     {
         var approved = await ApproveAsync(await ProposeAsync(body, fen, day, replaces));
-        stage.Tell.Done($"{body.ProjectName}{Stage.Yuan(fen)}元重新支付,经办与复核两人", $"{Stage.Yuan(fen)} yuan to {body.En} once more, by two persons");
+        stage.Tell.Done($"{body.ProjectName}{Stage.Yuan(fen)}元重新支付，经办与复核两人", $"{Stage.Yuan(fen)} yuan to {body.En} once more, by two persons");
         return approved;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Disbursing(Stage stage, Budgeting budget)
     public async Task<string> HoldAsync(Body body, string zh, string en)
     {
         var held = await platform.PostAsync(Maker, $"/api/funding/accounts/{facts.Institutions[body]}/holds", new { reason = zh });
-        stage.Tell.Done($"{body.ProjectName}暂停支付:{zh}", $"payments to {body.En} are on hold: {en}");
+        stage.Tell.Done($"{body.ProjectName}暂停支付：{zh}", $"payments to {body.En} are on hold: {en}");
         return Stage.Id(held["holds"]!.AsArray().Single(hold => hold!["released"] is null)!);
     }
 
@@ -78,7 +78,7 @@ internal sealed class Disbursing(Stage stage, Budgeting budget)
     public async Task ReleaseAsync(Body body, string hold, string zh, string en)
     {
         await platform.PostAsync(Approver, $"/api/funding/holds/{hold}/release", new { reason = zh });
-        stage.Tell.Done($"{body.ProjectName}由另一人解除暂停:{zh}", $"another person releases {body.En}'s hold: {en}");
+        stage.Tell.Done($"{body.ProjectName}由另一人解除暂停：{zh}", $"another person releases {body.En}'s hold: {en}");
     }
 
     private async Task RunAsync(DateOnly day, List<Guid> advances)
@@ -89,7 +89,7 @@ internal sealed class Disbursing(Stage stage, Budgeting budget)
         await platform.PostAsync(Approver, $"/api/funding/payment-runs/{run}/seal", new { });
         var results = advances.Select((advance, i) => new { paymentId = advance, outcome = "paid", on = Stage.Iso(day), bankReference = $"ZS{day.Year}{i + 1:0000}" });
         await platform.PostAsync(Maker, $"/api/funding/payment-runs/{run}/results", new { results });
-        stage.Tell.Done($"支付批次导出,银行回单:{advances.Count}笔已拨付", $"payment run exported, the bank paid {advances.Count}");
+        stage.Tell.Done($"支付批次导出，银行回单：{advances.Count}笔已拨付", $"payment run exported, the bank paid {advances.Count}");
     }
 
     private object Advance(Body body, long amountFen, DateOnly day, Guid? replaces) => new

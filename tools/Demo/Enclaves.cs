@@ -50,7 +50,7 @@ public sealed class Enclaves(Platform platform, Narrator tell)
         }
 
         var today = await platform.TodayAsync();
-        tell.Chapter(today, "上党:科创飞地", "Shangdang: enclaves");
+        tell.Chapter(today, "上党：科创飞地", "Shangdang: enclaves");
         await AdoptAsync(today);
         await SeatAsync(today);
         var enclave = await FoundAsync(today);
@@ -66,7 +66,7 @@ public sealed class Enclaves(Platform platform, Narrator tell)
     {
         await Stage.RefuseAsync("an enclave under a draft", Founder, "/api/registry/applications", new { programme = Programme });
         await Applying.DecideOnPlanAsync(Office, "sd-leader", "adopt", $"上政发〔{today.Year}〕1号", today);
-        tell.Done("征求意见稿决定施行,由另一人确认", "the consultation draft is adopted, confirmed by a second person (P-6)");
+        tell.Done("征求意见稿决定施行，由另一人确认", "the consultation draft is adopted, confirmed by a second person (P-6)");
     }
 
     private async Task SeatAsync(DateOnly today)
@@ -109,7 +109,7 @@ public sealed class Enclaves(Platform platform, Narrator tell)
         var resolution = await ResolveAsync(
             new { kind = "application", id = application }, $"飞地领纪〔{today.Year}〕1号", "同意设立上海飞地。", StateOwnedSeat, today);
         var enclave = await Applying.FileAsync("sd-city-2", application, $"飞地办〔{today.Year}〕1号", today, resolution);
-        tell.Done("飞地经运营公司初审、领导小组审议确定,登记在册", "the enclave passes the first review and the group, and is entered (SD-04, SD-03, SD-11)");
+        tell.Done("飞地经运营公司初审、领导小组审议确定，登记在册", "the enclave passes the first review and the group, and is entered (SD-04, SD-03, SD-11)");
         return enclave;
     }
 
@@ -150,7 +150,7 @@ public sealed class Enclaves(Platform platform, Narrator tell)
             },
             enclave,
             "businessPlan");
-        await Entering.StepAsync(Company, tenant, "screen", new { answers = new { finding = "材料齐全,符合装备产业方向。" } });
+        await Entering.StepAsync(Company, tenant, "screen", new { answers = new { finding = "材料齐全，符合装备产业方向。" } });
         await Entering.RefuseStepAsync("a tenant without the group", Office, tenant, "approve", new { });
         var resolution = await ResolveAsync(
             new { kind = "entry", id = Stage.Id(tenant), step = "approve" }, $"飞地领纪〔{today.Year}〕2号", "同意入驻。", partial: StateOwnedSeat, today);
@@ -167,7 +167,7 @@ public sealed class Enclaves(Platform platform, Narrator tell)
             },
         });
         await Entering.StepAsync(Company, tenant, "move-in", new { answers = new { enteredOn = Stage.Iso(today), room = "803" } });
-        tell.Done("企业申请、初审、领导小组同意、签约(含落地条款)、入驻", "a tenant: first review, the group, agreement with landing terms, moving in (SD-05, SD-18)");
+        tell.Done("企业申请、初审、领导小组同意、签约（含落地条款）、入驻", "a tenant: first review, the group, agreement with landing terms, moving in (SD-05, SD-18)");
         return tenant;
     }
 
@@ -179,7 +179,7 @@ public sealed class Enclaves(Platform platform, Narrator tell)
         await Entering.AttachAsync(Company, tenant, "report");
         await Entering.RefuseStepAsync("an evaluation before the indicator system", Company, tenant, "evaluate", Evaluated(next));
         await Entering.StepAsync(Company, tenant, "evaluate", Evaluated(system));
-        tell.Done("指标体系施行后,年度综合评价为良好", "once the indicator system is in force, the tenant is evaluated: good (SD-06, SD-12)");
+        tell.Done("指标体系施行后，年度综合评价为良好", "once the indicator system is in force, the tenant is evaluated: good (SD-06, SD-12)");
 
         object Evaluated(JsonNode by) => new
         {
@@ -210,11 +210,11 @@ public sealed class Enclaves(Platform platform, Narrator tell)
                 enclaveName = "上党（上海）科创飞地",
                 movedInOn = Stage.Iso(day.AddDays(-1)),
                 investedFen = 180_000_000,
-                plan = "完成样机定型,两年内在上党经开区注册企业并量产。",
+                plan = "完成样机定型，两年内在上党经开区注册企业并量产。",
             },
             ["entryAgreement"]);
         await treasury.PayClaimsAsync(day, await treasury.AssessAsync(claim, 15_000_000, $"上党财〔{day.Year}〕3号", day));
-        tell.Done("入驻项目申领扶持,经决定150,000.00元,两人办理支付", "a tenant's project is supported by decision: 150,000.00 yuan, paid by two persons (SD-13)");
+        tell.Done("入驻项目申领扶持，经决定150,000.00元，两人办理支付", "a tenant's project is supported by decision: 150,000.00 yuan, paid by two persons (SD-13)");
     }
 
     private async Task LeaveAsync(JsonNode tenant, DateOnly today)
@@ -228,7 +228,7 @@ public sealed class Enclaves(Platform platform, Narrator tell)
             Company, "fee-receipts", new { receiptNumber = $"SK-{today.Year}-001", amountFen = 2_339_999, paidOn = Stage.Iso(today) }, Stage.Id(tenant), "receipt");
         var left = await Entering.StepAsync(Company, tenant, "leave", new { answers = new { leftOn = Stage.Iso(today), reason = "迁回上党经开区" } });
         var (zh, en) = Entering.Flags(left);
-        tell.Done($"企业退出,作提示而不阻止:{zh}", $"the tenant leaves, flagged and not held back: {en} (SD-04)");
+        tell.Done($"企业退出，作提示而不阻止：{zh}", $"the tenant leaves, flagged and not held back: {en} (SD-04)");
     }
 
     private async Task MatchAsync()
@@ -262,7 +262,7 @@ public sealed class Enclaves(Platform platform, Narrator tell)
         var push = await platform.PostAsync(Founder, $"/api/registry/entries/{Stage.Id(need)}/pushes", new { toEntryId = Stage.Id(match) });
         await platform.PostAsync(Company, $"/api/registry/pushes/{Stage.Id(push)}/answer", new { interested = true, note = "约请下周到厂。" }, Stage.Version(push));
         tell.Done(
-            $"需求与成果匹配({string.Join(";", match["reasons"]!.AsArray().Select(Reason))}),推送双方并得到答复",
+            $"需求与成果匹配（{string.Join(";", match["reasons"]!.AsArray().Select(Reason))}），推送双方并得到答复",
             "a need and a result match, the reasons are shown, and both sides are told (SD-14)");
     }
 

@@ -41,7 +41,7 @@ internal sealed class Evaluating(Stage stage)
             var graded = await platform.PostAsync(
                 "zs-evaluator", $"{address}/grade", new { grade, justification = "依据年度报告、监测数据、经费决算与现场核查综合评定。" }, Stage.Version(evaluation!));
             await platform.PostAsync("zs-city", $"{address}/publish", new { documentNumber }, Stage.Version(graded));
-            stage.Tell.Done($"第三方评价{year}年度:{body.ProjectName}{GradeZh[grade]}", $"the third party finds {body.En}'s {year} {grade} (ZS-18)");
+            stage.Tell.Done($"第三方评价{year}年度：{body.ProjectName}{GradeZh[grade]}", $"the third party finds {body.En}'s {year} {grade} (ZS-18)");
         }
 
         await SettleAsync(year, [.. grades.Select(g => g.Body)]);
@@ -78,7 +78,7 @@ internal sealed class Evaluating(Stage stage)
         var run = (await platform.PostAsync(Maker, $"{Funding}/settlement-runs", new { programme = FiveYears.Programme, fiscalYear = year }))["run"]!;
         await platform.PostAsync(Approver, $"{Funding}/settlement-runs/{Stage.Id(run)}/commit", new { });
         stage.Tell.Done(
-            $"{year}年度{run["bodies"]}项考核结果:经办测算,另一人复核结算",
+            $"{year}年度{run["bodies"]}项考核结果：经办测算，另一人复核结算",
             $"{run["bodies"]} results of {year}: calculated by one person, committed by another (ZS-06)");
         await TellAsync(year, reviewed);
     }
@@ -92,7 +92,7 @@ internal sealed class Evaluating(Stage stage)
             facts.Settlements[(body, year)] = settlement["id"]!.GetValue<Guid>();
             var (grade, entitled, clawback) = (settlement["grade"]!.GetValue<string>(), Yuan(settlement["entitledFen"]!), Yuan(settlement["clawbackFen"]!));
             stage.Tell.Done(
-                $"{body.ProjectName}{year}年度{GradeZh[grade]}:实际应补助{entitled}元,追缴{clawback}元",
+                $"{body.ProjectName}{year}年度{GradeZh[grade]}：实际应补助{entitled}元，追缴{clawback}元",
                 $"{body.En} {year}, {grade}: entitled {entitled} yuan (ZS-06), clawback {clawback} yuan (ZS-07)");
         }
     }

@@ -10,7 +10,7 @@ internal static class EzhouAnswers
     private const string HostName = "鄂州临空光电子有限公司";
 
     /// <summary>A centre at a university outside (EO-04).</summary>
-    public static Dictionary<string, object> Campus(string place) => new(Common("campus", $"临空光电子离岸研发中心({place})", "linkong", HostName, HostCode, place), StringComparer.Ordinal)
+    public static Dictionary<string, object> Campus(string place) => new(Common("campus", $"临空光电子离岸研发中心（{place}）", "linkong", HostName, HostCode, place), StringComparer.Ordinal)
     {
         ["leadBodies"] = new[] { new { name = HostName, code = HostCode, kind = "company" } },
         ["hostName"] = HostName,

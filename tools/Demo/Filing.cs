@@ -70,7 +70,7 @@ internal sealed class Filing(Stage stage)
     {
         var application = await DraftAsync(body, answers, institution);
         await platform.PostAsync(body.Operator, $"{Applications}/{application}/submit", new { }, await VersionAsync(body.Operator, application));
-        tell.Done($"{body.Name}提交申请,{body.LeadBody}签署诚信承诺书", $"{body.En} applies, with its lead body's commitment (ZS-13, ZS-25)");
+        tell.Done($"{body.Name}提交申请，{body.LeadBody}签署诚信承诺书", $"{body.En} applies, with its lead body's commitment (ZS-13, ZS-25)");
         return application;
     }
 
@@ -85,12 +85,12 @@ internal sealed class Filing(Stage stage)
             await platform.PostAsync(
                 body.Reviewer,
                 $"{address}/examination/{condition!["condition"]}",
-                new { met = true, reason = "现场核查并查验原件,符合要求。" },
+                new { met = true, reason = "现场核查并查验原件，符合要求。" },
                 await VersionAsync(body.Reviewer, application));
         }
 
         tell.Done(
-            $"{body.DistrictName}科技局审查{all.Count}项认定条件,其中{forPerson.Count}项由人认定",
+            $"{body.DistrictName}科技局审查{all.Count}项认定条件，其中{forPerson.Count}项由人认定",
             $"{all.Count} conditions examined, {forPerson.Count} of them answered by a person (ZS-09…12)");
     }
 

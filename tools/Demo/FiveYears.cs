@@ -18,7 +18,7 @@ public sealed class FiveYears(Platform platform, Narrator tell)
         if (await IsTooLateAsync())
         {
             tell.Done(
-                "演示已播放过,或业务时间已过2026年1月5日,数据保留可看;重新播放请先 ./run.sh --reset",
+                "演示已播放过，或业务时间已过2026年1月5日，数据保留可看；重新播放请先 ./run.sh --reset",
                 "the demo has been played here, or the business clock is past its first day; ./run.sh --reset begins anew");
             return facts;
         }

@@ -10,7 +10,7 @@ internal sealed class HubeiRatio(Stage stage)
     {
         var proposed = await stage.Platform.PostAsync("hb-city", "/api/registry/policies/proposals", new { content = Text(day) });
         await stage.Platform.PostAsync("hb-leader", $"/api/registry/policies/proposals/{Stage.Id(proposed)}/approve", new { }, Stage.Version(proposed));
-        stage.Tell.Done($"鄂科规〔{day.Year}〕3号:入库项目销售补贴比例3%,政策包新版本由两人提交、审批,自{Stage.Iso(day)}起施行", $"3 % of the sales, from {Stage.Iso(day)} on: a new version of the pack by two persons (HB-15)");
+        stage.Tell.Done($"鄂科规〔{day.Year}〕3号：入库项目销售补贴比例3%,政策包新版本由两人提交、审批，自{Stage.Iso(day)}起施行", $"3 % of the sales, from {Stage.Iso(day)} on: a new version of the pack by two persons (HB-15)");
     }
 
     private static string Text(DateOnly day)

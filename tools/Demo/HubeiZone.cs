@@ -17,13 +17,13 @@ internal sealed class HubeiZone(Stage stage)
     /// <summary>Plays it on a day.</summary>
     public async Task PlayAsync(DateOnly day)
     {
-        await stage.ChapterAsync(day, "湖北:方案2025年期满,经决定延长", "Hubei: the plan of 2021–2025 is over and goes on by decision");
+        await stage.ChapterAsync(day, "湖北：方案2025年期满，经决定延长", "Hubei: the plan of 2021–2025 is over and goes on by decision");
         await ExtendAsync(day);
         await MatchAsync();
         await DistributeAsync(day);
         await CertifyAsync(day);
 
-        await stage.ChapterAsync(day, "湖北:未达到成果转化要求,不予结题;中试基地备案", "Hubei: a transfer requirement not met; a pilot base is filed");
+        await stage.ChapterAsync(day, "湖北：未达到成果转化要求，不予结题；中试基地备案", "Hubei: a transfer requirement not met; a pilot base is filed");
         await BarAsync(day);
         await FilePilotBaseAsync(day);
         await new HubeiMoney(stage).PlayAsync(day.AddDays(7));
@@ -41,7 +41,7 @@ internal sealed class HubeiZone(Stage stage)
             decidedOn = Stage.Iso(day),
         });
         await platform.PostAsync(Decider, $"/api/registry/plan-decisions/{extension["id"]}/confirm", new { }, Stage.Version(extension));
-        stage.Tell.Done($"两人登记确认延长决定,至{day.Year + 4}年底", $"two persons record that the plan goes on until the end of {day.Year + 4} (P-6)");
+        stage.Tell.Done($"两人登记确认延长决定，至{day.Year + 4}年底", $"two persons record that the plan goes on until the end of {day.Year + 4} (P-6)");
     }
 
     // HB-10: what shares a field of technology or a keyword goes together, and the reason is shown.
@@ -54,7 +54,7 @@ internal sealed class HubeiZone(Stage stage)
         var best = (await platform.GetAsync(Wuhan, $"/api/registry/entries/{need["id"]}/matches"))["items"]![0]!;
         var words = best["reasons"]!.AsArray().Single(reason => reason!["field"]!.GetValue<string>() == "keywords")!;
         var shared = string.Join("、", words["shared"]!.AsArray().Select(word => word!.GetValue<string>()));
-        stage.Tell.Done($"需求与成果对接:“{best["title"]}”,同一技术领域,共同关键词:{shared}", $"a need meets a result of the same field; shared keywords: {shared} (HB-10)");
+        stage.Tell.Done($"需求与成果对接：“{best["title"]}”，同一技术领域，共同关键词：{shared}", $"a need meets a result of the same field; shared keywords: {shared} (HB-10)");
     }
 
     // HB-08: outside 70–99 % is flagged, not refused; HB-18: a leader's share that is not posted is refused.
@@ -63,7 +63,7 @@ internal sealed class HubeiZone(Stage stage)
         await entering.RefuseFilingAsync("a leader's share that is not posted", Xiangyang, "distributions", HubeiAnswers.Distribution(day, "leader-cash", 70_000_000));
         var flagged = await entering.FileAsync(Xiangyang, "distributions", HubeiAnswers.Distribution(day, "completer-cash", 69_999_999));
         var flag = flagged["flags"]![0]!;
-        stage.Tell.Done($"奖励低于70%一分,登记并提示:{flag["zh"]}", $"an award one fen below 70 %, recorded and flagged: {flag["en"]} ({flag["clause"]})");
+        stage.Tell.Done($"奖励低于70%一分，登记并提示：{flag["zh"]}", $"an award one fen below 70 %, recorded and flagged: {flag["en"]} ({flag["clause"]})");
     }
 
     // HB-07: 500,000.00 yuan put to use counts as provincial, one fen less does not.
@@ -74,7 +74,7 @@ internal sealed class HubeiZone(Stage stage)
         await entering.RefuseStepAsync("a fen below 500,000.00 yuan", Province, use, "certify", certificate);
         await entering.AmendAsync(Xiangyang, use, HubeiAnswers.FundUse(day, 50_000_000));
         await entering.StepAsync(Province, use, "certify", certificate);
-        stage.Tell.Done("更正为500,000.00元后出具证明,仅限业绩考核、职称评聘", "corrected to 500,000.00 yuan and certified, for appraisal and title review only (HB-07)");
+        stage.Tell.Done("更正为500,000.00元后出具证明，仅限业绩考核、职称评聘", "corrected to 500,000.00 yuan and certified, for appraisal and title review only (HB-07)");
     }
 
     // HB-05: not met, not closed, and no further project for two years.

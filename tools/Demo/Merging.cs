@@ -22,7 +22,7 @@ internal sealed class Merging(Stage stage)
         var received = await stage.EditAsync("zs-city", address, "receive", new { receivedOn = Stage.Iso(cityReceivedOn) });
         var late = received["late"]!.GetValue<bool>();
         stage.Tell.Done(
-            $"{changedOn:yyyy-MM-dd}合并,{received["dueOn"]}前应报告:县区{countyReceivedOn:yyyy-MM-dd}、市局{cityReceivedOn:yyyy-MM-dd}收到{(late ? ",市局收到已逾期" : "")}",
+            $"{changedOn:yyyy-MM-dd}合并，{received["dueOn"]}前应报告：县区{countyReceivedOn:yyyy-MM-dd}、市局{cityReceivedOn:yyyy-MM-dd}收到{(late ? ",市局收到已逾期" : "")}",
             $"a merger of {changedOn:yyyy-MM-dd}, due {received["dueOn"]}: the county has it on {countyReceivedOn:yyyy-MM-dd}, the city on {cityReceivedOn:yyyy-MM-dd}{(late ? ", late" : "")} (ZS-21)");
         await stage.EditAsync("zs-city-2", address, "examine", new
         {
@@ -32,7 +32,7 @@ internal sealed class Merging(Stage stage)
             documentNumber,
             decidedOn = Stage.Iso(cityReceivedOn),
         });
-        stage.Tell.Done($"{documentNumber}:资格不变,{absorbed.ProjectName}并入,补助年限一并承继", $"still conforms; {absorbed.En} is merged and its years of support are carried (ZS-21, ZS-04)");
+        stage.Tell.Done($"{documentNumber}：资格不变，{absorbed.ProjectName}并入，补助年限一并承继", $"still conforms; {absorbed.En} is merged and its years of support are carried (ZS-21, ZS-04)");
     }
 
     private object Change(DateOnly changedOn, Body absorbed) => new

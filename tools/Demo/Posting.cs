@@ -16,7 +16,7 @@ internal sealed class Posting(Stage stage)
         var shown = await platform.GetPublicAsync($"{Public}/notices/{posted["id"]}");
         var test = shown["byTestCalendar"]!.GetValue<bool>();
         stage.Tell.Done(
-            $"公示自{shown["postedOn"]}起5个工作日,至{shown["lastDay"]}止,无需登录即可查看{(test ? "(按测试日历计算)" : "")}",
+            $"公示自{shown["postedOn"]}起5个工作日，至{shown["lastDay"]}止，无需登录即可查看{(test ? "(按测试日历计算)" : "")}",
             $"posted for 5 working days until {shown["lastDay"]}, open to everybody{(test ? ", by a test calendar" : "")} (ZS-16)");
         return Stage.Id(posted);
     }
@@ -29,7 +29,7 @@ internal sealed class Posting(Stage stage)
     public async Task<string> ObjectAsync(string notice, Body body, string statement)
     {
         var receipt = await platform.PostAsync(Platform.Nobody, $"{Public}/notices/{notice}/objections", Objection(body, statement));
-        stage.Tell.Done($"有人对“{body.ProjectName}”提出异议,回执{receipt["receiptNumber"]}", $"somebody objects to {body.En} without login (ZS-16)");
+        stage.Tell.Done($"有人对“{body.ProjectName}”提出异议，回执{receipt["receiptNumber"]}", $"somebody objects to {body.En} without login (ZS-16)");
         return receipt["receiptNumber"]!.GetValue<string>();
     }
 
@@ -40,7 +40,7 @@ internal sealed class Posting(Stage stage)
         var address = $"/api/registry/objections/{Stage.Id(objection)}";
         await stage.EditAsync("zs-city", address, "verify", new { findings });
         await stage.EditAsync("zs-city-2", address, "decide", new { upheld = true, reason = findings });
-        stage.Tell.Done("异议经核实成立,该申请不予认定,其他申请继续", "the objection is verified and upheld; the others go on (ZS-16)");
+        stage.Tell.Done("异议经核实成立，该申请不予认定，其他申请继续", "the objection is verified and upheld; the others go on (ZS-16)");
     }
 
     /// <summary>Announces what is on the notice, and shows the certificate to everybody.</summary>
@@ -51,7 +51,7 @@ internal sealed class Posting(Stage stage)
         {
             var certificate = await platform.GetAsync("zs-city", $"/api/registry/institutions/{facts.Institutions[body]}/certificate");
             var shown = await platform.GetPublicAsync($"{Public}/certificates/{certificate["code"]}");
-            stage.Tell.Done($"{documentNumber}认定“{body.RecognisedName}”,证书可公开查验:{shown["code"]}", $"{body.En} is recognised from {issuedOn:yyyy-MM-dd} (ZS-17)");
+            stage.Tell.Done($"{documentNumber}认定“{body.RecognisedName}”，证书可公开查验：{shown["code"]}", $"{body.En} is recognised from {issuedOn:yyyy-MM-dd} (ZS-17)");
         }
     }
 

@@ -59,14 +59,14 @@ internal sealed class Recognising(Stage stage)
             {
                 if (sheet["status"]!.GetValue<string>() == "recused")
                 {
-                    stage.Tell.Done($"专家与“{sheet["applicationTitle"]}”有利害关系,系统令其回避", "an expert employed by a party is recused at once (ZS-15)");
+                    stage.Tell.Done($"专家与“{sheet["applicationTitle"]}”有利害关系，系统令其回避", "an expert employed by a party is recused at once (ZS-15)");
                     continue;
                 }
 
                 await platform.PostAsync(
                     user,
                     $"/api/registry/score-sheets/{Stage.Id(sheet)}/score",
-                    new { score = 94 - (scored++ * 4 % 9), meetsConditions = true, justification = "条件具备,材料齐全,功能定位清晰,资金来源稳定。" },
+                    new { score = 94 - (scored++ * 4 % 9), meetsConditions = true, justification = "条件具备，材料齐全，功能定位清晰，资金来源稳定。" },
                     Stage.Version(sheet));
             }
         }
@@ -98,7 +98,7 @@ internal sealed class Recognising(Stage stage)
     {
         var ranked = decided["entries"]!.AsArray().Select(e => $"{e!["title"]} {Mean(e)}").ToList();
         stage.Tell.Done(
-            $"评审排序:{string.Join(";", ranked)};市科技局以{decided["documentNumber"]}审定",
+            $"评审排序：{string.Join(";", ranked)}；市科技局以{decided["documentNumber"]}审定",
             $"{ranked.Count} ranked by {decided["reviewersPerApplication"]} or more experts; decided by {decided["documentNumber"]} (ZS-15, ZS-26)");
     }
 

@@ -45,7 +45,7 @@ internal sealed class Recovering(Stage stage)
     {
         var taken = await platform.PostAsync(Maker, Receipts, await ReceiptAsync(fen, body.Name, notice));
         stage.Tell.Done(
-            $"{body.ProjectName}按{notice}缴回{Stage.Yuan(fen)}元,按文号自动匹配{taken["matches"]!.AsArray().Count}案",
+            $"{body.ProjectName}按{notice}缴回{Stage.Yuan(fen)}元，按文号自动匹配{taken["matches"]!.AsArray().Count}案",
             $"{body.En} pays {Stage.Yuan(fen)} yuan and names the notice: its case is found by the number");
     }
 
@@ -57,7 +57,7 @@ internal sealed class Recovering(Stage stage)
         var clawback = await FindAsync(body, year);
         await platform.PostAsync(Maker, $"{Receipts}/{Stage.Id(waiting["receipt"]!)}/match", new { clawbackId = Stage.Id(clawback), amountFen = fen });
         stage.Tell.Done(
-            $"一笔{Stage.Yuan(fen)}元缴款未注明文号:按付款单位提示{suggested}案,人工匹配{body.ProjectName}",
+            $"一笔{Stage.Yuan(fen)}元缴款未注明文号：按付款单位提示{suggested}案，人工匹配{body.ProjectName}",
             $"{Stage.Yuan(fen)} yuan came without a number: {suggested} case(s) suggested by the payer, matched by hand to {body.En}");
     }
 
@@ -66,7 +66,7 @@ internal sealed class Recovering(Stage stage)
     {
         var today = await platform.TodayAsync();
         await platform.PostAsync(Maker, Receipts, new { amountFen = fen, receiptNumber, receivedOn = Stage.Iso(today), payerName = payer, reference = "退款" });
-        stage.Tell.Done($"{payer}汇入{Stage.Yuan(fen)}元,用途不明,待匹配", $"{Stage.Yuan(fen)} yuan came in for nobody knows what; it waits to be matched");
+        stage.Tell.Done($"{payer}汇入{Stage.Yuan(fen)}元，用途不明，待匹配", $"{Stage.Yuan(fen)} yuan came in for nobody knows what; it waits to be matched");
     }
 
     /// <summary>A body's open case of a year.</summary>
@@ -81,7 +81,7 @@ internal sealed class Recovering(Stage stage)
         var after = await platform.PostAsync(Maker, $"{Clawbacks}/{Stage.Id(clawback)}/receipts", await ReceiptAsync(amountFen, overpayment: over));
         var (body, left, refund) = (stage.BodyOf(clawback), Fen(after, "outstandingFen"), Fen(after, "refundDueFen"));
         stage.Tell.Done(
-            $"{body.ProjectName}缴回{clawback["fiscalYear"]}年度{Stage.Yuan(amountFen)}元,{(over ? $"多缴{Stage.Yuan(refund)}元" : $"未缴{Stage.Yuan(left)}元")}",
+            $"{body.ProjectName}缴回{clawback["fiscalYear"]}年度{Stage.Yuan(amountFen)}元，{(over ? $"多缴{Stage.Yuan(refund)}元" : $"未缴{Stage.Yuan(left)}元")}",
             $"{body.En} pays {Stage.Yuan(amountFen)} yuan of {clawback["fiscalYear"]} back, {(over ? $"{Stage.Yuan(refund)} too much" : $"{Stage.Yuan(left)} outstanding")}");
     }
 

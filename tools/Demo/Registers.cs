@@ -11,7 +11,7 @@ internal sealed class Registers(Stage stage)
             kind = "opinion",
             project = "耐蚀合金海工紧固件中试",
             projectLevel = "city",
-            conclusion = "技术路线可行,建议优先立项。",
+            conclusion = "技术路线可行，建议优先立项。",
             issuedOn = Stage.Iso(issuedOn),
             priority = true,
         });
@@ -31,6 +31,6 @@ internal sealed class Registers(Stage stage)
             documentNumber = "舟科函〔2027〕8号",
             issuedOn = Stage.Iso(issuedOn),
         });
-        stage.Tell.Done("市科技局解释:“同一类型”指同一重点领域", "the city interprets 'the same type' as the same key field (ZS-33)");
+        stage.Tell.Done("市科技局解释：“同一类型”指同一重点领域", "the city interprets 'the same type' as the same key field (ZS-33)");
     }
 }

@@ -9,8 +9,8 @@ internal sealed class Reports(Stage stage)
 
     private static readonly Dictionary<string, string> Sections = new(StringComparer.Ordinal)
     {
-        ["progress"] = "中试线完成设备安装,进入调试。",
-        ["services"] = "承接企业技术攻关6项,开放共享仪器1200机时。",
+        ["progress"] = "中试线完成设备安装，进入调试。",
+        ["services"] = "承接企业技术攻关6项，开放共享仪器1200机时。",
         ["money"] = "补助资金主要用于中试设备和检测平台。",
         ["problems"] = "下一步引进检测人员。",
     };
@@ -51,12 +51,12 @@ internal sealed class Reports(Stage stage)
         foreach (var row in seen["items"]!.AsArray().Where(row => row!["report"]?["overdue"]?.GetValue<bool>() == true))
         {
             facts.Overdue.Add(stage.BodyOf(row!));
-            stage.Tell.Done($"逾期未报:{row!["institutionName"]}", $"overdue: {stage.BodyOf(row!).En} (ZS-28)");
+            stage.Tell.Done($"逾期未报：{row!["institutionName"]}", $"overdue: {stage.BodyOf(row!).En} (ZS-28)");
         }
 
         var gaps = seen["items"]!.AsArray().Sum(row => row!["gaps"]!.AsArray().Count);
-        await platform.PostAsync("zs-city", "/api/reporting/monitoring/analyses", new { programme = FiveYears.Programme, year, round, text = "研发投入总体增长,个别单位报告迟缓、资质材料不全,已提醒。" });
-        stage.Tell.Done($"运行监测:缺失材料{gaps}项,分析已记录", $"monitoring: {gaps} papers missing, the analysis is recorded (ZS-23, ZS-31)");
+        await platform.PostAsync("zs-city", "/api/reporting/monitoring/analyses", new { programme = FiveYears.Programme, year, round, text = "研发投入总体增长，个别单位报告迟缓、资质材料不全，已提醒。" });
+        stage.Tell.Done($"运行监测：缺失材料{gaps}项，分析已记录", $"monitoring: {gaps} papers missing, the analysis is recorded (ZS-23, ZS-31)");
     }
 
     /// <summary>A recognised centre files what ZS-31 asks for.</summary>
@@ -83,7 +83,7 @@ internal sealed class Reports(Stage stage)
         {
             facts.Targets[(on.Year, target!["name"]!.GetValue<string>())] = target.DeepClone();
             var (actual, reached) = (target["actual"]!.ToJsonString().Trim('"'), target["met"]!.GetValue<bool>());
-            stage.Tell.Done($"目标“{target["label"]!["zh"]}”:{actual},{(reached ? "已完成" : "未完成")}", $"target '{target["label"]!["en"]}': {actual}, {(reached ? "reached" : "not reached")} (ZS-02)");
+            stage.Tell.Done($"目标“{target["label"]!["zh"]}”：{actual}，{(reached ? "已完成" : "未完成")}", $"target '{target["label"]!["en"]}': {actual}, {(reached ? "reached" : "not reached")} (ZS-02)");
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class Sanctioning(Stage stage, Filing filing)
         {
             institutionId = facts.Institutions[body],
             ground = "serious-fraud",
-            facts = "申报材料中的研发投入和检测报告系伪造,经审计核实。",
+            facts = "申报材料中的研发投入和检测报告系伪造，经审计核实。",
             foundOn = Stage.Iso(foundOn),
             authority = "舟山市审计局",
             documentNumber = "舟审〔2026〕12号",
@@ -36,7 +36,7 @@ internal sealed class Sanctioning(Stage stage, Filing filing)
             "zs-city", $"{Sanctions}?institution={facts.Institutions[body]}", cases => Find(cases, ground) is not null);
         var proposed = Find(page, ground)!;
         facts.Sanctions[ground] = proposed["id"]!.GetValue<Guid>();
-        stage.Tell.Done($"系统提出:{body.ProjectName}——{proposed["groundZh"]},待人确认", $"proposed by itself, for a person to confirm: {proposed["groundEn"]} ({proposed["clause"]}, P-5)");
+        stage.Tell.Done($"系统提出：{body.ProjectName}——{proposed["groundZh"]}，待人确认", $"proposed by itself, for a person to confirm: {proposed["groundEn"]} ({proposed["clause"]}, P-5)");
         return proposed;
     }
 
@@ -46,7 +46,7 @@ internal sealed class Sanctioning(Stage stage, Filing filing)
         var confirmed = await stage.EditAsync("zs-city-2", $"{Sanctions}/{facts.Sanctions[ground]}", "confirm", Decision(documentNumber, decidedOn));
         var bans = confirmed["bans"]!.AsArray().Select(ban => $"{ban!["name"]} → {ban["lastDay"]}").ToList();
         stage.Tell.Done(
-            $"{documentNumber}确认:{confirmed["groundZh"]}{(bans.Count > 0 ? $",不得申报:{string.Join(";", bans)}" : $",至{confirmed["lastDay"]}")}",
+            $"{documentNumber}确认：{confirmed["groundZh"]}{(bans.Count > 0 ? $",不得申报:{string.Join(";", bans)}" : $",至{confirmed["lastDay"]}")}",
             $"confirmed: {confirmed["measure"]} ({confirmed["clause"]}){(bans.Count > 0 ? $", {bans.Count} banned" : $" until {confirmed["lastDay"]}")}");
     }
 
@@ -62,7 +62,7 @@ internal sealed class Sanctioning(Stage stage, Filing filing)
     public async Task SubmitFreeAsync(Body body)
     {
         await platform.PostAsync(body.Operator, $"{Filing.Applications}/{banned[body]}/submit", new { }, await filing.VersionAsync(body.Operator, banned[body]));
-        stage.Tell.Done($"禁止期满,{body.Name}可以再次申报", $"the ban is over, {body.En} may apply again (P-2)");
+        stage.Tell.Done($"禁止期满，{body.Name}可以再次申报", $"the ban is over, {body.En} may apply again (P-2)");
     }
 
     private static object Decision(string documentNumber, DateOnly decidedOn) => new { documentNumber, decidedOn = Stage.Iso(decidedOn) };

@@ -34,7 +34,7 @@ internal sealed class Spending(Stage stage)
         await platform.PostAsync("zs-maker", $"{address}/verify", Rows(strict: true));
         var confirmed = await platform.PostAsync("zs-approver", $"{address}/confirm", new { });
         var acceptedFen = confirmed["statement"]!["acceptedFen"]!.GetValue<long>();
-        stage.Tell.Done($"{body.ProjectName}{year}年度支出报表:核实{Stage.Yuan(acceptedFen)}元", $"{body.En}'s spending of {year}: {Stage.Yuan(acceptedFen)} yuan verified by two persons (ZS-08)");
+        stage.Tell.Done($"{body.ProjectName}{year}年度支出报表：核实{Stage.Yuan(acceptedFen)}元", $"{body.En}'s spending of {year}: {Stage.Yuan(acceptedFen)} yuan verified by two persons (ZS-08)");
     }
 
     /// <summary>An invoice of the story.</summary>

@@ -18,7 +18,7 @@ internal sealed class Treasury(Stage stage, string programme, string maker, stri
             $"{Funding}/appropriations",
             new { programme, fiscalYear = day.Year, amountFen, documentNumber, documentDate = Stage.Iso(day), functionalSubject = "2060404" }));
         await platform.PostAsync(approver, $"{Funding}/appropriations/{appropriation}/approve", new { });
-        stage.Tell.Done($"{documentNumber}安排{day.Year}年{Stage.Yuan(amountFen)}元,由另一人批准开立", $"{Stage.Yuan(amountFen)} yuan opened for {day.Year} by a second person");
+        stage.Tell.Done($"{documentNumber}安排{day.Year}年{Stage.Yuan(amountFen)}元，由另一人批准开立", $"{Stage.Yuan(amountFen)} yuan opened for {day.Year} by a second person");
     }
 
     /// <summary>A maker accepts all payments of a claim and answers what only a person can find; the assessed claim.</summary>
@@ -79,7 +79,7 @@ internal sealed class Treasury(Stage stage, string programme, string maker, stri
     {
         appropriationId = appropriation,
         rows = claim["proofs"]!.AsArray().Select(proof => new { proofId = Stage.Id(proof!), accepted = true }),
-        flags = claim["flags"]!.AsArray().Select(flag => new { condition = flag!["condition"], reason = "现场查验并核对原件,属实。" }),
+        flags = claim["flags"]!.AsArray().Select(flag => new { condition = flag!["condition"], reason = "现场查验并核对原件，属实。" }),
         amountFen,
         documentNumber,
         decidedOn = decidedOn is { } day ? Stage.Iso(day) : null,

@@ -17,7 +17,7 @@ public sealed class YearlyRewards(Platform platform, Narrator tell)
             return;
         }
 
-        await stage.ChapterAsync(Day, "年度奖励:湖北中试基地、上党飞地、鄂州孵化载体", "yearly rewards: Hubei's pilot base, Shangdang's enclave, Ezhou's carrier");
+        await stage.ChapterAsync(Day, "年度奖励：湖北中试基地、上党飞地、鄂州孵化载体", "yearly rewards: Hubei's pilot base, Shangdang's enclave, Ezhou's carrier");
         await EvaluateAsync("hb", HubeiZone.Programme, "湖北某科技评估中心", "91420106MA4F0A71X0");
         await EvaluateAsync("sd", Enclaves.Programme, "山西某科技评估中心", "91140404MA0K2H5P35");
         await stage.OnAsync(Day.AddDays(1));
@@ -38,7 +38,7 @@ public sealed class YearlyRewards(Platform platform, Narrator tell)
             var graded = await platform.PostAsync(
                 $"{bureau}-evaluator", $"{address}/grade", new { grade = "excellent", justification = "依据年度报告与现场核查综合评定。" }, Stage.Version(evaluation!));
             await platform.PostAsync(city, $"{address}/publish", new { documentNumber }, Stage.Version(graded));
-            tell.Done($"{thirdPartyName}评价{evaluation!["institutionName"]}{year}年度:优秀", $"a third party finds {year} excellent");
+            tell.Done($"{thirdPartyName}评价{evaluation!["institutionName"]}{year}年度：优秀", $"a third party finds {year} excellent");
         }
     }
 
@@ -54,6 +54,6 @@ public sealed class YearlyRewards(Platform platform, Narrator tell)
         var decision = await treasury.DecideAsync(
             award, Day.Year - 1, documentNumber, today, (grade ?? body, fen, grade is null ? "鄂州政规〔2022〕3号第5条" : null));
         await treasury.RewardAsync(today, decision, body, account["implementingBodyName"]!.GetValue<string>(), payeeAccount, shares);
-        tell.Done($"{zh}{Stage.Yuan(fen)}元:{documentNumber}由两人登记确认,两人办理支付", $"{Stage.Yuan(fen)} yuan to {en}: decided and paid, each by two persons");
+        tell.Done($"{zh}{Stage.Yuan(fen)}元：{documentNumber}由两人登记确认，两人办理支付", $"{Stage.Yuan(fen)} yuan to {en}: decided and paid, each by two persons");
     }
 }

@@ -235,7 +235,7 @@ internal sealed class StageHistory
             return null;
         }
 
-        return $"期初台账：{last.Since:yyyy-MM-dd} {Words.StandingZh(last.Standing)}（{rules.On(null).ClauseOf(last.Standing) ?? rules.Cite("payable").ClauseId}）,待机构名录登记后解除";
+        return $"期初台账：{last.Since:yyyy-MM-dd} {Words.StandingZh(last.Standing)}（{rules.On(null).ClauseOf(last.Standing) ?? rules.Cite("payable").ClauseId}），待机构名录登记后解除";
     }
 
     private void Fault(RowOrigin origin, string column, string value, string zh, string en) =>

@@ -29,8 +29,8 @@ internal static class ExportFindings
         {
             await sheet.AddAsync(
                 [
-                    Say("序号", "No."), Say("条款", "Clause"), Say("原文", "Sentence"), Say("单位", "Body"), Say("年度", "Year"), Say("涉及金额(元)", "Amount (yuan)"),
-                    Say("计入合计(元)", "Counted in the total (yuan)"), Say("问题", "Finding"), Say("平台会这样答复", "The platform would have answered"), Say("出处", "Rows"),
+                    Say("序号", "No."), Say("条款", "Clause"), Say("原文", "Sentence"), Say("单位", "Body"), Say("年度", "Year"), Say("涉及金额（元）", "Amount (yuan)"),
+                    Say("计入合计（元）", "Counted in the total (yuan)"), Say("问题", "Finding"), Say("平台会这样答复", "The platform would have answered"), Say("出处", "Rows"),
                 ],
                 ct);
             for (var after = 0; ;)

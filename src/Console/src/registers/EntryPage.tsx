@@ -63,7 +63,7 @@ function Details({ start, reload, past, pack, register }: EntryProps & { pack: P
   const draft = entry.state === "draft";
   return (
     <Page
-      title={entry.title ? t(titleText(register, entry.title, pack.categories)) : t("(未命名草稿)", "(untitled draft)")}
+      title={entry.title ? t(titleText(register, entry.title, pack.categories)) : t("（未命名草稿）", "(untitled draft)")}
       parent={{ to: `/registers/${pack.programme}/${register.name}`, name: t(register.label) }}
       status={<State register={register} state={entry.state} />}
       lead={t(pack.title)}

@@ -27,7 +27,7 @@ export function entryColumns(
     {
       title: title ? t(title.label) : t(register.label),
       render: (_: unknown, row: EntryRow) => {
-        const text = row.title ? t(titleText(register, row.title, categories)) : t("(未命名草稿)", "(untitled draft)");
+        const text = row.title ? t(titleText(register, row.title, categories)) : t("（未命名草稿）", "(untitled draft)");
         return address ? <Link to={address(row)}>{text}</Link> : text;
       },
     },

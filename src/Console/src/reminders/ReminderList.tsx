@@ -78,7 +78,7 @@ function Rows({ pack, reminder }: { pack: Pack; reminder: Reminder }) {
 
 function Subject({ row }: { row: ReminderRow }) {
   const { t } = useText();
-  const name = `${row.number === null ? "" : `${row.number} `}${row.title || t("(未命名)", "(untitled)")}`;
+  const name = `${row.number === null ? "" : `${row.number} `}${row.title || t("（未命名）", "(untitled)")}`;
   const to = row.register ? entryAddress(row) : `/institutions/${row.id}`;
   return row.opens ? <Link to={to}>{name}</Link> : name;
 }

@@ -112,7 +112,7 @@ function Question({ field, path, required, value, onChange }: QuestionProps) {
             </span>
           )}
           {t(field.label)}
-          {required && !readOnly && <span className="visually-hidden">{t("(必填)", " (required)")}</span>}
+          {required && !readOnly && <span className="visually-hidden">{t("（必填）", " (required)")}</span>}
         </label>
         <Cited citation={field.citation} />
       </div>
