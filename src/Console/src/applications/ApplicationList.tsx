@@ -71,7 +71,9 @@ export function ApplicationList() {
         columns={[
           {
             title: t("申报", "Application"),
-            render: (_, row) => <Link to={`/applications/${row.id}`}>{row.title || t("（未命名草稿）", "(untitled draft)")}</Link>,
+            render: (_, row) => (
+              <Link to={`/applications/${row.id}`}>{row.title || t("（未命名草稿）", "(untitled draft)")}</Link>
+            ),
           },
           { title: t("实施主体", "Implementing body"), dataIndex: "organisation", render: (code: string) => <code>{code}</code> },
           { title: t("县区", "District"), render: (_, row) => <District code={row.district} /> },
