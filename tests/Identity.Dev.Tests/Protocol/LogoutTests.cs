@@ -40,7 +40,7 @@ public sealed class LogoutTests(RunningIdentity identity) : IClassFixture<Runnin
         using var asked = await LogoutAsync(flow, idToken: null, returnTo: null);
         using var still = await flow.AskAsync();
 
-        (await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("退出登录?");
+        (await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("退出登录？");
         still.StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 

@@ -99,7 +99,7 @@ public sealed class RealmFileTests
     }
 
     [Fact]
-    public void The_third_party_of_the_demo_has_a_valid_code_that_no_operator_has()
+    public void Each_third_party_of_the_demo_has_a_valid_code_of_its_own_that_no_operator_has()
     {
         var organisations = Overlay.GetProperty("users").EnumerateArray()
             .Where(user => user.TryGetProperty("attributes", out var attributes) && attributes.TryGetProperty("organisation", out _))
@@ -108,10 +108,14 @@ public sealed class RealmFileTests
                 user => user.GetProperty("attributes").GetProperty("organisation")[0].GetString()!,
                 StringComparer.Ordinal);
 
-        var evaluator = organisations["expert"].ShouldHaveSingleItem();
-        SocialCreditCode.TryParse(evaluator, out _).ShouldBeTrue();
-        organisations["operator"].ShouldNotContain(evaluator);
+        var evaluators = organisations["expert"].ToList();
+        evaluators.ShouldNotBeEmpty();
+        evaluators.ShouldBeUnique();
+        evaluators.ShouldAllBe(code => IsValid(code));
+        organisations["operator"].Intersect(evaluators, StringComparer.Ordinal).ShouldBeEmpty();
     }
+
+    private static bool IsValid(string code) => SocialCreditCode.TryParse(code, out _);
 
     private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(RunningIdentity.RealmFolder, file))).RootElement;
 
