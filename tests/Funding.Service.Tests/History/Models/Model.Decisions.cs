@@ -71,7 +71,7 @@ internal sealed partial class Model
         "instalments" => decision.FirstDay < Today ? "bad-input" : decision.Fen != Open(decision.Case!) || decision.Fen == 0 ? "instalments-differ" : null,
         "offset" => decision.Payment!.Status != "approved" || decision.Payment.Body != decision.Case!.Body ? "payment-not-open"
             : decision.Fen > Open(decision.Case) || decision.Fen >= Net(decision.Payment) ? "offset-too-large" : null,
-        "objection" => decision.Objection != decision.Case!.Objection ? "objection-not-open" : decision.Fen > MostUpheld(decision) ? "bad-input" : null,
+        "objection" => decision.Objection != decision.Case!.Objection ? "objection-not-open" : WhyNotUphold(decision.Case, decision),
         _ => WhyNotClaim(decision.Case!, decision.Fen),
     };
 
@@ -102,9 +102,13 @@ internal sealed partial class Model
         }
     }
 
-    private static bool IsByDecision(ModelCase of) => of.Cause is "revocation" or "fraud";
-
-    private long MostUpheld(ModelDecision decision) => decision.Upheld && IsByDecision(decision.Case!) ? Claimed(decision.Case!) : 0;
+    // What follows from a review or from vouchers is corrected there.
+    private string? WhyNotUphold(ModelCase of, ModelDecision decision) =>
+        decision.Fen == 0 ? null
+        : !decision.Upheld ? "bad-input"
+        : of.Cause == "over-advance" ? "claim-follows-review"
+        : of.Cause == "deadline" ? "claim-follows-spending"
+        : decision.Fen > Claimed(of) ? "bad-input" : null;
 
     private string? WhyNotClaim(ModelCase of, long fen) =>
         of.Cause == "revocation" && Standing[of.Body] is not (Standings.Revoked or Standings.Cancelled or Standings.Delisted) ? "standing-stands"
