@@ -51,30 +51,6 @@ public sealed class ApprovingAtOnceTests(FundingHosts hosts)
         await world.VerifyAsync();
     }
 
-    [Theory]
-    [ClassData(typeof(Providers))]
-    public async Task Sixty_four_approvals_for_one_body_at_once_admit_exactly_thirty_and_use_one_year(DatabaseProvider provider)
-    {
-        var world = await World.OpenAsync(await hosts.OnAsync(provider));
-        var appropriation = await world.OpenAppropriationAsync();
-        var body = await world.BodyAsync();
-        var advances = new List<Guid>();
-        for (var i = 0; i < 64; i++)
-        {
-            advances.Add(await world.ProposeAsync(body, appropriation, HundredThousandYuan));
-        }
-
-        var answers = await Task.WhenAll(advances.Select(id => world.Approver.SendAsync($"/api/funding/advances/{id}/approve")));
-
-        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(30);
-        answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(34);
-        var account = await world.AccountAsync(body);
-        account["yearsUsed"]!.AsArray().Select(y => y!.GetValue<int>()).ShouldBe([world.Year]);
-        account["years"]![0]!.Fen("committedFen").ShouldBe(300_000_000);
-        (await world.AppropriationAsync(appropriation)).Fen("leftFen").ShouldBe(0);
-        await world.VerifyAsync();
-    }
-
     private static async Task<string> CodeAsync(HttpResponseMessage answer) =>
         System.Text.Json.Nodes.JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.Text("code");
 }

@@ -71,10 +71,10 @@ internal sealed class FundingHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>A client that finds the service wherever it runs now.</summary>
+    /// <summary>A client that finds the service wherever it runs now, and waits as long as its turn takes.</summary>
     public HttpClient As(TestUser user)
     {
-        var client = new HttpClient(new Following(this)) { BaseAddress = Service.Address };
+        var client = new HttpClient(new Following(this)) { BaseAddress = Service.Address, Timeout = TimeSpan.FromMinutes(5) };
         client.DefaultRequestHeaders.Authorization = Service.As(user).DefaultRequestHeaders.Authorization;
         return client;
     }
