@@ -44,12 +44,16 @@ public sealed class Person(string username, IPage page)
         await Testing.Eventually.PassesAsync(
             async () =>
             {
-                if (!await link.IsVisibleAsync())
+                try
                 {
-                    await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+                    await Assertions.Expect(link).ToBeVisibleAsync(new() { Timeout = 3_000 });
                 }
-
-                await Assertions.Expect(link).ToBeVisibleAsync(new() { Timeout = 1_000 });
+                catch (PlaywrightException)
+                {
+                    // Not sooner: the page may still be on its way to where the last act leads, and asking anew calls it back.
+                    await page.ReloadAsync(new() { WaitUntil = WaitUntilState.NetworkIdle });
+                    throw;
+                }
             },
             TimeSpan.FromSeconds(30));
         await link.ClickAsync();

@@ -91,7 +91,7 @@ public sealed class SaidHoldTests(FundingHosts hosts)
         (await world.AccountAsync(body))["openHolds"]!.GetValue<int>().ShouldBe(3);
         (await world.Approver.ReadAsync("/api/funding/today"))["duties"]!.AsArray().Single(d => d!.Text("name") == "holds-to-release")!["count"]!.GetValue<int>().ShouldBe(3);
         (await HoldsAsync(world, body, 3)).Select(h => (h.Text("cause"), h["groundGone"]!["document"]?.GetValue<string>()))
-            .ShouldBe([("open-clawback", null), ("overdue-report", null), ("ban", "舟科〔2026〕30号")]);
+            .ShouldBe([("open-clawback", null), ("overdue-report", null), ("ban", "舟科〔2026〕30号")], ignoreOrder: true);
     }
 
     private static Task<IReadOnlyList<JsonObject>> GoneAsync(World world) => World.ListAsync(world.Auditor, "/api/funding/holds?open=true&groundGone=true");
