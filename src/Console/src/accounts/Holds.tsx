@@ -1,8 +1,7 @@
 import { Form, Input, Table, Tag } from "antd";
 import type { ColumnsType } from "antd/es/table";
-import type { HoldCause, Hold as SaidHold } from "../api/appropriations";
 import { funding } from "../api/funding";
-import type { Account, AccountDetail, Hold } from "../api/types";
+import type { Account, AccountDetail, Hold, HoldCause } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { Empty } from "../shared/Empty";
 import { instant } from "../shared/figures";
@@ -17,15 +16,12 @@ export const causes: Record<HoldCause, [zh: string, en: string]> = {
   "open-clawback": ["有追缴款", "Claimed back"],
 };
 
-const said = (hold: Hold) => hold as SaidHold;
-
 /** The columns of holds: of one body, or wherever they are listed. */
 export function useHoldColumns() {
   const { t } = useText();
   const releases = useHasRole("finance-approver");
-  const causeName = (hold: Hold) => {
-    const { cause, clause } = said(hold);
-    const name = t(...causes[cause ?? "person"]);
+  const causeName = ({ cause, clause }: Hold) => {
+    const name = t(...causes[cause]);
     return clause ? `${name} · ${clause}` : name;
   };
   return <T extends object>(of: (row: T) => Hold): ColumnsType<T> => [
@@ -33,9 +29,9 @@ export function useHoldColumns() {
     {
       title: t("暂停理由", "Reason"),
       className: "words",
-      render: (_, row) => t(of(row).reason, said(of(row)).reasonEn ?? of(row).reason),
+      render: (_, row) => t(of(row).reason, of(row).reasonEn ?? of(row).reason),
     },
-    { title: t("事由", "Ground"), render: (_, row) => <Ground hold={said(of(row))} /> },
+    { title: t("事由", "Ground"), render: (_, row) => <Ground hold={of(row)} /> },
     { title: t("暂停", "Placed"), render: (_, row) => `${of(row).placed.name} · ${instant(of(row).placed.at)}` },
     {
       title: t("解除", "Released"),
@@ -69,7 +65,7 @@ export function Holds({ holds }: { holds: Hold[] }) {
 }
 
 /** Whether the ground still stands; where it is gone, an approver releases the hold. */
-function Ground({ hold: { groundGone, released } }: { hold: SaidHold }) {
+function Ground({ hold: { groundGone, released } }: { hold: Hold }) {
   const { t } = useText();
   if (!groundGone) {
     return released ? "—" : t("存续", "Stands");

@@ -1,5 +1,5 @@
 import { type Act, http, type Page } from "./http";
-import type { Day, Appropriation as Drawn, Hold as DrawnHold, Instant, Sheet } from "./types";
+import type { Day, Appropriation as Drawn, Instant, Sheet } from "./types";
 
 type Signed = { name: string; at: Instant; forName?: string | null };
 
@@ -50,14 +50,6 @@ export type YearEnd = {
   proposed: number;
   unsettledBodies: number;
   unsettledFen: number;
-};
-
-export type HoldCause = "person" | "ban" | "delisting" | "overdue-report" | "open-clawback";
-export type Hold = DrawnHold & {
-  cause?: HoldCause;
-  reasonEn?: string | null;
-  clause?: string | null;
-  groundGone?: { on: Day; document: string | null } | null;
 };
 
 const root = "/api/funding";

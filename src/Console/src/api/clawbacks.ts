@@ -7,7 +7,7 @@ type Query = Record<string, string | undefined>;
 export type ClawbackCause = Funding["ClawbackCause"];
 export type Instalment = Funding["Instalment"];
 
-export type Clawback = Funding["ClawbackView"] & { planBroken?: boolean };
+export type Clawback = Funding["ClawbackView"];
 
 /** A notice that takes money back (追缴通知书). */
 export type ClawbackNotice = Funding["NoticeView"];
@@ -15,15 +15,9 @@ export type ClawbackNotice = Funding["NoticeView"];
 export type NoticeDetail = Funding["NoticeDetail"];
 
 /** A notice in the list of all that went out. */
-export type IssuedNotice = {
-  notice: ClawbackNotice;
-  clawbackId: string;
-  institutionName: string;
-  fiscalYear: number;
-  cause: ClawbackCause;
-};
+export type IssuedNotice = Funding["IssuedNotice"];
 
-export type Objection = Funding["ObjectionView"] & { toCorrect?: "decision" | "review" | "spending" | null };
+export type Objection = Funding["ObjectionView"];
 
 export type DecisionKind = Funding["DecisionKind"];
 
@@ -34,7 +28,7 @@ export type Decision = Funding["DecisionView"];
 export type ReceiptPart = Funding["ReceiptPartView"];
 export type Reminder = Funding["ReminderView"];
 
-export type ClawbackDetail = Funding["ClawbackDetail"] & { clawback: Clawback; planAccelerates?: boolean };
+export type ClawbackDetail = Funding["ClawbackDetail"];
 
 /** A receipt (缴款书), matched to its cases or not yet. */
 export type Receipt = Funding["ReceiptView"];

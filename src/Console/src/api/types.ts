@@ -290,6 +290,7 @@ export type Appropriation = Funding["AppropriationView"];
 export type Account = Funding["AccountView"];
 export type AccountDetail = Funding["AccountDetail"];
 export type Hold = Funding["HoldView"];
+export type HoldCause = Funding["HoldCause"];
 export type Advance = Funding["AdvanceView"];
 export type AdvanceDetail = Funding["AdvanceDetail"];
 export type { BankResult, Payment, PaymentResult, PaymentRunDetail, PaymentStep, RecordedResults } from "./payments";
