@@ -4,6 +4,7 @@ using Packs;
 using Reporting.Evaluations;
 using Reporting.Institutions;
 using Reporting.Monitoring;
+using Reporting.Notifications;
 using Reporting.Papers;
 using Reporting.PeriodicReports;
 using Reporting.Reviews;
@@ -30,11 +31,16 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<PaperOnFile> PapersOnFile => Set<PaperOnFile>();
 
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<NotificationRead> NotificationReads => Set<NotificationRead>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         modelBuilder.AddMessaging().AddPacks();
         modelBuilder.DescribeEvaluations();
         modelBuilder.DescribePeriodicReports();
+        modelBuilder.DescribeNotifications();
         modelBuilder.Entity<Institution>(e =>
         {
             e.Property(i => i.Id).ValueGeneratedNever();

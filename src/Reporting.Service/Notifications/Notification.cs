@@ -1,0 +1,133 @@
+using Reporting.Institutions;
+using ServiceDefaults.Authentication;
+
+namespace Reporting.Notifications;
+
+/// <summary>A notice to persons: what happened, by which clause, and where in the console it is. Never changed.</summary>
+internal sealed class Notification
+{
+    /// <summary>Longest key.</summary>
+    public const int LongestKey = 200;
+
+    /// <summary>Longest text, in each language.</summary>
+    public const int LongestText = 500;
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The occasion: one notice for each, however often it is told (<c>report-due:{reportId}:{day}</c>).</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The bureau.</summary>
+    public required string Jurisdiction { get; init; }
+
+    /// <summary>The district; narrows <see cref="Roles"/> to its own reviewers.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Social credit code; narrows <see cref="Roles"/> to its own operators and experts.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Who is told; empty where it is the operators of <see cref="Organisation"/>, or <see cref="Subject"/> alone.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>One person who is told, whatever its roles.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What it is about, kebab case: <c>report-due</c>.</summary>
+    public required string Kind { get; init; }
+
+    public required string Zh { get; init; }
+
+    public required string En { get; init; }
+
+    /// <summary>The clause behind it, where there is one.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>Path in the console: <c>/periodic-reports/…</c>.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>The day on which it happened, on the business clock.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Instant on the business clock, UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>Whose inboxes it lies in.</summary>
+    public List<NotificationAddress> Addresses { get; } = [];
+
+    /// <summary>A notice about an institution: its bureau, district and organisation.</summary>
+    public static Notification About(
+        Institution body, string key, string kind, string zh, string en, string? clause, string link, DateOnly day, DateTime at, params IReadOnlyList<string> roles) => new()
+        {
+            Key = key,
+            Jurisdiction = body.Jurisdiction,
+            District = body.District,
+            Organisation = body.Organisation,
+            Roles = roles,
+            Kind = kind,
+            Zh = zh,
+            En = en,
+            Clause = clause,
+            Link = link,
+            Day = day,
+            At = at,
+        };
+}
+
+/// <summary>An inbox that a notice lies in; the text is one of <see cref="Audience"/>.</summary>
+internal sealed class NotificationAddress
+{
+    public required string Audience { get; init; }
+
+    public required Guid NotificationId { get; init; }
+}
+
+/// <summary>That a person has read a notice.</summary>
+internal sealed class NotificationRead
+{
+    public required string Subject { get; init; }
+
+    public required Guid NotificationId { get; init; }
+
+    public required DateTime At { get; init; }
+}
+
+/// <summary>
+/// The inboxes of a notice, and those of a person: a role is narrowed by what binds it, a district reviewer's by the district, an
+/// operator's and an expert's by the organisation. What is in none of a caller's is nobody's business of the caller. Pure.
+/// </summary>
+internal static class Audience
+{
+    /// <summary>Longest text.</summary>
+    public const int Longest = 200;
+
+    /// <summary>The inboxes that a notice lies in.</summary>
+    public static IReadOnlyList<string> Of(Notification notice)
+    {
+        IReadOnlyList<string> roles = notice.Roles.Count == 0 && notice.Organisation is not null && notice.Subject is null ? [Roles.Operator] : notice.Roles;
+        return
+        [
+            .. notice.Subject is { } subject ? [Person(subject)] : Array.Empty<string>(),
+            .. roles.Distinct(StringComparer.Ordinal).Select(role => Role(notice.Jurisdiction, role, NarrowedBy(role, notice.District, notice.Organisation))),
+        ];
+    }
+
+    /// <summary>The inboxes of a caller.</summary>
+    public static IReadOnlyList<string> Of(Caller caller) => caller.Jurisdiction is not { } jurisdiction
+        ? [Person(caller.Subject)]
+        : [
+            Person(caller.Subject),
+            .. caller.Roles.SelectMany(role => new[] { null, NarrowedBy(role, caller.District, caller.Organisation) }
+                .Distinct().Select(bound => Role(jurisdiction, role, bound))).Order(StringComparer.Ordinal),
+        ];
+
+    private static string Person(string subject) => $"person/{subject}";
+
+    private static string Role(string jurisdiction, string role, string? bound) => bound is null ? $"{jurisdiction}/{role}" : $"{jurisdiction}/{role}/{bound}";
+
+    private static string? NarrowedBy(string role, string? district, string? organisation) => role switch
+    {
+        Roles.DistrictReviewer => district,
+        Roles.Operator or Roles.Expert => organisation,
+        _ => null,
+    };
+}
