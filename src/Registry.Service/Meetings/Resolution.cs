@@ -20,7 +20,8 @@ internal static class Resolutions
 {
     /// <summary>
     /// The resolution that carries a motion on this subject, and on this step of it where it is an entry; refused where there is none in
-    /// the jurisdiction, where it is about something else, was lost, stands in minutes that are not confirmed, or served before.
+    /// the jurisdiction, where it is about something else, was lost, stands in minutes that are not confirmed, served before, or was
+    /// overtaken by a later meeting that voted otherwise.
     /// </summary>
     public static async Task<Outcome<Resolution>> FindResolutionAsync(
         this RegistryDb db, Guid subjectId, string? step, Guid resolutionId, string? jurisdiction, CancellationToken cancellationToken)
@@ -35,11 +36,18 @@ internal static class Resolutions
         }
 
         var served = await db.Set<RegisterStepTaken>().AnyAsync(taken => taken.ResolutionId == resolutionId, cancellationToken);
-        return Decide(found.meeting, found.motion, subjectId, step, served);
+        var overtaken = await db.Meetings
+            .Where(meeting => meeting.Jurisdiction == jurisdiction && meeting.Status == MeetingStatus.Confirmed && meeting.HeldOn > found.meeting.HeldOn)
+            .SelectMany(meeting => meeting.Motions)
+            .AnyAsync(motion => motion.SubjectId == subjectId && motion.Step == step && !motion.Adopted, cancellationToken);
+        return Decide(found.meeting, found.motion, subjectId, step, served, overtaken);
     }
 
-    /// <summary>The motion as a resolution on this subject; <paramref name="served"/>: whether something rests on it already.</summary>
-    public static Outcome<Resolution> Decide(Meeting meeting, Motion motion, Guid subjectId, string? step, bool served)
+    /// <summary>
+    /// The motion as a resolution on this subject; <paramref name="served"/>: whether something rests on it already;
+    /// <paramref name="overtaken"/>: whether a later meeting voted the same down.
+    /// </summary>
+    public static Outcome<Resolution> Decide(Meeting meeting, Motion motion, Guid subjectId, string? step, bool served, bool overtaken)
     {
         if (motion.SubjectId != subjectId || (step is not null && motion.Step != step))
         {
@@ -54,6 +62,11 @@ internal static class Resolutions
         if (served)
         {
             return Refused("resolution-served", "该决议已经办理，再次办理应另作决议。", "This resolution has been carried out; doing it again takes another one.");
+        }
+
+        if (overtaken)
+        {
+            return Refused("resolution-overtaken", "之后的会议已就同一事项作出否决，该决议不再作为依据。", "A later meeting voted the same matter down; nothing can rest on this resolution any more.");
         }
 
         return motion.Adopted

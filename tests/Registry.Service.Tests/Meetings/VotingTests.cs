@@ -144,9 +144,11 @@ public sealed class VotingTests
         Find(carried, subject, "remove")!.Code.ShouldBe("other-subject");
         Find(carried, other)!.Code.ShouldBe("other-subject");
         Find(carried, subject, served: true)!.Code.ShouldBe("resolution-served");
+        Find(carried, subject, overtaken: true)!.Code.ShouldBe("resolution-overtaken");
         Find(lost, other)!.Code.ShouldBe("motion-lost");
 
-        Refusal? Find(Motion motion, Guid about, string step = "approve", bool served = false) => Resolutions.Decide(meeting, motion, about, step, served).Refusal;
+        Refusal? Find(Motion motion, Guid about, string step = "approve", bool served = false, bool overtaken = false) =>
+            Resolutions.Decide(meeting, motion, about, step, served, overtaken).Refusal;
     }
 
     private static Refusal? Record(

@@ -48,7 +48,8 @@ internal sealed class Case(Guid id, PolicyPack pack, Route route, string applica
     /// <summary>Who recorded and who confirmed the decision on it alone.</summary>
     public (Actor Recorder, Actor Confirmer)? Grounds { get; set; }
 
-    public bool IsNext(string step) => !Over && Route.Takes(step) && !Passed.Contains(step) && Route.Steps.TakeWhile(before => before != step).All(Passed.Contains);
+    /// <summary>Whether it is the turn of this step; <paramref name="again"/>: or of taking it once more.</summary>
+    public bool IsNext(string step, bool again = false) => !Over && Route.Takes(step) && (again || !Passed.Contains(step)) && Route.Steps.TakeWhile(before => before != step).All(Passed.Contains);
 
     /// <summary>
     /// Somebody took a step in an office, and everybody whom the separation takes for that person with them: none of them may have filed it,

@@ -109,7 +109,7 @@ internal sealed partial class SeparationHistory
         }
 
         (recused || one.Applicant != chairmen[one.Pack.Programme]).ShouldBeTrue("a chairman whose group is a party is recused (SD-03)");
-        one.IsNext(Route.GroupDecision).ShouldBeTrue();
+        one.IsNext(Route.GroupDecision, again: true).ShouldBeTrue("the group may vote anew until the body is entered");
         one.Held(Office.Arranger, mover);
         var confirmed = await head.Person.PostAsync($"/meetings/{meeting.Id}/confirm", new { }, moved.ETag);
         if (!Took(confirmed))
@@ -126,6 +126,10 @@ internal sealed partial class SeparationHistory
         if (inFavour * 2 > taking)
         {
             one.Passed.Add(Route.GroupDecision);
+        }
+        else
+        {
+            one.Passed.Remove(Route.GroupDecision);
         }
 
         return "meet";
