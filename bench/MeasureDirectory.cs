@@ -121,7 +121,7 @@ internal static class MeasureDirectory
 
     internal static RegistryDb Open(TestDatabase database) => database.Provider == DatabaseProvider.Sqlite
         ? new SqliteRegistryDb(new DbContextOptionsBuilder<SqliteRegistryDb>().UseSqlite(database.ConnectionString).Options)
-        : new PostgresRegistryDb(new DbContextOptionsBuilder<PostgresRegistryDb>().UseNpgsql(PostgresConnection.Of(database.ConnectionString)).Options);
+        : new PostgresRegistryDb(new DbContextOptionsBuilder<PostgresRegistryDb>().UseNpgsql(PostgresConnection.Of(database.ConnectionString, Plans.EachTime)).Options);
 
     private static DirectoryFilter In(Random random) => Any with { Jurisdiction = Pick("bureau", FillDirectory.Programmes, random) };
 

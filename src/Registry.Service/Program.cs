@@ -41,7 +41,7 @@ using ServiceDefaults.Jobs;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("registry");
-builder.AddDatabase<RegistryDb, SqliteRegistryDb, SqlServerRegistryDb, PostgresRegistryDb>("registry-db");
+builder.AddDatabase<RegistryDb, SqliteRegistryDb, SqlServerRegistryDb, PostgresRegistryDb>("registry-db", Plans.EachTime);
 builder.AddMessaging<RegistryDb>("registry", messages => messages.On<EvaluationPublished, OnEvaluationPublished>());
 builder.Services.AddSingleton<PackLibrary>().AddScoped<PackShelf>();
 builder.Services.AddSingleton(new CalendarLibrary()).AddScoped<CalendarShelf>();

@@ -19,7 +19,7 @@ public static class DatabaseRegistration
     /// </summary>
     /// <exception cref="StartupException">The provider or the connection string is missing or wrong.</exception>
     public static IHostApplicationBuilder AddDatabase<TContext, TSqlite, TSqlServer, TPostgres>(
-        this IHostApplicationBuilder builder, string connectionName)
+        this IHostApplicationBuilder builder, string connectionName, Plans plans = Plans.Kept)
         where TContext : PlatformDbContext
         where TSqlite : TContext
         where TSqlServer : TContext
@@ -36,7 +36,7 @@ public static class DatabaseRegistration
             DatabaseProvider.SqlServer => builder.Services.AddDbContextPool<TContext, TSqlServer>((services, options) =>
                 options.UseSqlServer(connectionString).UsePlatformRules(services)),
             _ => builder.Services.AddDbContextPool<TContext, TPostgres>((services, options) =>
-                options.UseNpgsql(PostgresConnection.Of(connectionString)).UsePlatformRules(services)),
+                options.UseNpgsql(PostgresConnection.Of(connectionString, plans)).UsePlatformRules(services)),
         };
         builder.Services.AddScoped<PlatformDbContext>(services => services.GetRequiredService<TContext>());
         builder.Services.AddHealthChecks().AddDbContextCheck<TContext>("database", tags: [HealthEndpoints.Ready]);
