@@ -58,9 +58,11 @@ public static class DatabaseRegistration
 
     private static void UsePlatformRules(this DbContextOptionsBuilder options, IServiceProvider services) => options
         .AddInterceptors(services.GetServices<IInterceptor>())
-        // A refused insert is often expected (a key that is there already). Whoever cannot handle it logs it, once and as an error.
+        // A refused insert is often expected (a key that is there already), and so is a commit that a stop interrupts. Whoever cannot handle it logs
+        // it, once and as an error.
         .ConfigureWarnings(warnings => warnings.Log(
             (RelationalEventId.CommandError, LogLevel.Debug),
             (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
             (RelationalEventId.ConnectionError, LogLevel.Debug)));
 }
