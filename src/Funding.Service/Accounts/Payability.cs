@@ -41,7 +41,7 @@ internal static class Payability
         ? null
         : Refusal.Conflict(
                 ReadHolds.Refused,
-                "hold",
+                "P-5",
                 $"“{account.Name}”有 {account.OpenHolds} 项暂停支付，解除前不得支付。",
                 $"'{account.Name}' has {account.OpenHolds} open hold(s); nothing is paid until they are released.")
             .With("institutionId", account.InstitutionId).With("openHolds", account.OpenHolds);

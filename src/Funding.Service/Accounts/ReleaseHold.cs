@@ -23,7 +23,7 @@ internal static class ReleaseHold
 
     /// <summary>Whether this person may release it.</summary>
     public static Refusal? Decide(Hold hold, Hands hands) => hold.Released is not null
-        ? Refusal.Conflict("hold-released", "hold", "该暂停支付已解除。", "The hold is released already.").With("holdId", hold.Id)
+        ? Refusal.Conflict("hold-released", "P-5", "该暂停支付已解除。", "The hold is released already.").With("holdId", hold.Id)
         : FourEyes.Approves(hands, hold.Placed);
 
     private static async Task<Outcome<AccountDetail>> RunAsync(

@@ -35,7 +35,7 @@ internal static class ApproveDecision
                     $"The decision is {decision.Status.En()}; only a proposed one is approved.")
                 .With("status", decision.Status.En())
             : decision.Kind == DecisionKind.WriteOff && !caller.Is(Roles.Leader)
-                ? Refusal.Forbidden("clawback-write-offs", "追缴款核销须由领导批准。", "A write-off is approved by a leader.")
+                ? Refusal.Forbidden("P-5", "追缴款核销须由领导批准。", "A write-off is approved by a leader.")
                 : FourEyes.Approves(caller.Hands(), decision.Proposed);
 
     /// <summary>Takes a decision with all that it is about, in the body's turn.</summary>

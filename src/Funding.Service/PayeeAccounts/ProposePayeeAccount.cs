@@ -37,7 +37,7 @@ internal static class ProposePayeeAccount
 
         if (await db.PayeeAccounts.AnyAsync(a => a.Jurisdiction == caller.Jurisdiction && a.Owner == owner.Key && a.Status == PayeeAccountStatus.Proposed, ct))
         {
-            return Refusal.Conflict("payee-account-proposed", "payee-account", "该单位已有一项待确认的收款账户变更。", "A change of this owner's account waits for its decision already.");
+            return Refusal.Conflict("payee-account-proposed", "P-5", "该单位已有一项待确认的收款账户变更。", "A change of this owner's account waits for its decision already.");
         }
 
         var proposed = new PayeeAccount
