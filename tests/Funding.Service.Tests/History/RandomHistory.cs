@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Funding.Tests.History.Models;
 using Funding.Tests.History.Steps;
 using Funding.Tests.Hosting;
+using Funding.Tests.Settlements;
 using Shouldly;
 
 namespace Funding.Tests.History;
@@ -60,7 +61,7 @@ internal sealed class RandomHistory
     {
         // With one year of support years run out, with two a debt of the one is withheld from the other.
         var maxYears = random.Next(1, 3);
-        var world = await World.OpenAsync(host, text => Tiers.Holds(text)
+        var world = await World.OpenAsync(host, text => Tiers.Holds(TopUpTests.Allowed(text))
             .With("[ban, delisting, overdue-report, open-clawback]", "[ban]")
             .With("value: 3, clause: ZS-04", $"value: {maxYears}, clause: ZS-04")
             .With("value: 2 years, clause: ZS-08", "value: 1 month, clause: ZS-08")

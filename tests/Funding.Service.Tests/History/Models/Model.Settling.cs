@@ -61,7 +61,15 @@ internal sealed partial class Model
     // Half to the even fen.
     private long Entitled(int body, int year, string grade)
     {
-        var (whole, rest) = Math.DivRem(Paid(body, year) * Percent[grade], 100);
-        return rest > 50 || (rest == 50 && whole % 2 == 1) ? whole + 1 : whole;
+        var (whole, rest) = Math.DivRem((Paid(body, year) - ToppedUp(body, year)) * Percent[grade], 100);
+        return (rest > 50 || (rest == 50 && whole % 2 == 1) ? whole + 1 : whole) + ToppedUp(body, year);
     }
+
+    // Due in full: it was decided as such.
+    private long ToppedUp(int body, int year) => Payments.Where(p => p.Body == body && p.Year == year && p.Status == "paid" && p.TopUp).Sum(p => p.Fen);
+
+    private string? WhyNoTopUp(int body, int year) =>
+        !Settled(body, year) || Results[(body, year)].IsPending ? "year-not-settled"
+        : AboveEntitled(body, year) > 0 ? "top-up-while-claimed"
+        : null;
 }

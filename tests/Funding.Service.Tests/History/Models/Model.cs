@@ -56,10 +56,11 @@ internal sealed partial class Model(int bodies, IReadOnlyList<int> years, long a
 
     public bool Missed(int body, DateOnly? alsoFrom = null) => Deadline(body, alsoFrom) is { } deadline && (RecognisedOn[body] ?? Today) > deadline;
 
-    public string? WhyNotPropose(int body, int year, long fen, ModelPayment? replaced) =>
+    public string? WhyNotPropose(int body, int year, long fen, ModelPayment? replaced, bool topUp) =>
         !IsPayable(body) ? "standing-not-payable"
         : NoYearLeft(body, year) ? "years-exhausted"
         : Missed(body) ? "recognition-deadline-passed"
+        : topUp && WhyNoTopUp(body, year) is { } no ? no
         : replaced is null ? null
         : replaced.Status is not ("failed" or "returned") ? "advance-not-ended"
         : replaced.Year != year || fen > replaced.Fen ? "replacement-exceeds"
@@ -68,7 +69,8 @@ internal sealed partial class Model(int bodies, IReadOnlyList<int> years, long a
 
     public string? WhyNotApprove(ModelPayment payment) =>
         payment.Status != "proposed" ? "advance-not-proposed"
-        : Results.ContainsKey((payment.Body, payment.Year)) && payment.Replaces is null ? "year-reviewed"
+        : Results.ContainsKey((payment.Body, payment.Year)) && payment.Replaces is null && !payment.TopUp ? "year-reviewed"
+        : payment.TopUp && WhyNoTopUp(payment.Body, payment.Year) is { } topUp ? topUp
         : WhyNotPay(payment.Body) is { } no ? no
         : Missed(payment.Body, payment.AllottedOn) ? "recognition-deadline-passed"
         : NoYearLeft(payment.Body, payment.Year) ? "years-exhausted"

@@ -1,7 +1,7 @@
 namespace Funding.Tests.History.Models;
 
 /// <summary>An advance.</summary>
-internal sealed class ModelPayment(int body, int year, long fen, Guid id, DateOnly allottedOn, ModelPayment? replaces = null)
+internal sealed class ModelPayment(int body, int year, long fen, Guid id, DateOnly allottedOn, ModelPayment? replaces = null, bool topUp = false)
 {
     public int Body { get; } = body;
 
@@ -15,6 +15,9 @@ internal sealed class ModelPayment(int body, int year, long fen, Guid id, DateOn
 
     /// <summary>What failed or came back and is paid again by it.</summary>
     public ModelPayment? Replaces { get; } = replaces;
+
+    /// <summary>Whether it tops a settled year up, itself or what it pays again.</summary>
+    public bool TopUp { get; } = topUp || replaces?.TopUp == true;
 
     public Guid? Run { get; set; }
 

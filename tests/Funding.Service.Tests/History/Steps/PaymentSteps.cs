@@ -14,24 +14,35 @@ internal sealed class PaymentSteps(RandomHistory history)
 
     public IEnumerable<Act> All =>
     [
-        new(16, () => ProposeAsync(replaced: null)), new(3, PayAgainAsync), new(16, ApproveAsync), new(3, CancelAsync), new(12, ExportAsync), new(14, BankAsync),
+        new(16, () => ProposeAsync(replaced: null)), new(3, PayAgainAsync), new(3, TopUpAsync), new(16, ApproveAsync), new(3, CancelAsync), new(12, ExportAsync), new(14, BankAsync),
     ];
 
-    private async Task<string?> ProposeAsync(ModelPayment? replaced)
+    private Task<string?> ProposeAsync(ModelPayment? replaced) =>
+        replaced is null ? ProposeAsync(history.Body(), history.Year(), replaced) : ProposeAsync(history.Touch(replaced.Body), replaced.Year, replaced);
+
+    // Mostly a year that is settled with nothing to take back, now and then any.
+    private Task<string?> TopUpAsync()
     {
-        var (body, year) = replaced is null ? (history.Body(), history.Year()) : (history.Touch(replaced.Body), replaced.Year);
+        var due = (from b in Enumerable.Range(0, RandomHistory.Bodies) from y in model.Years where model.Settled(b, y) && model.AboveEntitled(b, y) == 0 select (b, y)).ToList();
+        var (body, year) = due.Count > 0 && random.Next(5) > 0 ? due[random.Next(due.Count)] : (history.Body(), history.Year());
+        return ProposeAsync(history.Touch(body), year, replaced: null, topUp: true);
+    }
+
+    private async Task<string?> ProposeAsync(int body, int year, ModelPayment? replaced, bool topUp = false)
+    {
         var fen = replaced is null ? random.Next(1, 6_000) : history.Around(replaced.Fen);
-        var told = $"propose {body} {year} {fen}{(replaced is null ? "" : $" for the {replaced.Status} {replaced.Fen}")}";
-        var request = JsonSerializer.SerializeToNode(world.Advance(history.Keys[body], history.Appropriations[year], fen))!;
+        var told = $"{(topUp ? "top up" : "propose")} {body} {year} {fen}{(replaced is null ? "" : $" for the {replaced.Status} {replaced.Fen}")}";
+        var (key, appropriation) = (history.Keys[body], history.Appropriations[year]);
+        var request = JsonSerializer.SerializeToNode(topUp ? world.TopUp(key, appropriation, fen) : world.Advance(key, appropriation, fen))!;
         request["replacesId"] = replaced?.Id;
-        if (model.WhyNotPropose(body, year, fen, replaced) is { } code)
+        if (model.WhyNotPropose(body, year, fen, replaced, topUp) is { } code)
         {
             await RandomHistory.RefusedAsync(world.Maker, "/api/funding/advances", request, code);
             return $"{told}: {code}";
         }
 
         var made = await history.DoAsync(world.Maker, "/api/funding/advances", request);
-        model.Payments.Add(new ModelPayment(body, year, fen, made["advance"]!.Key("id"), world.Today, replaced));
+        model.Payments.Add(new ModelPayment(body, year, fen, made["advance"]!.Key("id"), world.Today, replaced, topUp));
         return told;
     }
 
