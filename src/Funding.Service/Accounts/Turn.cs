@@ -30,6 +30,20 @@ internal static class Turn
     }
 
     /// <summary>
+    /// Takes the turn of the body that <paramref name="body"/> asks for, and reads it, without asking for its key first; null where there is
+    /// none, or where it has taken in others, whose turns come with its own: then nothing may be taken yet.
+    /// </summary>
+    public static async Task<FundingAccount?> TakeTurnAloneAsync(this FundingDb db, IQueryable<Guid?> body, CancellationToken cancellationToken)
+    {
+        var locked = await db.Accounts
+            .Where(a => a.InstitutionId == body.FirstOrDefault() && a.Absorbed.Count == 0)
+            .ExecuteUpdateAsync(row => row.SetProperty(a => a.Version, a => a.Version + 1), cancellationToken);
+        return locked == 0
+            ? null
+            : await db.Accounts.Include(a => a.Years).Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == body.FirstOrDefault(), cancellationToken);
+    }
+
+    /// <summary>
     /// Takes several bodies' turns: the rows are locked in the order of their keys, so that two runs never wait for each other, by
     /// the same few statements whatever their number.
     /// </summary>

@@ -36,6 +36,7 @@ internal static class ApproveAdvance
         bool ClawbackOpen,
         bool YearReviewed,
         Hands Hands,
+        PayeeAccount? Payee = null,
         Refusal? NoTopUp = null);
 
     public static void Map(RouteGroupBuilder api) => api
@@ -111,7 +112,7 @@ internal static class ApproveAdvance
         {
             facts.Advance.ApproveFirst(by, tier);
         }
-        else if (await db.AcceptPayeeAsync(facts.Advance, account.Name, by, ct) is { } otherAccount)
+        else if (db.AcceptPayee(facts.Payee, facts.Advance, PayeeAccount.OwnerOf(account.InstitutionId), account.Name, by) is { } otherAccount)
         {
             return otherAccount;
         }
@@ -133,29 +134,30 @@ internal static class ApproveAdvance
     private static Money Counted(Facts facts) =>
         Money.FromFen((facts.Account.Years.Find(y => y.FiscalYear == facts.Advance.FiscalYear)?.CommittedFen ?? 0) + facts.Advance.AmountFen);
 
-    // The years of merged bodies decide as well (ZS-04): their turns are taken beside the body's own.
+    // Nearly always the body's own turn, taken and read by way of the advance. The years of merged bodies decide as well (ZS-04): their
+    // turns are taken beside it.
     private static async Task<FundingAccount?> TakeTurnsAsync(Guid id, FundingDb db, Caller caller, CancellationToken ct)
     {
-        var body = await db.Advances.AsNoTracking().VisibleTo(db, caller).Where(a => a.Id == id)
-            .Select(a => new { a.InstitutionId, HasAbsorbed = db.Set<Absorption>().Any(x => x.InstitutionId == a.InstitutionId) })
-            .SingleOrDefaultAsync(ct);
-        if (body is null or { HasAbsorbed: false })
+        var body = db.Advances.VisibleTo(db, caller).Where(a => a.Id == id).Select(a => (Guid?)a.InstitutionId);
+        var account = await db.TakeTurnAloneAsync(body, ct);
+        if (account is { Absorbed.Count: 0 } || await body.SingleOrDefaultAsync(ct) is not { } own)
         {
-            return body is null ? null : await db.TakeTurnAsync(body.InstitutionId, ct);
+            return account;
         }
 
-        var account = await db.Accounts.AsNoTracking().Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == body.InstitutionId, ct);
-        var absorbed = (await db.AbsorbedAsync([account], ct))[body.InstitutionId].Select(a => a.InstitutionId);
-        return (await db.TakeTurnsAsync([body.InstitutionId, .. absorbed], ct))[body.InstitutionId];
+        var merged = await db.Accounts.AsNoTracking().Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == own, ct);
+        var absorbed = (await db.AbsorbedAsync([merged], ct))[own].Select(a => a.InstitutionId);
+        return (await db.TakeTurnsAsync([own, .. absorbed], ct))[own];
     }
 
     private static async Task<Facts> ReadAsync(
         Guid id, FundingAccount account, PaymentRules rules, Hands hands, FundingDb db, CancellationToken ct)
     {
-        var worst = rules.Pack.Grades[^1].Key;
+        var (worst, owner) = (rules.Pack.Grades[^1].Key, PayeeAccount.OwnerOf(account.InstitutionId));
         var read = await (
             from advance in db.Advances
             join appropriation in db.Appropriations.Include(a => a.Changes) on advance.AppropriationId equals appropriation.Id
+            from payee in db.PayeeAccounts.Where(p => p.Jurisdiction == account.Jurisdiction && p.Owner == owner && p.Status == PayeeAccountStatus.Confirmed).DefaultIfEmpty()
             where advance.Id == id
             select new
             {
@@ -164,6 +166,7 @@ internal static class ApproveAdvance
                 LastReviewFailed = db.PublishedResults.Any(r => r.InstitutionId == advance.InstitutionId && r.FiscalYear == advance.FiscalYear - 1 && r.Grade == worst),
                 YearReviewed = db.PublishedResults.Any(r => r.InstitutionId == advance.InstitutionId && r.FiscalYear == advance.FiscalYear),
                 ClawbackOpen = db.Clawbacks.Any(c => c.InstitutionId == advance.InstitutionId && c.Status == ClawbackStatus.Open),
+                Payee = payee,
             }).SingleAsync(ct);
         return new Facts(
             read.Advance,
@@ -174,6 +177,7 @@ internal static class ApproveAdvance
             read.ClawbackOpen,
             read.YearReviewed && !read.Advance.IsTopUp,
             hands,
+            read.Payee,
             read.Advance.IsTopUp ? await db.NoTopUpAsync(account, read.Advance.FiscalYear, rules, ct) : null);
     }
 

@@ -23,18 +23,9 @@ internal static class Commitment
     public static async Task<Outcome<Money>> CommitAsync(this FundingDb db, Payment payment, Cited<Money>? cap, CancellationToken cancellationToken)
     {
         var capFen = cap?.Value.Fen ?? Money.MaxFen;
-        var admitted = await db.Appropriations
-            .Where(a => a.Id == payment.AppropriationId
-                && a.Status == AppropriationStatus.Open
-                && a.CommittedFen + payment.AmountFen <= a.AmountFen
-                && a.CommittedFen + payment.AmountFen <= capFen)
-            .ExecuteUpdateAsync(
-                row => row.SetProperty(a => a.CommittedFen, a => a.CommittedFen + payment.AmountFen).SetProperty(a => a.Version, a => a.Version + 1),
-                cancellationToken);
-        var appropriation = db.Appropriations.AsNoTracking().Where(a => a.Id == payment.AppropriationId);
-        return admitted == 1
-            ? Money.FromFen(await appropriation.Select(a => a.CommittedFen).SingleAsync(cancellationToken) - payment.AmountFen)
-            : Refuse(await appropriation.SingleAsync(cancellationToken), payment, cap);
+        return await CapSql.TakeAsync(db, payment, capFen, cancellationToken) is { } committed
+            ? Money.FromFen(committed - payment.AmountFen)
+            : Refuse(await db.Appropriations.AsNoTracking().SingleAsync(a => a.Id == payment.AppropriationId, cancellationToken), payment, cap);
     }
 
     /// <summary>Takes the commitment into the body's year.</summary>

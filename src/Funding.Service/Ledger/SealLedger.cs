@@ -30,12 +30,13 @@ internal sealed class SealLedger(FundingDb db, LedgerKey key) : ISweep
 
     private async Task<int> SealAsync(long after, DateOnly today, CancellationToken cancellationToken)
     {
-        var total = 0;
-        while (await Unsealed(after).AnyAsync(cancellationToken))
+        var (total, last) = (0, await Unsealed(after).AnyAsync(cancellationToken) ? Batch : 0);
+        while (last == Batch)
         {
             try
             {
-                total += await db.WriteAsync(ct => SealBatchAsync(after, today, ct), cancellationToken);
+                last = await db.WriteAsync(ct => SealBatchAsync(after, today, ct), cancellationToken);
+                total += last;
             }
             catch (DbUpdateException e) when (e.IsUniqueViolation())
             {
@@ -48,8 +49,9 @@ internal sealed class SealLedger(FundingDb db, LedgerKey key) : ISweep
         return total;
     }
 
+    // The links from there on alone are looked at as well: the chain grows with the years.
     private IQueryable<Posting> Unsealed(long after) =>
-        db.Postings.AsNoTracking().Where(p => p.Sequence > after && !db.ChainLinks.Any(l => l.PostingSequence == p.Sequence));
+        db.Postings.AsNoTracking().Where(p => p.Sequence > after && !db.ChainLinks.Any(l => l.PostingSequence > after && l.PostingSequence == p.Sequence));
 
     private async Task<int> SealBatchAsync(long after, DateOnly today, CancellationToken cancellationToken)
     {

@@ -13,19 +13,20 @@ internal static class KnownPayees
         db.PayeeAccounts.AsNoTracking()
             .SingleOrDefaultAsync(a => a.Jurisdiction == jurisdiction && a.Owner == owner && a.Status == PayeeAccountStatus.Confirmed, cancellationToken);
 
+    /// <summary>As <see cref="AcceptPayee"/>, for whoever has not read the confirmed account yet.</summary>
+    public static async Task<Refusal?> AcceptPayeeAsync(
+        this FundingDb db, Payment payment, string ownerName, Signature by, CancellationToken cancellationToken) =>
+        payment.PayeeOwner is { } owner
+            ? db.AcceptPayee(await db.ConfirmedPayeeAsync(payment.Jurisdiction, owner, cancellationToken), payment, owner, ownerName, by)
+            : null;
+
     /// <summary>
     /// At a payment's approval, in the owner's turn: refused where another account is confirmed; the first one is confirmed by this
     /// approval, by its two persons.
     /// </summary>
-    public static async Task<Refusal?> AcceptPayeeAsync(
-        this FundingDb db, Payment payment, string ownerName, Signature by, CancellationToken cancellationToken)
+    public static Refusal? AcceptPayee(this FundingDb db, PayeeAccount? confirmed, Payment payment, string owner, string ownerName, Signature by)
     {
-        if (payment.PayeeOwner is not { } owner)
-        {
-            return null;
-        }
-
-        if (await db.ConfirmedPayeeAsync(payment.Jurisdiction, owner, cancellationToken) is { } confirmed)
+        if (confirmed is not null)
         {
             return confirmed.Differs(payment);
         }

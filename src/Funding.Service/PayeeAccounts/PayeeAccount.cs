@@ -65,7 +65,7 @@ internal sealed class PayeeAccount : IVersioned
             ? null
             : Refusal.Conflict(
                     "payee-account-differs",
-                    "payee-account",
+                    "P-5",
                     $"“{OwnerName}”已确认的收款账户为“{Name}”{PaymentView.Mask(Number)}，与本次“{payment.PayeeName}”{PaymentView.Mask(payment.PayeeAccount)} 不同；请先由两人办理收款账户变更。",
                     $"The confirmed account of '{OwnerName}' is '{Name}' {PaymentView.Mask(Number)}, not '{payment.PayeeName}' {PaymentView.Mask(payment.PayeeAccount)}; have a change confirmed by two persons first.")
                 .With("paymentId", payment.Id).With("confirmed", PaymentView.Mask(Number)).With("asked", PaymentView.Mask(payment.PayeeAccount));

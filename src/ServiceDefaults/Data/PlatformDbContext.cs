@@ -108,14 +108,18 @@ public abstract class PlatformDbContext(DbContextOptions options) : DbContext(op
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Changes are looked for once: the versions are set by way of their entries, which notes them.
         CountVersionsUp();
-        if (Database.CurrentTransaction is not null || !ChangeTracker.HasChanges())
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
+            using var turn = Database.CurrentTransaction is null && ChangeTracker.HasChanges() ? await EnterGateAsync(cancellationToken) : null;
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-
-        using var turn = await EnterGateAsync(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <inheritdoc />
