@@ -30,6 +30,19 @@ public sealed class MessagingBuilder
         return this;
     }
 
+    /// <summary>
+    /// The service keeps every <typeparamref name="TEvent"/> that it reacts to, in the transaction of its reaction, so that what it projects
+    /// from them can be rebuilt. Its model calls <see cref="MessagingModel.AddReceivedEvents"/>.
+    /// </summary>
+    /// <param name="subject">What the event is about: the same for all events that one projected row is built from.</param>
+    public MessagingBuilder Keep<TEvent>(Func<TEvent, string> subject)
+        where TEvent : class
+    {
+        var at = reactions.FindIndex(reaction => reaction.EventName == EventCatalogue.NameOf(typeof(TEvent)));
+        reactions[at] = reactions[at] with { SubjectOf = body => subject(EventJson.Read<TEvent>(body)) };
+        return this;
+    }
+
     /// <summary>Events are also in <paramref name="assembly"/>, beside those of Contracts.</summary>
     public MessagingBuilder ContractsFrom(Assembly assembly)
     {

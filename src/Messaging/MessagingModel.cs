@@ -22,6 +22,18 @@ public static class MessagingModel
         return modelBuilder;
     }
 
+    /// <summary>Adds the table of received events to a service that keeps some (<see cref="MessagingBuilder.Keep{TEvent}"/>).</summary>
+    public static ModelBuilder AddReceivedEvents(this ModelBuilder modelBuilder) => modelBuilder.Entity<ReceivedEvent>(row =>
+    {
+        row.ToTable("ReceivedEvents");
+        row.HasKey(received => received.Sequence);
+        row.Property(received => received.Sequence).ValueGeneratedOnAdd();
+        row.Property(received => received.Type).HasMaxLength(NameLength);
+        row.Property(received => received.Subject).HasMaxLength(KeyLength);
+        row.Property(received => received.Body).HasMaxLength(PlatformDbContext.UnboundedText);
+        row.HasIndex(received => new { received.Subject, received.Sequence });
+    });
+
     /// <summary>What fits into the column of errors.</summary>
     internal static string Shorten(string error) => error.Length <= ErrorLength ? error : error[..ErrorLength];
 

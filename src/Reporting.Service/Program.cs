@@ -3,13 +3,16 @@ using Contracts.Registry;
 using Messaging;
 using Messaging.Operations;
 using Packs;
+using Reporting.Dashboards;
 using Reporting.Data;
+using Reporting.Deliveries;
 using Reporting.Evaluations;
 using Reporting.Institutions;
 using Reporting.Monitoring;
 using Reporting.Notifications;
 using Reporting.Papers;
 using Reporting.PeriodicReports;
+using Reporting.Projections;
 using Reporting.Reviews;
 using Reporting.Targets;
 using ServiceDefaults.Clock;
@@ -25,9 +28,14 @@ builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .On<AdvancePaid, OnAdvancePaid>()
     .On<PaymentReversed, OnPaymentReversed>()
     .On<YearSettled, OnYearSettled>()
+    .On<YearChanged, OnYearChanged>()
+    .KeepProjected()
     .OnPacks());
 builder.AddPacks();
 builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<ReportDesk>().AddSweep<OpenDueReports>().AddSweep<TellOverdueReports>();
+
+builder.AddDeliveries();
+builder.Services.AddProjections();
 
 var app = builder.Build();
 var api = app.MapServiceDefaults();
@@ -37,5 +45,8 @@ api.MapPeriodicReports();
 api.MapMonitoring();
 api.MapTargets();
 api.MapNotifications();
+api.MapDeliveries();
+api.MapDashboards();
+api.MapProjections();
 app.MapMessagingOperations();
 await app.RunServiceAsync(args);

@@ -41,10 +41,10 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
     public ServiceHost Host => host;
 
     public static async Task<ReportingHost> StartAsync(
-        DatabaseProvider provider, string startsOn = "2026-03-02T09:00:00+08:00", Action<IServiceCollection>? services = null)
+        DatabaseProvider provider, string startsOn = "2026-03-02T09:00:00+08:00", Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? more = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Clock:StartsOn"] = startsOn };
+        var settings = new Dictionary<string, string?>(more ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal) { ["Clock:StartsOn"] = startsOn };
         var started = new ReportingHost(database, await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", settings, services));
         await started.TellAsync(PackFrom("2025-10-21"));
         return started;

@@ -11,6 +11,9 @@ namespace Messaging.Inbox;
 internal sealed record Reaction(
     string EventName, string Endpoint, Func<IServiceProvider, string, CancellationToken, Task<Applied>> ApplyAsync)
 {
+    /// <summary>Tells from the body what a kept event is about; null where the service keeps none of these.</summary>
+    public Func<string, string>? SubjectOf { get; init; }
+
     /// <summary>The reaction <typeparamref name="TReaction"/> of <paramref name="service"/>.</summary>
     public static Reaction Of<TEvent, TReaction>(string service)
         where TEvent : class

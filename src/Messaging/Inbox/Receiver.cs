@@ -56,6 +56,11 @@ internal sealed class Receiver(IServiceScopeFactory scopes, MessagingMetrics met
 
         // The key first: a second delivery at the same time stops here until this one ends.
         db.Add(new InboxMessage { MessageId = message.MessageId, Endpoint = message.Endpoint, ReceivedAt = message.ReceivedAt });
+        if (reaction.SubjectOf is { } subjectOf)
+        {
+            db.Add(Kept(message, subjectOf(message.Body)));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         var applied = await reaction.SettleAsync(db, services, message.Body, cancellationToken);
         if (applied.WaitsFor is { } subjectKey)
@@ -69,4 +74,13 @@ internal sealed class Receiver(IServiceScopeFactory scopes, MessagingMetrics met
             throw new InvalidOperationException($"The reaction to {reaction.EventName} refused its own write; a reaction decides, it does not refuse.");
         }
     }
+
+    private static ReceivedEvent Kept(InboxWaiting message, string subject) => new()
+    {
+        MessageId = message.MessageId,
+        Type = message.Type,
+        Subject = subject,
+        Body = message.Body,
+        ReceivedAt = message.ReceivedAt,
+    };
 }

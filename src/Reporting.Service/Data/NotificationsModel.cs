@@ -15,7 +15,9 @@ internal static class NotificationsModel
             e.Property(n => n.Jurisdiction).HasMaxLength(40);
             e.Property(n => n.District).HasMaxLength(40);
             e.Property(n => n.Organisation).HasMaxLength(18);
-            e.PrimitiveCollection(n => n.Roles).HasMaxLength(400).ElementType().HasMaxLength(40);
+
+            // Who is told stands in the addresses.
+            e.Ignore(n => n.Roles);
             e.Property(n => n.Subject).HasMaxLength(100);
             e.Property(n => n.Kind).HasMaxLength(40);
             e.Property(n => n.Zh).HasMaxLength(Notification.LongestText);

@@ -1,6 +1,9 @@
 using Messaging;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Reporting.Dashboards;
+using Reporting.Deliveries;
+using Reporting.Digests;
 using Reporting.Evaluations;
 using Reporting.Institutions;
 using Reporting.Monitoring;
@@ -8,6 +11,7 @@ using Reporting.Notifications;
 using Reporting.Papers;
 using Reporting.PeriodicReports;
 using Reporting.Reviews;
+using Reporting.Webhooks;
 using ServiceDefaults.Data;
 
 namespace Reporting.Data;
@@ -35,12 +39,22 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<NotificationRead> NotificationReads => Set<NotificationRead>();
 
+    public DbSet<NotificationPreference> NotificationPreferences => Set<NotificationPreference>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         modelBuilder.AddMessaging().AddPacks();
         modelBuilder.DescribeEvaluations();
         modelBuilder.DescribePeriodicReports();
         modelBuilder.DescribeNotifications();
+        modelBuilder.DescribeDeliveries();
+        modelBuilder.DescribeDashboards();
         modelBuilder.Entity<Institution>(e =>
         {
             e.Property(i => i.Id).ValueGeneratedNever();

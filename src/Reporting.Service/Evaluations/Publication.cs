@@ -2,6 +2,7 @@ using Contracts.Reporting;
 using Messaging.Outbox;
 using Policies;
 using Reporting.Data;
+using Reporting.Notifications;
 using Reporting.Packs;
 using Reporting.Reviews;
 using ServiceDefaults.Authentication;
@@ -28,6 +29,7 @@ internal sealed class Publication(ReportingDb db, ServedReviews reviews, Busines
         // ZS-06: the yearly evaluation of a recognised body is the review of that year's money, where the bureau decided so.
         var serving = decided.Select(d => d.Evaluation).Where(e => e.Kind == EvaluationKind.Yearly && pack.EvaluationServes(e.Year)).ToList();
         await reviews.ServeAsync(serving, cancellationToken);
+        await db.NotifyAsync([.. decided.Select(d => EvaluationNotices.Of(d.Evaluation, pack, clock.Today, clock.UtcNow))], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -3,15 +3,17 @@ using Messaging.Inbox;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
 using Reporting.Evaluations;
+using Reporting.Notifications;
 
 namespace Reporting.Institutions;
 
 /// <summary>Keeps the newest state of each institution and every standing that it had, and applies what waited for it.</summary>
-internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting, RoundMembers members) : IOn<InstitutionChanged>
+internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting, RoundMembers members, TellOccasion tell) : IOn<InstitutionChanged>
 {
     public async Task<Applied> ApplyAsync(InstitutionChanged message, CancellationToken cancellationToken)
     {
         var known = await db.Institutions.Include(i => i.Standings).SingleOrDefaultAsync(i => i.Id == message.InstitutionId, cancellationToken);
+        var before = known?.Standing;
         var institution = known ?? db.Institutions.Add(From(message)).Entity;
         if (known is null || message.Version > known.Version)
         {
@@ -21,14 +23,12 @@ internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting
         // A standing counts whenever it is told: what a body was at a year's end may arrive after what it is now.
         if (institution.Standings.TrueForAll(entry => entry.Version != message.Version))
         {
-            institution.Standings.Add(new StandingEntry
-            {
-                InstitutionId = institution.Id, Version = message.Version, Standing = message.Standing, Since = message.StandingSince,
-            });
+            institution.Standings.Add(StandingOf(message));
         }
 
         await db.SaveChangesAsync(cancellationToken);
         await members.FollowAsync(institution, cancellationToken);
+        await tell.StandingAsync(institution, message, before, cancellationToken);
         if (known is null)
         {
             await waiting.ApplyAsync(Institution.WaitingKey(message.InstitutionId), cancellationToken);
@@ -37,7 +37,8 @@ internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting
         return Applied.Done;
     }
 
-    private static void Take(Institution institution, InstitutionChanged said)
+    /// <summary>Takes the state over.</summary>
+    public static void Take(Institution institution, InstitutionChanged said)
     {
         (institution.Version, institution.District, institution.Name) = (said.Version, said.District, said.Name);
         (institution.Organisation, institution.Category) = (said.ImplementingBodyCode, said.Category);
@@ -47,7 +48,14 @@ internal sealed class OnInstitutionChanged(ReportingDb db, WaitingEvents waiting
         institution.IsJointlyBuilt = said.IsJointlyBuilt ?? false;
     }
 
-    private static Institution From(InstitutionChanged message) => new()
+    /// <summary>The standing that a version told.</summary>
+    public static StandingEntry StandingOf(InstitutionChanged said) => new()
+    {
+        InstitutionId = said.InstitutionId, Version = said.Version, Standing = said.Standing, Since = said.StandingSince,
+    };
+
+    /// <summary>An institution that is new here.</summary>
+    public static Institution From(InstitutionChanged message) => new()
     {
         Id = message.InstitutionId,
         Version = message.Version,

@@ -35,9 +35,11 @@ internal sealed class Notification
     /// <summary>What it is about, kebab case: <c>report-due</c>.</summary>
     public required string Kind { get; init; }
 
-    public required string Zh { get; init; }
+    /// <summary>The sentence in Chinese; what is longer than <see cref="LongestText"/> is cut.</summary>
+    public required string Zh { get; init => field = Cut(value); }
 
-    public required string En { get; init; }
+    /// <summary>The sentence in English.</summary>
+    public required string En { get; init => field = Cut(value); }
 
     /// <summary>The clause behind it, where there is one.</summary>
     public string? Clause { get; init; }
@@ -53,6 +55,8 @@ internal sealed class Notification
 
     /// <summary>Whose inboxes it lies in.</summary>
     public List<NotificationAddress> Addresses { get; } = [];
+
+    private static string Cut(string text) => text.Length <= LongestText ? text : $"{text.AsSpan(0, LongestText - 1)}…";
 
     /// <summary>A notice about an institution: its bureau, district and organisation.</summary>
     public static Notification About(

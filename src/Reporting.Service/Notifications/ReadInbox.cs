@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
+using Reporting.Digests;
 using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Notifications;
@@ -35,9 +37,10 @@ internal static class ReadInbox
         notices.Where(n => !db.NotificationReads.Any(r => r.Subject == subject && r.NotificationId == n.Id));
 
     private static async Task<Page<NotificationView>> ListAsync(
-        bool? unread, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
+        bool? unread, PageQuery page, ReportingDb db, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
+        await db.SeeAsync(caller, clock.Today, cancellationToken);
         var notices = db.AddressedTo(caller).AsNoTracking();
         var shown = await (unread is true ? notices.UnreadBy(db, caller.Subject) : notices).ToPageAsync(page, n => n.Id, cancellationToken, newestFirst: true);
         var ids = shown.Items.Select(n => n.Id).ToList();

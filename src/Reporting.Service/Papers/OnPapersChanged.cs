@@ -21,17 +21,20 @@ internal sealed class OnPapersChanged(ReportingDb db) : IOn<PapersChanged>
         {
             institution.PapersVersion = message.Version;
             await db.PapersOnFile.Where(paper => paper.InstitutionId == message.InstitutionId).ExecuteDeleteAsync(cancellationToken);
-            db.PapersOnFile.AddRange(message.Papers.Select(paper => new PaperOnFile
-            {
-                Id = Guid.CreateVersion7(),
-                InstitutionId = message.InstitutionId,
-                Kind = paper.Kind,
-                Title = paper.Title,
-                ValidFrom = paper.ValidFrom,
-                ExpiresOn = paper.ExpiresOn,
-            }));
+            db.PapersOnFile.AddRange(message.Papers.Select(paper => Of(message.InstitutionId, paper)));
         }
 
         return Applied.Done;
     }
+
+    /// <summary>A paper as it is kept here.</summary>
+    public static PaperOnFile Of(Guid institutionId, Contracts.Registry.PaperOnFile paper) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        InstitutionId = institutionId,
+        Kind = paper.Kind,
+        Title = paper.Title,
+        ValidFrom = paper.ValidFrom,
+        ExpiresOn = paper.ExpiresOn,
+    };
 }

@@ -2,11 +2,12 @@ using Contracts.Funding;
 using Messaging.Inbox;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
+using Reporting.Notifications;
 
 namespace Reporting.Reviews;
 
 /// <summary>A returned payment (退汇) is no longer money to review.</summary>
-internal sealed class OnPaymentReversed(ReportingDb db) : IOn<PaymentReversed>
+internal sealed class OnPaymentReversed(ReportingDb db, TellOccasion tell) : IOn<PaymentReversed>
 {
     public async Task<Applied> ApplyAsync(PaymentReversed message, CancellationToken cancellationToken)
     {
@@ -19,8 +20,9 @@ internal sealed class OnPaymentReversed(ReportingDb db) : IOn<PaymentReversed>
         if (!counted.Reversed)
         {
             counted.Reversed = true;
-            var review = await db.Reviews.SingleAsync(r => r.Id == counted.ReviewId, cancellationToken);
+            var review = await db.Reviews.Include(r => r.Institution).SingleAsync(r => r.Id == counted.ReviewId, cancellationToken);
             review.PaidFen -= counted.AmountFen;
+            await tell.ReversedAsync(review.Institution, message, cancellationToken);
         }
 
         return Applied.Done;

@@ -1,0 +1,166 @@
+using Contracts.Registry;
+using Microsoft.EntityFrameworkCore;
+using Packs;
+using Reporting.Data;
+using Reporting.Institutions;
+using Reporting.PeriodicReports;
+using Reporting.Targets;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+
+namespace Reporting.Dashboards;
+
+/// <summary>A figure with the console's list behind it.</summary>
+/// <param name="Name">What it counts; an amount's name ends in <c>Fen</c>.</param>
+/// <param name="Value">The figure; null where there is none.</param>
+/// <param name="Link">Path of the list that it is the sum or the count of.</param>
+internal sealed record FigureView(string Name, long? Value, string Link);
+
+/// <summary>A programme's money of one year.</summary>
+internal sealed record MoneyView(string Programme, int FiscalYear, IReadOnlyList<FigureView> Figures);
+
+/// <summary>How many bodies of a programme have a standing, or are in a district.</summary>
+internal sealed record CountView(string Programme, string Key, int Count, string Link);
+
+/// <summary>Reports of a programme that are late.</summary>
+internal sealed record LatenessView(string Programme, IReadOnlyList<FigureView> Figures);
+
+/// <summary>A programme's targets: how many are met, and how many not.</summary>
+internal sealed record TargetProgressView(string Programme, int Met, int Behind, int UnderWay, int Unmeasured, string Link);
+
+/// <summary>What a bureau's leaders look at first.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Year">The fiscal year of the money, and the year of the reports.</param>
+/// <param name="Years">The years that have money.</param>
+/// <param name="Programmes">The programmes that are shown.</param>
+/// <param name="Money">Money by programme.</param>
+/// <param name="Standings">Bodies by programme and standing.</param>
+/// <param name="Districts">Recognised and filed bodies by programme and district.</param>
+/// <param name="Lateness">What is late, by programme.</param>
+/// <param name="Targets">Targets by programme.</param>
+internal sealed record DashboardView(
+    DateOnly On,
+    int Year,
+    IReadOnlyList<int> Years,
+    IReadOnlyList<string> Programmes,
+    IReadOnlyList<MoneyView> Money,
+    IReadOnlyList<CountView> Standings,
+    IReadOnlyList<CountView> Districts,
+    IReadOnlyList<LatenessView> Lateness,
+    IReadOnlyList<TargetProgressView> Targets);
+
+/// <summary>Money, standing, lateness and targets at a glance (SD-12); each figure leads to its list.</summary>
+internal static class GetDashboard
+{
+    private static readonly string[] Readers = [Roles.Leader, Roles.CityReviewer, Roles.FinanceMaker, Roles.FinanceApprover, Roles.Auditor];
+
+    public static void MapDashboards(this IEndpointRouteBuilder service) => service
+        .MapGroup("/dashboard").WithTags("Dashboards")
+        .MapGet("/", HandleAsync)
+        .RequireRoles(Readers)
+        .WithSummary("Money, standing, lateness and targets of the bureau's programmes");
+
+    private static async Task<DashboardView> HandleAsync(
+        string? programme, int? year, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var (caller, today) = (http.Caller(), clock.Today);
+        var asked = year ?? today.Year;
+        var money = await db.ProgrammeYears.AsNoTracking()
+            .Where(y => y.Jurisdiction == caller.Jurisdiction && (programme == null || y.Programme == programme))
+            .OrderBy(y => y.Programme).ThenBy(y => y.FiscalYear).ToListAsync(cancellationToken);
+        var bodies = await db.Institutions.VisibleTo(caller).Where(i => programme == null || i.Programme == programme)
+            .GroupBy(i => new { i.Programme, i.Standing, i.District })
+            .Select(g => new { g.Key.Programme, g.Key.Standing, g.Key.District, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        var programmes = money.Select(y => y.Programme).Concat(bodies.Select(b => b.Programme)).Distinct().Order(StringComparer.Ordinal).ToList();
+        return new DashboardView(
+            today,
+            asked,
+            [.. money.Select(y => y.FiscalYear).Append(today.Year).Distinct().OrderDescending()],
+            programmes,
+            [.. money.Where(y => y.FiscalYear == asked).Select(Money)],
+            [.. bodies.GroupBy(b => (b.Programme, b.Standing)).OrderBy(g => g.Key).Select(g => new CountView(
+                g.Key.Programme, g.Key.Standing, g.Sum(b => b.Count), Links.Institutions(g.Key.Programme, "standing", g.Key.Standing)))],
+            [.. bodies.Where(b => Standings.IsRecognised(b.Standing)).GroupBy(b => (b.Programme, b.District)).OrderBy(g => g.Key).Select(g => new CountView(
+                g.Key.Programme, g.Key.District, g.Sum(b => b.Count), Links.Institutions(g.Key.Programme, "district", g.Key.District)))],
+            await LatenessAsync(programme, asked, db, caller, today, cancellationToken),
+            await TargetsAsync(programmes, db, packs, caller, today, cancellationToken));
+    }
+
+    private static MoneyView Money(ProgrammeYear year) => new(
+        year.Programme,
+        year.FiscalYear,
+        [
+            new("capFen", year.CapFen, Links.Appropriations(year)),
+            new("appropriatedFen", year.AppropriatedFen, Links.Appropriations(year)),
+            new("committedFen", year.CommittedFen, Links.Balances(year)),
+            new("paidFen", year.PaidFen, Links.Balances(year)),
+            new("entitledFen", year.EntitledFen, $"/settlements?year={year.FiscalYear}"),
+            new("recoveredFen", year.RecoveredFen, Links.Balances(year)),
+            new("outstandingFen", year.OutstandingFen, $"/clawbacks?year={year.FiscalYear}&status=open"),
+        ]);
+
+    private static async Task<IReadOnlyList<LatenessView>> LatenessAsync(
+        string? programme, int year, ReportingDb db, Caller caller, DateOnly today, CancellationToken cancellationToken)
+    {
+        // As PeriodicReport.IsOverdue and IsLate.
+        var reports = await db.PeriodicReports.VisibleTo(caller)
+            .Where(r => r.Year == year && (programme == null || r.Programme == programme))
+            .Select(r => new
+            {
+                r.Programme,
+                Overdue = r.DueOn < today && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Returned) && StandingOn.Reporting.Contains(r.Institution.Standing) ? 1 : 0,
+                Late = r.SubmittedOn > r.DueOn ? 1 : 0,
+                Unread = r.Status == ReportStatus.Submitted ? 1 : 0,
+            })
+            .GroupBy(r => r.Programme)
+            .Select(g => new { g.Key, Overdue = g.Sum(r => r.Overdue), Late = g.Sum(r => r.Late), Unread = g.Sum(r => r.Unread) })
+            .OrderBy(g => g.Key).ToListAsync(cancellationToken);
+        return
+        [
+            .. reports.Select(r => new LatenessView(
+                r.Key,
+                [
+                    new("reportsOverdue", r.Overdue, $"/periodic-reports?year={year}&overdue=true"),
+                    new("reportsLate", r.Late, $"/periodic-reports?year={year}"),
+                    new("reportsUnread", r.Unread, $"/periodic-reports?year={year}&status=submitted"),
+                ])),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<TargetProgressView>> TargetsAsync(
+        List<string> programmes, ReportingDb db, PackShelf packs, Caller caller, DateOnly today, CancellationToken cancellationToken)
+    {
+        var ruling = await packs.RulingAsync(programmes, today, cancellationToken);
+        var aiming = ruling.Values.Where(pack => pack.Targets.Count > 0 && pack.Jurisdiction == caller.Jurisdiction).ToDictionary(pack => pack.Programme);
+        var names = aiming.Keys.ToList();
+        var counted = (await db.Institutions.AsNoTracking()
+            .Where(i => i.Jurisdiction == caller.Jurisdiction && names.Contains(i.Programme) && StandingOn.Recognised.Contains(i.Standing))
+            .Select(i => new { i.Programme, Body = new CountedBody(i.Id, i.Name, i.District, i.Category, i.Standing, i.RecognisedOn) })
+            .ToListAsync(cancellationToken)).ToLookup(i => i.Programme, i => i.Body);
+        return
+        [
+            .. names.Order(StringComparer.Ordinal).Select(name =>
+            {
+                var targets = aiming[name].Targets.Select(target => TargetMeasure.Of(target, aiming[name], [.. counted[name]])).ToList();
+                return new TargetProgressView(
+                    name,
+                    targets.Count(t => t.Met == true),
+                    targets.Count(t => t.Met == false && t.By < today),
+                    targets.Count(t => t.Met == false && t.By >= today),
+                    targets.Count(t => t.Met is null),
+                    $"/targets?programme={name}");
+            }),
+        ];
+    }
+
+    /// <summary>Lists of the console, with their filters.</summary>
+    private static class Links
+    {
+        public static string Appropriations(ProgrammeYear year) => $"/appropriations?programme={year.Programme}&year={year.FiscalYear}";
+
+        public static string Balances(ProgrammeYear year) => $"/ledger/balances?programme={year.Programme}&year={year.FiscalYear}";
+
+        public static string Institutions(string programme, string filter, string value) => $"/institutions?programme={programme}&{filter}={value}";
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net.Mail;
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Reporting.Data;
+using Reporting.Mail;
+using Reporting.Notifications;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Digests;
+
+/// <summary>What the caller chose; <paramref name="MailAvailable"/> where the platform has a mail server.</summary>
+internal sealed record PreferenceView(bool Digest, string? Address, bool MailAvailable, bool MessengerAvailable, long Version) : IETagged;
+
+/// <summary>A person's own choice of what leaves the platform for it.</summary>
+internal static class PreferenceRoutes
+{
+    public const int LongestAddress = 200;
+
+    /// <summary>The choice.</summary>
+    internal sealed record Request(bool Digest, string? Address);
+
+    public static void Map(IEndpointRouteBuilder preferences)
+    {
+        preferences.MapGet("/", ReadAsync).WithSummary("What the caller chose");
+        preferences.MapPut("/", ChooseAsync).WithSummary("Chooses whether a daily digest is mailed, and where to");
+    }
+
+    /// <summary>The refusal of a choice that cannot be kept; null where it can.</summary>
+    public static Refusal? Check(Request request, SmtpOptions smtp)
+    {
+        if (!request.Digest)
+        {
+            return null;
+        }
+
+        if (!smtp.IsConfigured)
+        {
+            return Refusal.Conflict("mail-not-configured", "digest", "平台尚未配置邮件服务器，请联系平台管理员。", "The platform has no mail server yet; ask the administrator.");
+        }
+
+        var given = request.Address?.Trim() ?? "";
+        if (given.Length > LongestAddress || !MailAddress.TryCreate(given, out var address) || address.Address != given || !given.All(char.IsAscii))
+        {
+            return Refusal.BadInput("address", request.Address, "请填写有效的电子邮箱地址。", "Give a valid mail address.");
+        }
+
+        return smtp.Domains.Count == 0 || smtp.Domains.Contains(address.Host, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : Refusal.BadInput(
+                "address", given, $"只能使用以下域名的邮箱：{string.Join('、', smtp.Domains)}。", $"Use an address of {string.Join(", ", smtp.Domains)}.");
+    }
+
+    /// <summary>Notes that the caller is here, and what its inboxes are; once a day, or where they have changed.</summary>
+    public static async Task SeeAsync(this ReportingDb db, Caller caller, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (await db.NotificationPreferences.AnyAsync(p => p.Subject == caller.Subject && p.Digest && p.SeenOn < today, cancellationToken))
+        {
+            await db.WriteAsync(
+                async ct =>
+                {
+                    var preference = await db.NotificationPreferences.Include(p => p.Subscriptions).SingleAsync(p => p.Subject == caller.Subject, ct);
+                    Note(preference, caller, today);
+                },
+                cancellationToken);
+        }
+    }
+
+    private static void Note(NotificationPreference preference, Caller caller, DateOnly today)
+    {
+        (preference.SeenOn, preference.Jurisdiction) = (today, caller.Jurisdiction);
+        var mine = Audience.Of(caller);
+        preference.Subscriptions.RemoveAll(s => !mine.Contains(s.Audience));
+        preference.Subscriptions.AddRange(mine.Except(preference.Subscriptions.Select(s => s.Audience), StringComparer.Ordinal)
+            .Select(audience => new Subscription { Subject = caller.Subject, Audience = audience }));
+    }
+
+    private static async Task<Answer<PreferenceView>> ReadAsync(
+        ReportingDb db, IOptions<SmtpOptions> smtp, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var preference = await db.NotificationPreferences.AsNoTracking().SingleOrDefaultAsync(p => p.Subject == caller.Subject, cancellationToken);
+        Outcome<PreferenceView> view = await ViewAsync(db, preference, smtp.Value, caller, cancellationToken);
+        return view.ToHttp();
+    }
+
+    private static async Task<Answer<PreferenceView>> ChooseAsync(
+        Request request, ReportingDb db, IOptions<SmtpOptions> smtp, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteUniqueAsync<PreferenceView>(
+            async ct =>
+            {
+                if (Check(request, smtp.Value) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                var preference = await db.NotificationPreferences.Include(p => p.Subscriptions).SingleOrDefaultAsync(p => p.Subject == caller.Subject, ct)
+                    ?? db.NotificationPreferences.Add(new NotificationPreference { Subject = caller.Subject }).Entity;
+                (preference.Digest, preference.Address) = (request.Digest, request.Digest ? request.Address!.Trim() : null);
+                Note(preference, caller, clock.Today);
+                await db.SaveChangesAsync(ct);
+                return await ViewAsync(db, preference, smtp.Value, caller, ct);
+            },
+            cancellationToken);
+        return outcome.ToHttp();
+    }
+
+    private static async Task<PreferenceView> ViewAsync(
+        ReportingDb db, NotificationPreference? preference, SmtpOptions smtp, Caller caller, CancellationToken cancellationToken) => new(
+            preference?.Digest ?? false,
+            preference?.Address,
+            smtp.IsConfigured,
+            await db.Webhooks.AnyAsync(w => w.Jurisdiction == caller.Jurisdiction && w.Enabled, cancellationToken),
+            preference?.Version ?? 0);
+}

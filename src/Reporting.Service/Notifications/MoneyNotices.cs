@@ -1,0 +1,62 @@
+using Contracts.Funding;
+using Contracts.Values;
+using Policies;
+using Reporting.Institutions;
+using ServiceDefaults.Authentication;
+
+namespace Reporting.Notifications;
+
+/// <summary>Tells a body what became of its money, and its bureau where money is to come back. Pure.</summary>
+internal static class MoneyNotices
+{
+    /// <summary>A payment older than this is no news: it was taken over from the books of before the platform.</summary>
+    public const int NewsDays = 60;
+
+    /// <summary>The bank paid.</summary>
+    public static IReadOnlyList<Notification> Of(AdvancePaid paid, Institution body, PolicyPack? pack, DateOnly today, DateTime now) =>
+        IsOld(paid.PaidOn, today) ? [] : [Notification.About(
+            body,
+            $"advance-paid:{paid.AdvanceId:N}",
+            "advance-paid",
+            $"“{body.Name}”{paid.FiscalYear}年度资金 {Money.FromFen(paid.AmountFen)} 元已于 {paid.PaidOn:yyyy-MM-dd} 拨付。",
+            $"{Money.FromFen(paid.AmountFen)} yuan of {paid.FiscalYear} were paid to '{body.Name}' on {paid.PaidOn:yyyy-MM-dd}.",
+            pack.ClauseOfStep("advance"),
+            $"/advances/{paid.AdvanceId}",
+            today,
+            now,
+            Roles.Operator)];
+
+    /// <summary>The bank returned a payment (退汇).</summary>
+    public static IReadOnlyList<Notification> Of(PaymentReversed reversed, Institution body, PolicyPack? pack, DateOnly today, DateTime now) =>
+        IsOld(reversed.ReversedOn, today) ? [] : [Notification.About(
+            body,
+            $"payment-reversed:{reversed.AdvanceId:N}",
+            "payment-reversed",
+            $"“{body.Name}”{reversed.FiscalYear}年度资金 {Money.FromFen(reversed.AmountFen)} 元于 {reversed.ReversedOn:yyyy-MM-dd} 被银行退回，请核对收款账户。",
+            $"The bank returned {Money.FromFen(reversed.AmountFen)} yuan of {reversed.FiscalYear} for '{body.Name}' on {reversed.ReversedOn:yyyy-MM-dd}; check the payee account.",
+            pack.ClauseOfStep("advance"),
+            $"/advances/{reversed.AdvanceId}",
+            today,
+            now,
+            Roles.Operator,
+            Roles.FinanceMaker)];
+
+    /// <summary>The year was settled; where more was paid than was due, it is to be paid back (ZS-06, ZS-07).</summary>
+    public static Notification Of(YearSettled settled, Institution body, PolicyPack? pack, DateOnly today, DateTime now)
+    {
+        var (entitled, clawback, owes) = (Money.FromFen(settled.EntitledFen), Money.FromFen(settled.ClawbackFen), settled.ClawbackFen > 0);
+        return Notification.About(
+            body,
+            $"year-settled:{settled.SettlementId:N}:{settled.Version}",
+            owes ? "clawback-opened" : "year-settled",
+            $"“{body.Name}”{settled.FiscalYear}年度资金已结算：应补助 {entitled} 元" + (owes ? $"，应追缴 {clawback} 元。" : "，无需追缴。"),
+            $"The money of {settled.FiscalYear} of '{body.Name}' is settled: {entitled} yuan were due" + (owes ? $", {clawback} yuan are to be paid back." : ", nothing is to be paid back."),
+            pack.ClauseOfStep(owes ? "clawback" : "settlement"),
+            $"/settlements/{settled.SettlementId}",
+            today,
+            now,
+            owes ? [Roles.Operator, Roles.FinanceMaker, Roles.Leader] : [Roles.Operator]);
+    }
+
+    private static bool IsOld(DateOnly day, DateOnly today) => day < today.AddDays(-NewsDays);
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Contracts.Registry;
+using Reporting.Tests.Evaluations;
+using Reporting.Webhooks;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Data;
+using Shouldly;
+using Testing;
+using Testing.Databases;
+using Testing.Identity;
+using Xunit;
+using static Reporting.Tests.ReportingHost;
+
+namespace Reporting.Tests.Deliveries;
+
+public sealed class WebhookTests
+{
+    private static readonly TestUser Admin = new("admin", [Roles.Admin]);
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_notice_of_the_bureau_is_posted_to_its_messenger_signed_and_after_its_failures_parked_and_sent_again(DatabaseProvider provider)
+    {
+        await using var messenger = new TestMessenger { Answer = 500 };
+        await using var reporting = await StartAsync(provider, more: TestMessenger.Settings);
+        var body = Guid.CreateVersion7();
+        await reporting.TellAsync(Institution(body));
+        var set = await SetAsync(reporting, messenger.Url);
+        await reporting.TellAsync(Paid(body, Guid.CreateVersion7(), 1));
+        await reporting.TellAsync(Became(body, 2, "2026-03-01"));
+
+        await Eventually.HoldsAsync(async () => (await OnlyAsync(reporting)).Word("state") == "parked");
+        var parked = await OnlyAsync(reporting);
+        (parked["attempts"]!.GetValue<int>(), parked.Word("lastError")).ShouldBe((3, "The messenger answers 500."));
+        messenger.Posts.Count.ShouldBe(6);
+
+        messenger.Answer = 200;
+        await reporting.DoneAsync(Admin, $"/deliveries/{parked.Id()}/retry", new { });
+
+        await Eventually.HoldsAsync(async () => (await OnlyAsync(reporting)).Word("state") == "sent");
+        var post = messenger.Posts.Last();
+        messenger.Posts.Select(p => p.Delivery).Distinct().ShouldBe([parked.Id()]);
+        ShouldBeSignedBy(post, set.Word("secret"));
+        var told = JsonNode.Parse(post.Body)!;
+        var notice = told["notices"]!.AsArray().ShouldHaveSingleItem()!;
+        told.Word("zh").ShouldBe($"[ZS-17] {notice.Word("zh")} https://platform.example/institutions/{body}");
+        told.Word("en").ShouldContain("recognised");
+        (await reporting.GetAsync(Admin, "/webhooks"))["items"]!.AsArray().ShouldHaveSingleItem()!["secret"].ShouldBeNull();
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [InlineData("https://im.example.cn/hook", true)]
+    [InlineData("https://bureau.work.example.com/hook", true)]
+    [InlineData("https://work.example.com.evil.cn/hook", false)]
+    [InlineData("http://im.example.cn/hook", false)]
+    [InlineData("https://user:word@im.example.cn/hook", false)]
+    [InlineData("https://169.254.169.254/latest", false)]
+    [InlineData("file:///etc/passwd", false)]
+    [InlineData("im.example.cn", false)]
+    public void Only_https_addresses_of_allowed_hosts_are_posted_to(string url, bool allowed) =>
+        (WebhookRoutes.CheckUrl(url, new WebhookOptions { AllowedHosts = ["im.example.cn", "*.work.example.com"] }) is null).ShouldBe(allowed);
+
+    [Theory]
+    [InlineData("10.1.2.3", false)]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("172.31.0.1", false)]
+    [InlineData("192.168.1.1", false)]
+    [InlineData("169.254.169.254", false)]
+    [InlineData("100.64.0.1", false)]
+    [InlineData("::1", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("fd00::1", false)]
+    [InlineData("fe80::1", false)]
+    [InlineData("8.8.8.8", true)]
+    [InlineData("2400:3200::1", true)]
+    public void Addresses_of_private_networks_are_told_apart(string address, bool isPublic) => WebhookClient.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
+
+    [Fact]
+    public async Task A_host_that_leads_into_a_private_network_is_not_posted_to()
+    {
+        await using var messenger = new TestMessenger();
+        var settings = new Dictionary<string, string?>(TestMessenger.Settings, StringComparer.Ordinal) { ["Webhooks:AllowPrivateAddresses"] = "false" };
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, more: settings);
+        var body = Guid.CreateVersion7();
+        await reporting.TellAsync(Institution(body));
+        await SetAsync(reporting, messenger.Url);
+        await reporting.TellAsync(Became(body, 2, "2026-03-01", Standings.Recognised));
+
+        await Eventually.HoldsAsync(async () => (await OnlyAsync(reporting)).Word("state") == "parked");
+
+        messenger.Posts.ShouldBeEmpty();
+    }
+
+    private static void ShouldBeSignedBy(ArrivedPost post, string secret)
+    {
+        var instant = post.Signature.Split(',')[0][2..];
+        long.Parse(instant, CultureInfo.InvariantCulture).ShouldBeGreaterThan(0);
+        var expected = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{instant}.{post.Body}")));
+        post.Signature.ShouldBe($"t={instant},v1={expected}");
+    }
+
+    private static async Task<JsonNode> SetAsync(ReportingHost reporting, string url)
+    {
+        using var answer = await reporting.PutAsync(Admin, "/webhooks/zhoushan", $$"""{ "url": "{{url}}", "enabled": true }""", 0);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue(text);
+        return JsonNode.Parse(text)!;
+    }
+
+    private static async Task<JsonNode> OnlyAsync(ReportingHost reporting) =>
+        (await reporting.GetAsync(Admin, "/deliveries"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+}
