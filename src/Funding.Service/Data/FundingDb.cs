@@ -21,6 +21,7 @@ using Funding.Rewards;
 using Funding.Settlements;
 using Funding.ShadowRuns;
 using Funding.Spending;
+using Funding.YearSummaries;
 using Messaging;
 using Microsoft.EntityFrameworkCore;
 using Packs;
@@ -131,6 +132,10 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
 
     public DbSet<DailyHead> DailyHeads => Set<DailyHead>();
 
+    public DbSet<YearSummary> YearSummaries => Set<YearSummary>();
+
+    public DbSet<SummedUpTo> SummedUpTo => Set<SummedUpTo>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         DescribeAccounts(modelBuilder);
@@ -148,6 +153,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         modelBuilder.DescribeHistories();
         modelBuilder.DescribeInvoices();
         modelBuilder.DescribeClaims();
+        modelBuilder.DescribeYearSummaries();
         DescribeLedger(modelBuilder);
         modelBuilder.AddMessaging().AddPacks();
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Funding.CaseFiles;
 using Funding.Ledger.Vouchers;
+using Funding.YearSummaries;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
@@ -19,6 +20,7 @@ internal static class LedgerRegistration
         var keyFile = KeyFile(builder);
         builder.Services.AddSingleton(_ => LedgerKey.FromFile(keyFile));
         builder.Services.AddScoped<SealLedger>().AddSweep<SealLedger>();
+        builder.Services.AddScoped<TellYears>().AddSweep<TellYears>();
         builder.Services.AddScoped<VerifyLedger>();
         builder.Services.AddHostedService<LedgerSealer>();
         builder.AddChartOfAccounts();

@@ -1,8 +1,9 @@
+using Funding.YearSummaries;
 using ServiceDefaults.Clock;
 
 namespace Funding.Ledger;
 
-/// <summary>Seals every few seconds, so that a posting stands unsealed only for a moment.</summary>
+/// <summary>Seals every few seconds, so that a posting stands unsealed only for a moment, and tells the years that it changed.</summary>
 internal sealed partial class LedgerSealer(IServiceScopeFactory scopes, BusinessClock clock, TimeProvider system, ILogger<LedgerSealer> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -29,6 +30,7 @@ internal sealed partial class LedgerSealer(IServiceScopeFactory scopes, Business
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SealLedger>().SealRecentAsync(clock.Today, stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<TellYears>().RunAsync(clock.Today, stoppingToken);
         }
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
