@@ -55,6 +55,30 @@ public sealed record ReportSection(string Name, Label Label, Citation Citation, 
 /// <param name="By">The day it is measured on.</param>
 public sealed record Target(string Name, Label Label, Citation Citation, ParameterValue Value, bool Strict, bool Aim, DateOnly By)
 {
+    /// <summary>The district or city that it is for; null = the whole jurisdiction.</summary>
+    public string? District { get; init; }
+
+    /// <summary>The series of which this is one year: what recurs every year has a target for each.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The task whose milestone it is.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>Whether it counts the institutions on the register; otherwise its actual is recorded year by year.</summary>
+    public bool CountsInstitutions { get; init; }
+
+    /// <summary>The categories that count; empty = all.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Decimals of an actual of a count: a rate, such as patents per 10,000 people, has some.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>Whether its ratio is a growth, which may be negative or above 100 %, and not a share.</summary>
+    public bool IsGrowth { get; init; }
+
+    /// <summary>Under which its figures stand: those of a series stand together.</summary>
+    public string Key => Series ?? Name;
+
     /// <summary>Whether a count, or an amount in fen, reaches it.</summary>
     public bool IsReachedBy(long actual) => Reaches(actual, Value.AmountFen ?? Value.Number ?? throw new InvalidOperationException($"'{Name}' is a ratio."));
 
@@ -75,3 +99,16 @@ public sealed record Target(string Name, Label Label, Citation Citation, Paramet
 /// <param name="Due">Its deadline, where the document names one.</param>
 /// <param name="Every">How often it recurs; null = once.</param>
 public sealed record PolicyTask(string Name, Label Label, Citation Citation, IReadOnlyList<string> Units, DateOnly? Due, Frequency? Every);
+
+/// <summary>A unit that tasks are given to.</summary>
+/// <param name="Label">Its name; in Chinese as the tasks name it.</param>
+/// <param name="District">The district or city whose science bureau reports for it; null = the city itself does.</param>
+public sealed record TaskUnit(Label Label, string? District);
+
+/// <summary>A phase of a plan (实施阶段).</summary>
+/// <param name="Name">Its name, kebab case.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="Citation">Where it comes from.</param>
+/// <param name="From">Its first day.</param>
+/// <param name="Until">Its last day.</param>
+public sealed record PlanPhase(string Name, Label Label, Citation Citation, DateOnly From, DateOnly Until);

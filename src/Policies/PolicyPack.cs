@@ -118,6 +118,15 @@ public sealed class PolicyPack
     /// <summary>The tasks it gives.</summary>
     public required IReadOnlyList<PolicyTask> Tasks { get; init; }
 
+    /// <summary>The units of its tasks, where it lists them.</summary>
+    public IReadOnlyList<TaskUnit> Units { get; init; } = [];
+
+    /// <summary>The phases of its plan, in order.</summary>
+    public IReadOnlyList<PlanPhase> Phases { get; init; } = [];
+
+    /// <summary>Its league tables.</summary>
+    public IReadOnlyList<PackComparison> Comparisons { get; init; } = [];
+
     /// <summary>The clause with this ID, of the pack or of the platform's own rules.</summary>
     /// <exception cref="PolicyException">There is none.</exception>
     public Clause Clause(string id) =>

@@ -51,6 +51,13 @@ internal sealed partial class WorkedExample
         return ("reached", reached ? "true" : "false");
     }
 
+    /// <summary>The heads of a league table with their points.</summary>
+    private (string, string) Weigh(PackComparison comparison)
+    {
+        cited.Add(comparison.Citation.ClauseId);
+        return ("weights", string.Join(", ", comparison.Heads.Select(h => $"{h.Name} {h.Weight}")));
+    }
+
     /// <summary>A term by its last day, by the first day after it, or by whether a day is within it (P-2).</summary>
     private (string, string) Term(DateOnly last, string wanted) => wanted switch
     {

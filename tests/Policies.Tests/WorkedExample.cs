@@ -51,12 +51,14 @@ internal sealed partial class WorkedExample(PolicyPack pack, MapNode file, MapNo
             "indicators" => Listed(pack.Indicators.Select(i => (i.Name, i.Citation))),
             "papers" => Listed(pack.Papers.Select(p => (p.Name, p.Citation))),
             "tasks" => Listed(pack.Tasks.Select(t => (t.Name, t.Citation))),
+            "phases" => Listed(pack.Phases.Select(p => (p.Name, p.Citation))),
             _ when pack.Find(when) is { } parameter => Given().Entries.ContainsKey("from") ? CountTerm(parameter, kind) : ReadValue(parameter),
             _ when pack.Grounds.FirstOrDefault(g => g.Name == when) is { } ground => EstablishGround(ground, kind),
             _ when pack.Cycles.FirstOrDefault(c => c.Name == when) is { } cycle => TakeRound(cycle, kind),
             _ when pack.Reward(when) is { } reward => GrantReward(reward),
             _ when pack.Reminder(when) is { } reminder => Remind(reminder, kind),
             _ when pack.Targets.FirstOrDefault(t => t.Name == when) is { } target => MeasureTarget(target),
+            _ when pack.Comparisons.FirstOrDefault(c => c.Name == when) is { } comparison => Weigh(comparison),
             _ => Evaluate(pack.Rules.Single(r => r.Name == when)),
         };
         actual.ShouldBe((kind, expected), $"line {example.Line}: {Name}");

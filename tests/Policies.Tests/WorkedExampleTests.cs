@@ -52,7 +52,7 @@ public sealed class WorkedExampleTests
         var names = pack.Parameters.Select(p => p.Name).Concat(pack.Rules.Select(r => r.Name)).Concat(pack.Grounds.Select(g => g.Name))
             .Concat(pack.Cycles.Select(c => c.Name)).Concat(pack.Targets.Select(t => t.Name))
             .Concat(pack.Routes.Select(r => r.Name)).Concat(pack.Registers.Select(r => r.Name)).Concat(pack.Reminders.Select(r => r.Name))
-            .Concat(pack.Claims.Select(c => c.Name)).Concat(pack.Rewards.Select(r => r.Name));
+            .Concat(pack.Claims.Select(c => c.Name)).Concat(pack.Rewards.Select(r => r.Name)).Concat(pack.Comparisons.Select(c => c.Name));
         // Conditions are exemplified on the form as well: by the examination's outcome.
         names.Except(Of(path).SelectMany(e => e.About)).ShouldBeEmpty();
     }
@@ -68,6 +68,7 @@ public sealed class WorkedExampleTests
         pack.Cycles.Select(c => c.Citation), pack.Sections.Select(s => s.Citation), pack.Papers.Select(p => p.Citation), pack.Indicators.Select(i => i.Citation),
         pack.Targets.Select(t => t.Citation), pack.Tasks.Select(t => t.Citation), pack.Routes.Select(r => r.Citation), pack.Registers.SelectMany(Citations),
         pack.Reminders.Select(r => r.Citation), pack.Rewards.Select(r => r.Citation), pack.Claims.Select(c => c.Citation), pack.Claims.SelectMany(c => WithItems(c.Fields)),
+        pack.Phases.Select(p => p.Citation), pack.Comparisons.Select(c => c.Citation), pack.Comparisons.SelectMany(c => c.Heads).Select(h => h.Citation),
     }.SelectMany(c => c).Select(c => c.ClauseId);
 
     private static IEnumerable<Citation> Citations(Register register) =>

@@ -1,6 +1,6 @@
 namespace Policies.Loading;
 
-/// <summary>Reads what a programme watches over: grounds, cycles, report sections, papers, targets and tasks.</summary>
+/// <summary>Reads what a programme watches over: grounds, cycles, report sections, papers, targets, tasks and phases.</summary>
 internal sealed class DutyReader(PackWords words)
 {
     private static readonly Dictionary<string, Frequency> Frequencies = new(StringComparer.Ordinal)
@@ -12,6 +12,10 @@ internal sealed class DutyReader(PackWords words)
     {
         ["always"] = PaperNeed.Always, ["recognised"] = PaperNeed.Recognised, ["joint"] = PaperNeed.Joint,
     };
+
+    private static readonly Dictionary<string, bool> Counted = new(StringComparer.Ordinal) { ["institutions"] = true };
+
+    private const int MostDecimals = 4;
 
     internal IReadOnlyList<Ground> Grounds(Section file) => Named(file, "grounds", ReadGround, g => g.Name);
 
@@ -26,7 +30,21 @@ internal sealed class DutyReader(PackWords words)
 
     internal IReadOnlyList<Target> Targets(Section file) => Named(file, "targets", ReadTarget, t => t.Name);
 
-    internal IReadOnlyList<PolicyTask> Tasks(Section file) => Named(file, "tasks", ReadTask, t => t.Name);
+    internal IReadOnlyList<PolicyTask> Tasks(Section file, IReadOnlyList<TaskUnit> units) => Named(file, "tasks", s => ReadTask(s, units), t => t.Name);
+
+    internal static IReadOnlyList<TaskUnit> Units(Section file) =>
+        Named(file, "units", s => new TaskUnit(s.Label(), s.Has("district") ? s.Name("district") : null), u => u.Label.Zh);
+
+    internal IReadOnlyList<PlanPhase> Phases(Section file) => Named(file, "phases", ReadPhase, p => p.Name);
+
+    /// <summary>A milestone is one of a task that there is.</summary>
+    internal static void CheckMilestones(Section file, IReadOnlyList<Target> targets, IReadOnlyList<PolicyTask> tasks)
+    {
+        foreach (var target in targets.Where(target => target.Task is not null && tasks.All(task => task.Name != target.Task)))
+        {
+            file.Wrong("targets", $"没有任务“{target.Task}”。", $"There is no task '{target.Task}'.");
+        }
+    }
 
     private static IReadOnlyList<T> Named<T>(Section file, string key, Func<Section, T> read, Func<T, string> name)
     {
@@ -70,10 +88,44 @@ internal sealed class DutyReader(PackWords words)
         var value = s.Has("count") ? new ParameterValue { Number = s.Count("count") }
             : s.Has("amount") ? new ParameterValue { AmountFen = s.Amount("amount").Fen }
             : new ParameterValue { Ratio = s.Has("ratio") ? ParameterReader.ReadRatio(s, "ratio", s.Text("ratio")) : default(Ratio) };
-        return new Target(s.Name("name"), label, words.Sources.Cite(s), value, s.OptionalFlag("strict") ?? false, s.OptionalFlag("aim") ?? false, s.Day("by"));
+        return Measured(
+            s, new Target(s.Name("name"), label, words.Sources.Cite(s), value, s.OptionalFlag("strict") ?? false, s.OptionalFlag("aim") ?? false, s.Day("by")));
     }
 
-    private PolicyTask ReadTask(Section s)
+    private Target Measured(Section s, Target target)
+    {
+        var decimals = s.OptionalCount("decimals") ?? 0;
+        if (decimals > 0 && (decimals > MostDecimals || target.Value.Number is null))
+        {
+            s.Wrong("decimals", "小数位数为 0 至 4，且仅用于 count。", "Decimals are 0 to 4, and of a count alone.");
+        }
+
+        var growth = s.OptionalFlag("growth") ?? false;
+        if (growth && target.Value.Ratio is null)
+        {
+            s.Wrong("growth", "growth 仅用于 ratio。", "Only a ratio is a growth.");
+        }
+
+        var counts = s.Has("counts") && s.OneOf("counts", Counted);
+        var categories = s.Texts("categories");
+        if (categories.Except(words.Categories.Select(c => c.Key), StringComparer.Ordinal).Any() || (categories.Count > 0 && !counts))
+        {
+            s.Wrong("categories", $"应取自：{string.Join(", ", words.Categories.Select(c => c.Key))}，且须有 counts。", $"This must be of: {string.Join(", ", words.Categories.Select(c => c.Key))}, beside counts.");
+        }
+
+        return target with
+        {
+            District = s.Has("district") ? s.Name("district") : null,
+            Series = s.Has("series") ? s.Name("series") : null,
+            Task = s.Has("task") ? s.Name("task") : null,
+            CountsInstitutions = counts,
+            Categories = categories,
+            Decimals = decimals,
+            IsGrowth = growth,
+        };
+    }
+
+    private PolicyTask ReadTask(Section s, IReadOnlyList<TaskUnit> known)
     {
         var units = s.Texts("units");
         if (units.Count == 0)
@@ -81,6 +133,23 @@ internal sealed class DutyReader(PackWords words)
             s.Wrong("units", "没有责任单位。", "It names no responsible unit.");
         }
 
+        // Where the pack lists its units, each task's are among them: a slip of the pen would make another unit.
+        if (known.Count > 0 && units.Except(known.Select(u => u.Label.Zh), StringComparer.Ordinal).Any())
+        {
+            s.Wrong("units", $"应取自：{string.Join("、", known.Select(u => u.Label.Zh))}。", $"This must be of: {string.Join(", ", known.Select(u => u.Label.Zh))}.");
+        }
+
         return new PolicyTask(s.Name("name"), s.Label(), words.Sources.Cite(s), units, s.OptionalDay("due"), s.Has("every") ? s.OneOf("every", Frequencies) : null);
+    }
+
+    private PlanPhase ReadPhase(Section s)
+    {
+        var phase = new PlanPhase(s.Name("name"), s.Label(), words.Sources.Cite(s), s.Day("from"), s.Day("until"));
+        if (phase.Until < phase.From)
+        {
+            s.Wrong("until", "截止日早于起始日。", "The last day is before the first.");
+        }
+
+        return phase;
     }
 }

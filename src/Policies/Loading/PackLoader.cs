@@ -55,6 +55,7 @@ public static class PackLoader
         var (procedure, grounds, cycles) = (ReadProcedure(file, words), duties.Grounds(file), duties.Cycles(file));
         var registers = new RegisterReader(words, forms, rules, grounds).Read(file);
         var claims = new ClaimReader(words, forms, rules);
+        var (indicators, units) = (forms.ReadIndicators(file), DutyReader.Units(file));
         var pack = new PolicyPack
         {
             Programme = file.Name("programme"),
@@ -78,7 +79,7 @@ public static class PackLoader
             Grounds = grounds,
             Cycles = cycles,
             Sections = duties.Sections(file),
-            Indicators = forms.ReadIndicators(file),
+            Indicators = indicators,
             Papers = duties.Papers(file),
             Routes = new RouteReader(words, fields, procedure).Read(file),
             Registers = registers,
@@ -86,8 +87,12 @@ public static class PackLoader
             Claims = claims.ReadClaims(file),
             Rewards = claims.ReadRewards(file),
             Targets = duties.Targets(file),
-            Tasks = duties.Tasks(file),
+            Tasks = duties.Tasks(file, units),
+            Units = units,
+            Phases = duties.Phases(file),
+            Comparisons = new ComparisonReader(words, indicators).Read(file),
         };
+        DutyReader.CheckMilestones(file, pack.Targets, pack.Tasks);
         RegisterReader.CheckReads(file, fields, pack.Registers);
         file.Done();
         return pack;

@@ -1,0 +1,36 @@
+using Policies.Loading;
+using Shouldly;
+using Xunit;
+
+namespace Policies.Tests.Loading;
+
+/// <summary>Targets, tasks and league tables: each row spoils one place of a good pack.</summary>
+public sealed class TargetLoadingTests
+{
+    private const string Hubei = "hubei-transfer-zone/2021-10-19.yaml";
+    private const string Shangdang = "shangdang-enclaves/2023-07-17.yaml";
+
+    [Theory]
+    [InlineData(Shangdang, "{ indicator: floorAreaInUse, weight: 20 }", "{ indicator: floorAreaInUse, weight: 21 }", "comparisons[0].heads", "add up to 101")]
+    [InlineData(Shangdang, "{ indicator: floorAreaInUse, weight: 20 }", "{ indicator: floorArea, weight: 20 }", "comparisons[0].heads[0].parts[0].indicator", "no figure 'floorArea'")]
+    [InlineData(Shangdang, "{ indicator: projectsAttracted, weight: 20 }", "{ indicator: floorAreaInUse, weight: 20 }", "comparisons[0].heads", "given twice")]
+    [InlineData(Shangdang, "    of: institution\n    heads", "    of: company\n    heads", "comparisons[0].of", "is not one of: institution, district")]
+    [InlineData(Hubei, "count: 28, district: wuhan, decimals: 2", "count: 28, district: wuhan, decimals: 5", "targets[8].decimals", "0 to 4")]
+    [InlineData(Hubei, "ratio: 3.5 %, district: wuhan", "ratio: 3.5 %, district: wuhan, decimals: 2", "targets[7].decimals", "of a count alone")]
+    [InlineData(Hubei, "count: 300, counts: institutions, categories: [pilot-base]", "count: 300, categories: [pilot-base]", "targets[1].categories", "beside counts")]
+    [InlineData(Hubei, "count: 300, counts: institutions, categories: [pilot-base]", "count: 300, counts: institutions, categories: [pilot-bse]", "targets[1].categories", "beside counts")]
+    [InlineData(Hubei, "count: 300, counts: institutions, categories: [pilot-base]", "count: 300, growth: true", "targets[1].growth", "Only a ratio")]
+    [InlineData(Hubei, "task: assign-results", "task: asign-results", "targets", "no task 'asign-results'")]
+    [InlineData(Hubei, "units: [省科技厅, 省教育厅], due: 2022-12-31", "units: [省科技庁, 省教育厅], due: 2022-12-31", "tasks[0].units", "must be of")]
+    [InlineData(Hubei, "from: 2025-01-01, until: 2025-12-31", "from: 2025-01-01, until: 2024-12-31", "phases[2].until", "before the first")]
+    public void A_slip_in_targets_tasks_and_league_tables_is_found(string file, string good, string bad, string key, string said)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.PoliciesFolder, file));
+        text.Contains(good, StringComparison.Ordinal).ShouldBeTrue(good);
+        var spoilt = text.Remove(text.IndexOf(good, StringComparison.Ordinal), good.Length).Insert(text.IndexOf(good, StringComparison.Ordinal), bad);
+
+        var refusal = PackLoader.Load(spoilt, "spoilt.yaml").Refusal.ShouldNotBeNull();
+
+        ((IReadOnlyList<LoadProblem>)refusal.Inputs["problems"]!).ShouldContain(problem => problem.Key == key && problem.En.Contains(said, StringComparison.Ordinal));
+    }
+}
