@@ -1,16 +1,20 @@
 using Messaging;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Reporting.Bulletins;
 using Reporting.Dashboards;
 using Reporting.Deliveries;
 using Reporting.Digests;
 using Reporting.Evaluations;
 using Reporting.Institutions;
+using Reporting.LeagueTables;
 using Reporting.Monitoring;
 using Reporting.Notifications;
 using Reporting.Papers;
 using Reporting.PeriodicReports;
 using Reporting.Reviews;
+using Reporting.Targets;
+using Reporting.Tasks;
 using Reporting.Webhooks;
 using ServiceDefaults.Data;
 
@@ -47,6 +51,22 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
 
+    public DbSet<TargetFigure> TargetFigures => Set<TargetFigure>();
+
+    public DbSet<TargetFigureFile> TargetFigureFiles => Set<TargetFigureFile>();
+
+    public DbSet<TaskDuty> TaskDuties => Set<TaskDuty>();
+
+    public DbSet<TaskEntry> TaskEntries => Set<TaskEntry>();
+
+    public DbSet<TaskEntryFile> TaskEntryFiles => Set<TaskEntryFile>();
+
+    public DbSet<Roadmap> Roadmaps => Set<Roadmap>();
+
+    public DbSet<LeagueTable> LeagueTables => Set<LeagueTable>();
+
+    public DbSet<Bulletin> Bulletins => Set<Bulletin>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         modelBuilder.AddMessaging().AddPacks();
@@ -55,6 +75,9 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
         modelBuilder.DescribeNotifications();
         modelBuilder.DescribeDeliveries();
         modelBuilder.DescribeDashboards();
+        modelBuilder.DescribeTargets();
+        modelBuilder.DescribeTasks();
+        modelBuilder.DescribeLeagueTables();
         modelBuilder.Entity<Institution>(e =>
         {
             e.Property(i => i.Id).ValueGeneratedNever();

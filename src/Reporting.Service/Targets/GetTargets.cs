@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Policies;
 using Reporting.Data;
 using Reporting.Institutions;
 using Reporting.Packs;
@@ -10,24 +11,23 @@ using ServiceDefaults.Problems;
 
 namespace Reporting.Targets;
 
-/// <summary>A programme's targets with what was reached by a day (ZS-02). One under rectification counts, one under construction does not.</summary>
+/// <summary>
+/// A programme's targets (ZS-02, EO-01, EI-01, HB-01) with plan, actual and forecast by a day. One under rectification counts, one under
+/// construction does not.
+/// </summary>
 internal static class GetTargets
 {
     /// <summary>The targets on a day.</summary>
-    internal sealed record TargetsView(string Programme, DateOnly On, IReadOnlyList<TargetView> Targets);
+    internal sealed record TargetsView(string Programme, DateOnly On, string? District, IReadOnlyList<TargetView> Targets);
 
-    public static void MapTargets(this IEndpointRouteBuilder service) => service
-        .MapGroup("/targets").WithTags("Targets")
+    public static void Map(IEndpointRouteBuilder targets) => targets
         .MapGet("/", HandleAsync)
         .RequireRoles(InstitutionVisibility.Readers)
-        .WithSummary("A programme's targets with their actuals on a day; today where none is given");
+        .WithSummary("A programme's targets with plan, actual and forecast on a day, perhaps of one district; today where none is given");
 
-    private static async Task<Answer<TargetsView>> HandleAsync(
-        string programme, DateOnly? on, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken) =>
-        (await MeasureAsync(programme, on ?? clock.Today, db, packs, clock.Today, http.Caller(), cancellationToken)).ToHttp();
-
-    private static async Task<Outcome<TargetsView>> MeasureAsync(
-        string programme, DateOnly day, ReportingDb db, PackShelf packs, DateOnly today, Caller caller, CancellationToken cancellationToken)
+    /// <summary>The targets as they stood on a day.</summary>
+    public static async Task<Outcome<TargetsView>> MeasureAsync(
+        string programme, string? district, DateOnly day, ReportingDb db, PackShelf packs, DateOnly today, Caller caller, CancellationToken cancellationToken)
     {
         if (day > today)
         {
@@ -40,12 +40,57 @@ internal static class GetTargets
             return unknown;
         }
 
-        var bodies = await db.Institutions.AsNoTracking().Include(i => i.Standings)
-            .Where(i => i.Programme == programme && i.Jurisdiction == pack.Jurisdiction)
-            .WithStandingOn(day, StandingOn.Recognised)
-            .OrderBy(i => i.RecognisedOn).ThenBy(i => i.Id)
-            .ToListAsync(cancellationToken);
-        var counted = bodies.ConvertAll(i => new CountedBody(i.Id, i.Name, i.District, i.Category, StandingOn.Of(i.Standings, day)!, i.RecognisedOn));
-        return new TargetsView(programme, day, [.. pack.Targets.Select(target => TargetMeasure.Of(target, pack, counted))]);
+        var facts = await FactsAsync(pack, district, day, db, cancellationToken);
+        var asked = pack.Targets.Where(target => district is null || target.District is null || target.District == district);
+        return new TargetsView(programme, day, district, [.. asked.Select(target => TargetMeasure.Of(target, pack, facts))]);
     }
+
+    private static async Task<Answer<TargetsView>> HandleAsync(
+        string programme, string? district, DateOnly? on, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken) =>
+        (await MeasureAsync(programme, district, on ?? clock.Today, db, packs, clock.Today, http.Caller(), cancellationToken)).ToHttp();
+
+    private static async Task<TargetFacts> FactsAsync(PolicyPack pack, string? district, DateOnly day, ReportingDb db, CancellationToken cancellationToken)
+    {
+        var counts = pack.Targets.Any(target => target.CountsInstitutions);
+        var institutions = db.Institutions.AsNoTracking().Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction);
+        var bodies = counts
+            ? await institutions.Include(i => i.Standings).WithStandingOn(day, StandingOn.Recognised)
+                .OrderBy(i => i.RecognisedOn).ThenBy(i => i.Id).ToListAsync(cancellationToken)
+            : [];
+        return new TargetFacts(
+            day,
+            district,
+            bodies.ConvertAll(i => new CountedBody(i.Id, i.Name, i.District, i.Category, StandingOn.Of(i.Standings, day)!, i.RecognisedOn)),
+            counts ? await TallyAsync(institutions, pack, day, cancellationToken) : new Dictionary<int, IReadOnlyList<Tally>>(),
+            await LastFigures.OfAsync(db, pack.Jurisdiction, pack.Programme, day.Year, cancellationToken));
+    }
+
+    // One query for each year of the programme, however many bodies there are.
+    private static async Task<Dictionary<int, IReadOnlyList<Tally>>> TallyAsync(
+        IQueryable<Institution> institutions, PolicyPack pack, DateOnly day, CancellationToken cancellationToken)
+    {
+        var years = new Dictionary<int, IReadOnlyList<Tally>>();
+        for (var year = Math.Min(pack.From.Year, day.Year); year <= day.Year; year++)
+        {
+            var end = year == day.Year ? day : new DateOnly(year, 12, 31);
+            years[year] = await institutions.WithStandingOn(end, StandingOn.Recognised)
+                .GroupBy(i => new { i.Category, i.District })
+                .Select(same => new Tally(same.Key.Category, same.Key.District, same.Count()))
+                .ToListAsync(cancellationToken);
+        }
+
+        return years;
+    }
+}
+
+/// <summary>The last version of each recorded figure.</summary>
+internal static class LastFigures
+{
+    /// <summary>Those of a programme; actuals until a year, plans of every year.</summary>
+    public static Task<List<TargetFigure>> OfAsync(ReportingDb db, string jurisdiction, string programme, int until, CancellationToken cancellationToken) =>
+        db.TargetFigures.AsNoTracking()
+            .Where(f => f.Jurisdiction == jurisdiction && f.Programme == programme && (f.Kind == FigureKind.Plan || f.Year <= until)
+                && !db.TargetFigures.Any(later => later.Jurisdiction == f.Jurisdiction && later.Programme == f.Programme && later.Target == f.Target
+                    && later.Kind == f.Kind && later.Year == f.Year && later.District == f.District && later.Edition > f.Edition))
+            .ToListAsync(cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Policies;
 
 namespace Reporting.Targets;
@@ -8,6 +9,18 @@ internal sealed record CountedBody(Guid InstitutionId, string InstitutionName, s
 /// <summary>A key field and the recognised bodies in it.</summary>
 internal sealed record FieldCoverage(string Key, Label Label, bool Covered, IReadOnlyList<CountedBody> Bodies);
 
+/// <summary>A year of a target.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Plan">What is wanted by its end: the document's in the target's own year, otherwise the bureau's plan; null where there is none.</param>
+/// <param name="Actual">What was reached; null where nothing is recorded.</param>
+/// <param name="Reached">Whether the plan was reached; null where one of both is missing.</param>
+/// <param name="Interim">Whether the year is not over, and its actual that of the day.</param>
+/// <param name="FigureId">The recorded figure behind the actual.</param>
+internal sealed record TargetYear(int Year, FigureView? Plan, FigureView? Actual, bool? Reached, bool Interim, Guid? FigureId);
+
+/// <summary>A district's part in a target on the day.</summary>
+internal sealed record DistrictFigure(string District, int? Year, FigureView Actual);
+
 /// <summary>A target with what has been reached, and the list behind the figure.</summary>
 /// <param name="Name">The target's name in the pack.</param>
 /// <param name="Label">Its name for people.</param>
@@ -15,12 +28,24 @@ internal sealed record FieldCoverage(string Key, Label Label, bool Covered, IRea
 /// <param name="By">The day it is measured on.</param>
 /// <param name="Aim">Whether it is an aim and not a duty.</param>
 /// <param name="Wanted">What is wanted: <c>100 %</c>, <c>5</c>.</param>
-/// <param name="Actual">What has been reached, as the exact fraction <c>2/3</c> or number; null where this service does not measure it.</param>
+/// <param name="Actual">What has been reached, as the exact fraction <c>2/3</c> or number; null where nothing is recorded.</param>
 /// <param name="Reached">How many count; of <paramref name="Of"/> where it is a ratio.</param>
 /// <param name="Of">The whole of a ratio; null for a number.</param>
-/// <param name="Met">Whether it is met on the day.</param>
+/// <param name="Met">Whether it is met on the day; null where nothing is recorded.</param>
 /// <param name="Fields">The key fields, where the target is about them.</param>
 /// <param name="Bodies">The bodies that count.</param>
+/// <param name="Key">Under which its figures are recorded: itself, or its series.</param>
+/// <param name="District">The city or district that is looked at; null = the whole jurisdiction.</param>
+/// <param name="Task">The task whose milestone it is.</param>
+/// <param name="Strict">Whether it is to be exceeded, and not merely met.</param>
+/// <param name="Kind">What its figures are: <c>count</c>, <c>amount</c>, <c>ratio</c>.</param>
+/// <param name="Decimals">The decimals of a recorded count.</param>
+/// <param name="Growth">Whether its ratio is a growth.</param>
+/// <param name="Counted">Whether the platform counts it; otherwise the city records it.</param>
+/// <param name="ActualYear">The year that the actual is of, where it was recorded.</param>
+/// <param name="Years">Plan and actual, year by year.</param>
+/// <param name="Forecast">Where it is heading; null with fewer than two years.</param>
+/// <param name="Districts">The districts' parts.</param>
 internal sealed record TargetView(
     string Name,
     Label Label,
@@ -33,51 +58,166 @@ internal sealed record TargetView(
     int? Of,
     bool? Met,
     IReadOnlyList<FieldCoverage> Fields,
-    IReadOnlyList<CountedBody> Bodies);
+    IReadOnlyList<CountedBody> Bodies,
+    string Key,
+    string? District,
+    string? Task,
+    bool Strict,
+    string Kind,
+    int Decimals,
+    bool Growth,
+    bool Counted,
+    int? ActualYear,
+    IReadOnlyList<TargetYear> Years,
+    ForecastView? Forecast,
+    IReadOnlyList<DistrictFigure> Districts);
 
-/// <summary>Measures a programme's targets (ZS-02) by the bodies that were recognised on a day. Pure.</summary>
+/// <summary>How many bodies of a category in a district were recognised on a day.</summary>
+internal sealed record Tally(string Category, string District, int Count);
+
+/// <summary>What is known of a programme's targets on a day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="District">The one district that is asked about; null = all.</param>
+/// <param name="Recognised">The bodies recognised on the day.</param>
+/// <param name="YearEnds">The tallies at the end of each year, of the running one on the day.</param>
+/// <param name="Figures">The last version of each recorded figure up to the day's year.</param>
+internal sealed record TargetFacts(
+    DateOnly Day,
+    string? District,
+    IReadOnlyList<CountedBody> Recognised,
+    IReadOnlyDictionary<int, IReadOnlyList<Tally>> YearEnds,
+    IReadOnlyCollection<TargetFigure> Figures);
+
+/// <summary>Measures a programme's targets (ZS-02, EO-01, EI-01, HB-01): what the register can tell is counted, the rest is as recorded. Pure.</summary>
 internal static class TargetMeasure
 {
-    /// <summary>Key fields with a recognised centre, of all key fields.</summary>
-    public const string KeyFieldsCovered = "key-fields-covered";
-
-    /// <summary>What a target that counts recognised centres is called, before its year.</summary>
-    public const string Centres = "centres-";
+    private static readonly DateOnly LastDayOfYear = new(1, 12, 31);
 
     /// <summary>The target with its actual.</summary>
-    /// <param name="target">The target.</param>
-    /// <param name="pack">Its pack, which lists the key fields.</param>
-    /// <param name="recognised">The bodies recognised on the day.</param>
-    public static TargetView Of(Target target, PolicyPack pack, IReadOnlyList<CountedBody> recognised) => target switch
+    public static TargetView Of(Target target, PolicyPack pack, TargetFacts facts)
     {
-        { Name: KeyFieldsCovered, Value.Ratio: { } wanted } => Coverage(target, wanted, pack, recognised),
-        { Value.Number: { } wanted } when target.Name.StartsWith(Centres, StringComparison.Ordinal) => View(
-            target, $"{wanted}", $"{recognised.Count}", recognised.Count, null, target.Strict ? recognised.Count > wanted : recognised.Count >= wanted, [], recognised),
-        _ => View(target, Wanted(target.Value), null, null, null, null, [], []),
-    };
-
-    // ZS-02: the key fields are those that the document names; 等 opens the programme to others, which are no key fields (ZS-01).
-    private static TargetView Coverage(Target target, Ratio wanted, PolicyPack pack, IReadOnlyList<CountedBody> recognised)
-    {
-        FieldCoverage[] fields =
-        [
-            .. pack.Categories.Where(category => !category.NeedsFinding).Select(category =>
-            {
-                var bodies = recognised.Where(body => body.Category == category.Key).ToList();
-                return new FieldCoverage(category.Key, category.Label, bodies.Count > 0, bodies);
-            }),
-        ];
-        var (covered, all) = (fields.Count(field => field.Covered), fields.Length);
-        var (reached, needed) = ((long)covered * wanted.Denominator, wanted.Numerator * all);
-        return View(
-            target, $"{wanted}", $"{covered}/{all}", covered, all, target.Strict ? reached > needed : reached >= needed, fields,
-            [.. fields.SelectMany(field => field.Bodies)]);
+        var scope = target.District ?? facts.District;
+        var series = Series(target, pack, facts, scope);
+        var wanted = series.Plans.GetValueOrDefault(target.By.Year);
+        var bodies = target.CountsInstitutions ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, scope))] : (IReadOnlyList<CountedBody>)[];
+        var year = target.CountsInstitutions ? facts.Day.Year : ActualYear(target, series, facts.Day);
+        var actual = year is { } at ? series.Actuals.GetValueOrDefault(at)?.Value : null;
+        var shown = actual?.View(target);
+        return new TargetView(
+            target.Name,
+            target.Label,
+            target.Citation,
+            target.By,
+            target.Aim,
+            Wanted(target.Value),
+            shown?.Text,
+            actual is null ? null : Reached(target, actual),
+            (int?)actual?.Whole,
+            actual is null || wanted is null ? null : actual.Reaches(wanted, target.Strict),
+            Fields(target, pack, bodies),
+            bodies,
+            target.Key,
+            scope,
+            target.Task,
+            target.Strict,
+            target.Value.Ratio is not null ? "ratio" : target.Value.AmountFen is not null ? "amount" : "count",
+            target.Decimals,
+            target.IsGrowth,
+            target.CountsInstitutions,
+            target.CountsInstitutions ? null : year,
+            Years(target, series, facts.Day),
+            Forecast.Of(target, wanted, series.Actuals.Where(a => a.Key < facts.Day.Year || YearIsOver(facts.Day)).ToDictionary(a => a.Key, a => a.Value.Value)),
+            scope is null ? Districts(target, pack, facts) : []);
     }
 
-    private static string Wanted(ParameterValue value) =>
-        value.Ratio is { } ratio ? $"{ratio}" : value.AmountFen is { } fen ? $"{Contracts.Values.Money.FromFen(fen)}" : $"{value.Number}";
+    private sealed record Known(FigureValue Value, Guid? FigureId);
 
-    private static TargetView View(
-        Target target, string wanted, string? actual, int? reached, int? of, bool? met, IReadOnlyList<FieldCoverage> fields, IReadOnlyList<CountedBody> bodies) =>
-        new(target.Name, target.Label, target.Citation, target.By, target.Aim, wanted, actual, reached, of, met, fields, bodies);
+    private sealed record PlanAndActual(IReadOnlyDictionary<int, FigureValue> Plans, IReadOnlyDictionary<int, Known> Actuals);
+
+    private static bool YearIsOver(DateOnly day) => (day.Month, day.Day) == (LastDayOfYear.Month, LastDayOfYear.Day);
+
+    private static PlanAndActual Series(Target target, PolicyPack pack, TargetFacts facts, string? scope)
+    {
+        var own = facts.Figures.Where(figure => figure.Target == target.Key && figure.District == (scope ?? "")).ToList();
+        var plans = own.Where(figure => figure.Kind == FigureKind.Plan).ToDictionary(figure => figure.Year, figure => figure.Value);
+
+        // The document's own figure is the plan of its year for the place that it names; a series has one for each year.
+        if (scope == target.District)
+        {
+            foreach (var one in pack.Targets.Where(one => one.Key == target.Key))
+            {
+                plans[one.By.Year] = FigureValue.Wanted(one);
+            }
+        }
+
+        var actuals = target.CountsInstitutions
+            ? facts.YearEnds.ToDictionary(year => year.Key, year => new Known(CountedIn(target, pack, year.Value, scope), null))
+            : own.Where(figure => figure.Kind == FigureKind.Actual).ToDictionary(figure => figure.Year, figure => new Known(figure.Value, figure.Id));
+        return new PlanAndActual(plans, actuals);
+    }
+
+    // Of a series each target is about its own year; of every other the last year that is recorded speaks.
+    private static int? ActualYear(Target target, PlanAndActual series, DateOnly day) => target.Series is null
+        ? series.Actuals.Keys.Where(year => year <= day.Year).Select(year => (int?)year).Max()
+        : series.Actuals.ContainsKey(target.By.Year) ? target.By.Year : null;
+
+    private static List<TargetYear> Years(Target target, PlanAndActual series, DateOnly day) =>
+        [.. series.Plans.Keys.Union(series.Actuals.Keys).Order().Select(year =>
+        {
+            var (plan, actual) = (series.Plans.GetValueOrDefault(year), series.Actuals.GetValueOrDefault(year));
+            return new TargetYear(
+                year,
+                plan?.View(target),
+                actual?.Value.View(target),
+                plan is null || actual is null ? null : actual.Value.Reaches(plan, target.Strict),
+                actual is not null && year == day.Year && !YearIsOver(day),
+                actual?.FigureId);
+        })];
+
+    private static List<DistrictFigure> Districts(Target target, PolicyPack pack, TargetFacts facts) => target.CountsInstitutions
+        ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, null)).GroupBy(body => body.District, StringComparer.Ordinal)
+            .OrderBy(district => district.Key, StringComparer.Ordinal)
+            .Select(district => new DistrictFigure(district.Key, null, FigureValue.Count(district.Count()).View(target with { Value = new ParameterValue { Number = 0 } })))]
+        : [.. facts.Figures.Where(figure => figure.Target == target.Key && figure.Kind == FigureKind.Actual && figure.District.Length > 0)
+            .GroupBy(figure => figure.District, StringComparer.Ordinal).OrderBy(district => district.Key, StringComparer.Ordinal)
+            .Select(district => district.MaxBy(figure => figure.Year)!)
+            .Select(last => new DistrictFigure(last.District, last.Year, last.Value.View(target)))];
+
+    // ZS-02: the key fields are those that the document names; 等 opens the programme to others, which are no key fields (ZS-01).
+    private static IEnumerable<Category> KeyFields(Target target, PolicyPack pack) =>
+        pack.Categories.Where(category => target.Categories.Count == 0 ? !category.NeedsFinding : target.Categories.Contains(category.Key));
+
+    private static bool Counts(Target target, PolicyPack pack, string category, string district, string? scope) =>
+        (scope is null || district == scope)
+        && (target.Value.Ratio is not null
+            ? KeyFields(target, pack).Any(field => field.Key == category)
+            : target.Categories.Count == 0 || target.Categories.Contains(category));
+
+    private static FigureValue CountedIn(Target target, PolicyPack pack, IReadOnlyList<Tally> tallies, string? scope)
+    {
+        var counted = tallies.Where(tally => Counts(target, pack, tally.Category, tally.District, scope)).ToList();
+        return target.Value.Ratio is null
+            ? FigureValue.Count(counted.Sum(tally => tally.Count))
+            : FigureValue.Share(counted.Where(tally => tally.Count > 0).Select(tally => tally.Category).Distinct(StringComparer.Ordinal).Count(), KeyFields(target, pack).Count());
+    }
+
+    private static IReadOnlyList<FieldCoverage> Fields(Target target, PolicyPack pack, IReadOnlyList<CountedBody> bodies) =>
+        !target.CountsInstitutions || target.Value.Ratio is null
+            ? []
+            : [.. KeyFields(target, pack).Select(field =>
+            {
+                var own = bodies.Where(body => body.Category == field.Key).ToList();
+                return new FieldCoverage(field.Key, field.Label, own.Count > 0, own);
+            })];
+
+    private static int? Reached(Target target, FigureValue actual) => actual.Part is { } part
+        ? part <= int.MaxValue ? (int)part : null
+        : target.Value.Number is not null && actual.Units % FigureValue.Scale == 0 && actual.Units / FigureValue.Scale <= int.MaxValue
+            ? (int)(actual.Units / FigureValue.Scale)
+            : null;
+
+    /// <summary>What a target wants, for people.</summary>
+    public static string Wanted(ParameterValue value) => value.Ratio is { } ratio ? $"{ratio}"
+        : value.AmountFen is { } fen ? $"{Contracts.Values.Money.FromFen(fen)}"
+        : string.Create(CultureInfo.InvariantCulture, $"{value.Number}");
 }

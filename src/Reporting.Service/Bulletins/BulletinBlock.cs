@@ -1,0 +1,54 @@
+using System.Globalization;
+using Policies;
+
+namespace Reporting.Bulletins;
+
+/// <summary>What a block of a bulletin is.</summary>
+internal enum BlockKind
+{
+    /// <summary>A heading.</summary>
+    Heading,
+
+    /// <summary>A paragraph.</summary>
+    Paragraph,
+
+    /// <summary>A table of figures; nobody edits it.</summary>
+    Table,
+
+    /// <summary>A chart of figures; nobody edits it.</summary>
+    Chart,
+}
+
+/// <summary>A row of bars in a chart.</summary>
+internal sealed record BulletinSeries(Label Name, IReadOnlyList<decimal?> Values);
+
+/// <summary>What a chart shows.</summary>
+internal sealed record BulletinChart(IReadOnlyList<Label> Categories, IReadOnlyList<BulletinSeries> Series);
+
+/// <summary>A block of a bulletin.</summary>
+/// <param name="Key">Its name within the bulletin, by which an edit keeps a table or chart.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">Its text; the caption of a table or chart.</param>
+/// <param name="Columns">The titles of a table.</param>
+/// <param name="Rows">The cells of a table.</param>
+/// <param name="Chart">What a chart shows.</param>
+internal sealed record BulletinBlock(
+    string Key, BlockKind Kind, Label Text, IReadOnlyList<Label> Columns, IReadOnlyList<IReadOnlyList<Label>> Rows, BulletinChart? Chart)
+{
+    public static BulletinBlock Heading(string key, string zh, string en) => new(key, BlockKind.Heading, new Label(zh, en), [], [], null);
+
+    public static BulletinBlock Paragraph(string key, string zh, string en) => new(key, BlockKind.Paragraph, new Label(zh, en), [], [], null);
+
+    public static BulletinBlock Table(string key, string zh, string en, IReadOnlyList<Label> columns, IReadOnlyList<IReadOnlyList<Label>> rows) =>
+        new(key, BlockKind.Table, new Label(zh, en), columns, rows, null);
+
+    public static BulletinBlock ChartOf(string key, string zh, string en, IReadOnlyList<Label> categories, params IReadOnlyList<BulletinSeries> series) =>
+        new(key, BlockKind.Chart, new Label(zh, en), [], [], new BulletinChart(categories, series));
+
+    /// <summary>A cell that reads alike in both languages.</summary>
+    public static Label Cell(object? value)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return new Label(text, text);
+    }
+}

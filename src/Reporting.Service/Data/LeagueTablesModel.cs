@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Reporting.Bulletins;
+using Reporting.LeagueTables;
+using ServiceDefaults.Data;
+
+namespace Reporting.Data;
+
+/// <summary>The tables of league tables and bulletins.</summary>
+internal static class LeagueTablesModel
+{
+    public static void DescribeLeagueTables(this ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<LeagueTable>(e =>
+        {
+            e.Property(t => t.Id).ValueGeneratedNever();
+            e.Property(t => t.Jurisdiction).HasMaxLength(40);
+            e.Property(t => t.Programme).HasMaxLength(80);
+            e.Property(t => t.Comparison).HasMaxLength(80);
+            e.Property(t => t.Content).HasMaxLength(PlatformDbContext.UnboundedText);
+            e.HasIndex(t => new { t.Jurisdiction, t.Programme, t.Comparison, t.Year, t.Round, t.Edition }).IsUnique();
+        });
+        modelBuilder.Entity<Bulletin>(e =>
+        {
+            e.Property(b => b.Id).ValueGeneratedNever();
+            e.Property(b => b.Jurisdiction).HasMaxLength(40);
+            e.Property(b => b.Programme).HasMaxLength(80);
+            e.Property(b => b.Clause).HasMaxLength(20);
+            e.Property(b => b.Blocks).HasMaxLength(PlatformDbContext.UnboundedText);
+            e.Ignore(b => b.NumberText);
+
+            // A number is given once, and drafts have none.
+            e.HasIndex(b => new { b.Jurisdiction, b.NumberYear, b.Number }).IsUnique();
+            e.HasIndex(b => new { b.Jurisdiction, b.Id });
+            e.HasOne<LeagueTable>().WithMany().HasForeignKey(b => b.LeagueTableId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Policies;
+using Reporting.Data;
+using Reporting.Institutions;
+using Reporting.Monitoring;
+using Reporting.PeriodicReports;
+
+namespace Reporting.LeagueTables;
+
+/// <summary>How far a body's report of a span has come.</summary>
+internal enum ReturnState
+{
+    /// <summary>It was not handed in, or given back.</summary>
+    Missing,
+
+    /// <summary>It was handed in and waits for the bureau.</summary>
+    HandedIn,
+
+    /// <summary>The bureau has taken it: its figures count.</summary>
+    Accepted,
+}
+
+/// <summary>A body's report of a span.</summary>
+/// <param name="InstitutionId">The body.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="District">Its district.</param>
+/// <param name="State">How far the report has come.</param>
+/// <param name="Figures">Its figures by name, amounts in fen; none unless it was accepted.</param>
+internal sealed record SpanReturn(Guid InstitutionId, string Name, string District, ReturnState State, IReadOnlyDictionary<string, long> Figures);
+
+/// <summary>The reports of a span, body by body, with those that are missing.</summary>
+internal static class SpanReturns
+{
+    /// <summary>The most bodies of a league table or bulletin.</summary>
+    public const int MostBodies = 2000;
+
+    private static readonly Dictionary<string, long> NoFigures = [];
+
+    /// <summary>Every body that was to report at the span's end, or did. Two queries, however many there are.</summary>
+    public static async Task<List<SpanReturn>> OfAsync(MonitoredRound monitored, ReportingDb db, CancellationToken cancellationToken)
+    {
+        var (pack, year, span) = monitored;
+        var ruled = db.Institutions.AsNoTracking().Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction);
+        var reporting = ruled.WithStandingOn(span.To, StandingOn.Reporting).Select(i => i.Id);
+        var reports = db.PeriodicReports.AsNoTracking().Where(r => r.Programme == pack.Programme && r.Year == year && r.Round == span.Number);
+        var bodies = await ruled
+            .Where(i => reporting.Contains(i.Id) || reports.Any(r => r.InstitutionId == i.Id && r.Status != ReportStatus.Draft))
+            .OrderBy(i => i.Name).ThenBy(i => i.Id)
+            .Select(i => new { i.Id, i.Name, i.District })
+            .Take(MostBodies)
+            .ToListAsync(cancellationToken);
+        var known = await reports.Select(r => new { r.InstitutionId, r.Status, r.Indicators }).ToDictionaryAsync(r => r.InstitutionId, cancellationToken);
+        return bodies.ConvertAll(body =>
+        {
+            var state = known.TryGetValue(body.Id, out var report) ? StateOf(report.Status) : ReturnState.Missing;
+            return new SpanReturn(body.Id, body.Name, body.District, state, state == ReturnState.Accepted ? Read(report!.Indicators) : NoFigures);
+        });
+    }
+
+    /// <summary>The place's name in the pack's form; its code where the pack does not list it.</summary>
+    public static Label DistrictName(PolicyPack pack, string district) =>
+        pack.Fields.FirstOrDefault(field => field.Name == "district")?.Options.FirstOrDefault(option => option.Key == district)?.Label ?? new Label(district, district);
+
+    private static ReturnState StateOf(ReportStatus status) => status switch
+    {
+        ReportStatus.Draft or ReportStatus.Returned => ReturnState.Missing,
+        ReportStatus.Submitted => ReturnState.HandedIn,
+        _ => ReturnState.Accepted,
+    };
+
+    private static Dictionary<string, long> Read(string indicators) =>
+        JsonElement.Parse(indicators).EnumerateObject()
+            .Where(figure => figure.Value.ValueKind == JsonValueKind.Number && figure.Value.TryGetInt64(out _))
+            .ToDictionary(figure => figure.Name, figure => figure.Value.GetInt64(), StringComparer.Ordinal);
+}

@@ -1,0 +1,52 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
+using ServiceDefaults.Attachments;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Tasks;
+
+/// <summary>Who reported progress or completion adds what proves it, until the city has confirmed the duty.</summary>
+internal static class AttachToTask
+{
+    private const int MostFiles = 20;
+
+    public static void Map(IEndpointRouteBuilder duties) => duties
+        .MapPost("/{id:guid}/entries/{entryId:guid}/attachments", HandleAsync)
+        .RequireRoles(TaskRoutes.Reporters)
+        .AcceptsAttachment()
+        .WithSummary("Adds a file that proves progress or completion");
+
+    private static async Task<CreatedAnswer<AttachmentView>> HandleAsync(
+        Guid id, Guid entryId, HttpContext http, ReportingDb db, AttachmentStore store, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var own = db.TaskDuties.Where(d => d.Id == id && d.Jurisdiction == caller.Jurisdiction && d.ConfirmedOn == null
+            && d.Entries.Any(e => e.Id == entryId && e.BySubject == caller.Subject));
+        if (!await own.AnyAsync(cancellationToken))
+        {
+            return ((Outcome<AttachmentView>)Refusal.NotFound("task entry", entryId, "进展记录")).ToCreated(_ => "");
+        }
+
+        // Received outside the write, so that a slow sender holds no transaction; one that finds its duty confirmed stays unlinked.
+        if (!(await store.SaveAsync(http, cancellationToken)).Accepted(out var attachment, out var untaken))
+        {
+            return ((Outcome<AttachmentView>)untaken).ToCreated(_ => "");
+        }
+
+        var outcome = await db.WriteAsync<Outcome<AttachmentView>>(
+            async ct =>
+            {
+                if (!await own.AnyAsync(ct) || await db.TaskEntryFiles.CountAsync(f => f.EntryId == entryId, ct) >= MostFiles)
+                {
+                    return Refusal.BadInput("files", MostFiles, $"每条记录最多 {MostFiles} 个附件，确认完成后不再添加。", $"An entry has at most {MostFiles} files, and none after it is confirmed.");
+                }
+
+                db.Add(new TaskEntryFile { AttachmentId = attachment.Id, EntryId = entryId });
+                return AttachmentView.Of(attachment);
+            },
+            cancellationToken);
+        return outcome.ToCreated(view => $"/api/reporting/task-duties/{id}/attachments/{view.Id}");
+    }
+}

@@ -1,0 +1,145 @@
+using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Packs;
+using Policies;
+using Reporting.Data;
+using Reporting.Packs;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Tasks;
+
+/// <summary>A unit's part in a task is given to a person, with a timetable (责任落实到人, HB-29).</summary>
+internal static class NameDuty
+{
+    private const int LongestName = 100;
+
+    /// <summary>Who does it, and from when until when.</summary>
+    /// <param name="Programme">The programme.</param>
+    /// <param name="Task">The task.</param>
+    /// <param name="Unit">The unit, as the document names it.</param>
+    /// <param name="Year">The year of what recurs; otherwise it does not matter.</param>
+    /// <param name="Person">The person.</param>
+    /// <param name="Post">The person's post.</param>
+    /// <param name="From">The first day.</param>
+    /// <param name="Until">The last day; not after the document's.</param>
+    internal sealed record Request(string Programme, string Task, string Unit, int Year, string Person, string Post, DateOnly From, DateOnly Until);
+
+    public static void Map(IEndpointRouteBuilder duties) => duties
+        .MapPut("/", HandleAsync)
+        .RequireRoles(TaskRoutes.Reporters)
+        .WithSummary("Names the person and the timetable of a unit's part in a task; If-Match \"0\" where there is none yet");
+
+    /// <summary>The duty with its person and timetable, or why not.</summary>
+    public static Outcome<TaskDuty> Decide(Request request, PolicyPack pack, TaskDuty? known, Caller caller, DateTime now)
+    {
+        if (pack.Tasks.FirstOrDefault(one => one.Name == request.Task) is not { } task || !task.Units.Contains(request.Unit))
+        {
+            return Refusal.NotFound("task", request.Task, "任务");
+        }
+
+        var district = TaskBoard.DistrictOf(pack, request.Unit);
+        if ((CheckCaller(caller, district, task) ?? CheckTexts(request) ?? CheckDays(request, task, pack, BusinessClock.DayOf(now)) ?? CheckOpen(known, task)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var duty = known ?? new TaskDuty
+        {
+            Id = Guid.CreateVersion7(),
+            Jurisdiction = pack.Jurisdiction,
+            Programme = pack.Programme,
+            Task = task.Name,
+            Unit = request.Unit,
+            Year = TaskBoard.YearOf(task, request.Year),
+        };
+        (duty.Person, duty.Post, duty.From, duty.Until) = (request.Person.Trim(), request.Post.Trim(), request.From, request.Until);
+        duty.Entries.Add(TaskEntry.Of(
+            duty, TaskEntry.Named, $"{duty.Person}（{duty.Post}） {request.From:yyyy-MM-dd} — {request.Until:yyyy-MM-dd}", null, BusinessClock.DayOf(now), caller, now));
+        return duty;
+    }
+
+    /// <summary>The refusal of somebody who does not report for the unit; null where the caller does.</summary>
+    public static Refusal? CheckCaller(Caller caller, string? district, PolicyTask task) => TaskBoard.MayReport(caller, district)
+        ? null
+        : Refusal.Forbidden(
+            task.Citation.ClauseId,
+            "只能办理本地区责任单位的任务。",
+            "A district names persons and reports for its own unit alone.");
+
+    /// <summary>The refusal of a change to what the city has confirmed; null where it has not.</summary>
+    public static Refusal? CheckOpen(TaskDuty? duty, PolicyTask task) => duty?.ConfirmedOn is { } confirmedOn
+        ? Refusal.Conflict("duty-done", task.Citation.ClauseId, $"该任务已于 {confirmedOn:yyyy-MM-dd} 确认完成，不能再修改。", $"It was confirmed as done on {confirmedOn:yyyy-MM-dd}; nothing changes any more.")
+            .With("confirmedOn", confirmedOn)
+        : null;
+
+    private static Refusal? CheckTexts(Request request) =>
+        request.Person.Trim().Length is 0 or > LongestName
+            ? Refusal.BadInput("person", request.Person.Length, $"请填写责任人姓名，不超过 {LongestName} 字。", $"Name the responsible person, in at most {LongestName} characters.")
+        : request.Post.Trim().Length is 0 or > LongestName
+            ? Refusal.BadInput("post", request.Post.Length, $"请填写责任人职务，不超过 {LongestName} 字。", $"Give the person's post, in at most {LongestName} characters.")
+        : null;
+
+    private static Refusal? CheckDays(Request request, PolicyTask task, PolicyPack pack, DateOnly today)
+    {
+        var years = ReadBoard.YearsOf(pack, today);
+        if (task.Every is not null && !years.Contains(request.Year))
+        {
+            return Refusal.BadInput("year", request.Year, $"年度应在 {years[0]} 至 {years[^1]} 之间。", $"The year is one from {years[0]} to {years[^1]}.");
+        }
+
+        if (request.Until < request.From)
+        {
+            return Refusal.BadInput("until", request.Until, "完成期限不能早于开始日期。", "The last day is not before the first.").With("from", request.From);
+        }
+
+        // HB-14: a timetable may be tighter than the document, never wider.
+        return DutyStatuses.DueOn(task, null, request.Year) is { } due && request.Until > due
+            ? Refusal.Conflict("after-the-deadline", task.Citation.ClauseId, $"完成期限不能晚于文件规定的 {due:yyyy-MM-dd}。", $"The document's last day is {due:yyyy-MM-dd}; a timetable ends by then.")
+                .With("dueOn", due).With("until", request.Until)
+            : null;
+    }
+
+    private static async Task<Answer<DutyView>> HandleAsync(
+        Request request, IfMatch seen, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteUniqueAsync<DutyView>(
+            async ct =>
+            {
+                if (!(await packs.RulingForAsync(request.Programme, caller, clock.Today, ct)).Accepted(out var pack, out var unknown))
+                {
+                    return unknown;
+                }
+
+                var task = pack.Tasks.FirstOrDefault(one => one.Name == request.Task);
+                var year = task is null ? TaskDuty.Once : TaskBoard.YearOf(task, request.Year);
+                var known = await db.TaskDuties.SingleOrDefaultAsync(
+                    d => d.Jurisdiction == pack.Jurisdiction && d.Programme == pack.Programme && d.Task == request.Task && d.Unit == request.Unit && d.Year == year, ct);
+                if (seen.Version != (known?.Version ?? 0))
+                {
+                    return seen.Stale(known?.Version ?? 0);
+                }
+
+                if (!Decide(request, pack, known, caller, clock.UtcNow).Accepted(out var duty, out var refusal))
+                {
+                    return refusal;
+                }
+
+                if (known is null)
+                {
+                    db.Add(duty);
+                }
+                else
+                {
+                    db.AddRange(duty.Entries);
+                }
+
+                await db.SaveChangesAsync(ct);
+                return TaskBoard.DutyOf(task!, duty.Unit, duty, pack, request.Year, caller, clock.Today, pack.IsOn(TaskBoard.PersonFlag, clock.Today));
+            },
+            cancellationToken);
+        return outcome.ToHttp();
+    }
+}
