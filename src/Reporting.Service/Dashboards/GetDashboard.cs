@@ -138,11 +138,13 @@ internal static class GetDashboard
             .Where(i => i.Jurisdiction == caller.Jurisdiction && names.Contains(i.Programme) && StandingOn.Recognised.Contains(i.Standing))
             .Select(i => new { i.Programme, Body = new CountedBody(i.Id, i.Name, i.District, i.Category, i.Standing, i.RecognisedOn) })
             .ToListAsync(cancellationToken)).ToLookup(i => i.Programme, i => i.Body);
+        var figures = (await LastFigures.OfAsync(db, caller.Jurisdiction ?? "", names, today.Year, cancellationToken)).ToLookup(f => f.Programme);
         return
         [
             .. names.Order(StringComparer.Ordinal).Select(name =>
             {
-                var targets = aiming[name].Targets.Select(target => TargetMeasure.Of(target, aiming[name], [.. counted[name]])).ToList();
+                var facts = TargetFacts.OnDay(today, [.. counted[name]], [.. figures[name]]);
+                var targets = aiming[name].Targets.Select(target => TargetMeasure.Of(target, aiming[name], facts)).ToList();
                 return new TargetProgressView(
                     name,
                     targets.Count(t => t.Met == true),

@@ -62,7 +62,7 @@ internal static class GetTargets
             district,
             bodies.ConvertAll(i => new CountedBody(i.Id, i.Name, i.District, i.Category, StandingOn.Of(i.Standings, day)!, i.RecognisedOn)),
             counts ? await TallyAsync(institutions, pack, day, cancellationToken) : new Dictionary<int, IReadOnlyList<Tally>>(),
-            await LastFigures.OfAsync(db, pack.Jurisdiction, pack.Programme, day.Year, cancellationToken));
+            await LastFigures.OfAsync(db, pack.Jurisdiction, [pack.Programme], day.Year, cancellationToken));
     }
 
     // One query for each year of the programme, however many bodies there are.
@@ -86,10 +86,10 @@ internal static class GetTargets
 /// <summary>The last version of each recorded figure.</summary>
 internal static class LastFigures
 {
-    /// <summary>Those of a programme; actuals until a year, plans of every year.</summary>
-    public static Task<List<TargetFigure>> OfAsync(ReportingDb db, string jurisdiction, string programme, int until, CancellationToken cancellationToken) =>
+    /// <summary>Those of some programmes; actuals until a year, plans of every year.</summary>
+    public static Task<List<TargetFigure>> OfAsync(ReportingDb db, string jurisdiction, IReadOnlyList<string> programmes, int until, CancellationToken cancellationToken) =>
         db.TargetFigures.AsNoTracking()
-            .Where(f => f.Jurisdiction == jurisdiction && f.Programme == programme && (f.Kind == FigureKind.Plan || f.Year <= until)
+            .Where(f => f.Jurisdiction == jurisdiction && programmes.Contains(f.Programme) && (f.Kind == FigureKind.Plan || f.Year <= until)
                 && !db.TargetFigures.Any(later => later.Jurisdiction == f.Jurisdiction && later.Programme == f.Programme && later.Target == f.Target
                     && later.Kind == f.Kind && later.Year == f.Year && later.District == f.District && later.Edition > f.Edition))
             .ToListAsync(cancellationToken);

@@ -86,7 +86,19 @@ internal sealed record TargetFacts(
     string? District,
     IReadOnlyList<CountedBody> Recognised,
     IReadOnlyDictionary<int, IReadOnlyList<Tally>> YearEnds,
-    IReadOnlyCollection<TargetFigure> Figures);
+    IReadOnlyCollection<TargetFigure> Figures)
+{
+    /// <summary>What is known on a day without the years before it: enough to tell where each target stands.</summary>
+    public static TargetFacts OnDay(DateOnly day, IReadOnlyList<CountedBody> recognised, IReadOnlyCollection<TargetFigure> figures) => new(
+        day,
+        null,
+        recognised,
+        new Dictionary<int, IReadOnlyList<Tally>>
+        {
+            [day.Year] = [.. recognised.GroupBy(body => (body.Category, body.District)).Select(same => new Tally(same.Key.Category, same.Key.District, same.Count()))],
+        },
+        figures);
+}
 
 /// <summary>Measures a programme's targets (ZS-02, EO-01, EI-01, HB-01): what the register can tell is counted, the rest is as recorded. Pure.</summary>
 internal static class TargetMeasure
