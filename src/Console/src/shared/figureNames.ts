@@ -216,4 +216,10 @@ export const figureNames: Record<string, Text> = {
   fault: { zh: "问题", en: "Fault" },
   current: { zh: "现版本", en: "Present version" },
   waitSeconds: { zh: "请等待（秒）", en: "Wait, seconds" },
+  recoveredFen: { zh: "已追回", en: "Recovered" },
+  reportsOverdue: { zh: "逾期未报", en: "Overdue" },
+  reportsLate: { zh: "迟交", en: "Handed in late" },
+  reportsUnread: { zh: "待审阅", en: "To be read" },
+  allowed: { zh: "允许的主机", en: "Allowed hosts" },
+  jobId: { zh: "任务", en: "Job" },
 };

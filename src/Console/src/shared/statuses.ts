@@ -57,6 +57,17 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
 
 /** Words whose meaning depends on what they are said of. */
 const special: Record<string, Record<string, [string, string, Tone]>> = {
+  delivery: {
+    waiting: ["等待发送", "Waiting", "warning"],
+    sent: ["已送达", "Delivered", "success"],
+    parked: ["已停发", "Parked", "error"],
+  },
+  job: {
+    queued: ["排队中", "Queued", "default"],
+    running: ["进行中", "Running", "processing"],
+    done: ["已完成", "Done", "success"],
+    failed: ["失败", "Failed", "error"],
+  },
   application: { proposed: ["拟认定", "On the decided list", "processing"], refused: ["不予通过", "Refused", "error"] },
   standing: {
     cancelled: ["已取消认定", "Cancelled", "error"],

@@ -4,6 +4,7 @@ import { Suspense, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { ActingNotice } from "../delegations/ActingNotice";
 import { InterpretationsProvider } from "../interpretations/Interpretations";
+import { Bell } from "../notifications/Bell";
 import { Loading } from "../shared/Loading";
 import { Account } from "./Account";
 import { BusinessDate } from "./BusinessDate";
@@ -46,6 +47,7 @@ export function Shell() {
           </Link>
           <div className="header-right">
             <BusinessDate />
+            <Bell />
             <LanguageSwitch />
             <Account />
           </div>

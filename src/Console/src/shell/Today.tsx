@@ -2,6 +2,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { fundingToday } from "../api/today";
 import { CapOverview } from "../appropriations/CapOverview";
+import { LeadersBoard } from "../dashboards/LeadersBoard";
 import { Empty } from "../shared/Empty";
 import { Loading } from "../shared/Loading";
 import { Page } from "../shared/Page";
@@ -24,6 +25,7 @@ export function Today() {
   const { today } = useBusinessDate();
   const finance = useHasRole("finance-maker", "finance-approver", "leader", "auditor");
   const seesCaps = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer");
+  const leads = useHasRole("leader");
   const todos = todosFor(session.roles ?? []);
   const unbound = !session.organisation && !session.roles?.some((role) => role in roleNames && role !== "operator");
   const money = useQuery({ queryKey: ["today", "funding"], queryFn: fundingToday, enabled: finance, refetchInterval: often });
@@ -50,7 +52,7 @@ export function Today() {
           : t(`${session.name}，${today} 没有等您办理的事项。`, `${session.name}, nothing waits for you on ${today}.`))
       }
     >
-      {seesCaps && <CapOverview />}
+      {leads ? <LeadersBoard /> : seesCaps && <CapOverview />}
       <RefusalAlert error={money.error} />
       {money.isLoading && <Loading />}
       {money.data && <FundingToday duties={money.data.duties} />}

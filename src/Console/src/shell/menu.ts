@@ -114,6 +114,9 @@ export const entries: Entry[] = [
     roles: signedIn,
     group: "reports",
   },
+  { to: "/dashboard", name: { zh: "领导看板", en: "Dashboard" }, roles: money, group: "reports" },
+  { to: "/notifications", name: { zh: "通知", en: "Notices" }, roles: everyone, group: "rules" },
+  { to: "/deliveries", name: { zh: "通知发送", en: "Deliveries" }, roles: ["admin"], group: "rules" },
   {
     to: "/ledger",
     name: { zh: "台账", en: "Ledger" },
