@@ -61,5 +61,5 @@ export const reporting = {
   recordAnalysis: (analysis: { programme: string; year: number; round: number; text: string }, act: Act) =>
     http.post<Analysis>(`${root}/monitoring/analyses`, analysis, act),
 
-  targets: (programme: string, on?: string) => http.get<Targets>(`${root}/targets`, { programme, on }),
+  targets: (query: Query) => http.get<Targets>(`${root}/targets`, query),
 };

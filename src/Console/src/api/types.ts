@@ -330,6 +330,25 @@ export type Analysis = Reporting["AnalysisView"];
 export type Targets = Reporting["TargetsView"];
 export type Target = Reporting["TargetView"];
 export type CountedBody = Reporting["CountedBody"];
+export type TargetFigure = Reporting["FigureDetail"];
+export type Board = Reporting["BoardView"];
+export type BoardTask = Reporting["TaskView"];
+export type TaskDuty = Reporting["DutyView"];
+export type DutyDetail = Reporting["DutyDetail"];
+export type DutyStatus = Reporting["DutyStatus"];
+export type Roadmap = Reporting["RoadmapView"];
+export type LeaguePreview = Reporting["PreviewView"];
+export type LeagueTable = Reporting["LeagueTableView"];
+export type LeagueTableDetail = Reporting["LeagueTableDetail"];
+export type LeagueContent = Reporting["LeagueContent"];
+export type LeagueRow = Reporting["LeagueRow"];
+export type Bulletin = Reporting["BulletinView"];
+export type BulletinDetail = Reporting["BulletinDetail"];
+export type BulletinBlock = Reporting["BulletinBlock"];
+export type BulletinEdit = {
+  title: { zh: string; en: string };
+  blocks: { key: string | null; kind: BulletinBlock["kind"]; text: { zh: string; en: string } }[];
+};
 
 // ── The console's own ────────────────────────────────────────────────────────────────────────────────────────────────
 /** Something that happened, as the timeline shows it. */

@@ -186,6 +186,23 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     graded: ["已提出等次", "Grade proposed", "default"],
     closed: ["终止评价", "Closed", "default"],
   },
+  duty: {
+    "not-begun": ["未启动", "Not begun", "default"],
+    "under-way": ["推进中", "Under way", "processing"],
+    done: ["已完成", "Done", "success"],
+    late: ["逾期", "Late", "error"],
+  },
+  "duty-entry": {
+    named: ["落实责任人和时间表", "Person and timetable named", "default"],
+    progress: ["报告进展", "Progress reported", "processing"],
+    completed: ["报告完成", "Reported as done", "processing"],
+    confirmed: ["确认完成", "Confirmed as done", "success"],
+  },
+  "league-table": {
+    proposed: ["待发布", "To be issued", "warning"],
+    issued: ["已发布", "Issued", "success"],
+  },
+  bulletin: { issued: ["已发布", "Issued", "success"] },
   clawback: { open: ["追缴中", "Open", "warning"] },
   "application-step": {
     proposed: ["列入审定名单", "On the decided list", "default"],

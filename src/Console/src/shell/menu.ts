@@ -117,6 +117,9 @@ export const entries: Entry[] = [
   { to: "/dashboard", name: { zh: "领导看板", en: "Dashboard" }, roles: money, group: "reports" },
   { to: "/notifications", name: { zh: "通知", en: "Notices" }, roles: everyone, group: "rules" },
   { to: "/deliveries", name: { zh: "通知发送", en: "Deliveries" }, roles: ["admin"], group: "rules" },
+  { to: "/tasks", name: { zh: "任务看板", en: "Tasks" }, roles: ["district-reviewer", ...city], group: "reports" },
+  { to: "/league-tables", name: { zh: "考核评比", en: "League tables" }, roles: concerned, group: "reports" },
+  { to: "/bulletins", name: { zh: "通报", en: "Bulletins" }, roles: concerned, group: "reports" },
   {
     to: "/ledger",
     name: { zh: "台账", en: "Ledger" },

@@ -1,0 +1,132 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Input, Space } from "antd";
+import { useState } from "react";
+import { boards } from "../api/boards";
+import type { BulletinBlock, BulletinDetail } from "../api/types";
+import { RefusalAlert } from "../shared/RefusalAlert";
+import { useText } from "../shell/text";
+import { Block } from "./BulletinSheet";
+
+/** A block while it is edited; the place is its name until it is saved. */
+type Draft = { place: string; block: BulletinBlock };
+
+/** The city edits the words of a draft: change, move, add, leave out. Tables and charts stay as their figures are. */
+export function EditBulletin({ detail }: { detail: BulletinDetail }) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const [title, setTitle] = useState(detail.bulletin.title);
+  const [drafts, setDrafts] = useState<Draft[]>(() => detail.blocks.map((block) => ({ place: block.key, block })));
+  const save = useMutation({
+    mutationFn: () =>
+      boards.saveBulletin(
+        detail.bulletin.id,
+        {
+          title,
+          blocks: drafts.map(({ block }) => ({ key: isText(block) ? null : block.key, kind: block.kind, text: block.text })),
+        },
+        detail.version,
+      ),
+    onSuccess: (saved) => {
+      queries.setQueryData(["bulletin", detail.bulletin.id], saved);
+      message.success(t("草稿已保存", "Draft saved"));
+    },
+  });
+  const change = (place: string, text: { zh: string; en: string }) =>
+    setDrafts((now) => now.map((one) => (one.place === place ? { place, block: { ...one.block, text } } : one)));
+  const move = (index: number, by: number) =>
+    setDrafts((now) => {
+      const next = [...now];
+      const [moved] = next.splice(index, 1);
+      if (moved) {
+        next.splice(index + by, 0, moved);
+      }
+      return next;
+    });
+  const add = (kind: "heading" | "paragraph") =>
+    setDrafts((now) => {
+      const key = `new-${Date.now()}`;
+      return [...now, { place: key, block: { key, kind, text: { zh: "", en: "" }, columns: [], rows: [], chart: null } }];
+    });
+  return (
+    <section className="panel no-print">
+      <h2>{t("编辑通报", "Edit the bulletin")}</h2>
+      <Words label={t("标题", "Title")} value={title} most={200} change={setTitle} />
+      {drafts.map(({ place, block }, index) => (
+        <fieldset key={place} className="bulletin-block">
+          <legend>
+            {isText(block) ? (block.kind === "heading" ? t("小标题", "Heading") : t("正文", "Paragraph")) : t("图表", "Figures")}{" "}
+            <Space size={4}>
+              <Button
+                size="small"
+                icon={<ArrowUpOutlined />}
+                aria-label={t("上移", "Move up")}
+                disabled={index === 0}
+                onClick={() => move(index, -1)}
+              />
+              <Button
+                size="small"
+                icon={<ArrowDownOutlined />}
+                aria-label={t("下移", "Move down")}
+                disabled={index === drafts.length - 1}
+                onClick={() => move(index, 1)}
+              />
+              <Button
+                size="small"
+                icon={<DeleteOutlined />}
+                aria-label={t("删除", "Leave out")}
+                onClick={() => setDrafts((now) => now.filter((one) => one.place !== place))}
+              />
+            </Space>
+          </legend>
+          {isText(block) ? (
+            <Words label={t("文字", "Text")} value={block.text} most={5000} change={(text) => change(place, text)} />
+          ) : (
+            <Block block={block} />
+          )}
+        </fieldset>
+      ))}
+      <RefusalAlert error={save.error} />
+      <div className="sticky-actions">
+        <Button onClick={() => add("heading")}>{t("添加小标题", "Add a heading")}</Button>
+        <Button onClick={() => add("paragraph")}>{t("添加正文", "Add a paragraph")}</Button>
+        <Button type="primary" loading={save.isPending} onClick={() => save.mutate()}>
+          {t("保存草稿", "Save the draft")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const isText = (block: BulletinBlock) => block.kind === "heading" || block.kind === "paragraph";
+
+type WordsProps = {
+  label: string;
+  value: { zh: string; en: string };
+  most: number;
+  change: (text: { zh: string; en: string }) => void;
+};
+
+function Words({ label, value, most, change }: WordsProps) {
+  const { t } = useText();
+  return (
+    <>
+      <Input.TextArea
+        aria-label={t(`${label}（中文）`, `${label} (Chinese)`)}
+        autoSize={{ minRows: 1, maxRows: 12 }}
+        maxLength={most}
+        value={value.zh}
+        onChange={(event) => change({ ...value, zh: event.target.value })}
+      />
+      <Input.TextArea
+        aria-label={t(`${label}（英文）`, `${label} (English)`)}
+        placeholder={t("英文（可不填，不填时显示中文）", "English (where there is none the Chinese is shown)")}
+        autoSize={{ minRows: 1, maxRows: 12 }}
+        maxLength={most}
+        value={value.en}
+        onChange={(event) => change({ ...value, en: event.target.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { PrinterOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import { Fragment } from "react";
+import type { LeagueContent } from "../api/types";
+import { Chart } from "../shared/Chart";
+import { Cited, Clause } from "../shared/Clause";
+import { Money } from "../shared/Money";
+import { useText } from "../shell/text";
+import "./league.css";
+
+/** A league table for screen and A4: ranks, points of each head, the figures behind them, the weights, and whose report is missing (SD-07, EI-08). */
+export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: ReactNode }) {
+  const { t } = useText();
+  const ranked = content.rows.filter((row) => row.rank !== null);
+  const unranked = content.rows.filter((row) => row.rank === null);
+  return (
+    <article className="sheet printable league" aria-label={t(content.label)}>
+      <header>
+        <h2>{t(content.label)}</h2>
+        <Button className="no-print" icon={<PrinterOutlined />} onClick={() => window.print()}>
+          {t("打印", "Print")}
+        </Button>
+      </header>
+      <p className="secondary">
+        {content.from} — {content.to} · {t(`报送期限 ${content.dueOn}`, `due on ${content.dueOn}`)}{" "}
+        <Cited citation={content.citation} />
+      </p>
+      <table className="league-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("名次", "Rank")}</th>
+            <th scope="col">{t("名称", "Name")}</th>
+            <th scope="col">{t("得分", "Points")}</th>
+            {content.heads.map((head) => (
+              <th key={head.name} scope="col">
+                {t(head.label)}（{head.weight}）<Clause id={head.clause} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ranked.map((row) => (
+            <tr key={row.key}>
+              <td>{row.rank}</td>
+              <th scope="row">
+                {t(row.name)}
+                {row.missing.length > 0 && (
+                  <div className="secondary">
+                    {t(`未计入：${row.missing.join("、")}`, `not counted: ${row.missing.join(", ")}`)}
+                  </div>
+                )}
+              </th>
+              <td className="amount" title={row.exact ?? undefined}>
+                <strong>{row.score?.toFixed(2)}</strong>
+              </td>
+              {row.heads.map((head, index) => (
+                <td key={head.head} className="amount">
+                  {head.points.toFixed(2)}
+                  {head.parts.map((part) => (
+                    <Fragment key={part.indicator}>
+                      <div className="secondary">
+                        {content.heads[index]?.parts.find((one) => one.indicator === part.indicator)?.amount ? (
+                          <Money fen={part.value} />
+                        ) : (
+                          part.value.toLocaleString("zh-CN")
+                        )}
+                      </div>
+                    </Fragment>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {unranked.map((row) => (
+            <tr key={row.key} className="league-unranked">
+              <td>—</td>
+              <th scope="row">{t(row.name)}</th>
+              <td colSpan={content.heads.length + 1}>
+                {t(
+                  `报告未报送或尚未接收：${row.missing.join("、")}`,
+                  `report missing or not accepted yet: ${row.missing.join(", ")}`,
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Chart
+        title={t("得分", "Points")}
+        categoryName={t("名称", "Name")}
+        categories={ranked.map((row) => t(row.name))}
+        series={[{ name: t("得分", "Points"), kind: "bar", values: ranked.map((row) => row.score ?? null) }]}
+      />
+      <section>
+        <h3>{t("计分方法和权重", "Method and weights")}</h3>
+        <p>
+          {t(
+            "满分 100 分。每项以数据最高的得满分，其余按比例得分；得分相同的名次并列（1、2、2、4）。名次按精确得分排列，显示保留两位小数。",
+            "Of 100 points. Of each figure the largest gets all, every other its proportion; equal scores share a rank (1, 2, 2, 4). Ranked by the exact score, shown with two decimals.",
+          )}
+        </p>
+        <ul>
+          {content.heads.map((head) => (
+            <li key={head.name}>
+              {t(head.label)} {head.weight}：{head.parts.map((part) => `${t(part.label)} ${part.weight}`).join(t("、", ", "))}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {foot}
+    </article>
+  );
+}
