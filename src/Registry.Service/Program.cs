@@ -21,6 +21,7 @@ using Registry.Institutions;
 using Registry.Interpretations;
 using Registry.Invitations;
 using Registry.Meetings;
+using Registry.MissingReports;
 using Registry.Notices;
 using Registry.Opinions;
 using Registry.Packs;
@@ -42,7 +43,9 @@ using ServiceDefaults.Jobs;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("registry");
 builder.AddDatabase<RegistryDb, SqliteRegistryDb, SqlServerRegistryDb, PostgresRegistryDb>("registry-db", Plans.EachTime);
-builder.AddMessaging<RegistryDb>("registry", messages => messages.On<EvaluationPublished, OnEvaluationPublished>());
+builder.AddMessaging<RegistryDb>("registry", messages => messages
+    .On<EvaluationPublished, OnEvaluationPublished>()
+    .On<ReportMissingConfirmed, OnReportMissingConfirmed>());
 builder.Services.AddSingleton<PackLibrary>().AddScoped<PackShelf>();
 builder.Services.AddSingleton(new CalendarLibrary()).AddScoped<CalendarShelf>();
 builder.Services.AddScoped<FindInstitutions>().AddSingleton<IInterceptor, KeepDirectory>();

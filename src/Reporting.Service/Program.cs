@@ -8,8 +8,10 @@ using Reporting.Dashboards;
 using Reporting.Data;
 using Reporting.Deliveries;
 using Reporting.Evaluations;
+using Reporting.Extensions;
 using Reporting.Institutions;
 using Reporting.LeagueTables;
+using Reporting.Missing;
 using Reporting.Monitoring;
 using Reporting.Notifications;
 using Reporting.Papers;
@@ -35,7 +37,7 @@ builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .KeepProjected()
     .OnPacks());
 builder.AddPacks();
-builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<ReportDesk>().AddScoped<DutyDesk>().AddSweep<OpenDueReports>().AddSweep<TellOverdueReports>();
+builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<ReportDesk>().AddScoped<ReportReader>().AddScoped<DutyDesk>().AddSweep<OpenDueReports>().AddSweep<TellOverdueReports>().AddSweep<RemindOfReports>();
 
 builder.AddDeliveries();
 builder.Services.AddProjections();
@@ -45,6 +47,8 @@ var api = app.MapServiceDefaults();
 api.MapReviews();
 api.MapEvaluations();
 api.MapPeriodicReports();
+api.MapExtensions();
+api.MapMissing();
 api.MapMonitoring();
 api.MapTargets();
 api.MapNotifications();

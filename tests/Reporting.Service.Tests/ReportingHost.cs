@@ -112,6 +112,24 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
         return await client.SendAsync(request);
     }
 
+    /// <summary>Deletes what has a version.</summary>
+    public async Task<HttpResponseMessage> DeleteAsync(TestUser user, string path, long version)
+    {
+        using var client = host.As(user);
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/reporting{path}");
+        request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Sends a file.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(TestUser user, string path, string name, byte[] content)
+    {
+        using var client = host.As(user);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reporting{path}") { Content = new ByteArrayContent(content) };
+        request.Headers.Add("X-File-Name", Uri.EscapeDataString(name));
+        return await client.SendAsync(request);
+    }
+
     /// <summary>The bodies of the events of a type that were published so far, in order.</summary>
     public Task<List<JsonNode>> PublishedAsync(string type) => host.InScopeAsync(async (ReportingDb db) =>
         (await db.Database.SqlQuery<string>($"SELECT \"Body\" AS \"Value\" FROM \"OutboxMessage\" WHERE \"Type\" = {type} ORDER BY \"Sequence\"").ToListAsync())

@@ -1,6 +1,6 @@
 namespace Contracts.Reporting;
 
-/// <summary>A body's periodic report was not there after its last day (ZS-28): told once of each report, and again when it is handed in after all.</summary>
+/// <summary>A body's periodic report was not there after its last day (ZS-28): told once of each report, and again when it is extended or handed in after all.</summary>
 [EventName("reporting.report-overdue", "funding")]
 public sealed record ReportOverdue
 {
@@ -24,4 +24,10 @@ public sealed record ReportOverdue
 
     /// <summary>The day it was handed in after all; null while it is not.</summary>
     public DateOnly? HandedInOn { get; init; }
+
+    /// <summary>The day on which its deadline was extended after all, so that it is not overdue any more; null while it is not.</summary>
+    public DateOnly? ExtendedOn { get; init; }
+
+    /// <summary>Number of the document that extended it.</summary>
+    public string? ExtendedBy { get; init; }
 }

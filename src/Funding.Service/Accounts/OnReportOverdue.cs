@@ -25,5 +25,6 @@ internal sealed class OnReportOverdue(FundingDb db, HoldMoney hold) : IOn<Report
         "reporting",
         $"{said.Year}年第{said.Round}期定期报告应于 {said.DueOn:yyyy-MM-dd} 前报送，逾期未报。",
         $"The periodic report {said.Round} of {said.Year} was due on {said.DueOn:yyyy-MM-dd} and is not there.",
-        said.HandedInOn);
+        said.HandedInOn ?? said.ExtendedOn,
+        said.ExtendedBy);
 }

@@ -51,7 +51,7 @@ internal sealed class SanctionCase : IVersioned
     /// <summary>The finding's own document.</summary>
     public string? FindingNumber { get; init; }
 
-    /// <summary>The evaluated year; of two consecutive ones the later. Null where no evaluation is behind it.</summary>
+    /// <summary>The evaluated year, of two consecutive ones the later, or that of the missing report; null where none is behind it.</summary>
     public int? Year { get; init; }
 
     /// <summary>The major change behind it (ZS-21).</summary>

@@ -17,6 +17,12 @@ internal static class SanctionGrounds
     /// <summary>A major change after which the conditions are not met any more: cancellation (ZS-21).</summary>
     public const string ChangeDisqualifies = "change-disqualifies";
 
+    /// <summary>
+    /// A report that the city confirmed as missing: removal (EO-12). Found by persons, in Reporting for what was asked for here, by
+    /// hand for what was not.
+    /// </summary>
+    public const string ReportNotFiled = "report-not-filed";
+
     /// <summary>Where a ground comes from that no person proposes by hand; null for one that persons find.</summary>
     public static Label? OriginOf(this PolicyPack pack, string ground) => ground switch
     {

@@ -16,6 +16,8 @@ internal static class PeriodicReportsModel
             e.Property(r => r.Programme).HasMaxLength(80);
             e.Property(r => r.Sections).HasMaxLength(PlatformDbContext.UnboundedText);
             e.Property(r => r.Indicators).HasMaxLength(PlatformDbContext.UnboundedText);
+            e.Property(r => r.Explanations).HasMaxLength(PlatformDbContext.UnboundedText);
+            e.Ignore(r => r.Text);
 
             // ZS-28: a span's report is opened once, whoever sweeps.
             e.HasIndex(r => new { r.InstitutionId, r.Year, r.Round }).IsUnique();
@@ -23,11 +25,15 @@ internal static class PeriodicReportsModel
             e.HasIndex(r => new { r.Status, r.DueOn });
             e.HasOne(r => r.Institution).WithMany().HasForeignKey(r => r.InstitutionId).OnDelete(DeleteBehavior.Restrict);
             e.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Restrict);
+            e.HasMany(r => r.Extensions).WithOne(x => x.Report).HasForeignKey(x => x.ReportId).OnDelete(DeleteBehavior.Restrict);
+            e.HasMany(r => r.Evidence).WithOne().HasForeignKey(x => x.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<ReportStep>(e =>
         {
             e.Property(s => s.Id).ValueGeneratedNever();
             e.Property(s => s.Reason).HasMaxLength(PlatformDbContext.UnboundedText);
+            e.Property(s => s.FieldReasons).HasMaxLength(PlatformDbContext.UnboundedText);
+            e.Property(s => s.Content).HasMaxLength(PlatformDbContext.UnboundedText);
         });
         modelBuilder.Entity<MonitoringAnalysis>(e =>
         {

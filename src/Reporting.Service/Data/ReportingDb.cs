@@ -6,8 +6,10 @@ using Reporting.Dashboards;
 using Reporting.Deliveries;
 using Reporting.Digests;
 using Reporting.Evaluations;
+using Reporting.Extensions;
 using Reporting.Institutions;
 using Reporting.LeagueTables;
+using Reporting.Missing;
 using Reporting.Monitoring;
 using Reporting.Notifications;
 using Reporting.Papers;
@@ -34,6 +36,10 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
 
     public DbSet<PeriodicReport> PeriodicReports => Set<PeriodicReport>();
+
+    public DbSet<DeadlineExtension> DeadlineExtensions => Set<DeadlineExtension>();
+
+    public DbSet<MissingList> MissingLists => Set<MissingList>();
 
     public DbSet<MonitoringAnalysis> MonitoringAnalyses => Set<MonitoringAnalysis>();
 
@@ -72,6 +78,7 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
         modelBuilder.AddMessaging().AddPacks();
         modelBuilder.DescribeEvaluations();
         modelBuilder.DescribePeriodicReports();
+        modelBuilder.DescribeCycles();
         modelBuilder.DescribeNotifications();
         modelBuilder.DescribeDeliveries();
         modelBuilder.DescribeDashboards();

@@ -7,6 +7,8 @@ internal static class MonitoringRoutes
     {
         var monitoring = service.MapGroup("/monitoring").WithTags("Monitoring");
         GetMonitoring.Map(monitoring);
+        GetOutliers.Map(monitoring);
+        GetTrend.Map(monitoring);
         var analyses = monitoring.MapGroup("/analyses");
         RecordAnalysis.Map(analyses);
         ListAnalyses.Map(analyses);

@@ -13,6 +13,12 @@ internal static class PackQuestions
     public const string Report = "report";
     public const string Monitoring = "monitoring";
 
+    /// <summary>EO-09: whether a body filed during a span reports from its filing on.</summary>
+    public const string FromFiling = "report-from-filing";
+
+    /// <summary>The change against the same span of last year beyond which a figure is remarked on.</summary>
+    public const string RemarkableChange = "remarkable-change";
+
     /// <summary>The pack that rules a programme of the caller's jurisdiction on a day.</summary>
     public static async Task<Outcome<PolicyPack>> RulingForAsync(
         this PackShelf packs, string programme, Caller caller, DateOnly day, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Packs;
 using Policies;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Packs;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 
@@ -45,9 +46,9 @@ internal sealed class OpenDueReports(ReportingDb db, PackShelf packs) : ISweep
                         .Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction)
                         .WithStandingOn(round.To, StandingOn.Reporting)
                         .Where(i => !db.PeriodicReports.Any(r => r.InstitutionId == i.Id && r.Year == round.To.Year && r.Round == round.Number))
-                        .Select(i => i.Id)
+                        .Select(i => new { i.Id, Since = i.Standings.Where(s => StandingOn.Reporting.Contains(s.Standing)).Min(s => s.Since) })
                         .ToListAsync(ct);
-                    db.AddRange(bodies.Select(body => Report(pack, round, body)));
+                    db.AddRange(bodies.Select(body => Report(pack, round, body.Id, body.Since)));
                     return bodies.Count;
                 },
                 cancellationToken);
@@ -59,14 +60,15 @@ internal sealed class OpenDueReports(ReportingDb db, PackShelf packs) : ISweep
         }
     }
 
-    private static PeriodicReport Report(PolicyPack pack, Round round, Guid body) => new()
+    private static PeriodicReport Report(PolicyPack pack, Round round, Guid body, DateOnly since) => new()
     {
         Id = Guid.CreateVersion7(),
         InstitutionId = body,
         Programme = pack.Programme,
         Year = round.To.Year,
         Round = round.Number,
-        From = round.From,
+        // EO-09, as the bureau decided: a body filed during the year reports from its filing.
+        From = since > round.From && pack.IsOn(PackQuestions.FromFiling, ReferenceDays.OfYear(round.To.Year)) ? since : round.From,
         To = round.To,
         DueOn = round.DueOn,
     };

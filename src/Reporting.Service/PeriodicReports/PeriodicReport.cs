@@ -1,7 +1,11 @@
+using System.Text.Json;
 using Contracts.Reporting;
+using Reporting.Evidence;
+using Reporting.Extensions;
 using Reporting.Institutions;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
+using ServiceDefaults.Problems;
 
 namespace Reporting.PeriodicReports;
 
@@ -40,14 +44,14 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
     /// <summary>The span's number within the year, from 1.</summary>
     public required int Round { get; init; }
 
-    /// <summary>First day of the span.</summary>
+    /// <summary>First day of the span; of a body filed during it the day of its filing, where the pack says so (EO-09).</summary>
     public required DateOnly From { get; init; }
 
     /// <summary>Last day of the span.</summary>
     public required DateOnly To { get; init; }
 
-    /// <summary>Last day on which it is in time.</summary>
-    public required DateOnly DueOn { get; init; }
+    /// <summary>Last day on which it is in time; a confirmed extension moves it.</summary>
+    public required DateOnly DueOn { get; set; }
 
     public ReportStatus Status { get; set; } = ReportStatus.Draft;
 
@@ -56,6 +60,14 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
 
     /// <summary>The indicators' figures by name, a JSON object; amounts in fen.</summary>
     public string Indicators { get; set; } = "{}";
+
+    /// <summary>What the body says of figures that are remarkable, by the figure's name, a JSON object.</summary>
+    public string Explanations { get; set; } = "{}";
+
+    /// <summary>Who wrote in it last, and when: told to whoever wrote at the same time.</summary>
+    public string? SavedByName { get; set; }
+
+    public DateTime? SavedAt { get; set; }
 
     /// <summary>The day on which it was first handed in.</summary>
     public DateOnly? SubmittedOn { get; set; }
@@ -69,6 +81,17 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
     public long Version { get; set; }
 
     public List<ReportStep> Steps { get; } = [];
+
+    public List<DeadlineExtension> Extensions { get; } = [];
+
+    public List<ReportEvidence> Evidence { get; } = [];
+
+    /// <summary>What it tells.</summary>
+    public ReportText Text
+    {
+        get => ReportText.Read(Sections, Indicators, Explanations);
+        set => (Sections, Indicators, Explanations) = value.Write();
+    }
 
     /// <summary>Whether the body may write in it.</summary>
     public bool IsOpen => Status is ReportStatus.Draft or ReportStatus.Returned;
@@ -109,6 +132,12 @@ internal sealed class ReportStep
     /// <summary>Why it was returned.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The reasons for single sections and figures, a JSON list of <see cref="FieldReason"/>.</summary>
+    public string? FieldReasons { get; init; }
+
+    /// <summary>What it told when it was handed in, as JSON: later versions are held against it.</summary>
+    public string? Content { get; init; }
+
     public required string BySubject { get; init; }
 
     public required string ByName { get; init; }
@@ -116,14 +145,20 @@ internal sealed class ReportStep
     /// <summary>Instant on the business clock, UTC.</summary>
     public required DateTime At { get; init; }
 
-    public static ReportStep Of(PeriodicReport report, string what, string? reason, Caller by, DateTime now) => new()
+    public static ReportStep Of(
+        PeriodicReport report, string what, string? reason, Caller by, DateTime now, IReadOnlyList<FieldReason>? fields = null) => new()
     {
         Id = Guid.CreateVersion7(),
         ReportId = report.Id,
         What = what,
         Reason = reason,
+        FieldReasons = fields is null or [] ? null : JsonSerializer.Serialize(fields, StrictJson.Options),
+        Content = what == Submitted ? report.Text.ToJson() : null,
         BySubject = by.Subject,
         ByName = by.Name,
         At = now,
     };
 }
+
+/// <summary>Why one section or figure has to be mended.</summary>
+internal sealed record FieldReason(string Field, string Reason);

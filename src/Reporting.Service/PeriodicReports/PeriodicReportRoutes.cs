@@ -1,3 +1,5 @@
+using Reporting.Evidence;
+using Reporting.FigureTables;
 using ServiceDefaults.Authentication;
 
 namespace Reporting.PeriodicReports;
@@ -17,5 +19,11 @@ internal static class PeriodicReportRoutes
         SubmitReport.Map(reports);
         ReturnReport.Map(reports);
         AcceptReport.Map(reports);
+        GetDifference.Map(reports);
+        AttachEvidence.Map(reports);
+        ReadEvidence.Map(reports);
+        DetachEvidence.Map(reports);
+        GetFigureTemplate.Map(reports);
+        ReadFigureTable.Map(reports);
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ServiceDefaults.Authentication;
+using Reporting.Evidence;
+using Reporting.Extensions;
+using Reporting.Monitoring;
 using ServiceDefaults.Problems;
 
 namespace Reporting.PeriodicReports;
@@ -41,24 +43,79 @@ internal sealed record PeriodicReportView(
         report.Version);
 }
 
-/// <summary>A report with what it tells and its steps, oldest first.</summary>
+/// <summary>A report with what it tells, what stands beside it and its steps, oldest first.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Sections">Its texts; none of a draft that is not the reader's.</param>
+/// <param name="Indicators">Its figures.</param>
+/// <param name="Steps">What was done with it.</param>
+/// <param name="Extensions">The extensions of its deadline, each with its decision.</param>
 internal sealed record PeriodicReportDetail(
-    PeriodicReportView Report, IReadOnlyDictionary<string, string> Sections, JsonElement Indicators, IReadOnlyList<ReportStepView> Steps) : IETagged
+    PeriodicReportView Report,
+    IReadOnlyDictionary<string, string> Sections,
+    JsonElement Indicators,
+    IReadOnlyList<ReportStepView> Steps,
+    IReadOnlyList<ExtensionView> Extensions) : IETagged
 {
     [JsonIgnore]
     public long Version => Report.Version;
 
-    /// <summary>What is not handed in yet is the body's own.</summary>
-    public static PeriodicReportDetail Of(PeriodicReport report, Caller caller, DateOnly today)
+    /// <summary>What the body says of remarkable figures.</summary>
+    public IReadOnlyDictionary<string, string> Explanations { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Who wrote in it last.</summary>
+    public string? SavedByName { get; init; }
+
+    /// <summary>And when, UTC.</summary>
+    public DateTime? SavedAt { get; init; }
+
+    /// <summary>Whether the evaluation of its year is published, so that it is not changed any more.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>The accepted report of the same span of last year.</summary>
+    public EarlierReport? LastYear { get; init; }
+
+    /// <summary>What its empty sections and figures may begin with.</summary>
+    public IReadOnlyList<Prefill> Prefills { get; init; } = [];
+
+    /// <summary>The figures that differ remarkably from last year's.</summary>
+    public IReadOnlyList<RemarkableChange> Changes { get; init; } = [];
+
+    /// <summary>The figures that are far from the body's own past.</summary>
+    public IReadOnlyList<Outlier> Outliers { get; init; } = [];
+
+    /// <summary>What the platform knows of the year.</summary>
+    public IReadOnlyList<KnownFact> Known { get; init; } = [];
+
+    /// <summary>The files behind its figures; a figure without one is claimed.</summary>
+    public IReadOnlyList<EvidenceView> Evidence { get; init; } = [];
+
+    /// <summary>The report as whoever may not see what is being written sees it.</summary>
+    public static PeriodicReportDetail Hidden(PeriodicReport report, DateOnly today) =>
+        Of(report, today) with { SavedByName = null, SavedAt = null };
+
+    /// <summary>The report without what it tells.</summary>
+    public static PeriodicReportDetail Of(PeriodicReport report, DateOnly today) => new(
+        PeriodicReportView.Of(report, today),
+        new Dictionary<string, string>(StringComparer.Ordinal),
+        JsonElement.Parse("{}"),
+        [.. report.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(ReportStepView.Of)],
+        [.. report.Extensions.OrderBy(e => e.Number).Select(ExtensionView.Of)])
     {
-        var hidden = report.Status == ReportStatus.Draft && !caller.Is(Roles.Operator);
-        return new PeriodicReportDetail(
-            PeriodicReportView.Of(report, today),
-            JsonSerializer.Deserialize<Dictionary<string, string>>(hidden ? "{}" : report.Sections, StrictJson.Options)!,
-            JsonElement.Parse(hidden ? "{}" : report.Indicators),
-            [.. report.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => new ReportStepView(s.What, s.Reason, s.ByName, s.At))]);
-    }
+        SavedByName = report.SavedByName,
+        SavedAt = report.SavedAt,
+    };
 }
 
+/// <summary>The accepted report of the same span of last year.</summary>
+internal sealed record EarlierReport(Guid Id, int Year, int Round, JsonElement Indicators);
+
 /// <summary>One step of a report: what, by whom, when and why.</summary>
-internal sealed record ReportStepView(string What, string? Reason, string ByName, DateTime At);
+internal sealed record ReportStepView(string What, string? Reason, IReadOnlyList<FieldReason> Fields, string ByName, DateTime At)
+{
+    public static ReportStepView Of(ReportStep step) => new(
+        step.What,
+        step.Reason,
+        step.FieldReasons is null ? [] : JsonSerializer.Deserialize<List<FieldReason>>(step.FieldReasons, StrictJson.Options)!,
+        step.ByName,
+        step.At);
+}

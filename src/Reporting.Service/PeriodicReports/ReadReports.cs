@@ -48,13 +48,9 @@ internal static class ReadReports
         return (await reports.ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true)).Select(report => PeriodicReportView.Of(report, today));
     }
 
-    private static async Task<Answer<PeriodicReportDetail>> GetAsync(
-        Guid id, ReportingDb db, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<Answer<PeriodicReportDetail>> GetAsync(Guid id, ReportReader reader, HttpContext http, CancellationToken cancellationToken)
     {
-        var caller = http.Caller();
-        var report = await db.PeriodicReports.AsNoTracking().Include(r => r.Institution).Include(r => r.Steps)
-            .VisibleTo(caller).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
-        Outcome<PeriodicReportDetail> outcome = report is null ? ReportDesk.NotFound(id) : PeriodicReportDetail.Of(report, caller, clock.Today);
+        Outcome<PeriodicReportDetail> outcome = await reader.FindAsync(id, http.Caller(), cancellationToken) is { } detail ? detail : ReportDesk.NotFound(id);
         return outcome.ToHttp();
     }
 }

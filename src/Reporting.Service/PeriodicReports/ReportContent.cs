@@ -11,19 +11,23 @@ namespace Reporting.PeriodicReports;
 internal static class ReportContent
 {
     private const int LongestSection = 5000;
+    private const int LongestExplanation = 1000;
 
     /// <summary>
     /// What is wrong with what was written so far. A draft may have gaps, but only in sections and figures that the pack has, and no
     /// figure that is none: indicators are whole numbers and whole fen, not negative.
     /// </summary>
-    public static IReadOnlyList<FieldProblem> Written(
-        IReadOnlyDictionary<string, string> sections, JsonElement indicators, PolicyPack pack, DateOnly today) =>
-        [.. UnknownSections(sections, pack), .. LongSections(sections, pack), .. Figures(indicators, pack, today).Where(problem => IsGiven(indicators, problem.Field))];
+    public static IReadOnlyList<FieldProblem> Written(ReportText text, PolicyPack pack, DateOnly today) =>
+    [
+        .. UnknownSections(text.Sections, pack),
+        .. LongSections(text.Sections, pack),
+        .. Figures(text.Indicators, pack, today).Where(problem => IsGiven(text.Indicators, problem.Field)),
+        .. WrongExplanations(text.Explanations, pack),
+    ];
 
     /// <summary>What a report lacks that is to be handed in.</summary>
-    public static IReadOnlyList<FieldProblem> Missing(
-        IReadOnlyDictionary<string, string> sections, JsonElement indicators, PolicyPack pack, DateOnly today) =>
-        [.. EmptySections(sections, pack), .. Figures(indicators, pack, today)];
+    public static IReadOnlyList<FieldProblem> Missing(ReportText text, PolicyPack pack, DateOnly today) =>
+        [.. EmptySections(text.Sections, pack), .. Figures(text.Indicators, pack, today)];
 
     /// <summary>The refusal that lists every fault with its clause; null where there is none.</summary>
     public static Refusal? Refuse(IReadOnlyList<FieldProblem> problems) => problems.Count == 0
@@ -55,6 +59,24 @@ internal static class ReportContent
     private static IEnumerable<FieldProblem> EmptySections(IReadOnlyDictionary<string, string> sections, PolicyPack pack) =>
         pack.Sections.Where(section => section.Required && string.IsNullOrWhiteSpace(sections.GetValueOrDefault(section.Name))).Select(section => Problem(
             section, $"请填写“{section.Label.Zh}”。", $"'{section.Label.En}' is required."));
+
+    private static IEnumerable<FieldProblem> WrongExplanations(IReadOnlyDictionary<string, string> explanations, PolicyPack pack)
+    {
+        var clause = pack.Clause(pack.ClauseOf(PackQuestions.Report));
+        foreach (var (name, words) in explanations)
+        {
+            if (pack.Indicators.FirstOrDefault(figure => figure.Name == name) is not { } figure)
+            {
+                yield return new FieldProblem(name, clause.Id, clause.Quote, $"报告没有“{name}”这一数据。", $"The report has no figure '{name}'.");
+            }
+            else if (words.Length > LongestExplanation)
+            {
+                yield return new FieldProblem(
+                    name, figure.Citation.ClauseId, figure.Citation.Quote,
+                    $"“{figure.Label.Zh}”的说明不得超过{LongestExplanation}字。", $"What is said of '{figure.Label.En}' takes at most {LongestExplanation} characters.");
+            }
+        }
+    }
 
     private static FieldProblem Problem(ReportSection section, string zh, string en) =>
         new(section.Name, section.Citation.ClauseId, section.Citation.Quote, zh, en);

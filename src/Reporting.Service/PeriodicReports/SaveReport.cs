@@ -13,7 +13,9 @@ internal static class SaveReport
     /// <summary>The whole draft.</summary>
     /// <param name="Sections">The sections' texts by name.</param>
     /// <param name="Indicators">The indicators' figures by name; amounts in fen.</param>
-    internal sealed record Request(IReadOnlyDictionary<string, string> Sections, JsonElement Indicators);
+    /// <param name="Explanations">What is said of remarkable figures, by the figure's name.</param>
+    internal sealed record Request(
+        IReadOnlyDictionary<string, string> Sections, JsonElement Indicators, IReadOnlyDictionary<string, string>? Explanations = null);
 
     public static void Map(IEndpointRouteBuilder reports) => reports
         .MapPut("/{id:guid}", HandleAsync)
@@ -21,21 +23,25 @@ internal static class SaveReport
         .WithSummary("Saves the draft of a periodic report");
 
     /// <summary>Writes the draft, or tells why not.</summary>
-    public static Refusal? Decide(PeriodicReport report, Request request, PolicyPack pack, DateOnly today)
+    public static Refusal? Decide(PeriodicReport report, Request request, PolicyPack pack, Caller caller, DateTime now)
     {
+        var text = new ReportText(request.Sections, request.Indicators, request.Explanations ?? report.Text.Explanations);
         var refusal = ReportDesk.CheckStatus(
                 report, report.IsOpen, pack, "报告已提交，不能修改；如需修改，请由科技部门退回。", "The report has been handed in and cannot be changed, unless it is returned.")
-            ?? ReportContent.Refuse(ReportContent.Written(request.Sections, request.Indicators, pack, today));
+            ?? ReportContent.Refuse(ReportContent.Written(text, pack, BusinessClock.DayOf(now)));
         if (refusal is null)
         {
-            report.Sections = JsonSerializer.Serialize(request.Sections, StrictJson.Options);
-            report.Indicators = request.Indicators.GetRawText();
+            report.Text = text;
+            (report.SavedByName, report.SavedAt) = (caller.Name, now);
         }
 
         return refusal;
     }
 
     private static async Task<Answer<PeriodicReportDetail>> HandleAsync(
-        Guid id, Request request, IfMatch seen, ReportDesk desk, BusinessClock clock, HttpContext http, CancellationToken cancellationToken) =>
-        (await desk.ChangeAsync(id, seen, http.Caller(), (report, pack) => Decide(report, request, pack, clock.Today), cancellationToken)).ToHttp();
+        Guid id, Request request, IfMatch seen, ReportDesk desk, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        return (await desk.RewriteAsync(id, seen, caller, (report, pack) => Decide(report, request, pack, caller, clock.UtcNow), cancellationToken)).ToHttp();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Contracts.Refusals;
 using Messaging.Outbox;
 using Policies;
@@ -21,9 +20,8 @@ internal static class SubmitReport
     public static Refusal? Decide(PeriodicReport report, PolicyPack pack, Caller caller, DateTime now)
     {
         var today = BusinessClock.DayOf(now);
-        var sections = JsonSerializer.Deserialize<Dictionary<string, string>>(report.Sections, StrictJson.Options)!;
         var refusal = ReportDesk.CheckStatus(report, report.IsOpen, pack, "报告已经提交。", "The report has been handed in already.")
-            ?? ReportContent.Refuse(ReportContent.Missing(sections, JsonElement.Parse(report.Indicators), pack, today));
+            ?? ReportContent.Refuse(ReportContent.Missing(report.Text, pack, today));
         if (refusal is null)
         {
             (report.Status, report.SubmittedBy) = (ReportStatus.Submitted, caller.Subject);
@@ -38,7 +36,7 @@ internal static class SubmitReport
         Guid id, IfMatch seen, ReportDesk desk, ReportingDb db, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        return (await desk.ChangeAsync(id, seen, caller, HandIn, cancellationToken)).ToHttp();
+        return (await desk.RewriteAsync(id, seen, caller, HandIn, cancellationToken)).ToHttp();
 
         // Whoever was told that it is overdue learns that it came: once, at the first handing in.
         Refusal? HandIn(PeriodicReport report, PolicyPack pack)

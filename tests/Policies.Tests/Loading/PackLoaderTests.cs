@@ -163,7 +163,7 @@ public sealed class PackLoaderTests
             "clawback-instalments", "clawback-offsets", "clawback-write-offs", "clawback-ageing-days", "clawback-escalation-days", "functional-zone-is-county", "payable-standings",
             "recognition-clock", "allotment-fallback", "recognition-warning-days", "paper-warning-days", "spending-cutoff", "dishonest-date", "reviewers-per-application", "passing-score",
             "conditions-found-by",
-            "open-objection-stops", "rectification-from", "next-evaluation-serves", "cancellation-from", "ban-scope", "periodic-report-due",
+            "open-objection-stops", "rectification-from", "next-evaluation-serves", "cancellation-from", "ban-scope", "periodic-report-due", "remarkable-change",
         ]);
     }
 

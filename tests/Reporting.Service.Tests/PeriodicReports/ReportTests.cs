@@ -94,6 +94,97 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task Whoever_writes_second_is_shown_what_the_other_wrote_and_who()
+    {
+        await using var reporting = await StartedAsync(DatabaseProvider.Sqlite);
+        var report = await reporting.OnlyReportAsync();
+        var colleague = new TestUser("colleague", [Roles.Operator], "zhoushan", "dinghai", Organisation);
+        using (await reporting.PutAsync(colleague, $"/periodic-reports/{report.Id()}", """{"sections":{"progress":"同事所写。"},"indicators":{"rdProjects":9}}""", report.Version()))
+        {
+        }
+
+        using var answer = await reporting.PutAsync(Own, $"/periodic-reports/{report.Id()}", Half.Complete, report.Version());
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        var latest = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["inputs"]!["latest"]!;
+        (latest["sections"]!.Word("progress"), latest["indicators"]!["rdProjects"]!.GetValue<int>(), latest.Word("savedByName")).ShouldBe(("同事所写。", 9, "colleague"));
+    }
+
+    [Fact]
+    public async Task A_return_names_what_to_mend_and_what_was_mended_is_seen()
+    {
+        await using var reporting = await StartedAsync(DatabaseProvider.Sqlite);
+        var report = await reporting.StepAsync(Own, await reporting.WrittenAsync(await reporting.OnlyReportAsync()), "submit");
+        (await reporting.RefusedAsync(City, $"/periodic-reports/{report.Id()}/return", new { reason = "补正", fields = new[] { new { field = "gossip", reason = "无" } } }, report.Version()))
+            .Clause.ShouldBe("fields");
+
+        report = await reporting.StepAsync(City, report, "return", new { reason = "数据与附表不符。", fields = new[] { new { field = "rdProjects", reason = "附表为8项。" } } });
+        report = await reporting.WrittenAsync(report, Half.Complete.Replace("\"rdProjects\": 7", "\"rdProjects\": 8", StringComparison.Ordinal));
+        await reporting.StepAsync(Own, report, "submit");
+
+        var returned = (await reporting.GetAsync(Own, $"/periodic-reports/{report.Id()}"))["steps"]!.AsArray().Single(s => s!.Word("what") == "returned")!;
+        returned["fields"]!.AsArray().ShouldHaveSingleItem()!.Word("field").ShouldBe("rdProjects");
+        var change = (await reporting.GetAsync(City, $"/periodic-reports/{report.Id()}/difference"))["changes"]!.AsArray().ShouldHaveSingleItem()!;
+        (change.Word("part"), change.Word("name"), change["before"]!.GetValue<int>(), change["after"]!.GetValue<int>()).ShouldBe(("figure", "rdProjects", 7, 8));
+    }
+
+    [Fact]
+    public async Task A_report_of_a_year_whose_evaluation_is_published_is_not_changed_any_more()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-02T09:00:00+08:00");
+        await reporting.RecognisedAsync("2026-05-01");
+        await reporting.SweepAsync("periodic-reports");
+        var report = await reporting.StepAsync(Own, await reporting.WrittenAsync(await reporting.OnlyReportAsync()), "submit");
+        await reporting.PassJudgementAsync((await reporting.OpenAsync(2026))["evaluations"]![0]!, "good");
+
+        var refused = await reporting.RefusedAsync(City, $"/periodic-reports/{report.Id()}/return", new { reason = "补正" }, report.Version());
+
+        (refused.Status, refused.Code, refused.Clause).ShouldBe((HttpStatusCode.Conflict, "year-evaluated", "ZS-18"));
+        (await reporting.GetAsync(Own, $"/periodic-reports/{report.Id()}"))["locked"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_figure_ties_to_its_evidence_and_a_table_fills_the_figures_or_tells_every_cell_at_fault(DatabaseProvider provider)
+    {
+        await using var reporting = await StartedAsync(provider);
+        var report = await reporting.OnlyReportAsync();
+        var path = $"/periodic-reports/{report.Id()}";
+        async Task<(HttpStatusCode Status, JsonNode Body)> SendAsync(string to, string name, string content)
+        {
+            using var answer = await reporting.SendFileAsync(Own, to, name, System.Text.Encoding.UTF8.GetBytes(content));
+            return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+        }
+
+        var attached = await SendAsync($"{path}/evidence?figure=rdSpendFen", "专项审计.pdf", "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        attached.Status.ShouldBe(HttpStatusCode.Created, attached.Body.ToJsonString());
+        (await SendAsync($"{path}/evidence?figure=gossip", "a.pdf", "%PDF-1.7")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var file = $"{path}/evidence/{attached.Body["file"]!.Id()}";
+        (await StatusAsync(City, file)).ShouldBe(HttpStatusCode.NotFound, "a draft is the body's own");
+
+        var read = await SendAsync($"{path}/figure-table", "数据.csv", "数据项,数值\n研发投入,1200000.50\n在研项目数,7\n");
+        read.Body["figures"]!.AsArray().Select(f => f!["value"]!.GetValue<long>()).ShouldBe([120_000_050, 7]);
+        var wrong = await SendAsync($"{path}/figure-table", "数据.csv", "数据项,数值\n研发投入,=1+2\n在研项目数,-1\n授权发明专利数,三\n闲话,1\n研发人员数,41\n");
+        wrong.Status.ShouldBe(HttpStatusCode.BadRequest);
+        wrong.Body["inputs"]!["problems"]!.AsArray().Select(p => p!["line"]!.GetValue<int>()).ShouldBe([2, 3, 4, 5]);
+        (await SendAsync($"{path}/figure-table", "数据.csv", "数据项\n研发投入\n")).Body.Word("code").ShouldBe("table-unreadable");
+        (await reporting.OnlyReportAsync()).Version().ShouldBe(report.Version(), "a table saves nothing by itself");
+
+        await reporting.StepAsync(Own, await reporting.WrittenAsync(report), "submit");
+        (await StatusAsync(City, file)).ShouldBe(HttpStatusCode.OK);
+        (await reporting.GetAsync(City, path))["evidence"]!.AsArray().ShouldHaveSingleItem()!.Word("figure").ShouldBe("rdSpendFen");
+        (await SendAsync($"{path}/evidence?figure=rdSpendFen", "b.pdf", "%PDF-1.7")).Status.ShouldBe(HttpStatusCode.Conflict);
+        reporting.Host.Logs.ShouldHaveNoError();
+
+        async Task<HttpStatusCode> StatusAsync(TestUser person, string at)
+        {
+            using var client = reporting.Host.As(person);
+            using var answer = await client.GetAsync(new Uri($"/api/reporting{at}", UriKind.Relative));
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task What_was_handed_in_is_not_written_in_any_more_and_what_was_not_is_not_taken()
     {
         await using var reporting = await StartedAsync(DatabaseProvider.Sqlite);

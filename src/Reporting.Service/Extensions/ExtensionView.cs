@@ -1,0 +1,44 @@
+using ServiceDefaults.Problems;
+
+namespace Reporting.Extensions;
+
+/// <summary>An extension with its decision.</summary>
+internal sealed record ExtensionView(
+    Guid Id,
+    Guid ReportId,
+    int Number,
+    DateOnly From,
+    DateOnly Until,
+    string DocumentNumber,
+    DateOnly DecidedOn,
+    string Reason,
+    ExtensionStatus Status,
+    string ProposedByName,
+    DateTime ProposedAt,
+    string? ConfirmedByName,
+    DateTime? ConfirmedAt,
+    long Version) : IETagged
+{
+    public static ExtensionView Of(DeadlineExtension one) => new(
+        one.Id,
+        one.ReportId,
+        one.Number,
+        one.From,
+        one.Until,
+        one.DocumentNumber,
+        one.DecidedOn,
+        one.Reason,
+        one.Status,
+        one.ProposedByName,
+        one.ProposedAt,
+        one.ConfirmedByName,
+        one.ConfirmedAt,
+        one.Version);
+}
+
+/// <summary>An extension in a list over bodies.</summary>
+internal sealed record ExtensionRow(ExtensionView Extension, string InstitutionName, string District, string Programme, int Year, int Round)
+{
+    public static ExtensionRow Of(DeadlineExtension one) => new(
+        ExtensionView.Of(one), one.Institution.Name, one.Institution.District, one.Report.Programme, one.Report.Year, one.Report.Round);
+}

@@ -1,0 +1,14 @@
+namespace Reporting.Missing;
+
+/// <summary>The feature's endpoints, one file each.</summary>
+internal static class MissingRoutes
+{
+    public static void MapMissing(this IEndpointRouteBuilder service)
+    {
+        var missing = service.MapGroup("/missing-reports").WithTags("MissingReports");
+        ReadMissing.Map(missing);
+        RecordMissing.Map(missing);
+        ConfirmMissing.Map(missing);
+        StrikeMissing.Map(missing);
+    }
+}
