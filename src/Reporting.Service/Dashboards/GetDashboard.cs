@@ -68,7 +68,7 @@ internal static class GetDashboard
         var money = await db.ProgrammeYears.AsNoTracking()
             .Where(y => y.Jurisdiction == caller.Jurisdiction && (programme == null || y.Programme == programme))
             .OrderBy(y => y.Programme).ThenBy(y => y.FiscalYear).ToListAsync(cancellationToken);
-        var bodies = await db.Institutions.VisibleTo(caller).Where(i => programme == null || i.Programme == programme)
+        var bodies = await db.Institutions.VisibleTo(caller).Where(i => (programme == null || i.Programme == programme) && Standings.All.Contains(i.Standing))
             .GroupBy(i => new { i.Programme, i.Standing, i.District })
             .Select(g => new { g.Key.Programme, g.Key.Standing, g.Key.District, Count = g.Count() })
             .ToListAsync(cancellationToken);
