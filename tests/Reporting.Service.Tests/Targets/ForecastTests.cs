@@ -1,4 +1,3 @@
-using Policies;
 using Reporting.Targets;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,3 @@
-using Policies;
 using Reporting.Tasks;
 using Shouldly;
 using Xunit;
