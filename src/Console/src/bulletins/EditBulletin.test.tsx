@@ -1,0 +1,45 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { boards } from "../api/boards";
+import type { BulletinDetail } from "../api/types";
+import { draw } from "../testing/draw";
+import { EditBulletin } from "./EditBulletin";
+
+vi.mock("../shared/chartEngine", () => ({ init: () => ({ setOption: () => {}, resize: () => {}, dispose: () => {} }) }));
+
+const text = (zh: string) => ({ zh, en: "" });
+const detail = {
+  bulletin: { id: "b", title: text("季度通报") },
+  blocks: [
+    { key: "scope", kind: "paragraph", text: text("现通报如下。"), columns: [], rows: [], chart: null },
+    { key: "ranks", kind: "table", text: text("排名"), columns: [text("名次")], rows: [[text("1")]], chart: null },
+  ],
+  version: 3,
+} as unknown as BulletinDetail;
+
+test("Words_are_sent_as_edited_and_a_table_by_its_key_alone", async () => {
+  const save = vi.spyOn(boards, "saveBulletin").mockResolvedValue(detail);
+  draw(<EditBulletin detail={detail} />);
+
+  fireEvent.change(screen.getByLabelText("文字（中文）"), { target: { value: "现将二季度情况通报如下。" } });
+  fireEvent.click(screen.getByRole("button", { name: /保存草稿/ }));
+
+  await waitFor(() => expect(save).toHaveBeenCalled());
+  const [id, edit, version] = save.mock.lastCall ?? [];
+  expect([id, version]).toEqual(["b", 3]);
+  expect(edit?.blocks).toEqual([
+    { key: null, kind: "paragraph", text: text("现将二季度情况通报如下。") },
+    { key: "ranks", kind: "table", text: text("排名") },
+  ]);
+});
+
+test("A_block_is_moved_and_left_out", async () => {
+  const save = vi.spyOn(boards, "saveBulletin").mockResolvedValue(detail);
+  draw(<EditBulletin detail={detail} />);
+
+  fireEvent.click(screen.getAllByRole("button", { name: "下移" })[0] as HTMLElement);
+  fireEvent.click(screen.getAllByRole("button", { name: "删除" })[1] as HTMLElement);
+  fireEvent.click(screen.getByRole("button", { name: /保存草稿/ }));
+
+  await waitFor(() => expect(save.mock.lastCall?.[1].blocks.map((block) => block.key)).toEqual(["ranks"]));
+});
