@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select, Table } from "antd";
 import { Link, useSearchParams } from "react-router";
+import { cycles } from "../api/cycles";
 import { reporting } from "../api/reporting";
 import type { MonitoredBody, Monitoring } from "../api/types";
 import { DueDay } from "../periodicReports/DueDay";
+import { OutlierMark } from "../periodicReports/FigureNotes";
 import { Empty } from "../shared/Empty";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Loaded } from "../shared/Loaded";
@@ -96,6 +98,15 @@ export function MonitoringPage() {
 function Bodies({ monitoring }: { monitoring: Monitoring }) {
   const { t } = useText();
   const { category } = useWords(monitoring.round.programme);
+  const { programme, year, number } = monitoring.round;
+  const outliers = useQuery({
+    queryKey: ["outliers", programme, year, number],
+    queryFn: () => cycles.outliers({ programme, year: String(year), round: String(number) }),
+  });
+  const far = (row: MonitoredBody, figure: string) =>
+    (outliers.data?.items.find((one) => one.institutionId === row.institutionId)?.outliers ?? []).filter(
+      (one) => one.figure === figure,
+    );
   return (
     <Table<MonitoredBody>
       size="small"
@@ -111,7 +122,9 @@ function Bodies({ monitoring }: { monitoring: Monitoring }) {
           render: (_, row) => (
             <>
               <Link to={`/institutions/${row.institutionId}`}>{row.institutionName}</Link>
-              <div className="secondary">{category(row.category)}</div>
+              <div className="secondary">
+                {category(row.category)} · <Link to={`/monitoring/trend/${row.institutionId}`}>{t("历期数据", "Trend")}</Link>
+              </div>
             </>
           ),
         },
@@ -138,7 +151,16 @@ function Bodies({ monitoring }: { monitoring: Monitoring }) {
         ...monitoring.indicators.map((indicator) => ({
           title: t(indicator.label),
           className: "amount",
-          render: (_: unknown, row: MonitoredBody) => <Figure type={indicator.type} value={row.indicators?.[indicator.name]} />,
+          render: (_: unknown, row: MonitoredBody) => (
+            <>
+              <Figure type={indicator.type} value={row.indicators?.[indicator.name]} />
+              {far(row, indicator.name).map((one) => (
+                <div key={one.against}>
+                  <OutlierMark outlier={one} amount={indicator.type === "amount"} />
+                </div>
+              ))}
+            </>
+          ),
         })),
       ]}
     />

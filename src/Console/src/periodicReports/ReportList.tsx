@@ -5,21 +5,26 @@ import { District } from "../places/District";
 import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Page } from "../shared/Page";
+import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
+import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { DueDay } from "./DueDay";
 
 export function ReportList() {
   const { t } = useText();
   const years = useFiscalYears();
+  const programmes = useProgrammes();
+  const bureau = useHasRole("district-reviewer", "city-reviewer", "leader", "auditor");
   return (
     <Page
       title={t("定期报告", "Periodic reports")}
       lead={t(
-        "每期结束后自动列出；建设中和已认定的机构均应报送。",
-        "Listed when a span is over; bodies under construction and recognised centres report.",
+        "每期结束后自动列出；各项目按政策确定的周期开列，应报送的机构各一份。",
+        "Listed when a span is over, by the cycle of each programme: one for every body that reports.",
       )}
+      actions={bureau && <Link to="/missing-reports">{t("未报送名单", "Missing reports")}</Link>}
     >
       <FilterTable<PeriodicReport>
         of="periodic-reports"
@@ -27,7 +32,13 @@ export function ReportList() {
         rowKey="id"
         emptyText={t("没有符合条件的定期报告", "No reports match")}
         filters={[
+          { name: "programme", label: t("项目", "Programme"), options: programmes.options },
           { name: "year", label: t("年度", "Year"), options: years.options },
+          {
+            name: "round",
+            label: t("期次", "Span"),
+            options: ["1", "2", "3", "4"].map((value) => ({ value, label: t(`第 ${value} 期`, `No. ${value}`) })),
+          },
           {
             name: "status",
             label: t("状态", "Status"),

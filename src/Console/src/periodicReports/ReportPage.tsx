@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert } from "antd";
-import { useParams } from "react-router";
-import { reporting } from "../api/reporting";
-import type { PeriodicReportDetail } from "../api/types";
+import { Alert, Button } from "antd";
+import { Link, useParams } from "react-router";
+import { cycles, type ReportDetail } from "../api/cycles";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
@@ -13,16 +12,20 @@ import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { DueDay } from "./DueDay";
 import { EditReport } from "./EditReport";
+import { ExtendDeadline, ExtensionsPanel } from "./Extensions";
+import { KnownFacts } from "./KnownFacts";
 import { ReadReport } from "./ReadReport";
 import { AcceptReport, ReturnReport } from "./ReportActs";
+import { ReportDifference } from "./ReportDifference";
+import { ReportSheet } from "./ReportSheet";
 
 export function ReportPage() {
   const { id = "" } = useParams();
-  const report = useQuery({ queryKey: ["periodic-report", id], queryFn: () => reporting.report(id) });
+  const report = useQuery({ queryKey: ["periodic-report", id], queryFn: () => cycles.report(id), refetchOnWindowFocus: false });
   return <Loaded query={report}>{(value) => <Details detail={value} />}</Loaded>;
 }
 
-function Details({ detail }: { detail: PeriodicReportDetail }) {
+function Details({ detail }: { detail: ReportDetail }) {
   const { report, steps } = detail;
   const { t } = useText();
   const { name } = useProgrammes();
@@ -30,6 +33,7 @@ function Details({ detail }: { detail: PeriodicReportDetail }) {
   const reader = useHasRole("district-reviewer", "city-reviewer");
   const city = useHasRole("city-reviewer");
   const open = ["draft", "returned"].includes(report.status);
+  const handedIn = steps.filter((step) => step.what === "submitted").length;
   const returned = steps.findLast((step) => step.what === "returned");
   return (
     <Page
@@ -41,16 +45,26 @@ function Details({ detail }: { detail: PeriodicReportDetail }) {
       status={<Status value={report.status} of="report" />}
       lead={name(report.programme)}
       actions={
-        report.status === "submitted" && (
-          <>
-            {reader && <ReturnReport report={report} />}
-            {city && <AcceptReport report={report} />}
-          </>
-        )
+        <>
+          {city && open && <ExtendDeadline report={report} />}
+          {report.status === "submitted" && reader && !detail.locked && <ReturnReport report={report} />}
+          {report.status === "submitted" && reader && <AcceptReport report={report} />}
+          {!open && <Button onClick={() => window.print()}>{t("打印报告", "Print")}</Button>}
+        </>
       }
     >
       {report.status === "returned" && returned && (
         <Alert type="warning" showIcon title={t(`退回理由：${returned.reason}`, `Returned: ${returned.reason}`)} />
+      )}
+      {detail.locked && (
+        <Alert
+          type="info"
+          showIcon
+          title={t(
+            `${report.year}年度评价已公布，本报告已锁定，不能再修改。`,
+            `The evaluation of ${report.year} is published; this report is locked.`,
+          )}
+        />
       )}
       <section className="panel">
         <Summary
@@ -59,15 +73,30 @@ function Details({ detail }: { detail: PeriodicReportDetail }) {
             { label: t("报告期", "Span"), value: `${report.from} — ${report.to}` },
             { label: t("报送期限", "Due on"), value: <DueDay report={report} /> },
             { label: t("报送日期", "Handed in"), value: report.submittedOn },
+            {
+              label: t("历期数据", "Trend"),
+              value: <Link to={`/monitoring/trend/${report.institutionId}`}>{t("查看历期数据", "See the last spans")}</Link>,
+            },
           ]}
         />
       </section>
-      {operator && open ? (
+      <ExtensionsPanel extensions={detail.extensions} />
+      {operator && open && !detail.locked ? (
         <EditReport key={`${report.id}-${report.status}`} detail={detail} />
       ) : open && report.status === "draft" ? (
         <Alert type="info" showIcon title={t("实施主体尚未报送。", "The implementing body has not handed it in yet.")} />
       ) : (
-        <ReadReport detail={detail} />
+        <>
+          {handedIn > 1 && <ReportDifference detail={detail} />}
+          <KnownFacts facts={detail.known} />
+          <ReadReport detail={detail} />
+          {!open && (
+            <section className="prints">
+              <h2 className="prints-title">{t("报告打印件", "Printed report")}</h2>
+              <ReportSheet detail={detail} />
+            </section>
+          )}
+        </>
       )}
       {steps.length > 0 && (
         <section className="panel">

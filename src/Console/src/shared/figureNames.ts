@@ -218,6 +218,8 @@ export const figureNames: Record<string, Text> = {
   asked: { zh: "所填", en: "Asked" },
   found: { zh: "实际类型", en: "Found" },
   fault: { zh: "问题", en: "Fault" },
+  latest: { zh: "最新内容", en: "Latest content" },
+  round: { zh: "期次", en: "Span" },
   current: { zh: "现版本", en: "Present version" },
   waitSeconds: { zh: "请等待（秒）", en: "Wait, seconds" },
   recoveredFen: { zh: "已追回", en: "Recovered" },

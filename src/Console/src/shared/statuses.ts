@@ -180,6 +180,10 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     draft: ["待填报", "To be written", "default"],
     submitted: ["待审阅", "To be read", "warning"],
   },
+  "recorded-decision": {
+    proposed: ["待确认", "Awaiting confirmation", "warning"],
+    recorded: ["待确认", "Awaiting confirmation", "warning"],
+  },
   evaluation: { closed: ["已终止", "Closed without a grade", "default"] },
   "evaluation-step": {
     commissioned: ["委托第三方", "Third party commissioned", "default"],

@@ -107,6 +107,12 @@ export const entries: Entry[] = [
     group: "reports",
   },
   { to: "/periodic-reports", name: { zh: "定期报告", en: "Periodic reports" }, roles: reporters, group: "reports" },
+  {
+    to: "/missing-reports",
+    name: { zh: "未报送名单", en: "Missing reports" },
+    roles: ["district-reviewer", "city-reviewer", "leader", "auditor"],
+    group: "reports",
+  },
   { to: "/monitoring", name: { zh: "运行监测", en: "Monitoring" }, roles: reporters, group: "reports" },
   {
     to: "/targets",

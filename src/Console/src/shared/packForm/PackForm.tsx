@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Answers, Attachment, Category, FieldReason, FormField } from "../../api/types";
 import { useText } from "../../shell/text";
 import { Cited } from "../Clause";
@@ -21,6 +21,8 @@ export type FormContext = {
   detach?: (attachmentId: string) => Promise<unknown>;
   /** Why the form came back, by field. */
   reasons: FieldReason[];
+  /** What stands under a question beside its help, by field: where it comes from, what is remarkable, what proves it. */
+  notes: Record<string, ReactNode>;
   readOnly: boolean;
   /** Shows what is still missing; asked for once the person has tried to submit. */
   showMissing: boolean;
@@ -51,6 +53,7 @@ export function PackForm({ fields, answers, onChange, ...shared }: PackFormProps
     attachments: [],
     attachmentAddress: (id) => `#${id}`,
     reasons: [],
+    notes: {},
     readOnly: false,
     showMissing: false,
     ...shared,
@@ -96,7 +99,7 @@ type QuestionProps = { field: FormField; path: string; required: boolean; value:
 
 function Question({ field, path, required, value, onChange }: QuestionProps) {
   const { t } = useText();
-  const { reasons, showMissing, attachments, readOnly } = useForm();
+  const { reasons, notes, showMissing, attachments, readOnly } = useForm();
   const id = `field-${path}`;
   const answered = field.type === "attachment" ? attachments.some((file) => file.field === field.name) : !missing(value);
   const absent = showMissing && required && !answered;
@@ -135,6 +138,7 @@ function Question({ field, path, required, value, onChange }: QuestionProps) {
           {t(field.help)}
         </div>
       )}
+      {notes[path]}
       {wrong && (
         <div id={`${id}-wrong`} className="wrong" role="note">
           {absent && t("此项必填。", "This is required. ")}

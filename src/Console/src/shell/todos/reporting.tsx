@@ -1,3 +1,4 @@
+import { cycles } from "../../api/cycles";
 import { reporting } from "../../api/reporting";
 import { DueDay } from "../../periodicReports/DueDay";
 import { Money } from "../../shared/Money";
@@ -74,6 +75,19 @@ export const reportingTodos: Todo[] = [
     none: { zh: "没有退回的定期报告", en: "No report was returned" },
     to: "/periodic-reports?status=returned",
     load: reports({ status: "returned" }),
+  },
+  {
+    key: "extensions-to-confirm",
+    roles: ["city-reviewer", "leader"],
+    title: { zh: "报送延期待确认", en: "Extensions to confirm" },
+    none: { zh: "没有待确认的延期", en: "No extension to confirm" },
+    to: "/periodic-reports?overdue=true",
+    load: () =>
+      listOf(cycles.extensions({ status: "proposed", limit }), (row) => ({
+        to: `/periodic-reports/${row.extension.reportId}`,
+        text: `${row.institutionName} · ${row.year}-${row.round}`,
+        aside: row.extension.until,
+      })),
   },
   {
     key: "reports-to-read",
