@@ -1,0 +1,98 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { cycles, type ReportDetail, type ReportText } from "../api/cycles";
+import { ProblemError } from "../api/problem";
+import { registry } from "../api/registry";
+import type { Pack } from "../api/types";
+import { draw } from "../testing/draw";
+import { EditReport } from "./EditReport";
+
+const citation = { clauseId: "EO-10", quote: "", source: "clause", decision: null };
+const pack = {
+  programme: "p",
+  sections: [
+    { name: "talent", label: { zh: "人才引育", en: "talent" }, citation, required: true },
+    { name: "services", label: { zh: "融合服务", en: "services" }, citation, required: true },
+  ],
+  indicators: [
+    {
+      name: "researchers",
+      label: { zh: "科研人员数", en: "researchers" },
+      citation,
+      type: "whole-number",
+      required: { always: true, field: null, is: [] },
+      options: [],
+      fields: [],
+      max: 1000,
+      help: null,
+    },
+  ],
+} as unknown as Pack;
+
+const detail = (version: number, sections: Record<string, string>, more: Partial<ReportDetail> = {}): ReportDetail => ({
+  report: {
+    id: "r",
+    programme: "p",
+    institutionName: "甲",
+    from: "",
+    to: "",
+    dueOn: "2026-01-31",
+    version,
+  } as ReportDetail["report"],
+  sections,
+  indicators: {},
+  explanations: {},
+  steps: [],
+  extensions: [],
+  savedByName: null,
+  savedAt: null,
+  locked: false,
+  lastYear: null,
+  prefills: [],
+  changes: [],
+  outliers: [],
+  known: [],
+  evidence: [],
+  ...more,
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+test("Of_two_who_write_at_once_the_second_sees_both_versions_and_loses_nothing", async () => {
+  vi.spyOn(registry, "policy").mockResolvedValue(pack);
+  const theirs = detail(2, { talent: "同事所写", services: "同事补充" }, { savedByName: "李四" });
+  const save = vi
+    .spyOn(cycles, "save")
+    .mockRejectedValueOnce(new ProblemError({ status: 412, code: "stale", inputs: { latest: theirs } }))
+    .mockImplementation(async (_, text) => ({ value: detail(3, text.sections), etag: '"3"' }));
+  draw(<EditReport detail={detail(1, { talent: "原文" })} />);
+
+  const input = await screen.findByRole("textbox", { name: /人才引育/ });
+  await userEvent.clear(input);
+  await userEvent.type(input, "我所写");
+  await screen.findByText(/李四/, { selector: "th" }, { timeout: 4000 });
+  expect(screen.getByText("同事所写")).toBeDefined();
+  expect(screen.getByText("我所写")).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: "合并并继续填写" }));
+
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(2), { timeout: 4000 });
+  const [, kept, tag] = save.mock.calls[1] as [string, ReportText, string];
+  expect(kept.sections).toEqual({ talent: "我所写", services: "同事补充" });
+  expect(tag).toBe('"2"');
+}, 15_000);
+
+test("A_prefilled_figure_is_marked_with_its_source_and_stated_only_once_taken_over", async () => {
+  vi.spyOn(registry, "policy").mockResolvedValue(pack);
+  const save = vi.spyOn(cycles, "save").mockImplementation(async (_, text) => ({ value: detail(2, text.sections), etag: '"2"' }));
+  const prefills = [{ name: "researchers", value: 41, zh: "取自2024年报告", en: "from 2024", reportId: "x" }];
+  draw(<EditReport detail={detail(1, { talent: "一", services: "二" }, { prefills })} />);
+
+  expect(await screen.findByText(/取自2024年报告/)).toBeDefined();
+  expect(screen.getByText(/还需填写或核对：科研人员数/)).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: /采\s*用/ }));
+
+  await waitFor(() => expect(save).toHaveBeenCalled(), { timeout: 4000 });
+  expect(save.mock.calls[0]?.[1].indicators).toEqual({ researchers: 41 });
+  expect(screen.queryByText(/取自2024年报告/)).toBeNull();
+}, 15_000);
