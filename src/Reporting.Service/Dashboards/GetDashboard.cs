@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Missing;
 using Reporting.PeriodicReports;
 using Reporting.Targets;
 using ServiceDefaults.Authentication;
@@ -116,12 +117,18 @@ internal static class GetDashboard
             .GroupBy(r => r.Programme)
             .Select(g => new { g.Key, Overdue = g.Sum(r => r.Overdue), Late = g.Sum(r => r.Late), Unread = g.Sum(r => r.Unread) })
             .OrderBy(g => g.Key).ToListAsync(cancellationToken);
+        var missing = await db.MissingLists
+            .Where(l => l.Jurisdiction == caller.Jurisdiction && l.Year == year && l.Status == MissingStatus.Confirmed && (programme == null || l.Programme == programme))
+            .Join(db.Set<MissingReport>(), l => l.Id, r => r.ListId, (l, _) => l.Programme)
+            .GroupBy(name => name).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         return
         [
             .. reports.Select(r => new LatenessView(
                 r.Key,
                 [
                     new("reportsOverdue", r.Overdue, $"/periodic-reports?year={year}&overdue=true"),
+                    new("reportsMissing", missing.GetValueOrDefault(r.Key), $"/missing-reports?programme={r.Key}&year={year}"),
                     new("reportsLate", r.Late, $"/periodic-reports?year={year}"),
                     new("reportsUnread", r.Unread, $"/periodic-reports?year={year}&status=submitted"),
                 ])),

@@ -224,6 +224,7 @@ export const figureNames: Record<string, Text> = {
   waitSeconds: { zh: "请等待（秒）", en: "Wait, seconds" },
   recoveredFen: { zh: "已追回", en: "Recovered" },
   reportsOverdue: { zh: "逾期未报", en: "Overdue" },
+  reportsMissing: { zh: "已确认未报", en: "Confirmed as missing" },
   reportsLate: { zh: "迟交", en: "Handed in late" },
   reportsUnread: { zh: "待审阅", en: "To be read" },
   allowed: { zh: "允许的主机", en: "Allowed hosts" },
