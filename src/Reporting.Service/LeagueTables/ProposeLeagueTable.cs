@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
 using Reporting.Monitoring;
+using Reporting.Notifications;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -80,11 +81,27 @@ internal static class ProposeLeagueTable
                     ProposedAt = clock.UtcNow,
                 };
                 db.Add(table);
+                await db.NotifyAsync([Notice(table, content)], ct);
                 return table;
             },
             cancellationToken);
         return outcome.ToCreated(table => LeagueTableDetail.Of(table, caller), view => $"/api/reporting/league-tables/{view.Table.Id}");
     }
+
+    // P-5: it waits for another person, who is told.
+    private static Notification Notice(LeagueTable table, LeagueContent content) => new()
+    {
+        Key = $"league-table:{table.Id:N}",
+        Jurisdiction = table.Jurisdiction,
+        Roles = LeagueTableRoutes.Issuers,
+        Kind = "league-table-proposed",
+        Zh = $"{content.Label.Zh}（{table.Year}年第{table.Round}期）已编制，待发布。",
+        En = $"{content.Label.En} ({table.Year}, no. {table.Round}) is made and waits to be issued.",
+        Clause = content.Citation.ClauseId,
+        Link = $"/league-tables/{table.Id}",
+        Day = BusinessClock.DayOf(table.ProposedAt),
+        At = table.ProposedAt,
+    };
 
     /// <summary>Why no table is made now; null where one is.</summary>
     public static Refusal? Check(LeagueContent content, bool another) =>

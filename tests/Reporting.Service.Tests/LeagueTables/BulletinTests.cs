@@ -49,6 +49,7 @@ public sealed class BulletinTests
         var table = second["table"]!;
         (await reporting.RefusedAsync(Ezhou, "/bulletins", Source("league-table", table.Id()))).Code.ShouldBe("wrong-status");
         var issued = await reporting.DoneAsync(Leader, $"/league-tables/{table.Id()}/issue", new { }, second.Version());
+        (await reporting.GetAsync(Leader, "/notifications"))["items"]!.AsArray().Select(n => n!.Word("link")).ShouldBe([$"/league-tables/{table.Id()}", path]);
         var rows = issued["content"]!["rows"]!.AsArray();
         rows.Select(r => (r!["rank"]!.GetValue<int>(), r.Word("key"), r["score"]!.GetValue<decimal>())).ShouldBe([(1, "gedian", 100m), (2, "huarong", 50m)]);
         rows[1]!["missing"]!.AsArray().Select(m => m!.GetValue<string>()).ShouldBe(["华容加速器"]);
