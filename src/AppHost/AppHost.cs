@@ -27,10 +27,12 @@ var funding = builder.AddService("funding", "Funding.Service", keycloak, realm)
     .WithMessaging(messaging)
     .WithReference(registry);
 
-// What they did: reviews, reports, evaluations.
+// What they did: reviews, reports, evaluations. Asks the registry for the indicator system in force, and funding what grades come to in money.
 var reporting = builder.AddService("reporting", "Reporting.Service", keycloak, realm)
     .WithDatabase(sql.AddDatabase("reporting-db"))
-    .WithMessaging(messaging);
+    .WithMessaging(messaging)
+    .WithReference(registry)
+    .WithReference(funding);
 
 // The only door for browsers: sessions, the console, the way to the services.
 var gateway = builder.AddService("gateway", "Gateway", keycloak, realm, port: builder.Configuration.GetValue("PLATFORM_PORT", 8080))

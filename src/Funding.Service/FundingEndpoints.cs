@@ -39,7 +39,7 @@ internal static class FundingEndpoints
         Map("payment-runs", ReadPaymentRuns.Map, GatherPaymentRun.Map, SealPaymentRun.Map, DissolvePaymentRun.Map, ExportPaymentRun.Map, RecordResults.Map, ImportResults.Map);
         Map("payee-accounts", ReadPayeeAccounts.Map, ProposePayeeAccount.Map, DecidePayeeAccount.Map);
         Map("reconciliations", ReadReconciliations.Map, ImportStatement.Map, MatchAgain.Map, ExplainDifference.Map);
-        Map("settlements", ReadSettlements.Map, ReadSettlementRuns.Map, OpenSettlementRun.Map, CommitSettlementRun.Map, DiscardSettlementRun.Map);
+        Map("settlements", ReadSettlements.Map, ReadSettlementRuns.Map, OpenSettlementRun.Map, CommitSettlementRun.Map, DiscardSettlementRun.Map, PreviewGrades.Map);
         Map("clawbacks", ReadClawbacks.Map, ReadAgeing.Map, IssueNotice.Map, ReadNotices.Map, FileObjection.Map, ReadObjections.Map, RuleOnObjection.Map);
         Map("receipts", ReadReceipts.Map, RecordReceipt.Map, MatchReceipt.Map);
         Map(

@@ -112,6 +112,9 @@ public sealed class PolicyPack
     /// <summary>What it rewards each year.</summary>
     public IReadOnlyList<Reward> Rewards { get; init; } = [];
 
+    /// <summary>Its evaluations; none = what a third party grades, where its procedure has an evaluation.</summary>
+    public IReadOnlyList<PackEvaluation> Evaluations { get; init; } = [];
+
     /// <summary>What it sets out to reach.</summary>
     public required IReadOnlyList<Target> Targets { get; init; }
 
@@ -141,6 +144,9 @@ public sealed class PolicyPack
 
     /// <summary>The kind of claim with this name, null where there is none.</summary>
     public ClaimKind? Claim(string name) => Claims.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>The evaluation with this name, null where there is none.</summary>
+    public PackEvaluation? Evaluation(string name) => Evaluations.FirstOrDefault(e => e.Name == name);
 
     /// <summary>The reward with this name, null where there is none.</summary>
     public Reward? Reward(string name) => Rewards.FirstOrDefault(r => r.Name == name);

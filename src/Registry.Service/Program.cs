@@ -76,6 +76,7 @@ api.MapSelections();
 api.MapMeetings();
 api.MapOpinions();
 api.MapInterpretations();
+api.MapEvaluationDocuments();
 api.MapSanctions();
 api.MapBans();
 api.MapChanges();

@@ -14,15 +14,18 @@ using Reporting.LeagueTables;
 using Reporting.Missing;
 using Reporting.Monitoring;
 using Reporting.Notifications;
+using Reporting.Objections;
 using Reporting.Papers;
 using Reporting.PeriodicReports;
 using Reporting.Projections;
 using Reporting.Reviews;
+using Reporting.Scoring;
 using Reporting.Targets;
 using Reporting.Tasks;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
+using ServiceDefaults.Http;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("reporting");
@@ -37,6 +40,8 @@ builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .KeepProjected()
     .OnPacks());
 builder.AddPacks();
+builder.AddServiceClient<AskRegistry>("registry");
+builder.AddServiceClient<AskFunding>("funding");
 builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<ReportDesk>().AddScoped<ReportReader>().AddScoped<DutyDesk>().AddSweep<OpenDueReports>().AddSweep<TellOverdueReports>().AddSweep<RemindOfReports>();
 
 builder.AddDeliveries();
@@ -46,6 +51,8 @@ var app = builder.Build();
 var api = app.MapServiceDefaults();
 api.MapReviews();
 api.MapEvaluations();
+api.MapScoring();
+api.MapObjections();
 api.MapPeriodicReports();
 api.MapExtensions();
 api.MapMissing();

@@ -45,14 +45,14 @@ public sealed class WorkedExampleTests
 
     [Theory]
     [MemberData(nameof(Packs))]
-    public void Every_parameter_rule_ground_cycle_target_route_register_reminder_claim_and_reward_is_exemplified(string file)
+    public void Every_parameter_rule_ground_cycle_target_route_register_reminder_claim_reward_and_evaluation_is_exemplified(string file)
     {
         var path = Path.Combine(Repository.PoliciesFolder, file);
         var pack = PackLoader.LoadFile(path);
         var names = pack.Parameters.Select(p => p.Name).Concat(pack.Rules.Select(r => r.Name)).Concat(pack.Grounds.Select(g => g.Name))
             .Concat(pack.Cycles.Select(c => c.Name)).Concat(pack.Targets.Select(t => t.Name))
             .Concat(pack.Routes.Select(r => r.Name)).Concat(pack.Registers.Select(r => r.Name)).Concat(pack.Reminders.Select(r => r.Name))
-            .Concat(pack.Claims.Select(c => c.Name)).Concat(pack.Rewards.Select(r => r.Name)).Concat(pack.Comparisons.Select(c => c.Name));
+            .Concat(pack.Claims.Select(c => c.Name)).Concat(pack.Rewards.Select(r => r.Name)).Concat(pack.Comparisons.Select(c => c.Name)).Concat(pack.Evaluations.Select(e => e.Name));
         // Conditions are exemplified on the form as well: by the examination's outcome.
         names.Except(Of(path).SelectMany(e => e.About)).ShouldBeEmpty();
     }
@@ -69,6 +69,7 @@ public sealed class WorkedExampleTests
         pack.Targets.Select(t => t.Citation), pack.Tasks.Select(t => t.Citation), pack.Routes.Select(r => r.Citation), pack.Registers.SelectMany(Citations),
         pack.Reminders.Select(r => r.Citation), pack.Rewards.Select(r => r.Citation), pack.Claims.Select(c => c.Citation), pack.Claims.SelectMany(c => WithItems(c.Fields)),
         pack.Phases.Select(p => p.Citation), pack.Comparisons.Select(c => c.Citation), pack.Comparisons.SelectMany(c => c.Heads).Select(h => h.Citation),
+        pack.Evaluations.Select(e => e.Citation), pack.Evaluations.SelectMany(e => e.Scoring?.Indicators ?? []).Select(i => i.Citation),
     }.SelectMany(c => c).Select(c => c.ClauseId);
 
     private static IEnumerable<Citation> Citations(Register register) =>

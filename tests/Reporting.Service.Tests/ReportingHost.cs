@@ -40,11 +40,25 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
 
     public ServiceHost Host => host;
 
+    /// <summary>Nobody listens there: a neighbour that does not answer.</summary>
+    private static readonly Uri Nobody = new("http://127.0.0.1:9");
+
     public static async Task<ReportingHost> StartAsync(
-        DatabaseProvider provider, string startsOn = "2026-03-02T09:00:00+08:00", Action<IServiceCollection>? services = null, IReadOnlyDictionary<string, string?>? more = null)
+        DatabaseProvider provider,
+        string startsOn = "2026-03-02T09:00:00+08:00",
+        Action<IServiceCollection>? services = null,
+        IReadOnlyDictionary<string, string?>? more = null,
+        Uri? neighbours = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        var settings = new Dictionary<string, string?>(more ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal) { ["Clock:StartsOn"] = startsOn };
+        var settings = new Dictionary<string, string?>(more ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
+        {
+            ["Clock:StartsOn"] = startsOn,
+            ["services:registry:http:0"] = (neighbours ?? Nobody).AbsoluteUri,
+            ["services:funding:http:0"] = (neighbours ?? Nobody).AbsoluteUri,
+            ["Resilience:Retries"] = "1",
+            ["Resilience:FirstPause"] = "00:00:00.010",
+        };
         var started = new ReportingHost(database, await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", settings, services));
         await started.TellAsync(PackFrom("2025-10-21"));
         return started;

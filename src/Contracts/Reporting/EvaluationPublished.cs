@@ -1,7 +1,7 @@
 namespace Contracts.Reporting;
 
 /// <summary>
-/// A recognised body's evaluation (绩效评价, ZS-18), or its re-evaluation at the end of a rectification (ZS-19), was published. A state
+/// A recognised or filed body's evaluation (绩效评价, ZS-18, EO-11, EI-09, SD-08), or its re-evaluation at the end of a rectification (ZS-19), was published. A state
 /// event: a correction has a higher <see cref="Version"/>, and the highest wins.
 /// </summary>
 [EventName("reporting.evaluation-published", "registry", "funding")]
@@ -33,6 +33,12 @@ public sealed record EvaluationPublished
 
     /// <summary>Number of the publishing document.</summary>
     public required string DocumentNumber { get; init; }
+
+    /// <summary>The evaluation as the programme's pack names it; null where the pack names none, and from an older sender.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>The score behind the grade, in hundredths of a point; null where a third party graded without one.</summary>
+    public int? ScoreHundredths { get; init; }
 }
 
 /// <summary>What an evaluation is for.</summary>

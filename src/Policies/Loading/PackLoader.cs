@@ -86,6 +86,7 @@ public static class PackLoader
             Reminders = new ReminderReader(words, registers, cycles).Read(file),
             Claims = claims.ReadClaims(file),
             Rewards = claims.ReadRewards(file),
+            Evaluations = new EvaluationReader(words, registers, grounds, cycles).Read(file),
             Targets = duties.Targets(file),
             Tasks = duties.Tasks(file, units),
             Units = units,

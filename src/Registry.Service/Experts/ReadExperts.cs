@@ -17,10 +17,10 @@ internal static class ReadExperts
     }
 }
 
-/// <summary>An expert as it is shown.</summary>
+/// <summary>An expert as it is shown to itself and to those who appoint it, in Reporting by its account.</summary>
 internal sealed record ExpertView(
-    Guid Id, string Name, string? OrganisationCode, string? OrganisationName, IReadOnlyList<string> Fields, DateTime EnrolledAt, long Version) : IETagged
+    Guid Id, string Name, string? OrganisationCode, string? OrganisationName, IReadOnlyList<string> Fields, DateTime EnrolledAt, string Subject, long Version) : IETagged
 {
     public static ExpertView Of(Expert expert) => new(
-        expert.Id, expert.Name, expert.OrganisationCode, expert.OrganisationName, expert.Fields, expert.EnrolledAt, expert.Version);
+        expert.Id, expert.Name, expert.OrganisationCode, expert.OrganisationName, expert.Fields, expert.EnrolledAt, expert.Subject, expert.Version);
 }

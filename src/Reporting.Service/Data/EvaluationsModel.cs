@@ -14,16 +14,18 @@ internal static class EvaluationsModel
             e.Property(r => r.Id).ValueGeneratedNever();
             e.Property(r => r.Programme).HasMaxLength(80);
             e.Property(r => r.Jurisdiction).HasMaxLength(40);
+            e.Property(r => r.Scheme).HasMaxLength(80);
             e.Property(r => r.ThirdPartyName).HasMaxLength(ThirdParty.LongestText);
             e.Property(r => r.ThirdPartyCode).HasMaxLength(18);
             e.Property(r => r.DocumentNumber).HasMaxLength(ThirdParty.LongestText);
-            e.HasIndex(r => new { r.Programme, r.Year }).IsUnique();
+            e.HasIndex(r => new { r.Programme, r.Scheme, r.Year }).IsUnique();
             e.HasIndex(r => new { r.Jurisdiction, r.Id });
         });
         modelBuilder.Entity<Evaluation>(e =>
         {
             e.Property(v => v.Id).ValueGeneratedNever();
             e.Property(v => v.Programme).HasMaxLength(80);
+            e.Property(v => v.Scheme).HasMaxLength(80);
             e.Property(v => v.ThirdPartyName).HasMaxLength(ThirdParty.LongestText);
             e.Property(v => v.ThirdPartyCode).HasMaxLength(18);
             e.Property(v => v.CommissionNumber).HasMaxLength(ThirdParty.LongestText);

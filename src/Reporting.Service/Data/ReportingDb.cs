@@ -12,9 +12,11 @@ using Reporting.LeagueTables;
 using Reporting.Missing;
 using Reporting.Monitoring;
 using Reporting.Notifications;
+using Reporting.Objections;
 using Reporting.Papers;
 using Reporting.PeriodicReports;
 using Reporting.Reviews;
+using Reporting.Scoring;
 using Reporting.Targets;
 using Reporting.Tasks;
 using Reporting.Webhooks;
@@ -34,6 +36,12 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
     public DbSet<EvaluationRound> EvaluationRounds => Set<EvaluationRound>();
 
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<Moderation> Moderations => Set<Moderation>();
+
+    public DbSet<EvaluationObjection> EvaluationObjections => Set<EvaluationObjection>();
 
     public DbSet<PeriodicReport> PeriodicReports => Set<PeriodicReport>();
 
@@ -77,6 +85,7 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
     {
         modelBuilder.AddMessaging().AddPacks();
         modelBuilder.DescribeEvaluations();
+        modelBuilder.DescribeScoring();
         modelBuilder.DescribePeriodicReports();
         modelBuilder.DescribeCycles();
         modelBuilder.DescribeNotifications();

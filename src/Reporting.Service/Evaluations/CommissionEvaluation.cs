@@ -1,7 +1,6 @@
 using Contracts.Refusals;
 using Packs;
 using Reporting.Data;
-using Reporting.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -31,6 +30,11 @@ internal static class CommissionEvaluation
                 "Only an evaluation that nobody has graded yet can be given to another third party.").With("status", evaluation.Status);
         }
 
+        if (evaluation.IsScored)
+        {
+            return Refusal.Conflict("judged-by-experts", clause, "该评价由专家评分，不委托第三方。", "Experts score in this evaluation; no third party is commissioned.");
+        }
+
         if (!ThirdParty.Of(request.ThirdPartyName, request.ThirdPartyCode, request.DocumentNumber).Accepted(out var thirdParty, out var wrong))
         {
             return wrong;
@@ -52,7 +56,7 @@ internal static class CommissionEvaluation
                 }
 
                 var pack = await packs.RulingAsync(evaluation.Programme, clock.Today, ct);
-                if (!Decide(evaluation, request, pack.ClauseOf(PackQuestions.Evaluation)).Accepted(out var thirdParty, out var refusal))
+                if (!Decide(evaluation, request, pack.ClauseOf(evaluation)).Accepted(out var thirdParty, out var refusal))
                 {
                     return refusal;
                 }

@@ -1,5 +1,6 @@
 using Contracts.Reporting;
 using Reporting.Institutions;
+using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 
@@ -53,12 +54,16 @@ internal sealed class Evaluation : IVersioned, IOfInstitution
     /// <summary>The year evaluated; of a re-evaluation the year of the failed evaluation that it follows.</summary>
     public required int Year { get; init; }
 
-    public required string ThirdPartyName { get; set; }
+    /// <summary>The evaluation as the pack names it; empty where the pack names none.</summary>
+    public string Scheme { get; init; } = "";
 
-    /// <summary>Social credit code of the third party: its experts grade.</summary>
-    public required string ThirdPartyCode { get; set; }
+    /// <summary>Null where experts score.</summary>
+    public string? ThirdPartyName { get; set; }
 
-    /// <summary>Number of the document that commissions the third party.</summary>
+    /// <summary>Social credit code of the third party: its experts grade. Null where experts score.</summary>
+    public string? ThirdPartyCode { get; set; }
+
+    /// <summary>Number of the document that commissions the third party or orders the evaluation.</summary>
     public required string CommissionNumber { get; set; }
 
     public EvaluationStatus Status { get; set; } = EvaluationStatus.Due;
@@ -68,6 +73,20 @@ internal sealed class Evaluation : IVersioned, IOfInstitution
 
     /// <summary>Subject of who proposed it: may not publish it.</summary>
     public string? GradedBy { get; set; }
+
+    /// <summary>What the experts' scores came to, in hundredths of a point; null before that, and where a third party grades.</summary>
+    public int? CalculatedScore { get; set; }
+
+    /// <summary>The score behind <see cref="Grade"/>, in hundredths of a point: as calculated, as a meeting moderated it, or as an objection corrected it.</summary>
+    public int? Score { get; set; }
+
+    public int? PublishedScore { get; set; }
+
+    /// <summary>The moderation that nobody has confirmed yet; while there is one nothing is published.</summary>
+    public Guid? PendingModerationId { get; set; }
+
+    /// <summary>Subject of who recorded the moderation that stands: may not publish either.</summary>
+    public string? ModeratedBy { get; set; }
 
     /// <summary>How often it was published: the version of the published result.</summary>
     public long Publications { get; set; }
@@ -91,8 +110,14 @@ internal sealed class Evaluation : IVersioned, IOfInstitution
 
     public List<EvaluationStep> Steps { get; } = [];
 
+    /// <summary>The experts' sheets; none where a third party grades.</summary>
+    public List<ScoreSheet> Sheets { get; } = [];
+
+    /// <summary>Whether experts score it.</summary>
+    public bool IsScored => ThirdPartyCode is null;
+
     /// <summary>Whether the third party is itself a party of the body, and so does not evaluate it.</summary>
-    public bool IsRecused => Institution.PartyCodes.Contains(ThirdPartyCode);
+    public bool IsRecused => ThirdPartyCode is not null && Institution.PartyCodes.Contains(ThirdPartyCode);
 
     /// <summary>The kind's word in events.</summary>
     public string KindWord => Kind == EvaluationKind.Yearly ? EvaluationKinds.Yearly : EvaluationKinds.ReEvaluation;
@@ -101,7 +126,7 @@ internal sealed class Evaluation : IVersioned, IOfInstitution
 /// <summary>One step in an evaluation's life: who did what when, and why. Never changed.</summary>
 internal sealed class EvaluationStep
 {
-    /// <summary>The third party was commissioned; the reason is the document's number.</summary>
+    /// <summary>The third party was commissioned, or the experts' evaluation ordered; the reason is the document's number.</summary>
     public const string Commissioned = "commissioned";
 
     /// <summary>The third party proposed a grade; the reason is its justification.</summary>
@@ -109,6 +134,21 @@ internal sealed class EvaluationStep
 
     /// <summary>The city published it; the reason is the document's number.</summary>
     public const string Published = "published";
+
+    /// <summary>The experts' scores were concluded; the reason is the score.</summary>
+    public const string Scored = "scored";
+
+    /// <summary>A meeting changed the score, and another person confirmed it; the reason is the meeting's.</summary>
+    public const string Moderated = "moderated";
+
+    /// <summary>The body objected to the published result; the reason is its statement.</summary>
+    public const string Objected = "objected";
+
+    /// <summary>The objection was upheld: the grade is its correction, yet to be published.</summary>
+    public const string Upheld = "objection-upheld";
+
+    /// <summary>The objection was turned down.</summary>
+    public const string TurnedDown = "objection-turned-down";
 
     /// <summary>Closed without a grade; the reason is the standing that the body came to.</summary>
     public const string Closed = "closed";

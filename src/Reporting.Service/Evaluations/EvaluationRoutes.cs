@@ -9,6 +9,7 @@ internal static class EvaluationRoutes
         OpenRound.Map(rounds);
         ReadRounds.Map(rounds);
         PublishRound.Map(rounds);
+        PreviewMoney.Map(rounds);
         var evaluations = service.MapGroup("/evaluations").WithTags("Evaluations");
         ReadEvaluations.Map(evaluations);
         CommissionEvaluation.Map(evaluations);

@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization;
+using Policies;
+using Reporting.Institutions;
+using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -14,13 +17,19 @@ internal sealed record EvaluationView(
     string Programme,
     EvaluationKind Kind,
     int Year,
-    string ThirdPartyName,
-    string ThirdPartyCode,
+    string Scheme,
+    bool Named,
+    string InstitutionCode,
+    string? ThirdPartyName,
+    string? ThirdPartyCode,
     string CommissionNumber,
     bool Recused,
     EvaluationStatus Status,
     string? Grade,
+    int? Score,
+    bool UnderModeration,
     string? PublishedGrade,
+    int? PublishedScore,
     DateOnly? PublishedOn,
     string? PublicationNumber,
     long Publications,
@@ -36,13 +45,19 @@ internal sealed record EvaluationView(
         evaluation.Programme,
         evaluation.Kind,
         evaluation.Year,
+        evaluation.Scheme,
+        evaluation.Institution.Standing == Institution.Named,
+        evaluation.Institution.Organisation,
         evaluation.ThirdPartyName,
         evaluation.ThirdPartyCode,
         evaluation.CommissionNumber,
         evaluation.IsRecused,
         evaluation.Status,
         SeesProposals(evaluation, caller) ? evaluation.Grade : evaluation.PublishedGrade,
+        SeesProposals(evaluation, caller) ? evaluation.Score : evaluation.PublishedScore,
+        SeesProposals(evaluation, caller) && evaluation.PendingModerationId is not null,
         evaluation.PublishedGrade,
+        evaluation.PublishedScore,
         evaluation.PublishedOn,
         evaluation.PublicationNumber,
         evaluation.Publications,
@@ -51,7 +66,7 @@ internal sealed record EvaluationView(
 
     /// <summary>A grade that is only proposed is not the body's to see, nor another expert's: the city may yet publish another.</summary>
     public static bool SeesProposals(Evaluation evaluation, Caller caller) =>
-        !caller.Is(Roles.Operator) && (!caller.Is(Roles.Expert) || caller.Organisation == evaluation.ThirdPartyCode);
+        !caller.Is(Roles.Operator) && (!caller.Is(Roles.Expert) || (caller.Organisation is not null && caller.Organisation == evaluation.ThirdPartyCode));
 }
 
 /// <summary>An evaluation with its steps, oldest first.</summary>
@@ -60,13 +75,16 @@ internal sealed record EvaluationDetail(EvaluationView Evaluation, IReadOnlyList
     [JsonIgnore]
     public long Version => Evaluation.Version;
 
+    // What is proposed is told with the publication that it led to.
+    private static readonly string[] Proposals = [EvaluationStep.Graded, EvaluationStep.Scored, EvaluationStep.Moderated];
+
     public static EvaluationDetail Of(Evaluation evaluation, Caller caller)
     {
         var steps = evaluation.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).ToList();
         if (!EvaluationView.SeesProposals(evaluation, caller))
         {
             var published = steps.FindLastIndex(s => s.What == EvaluationStep.Published);
-            steps = [.. steps.Where((s, index) => s.What != EvaluationStep.Graded || index < published)];
+            steps = [.. steps.Where((s, index) => !Proposals.Contains(s.What) || index < published)];
         }
 
         return new EvaluationDetail(EvaluationView.Of(evaluation, caller), [.. steps.Select(EvaluationStepView.Of)]);
@@ -84,16 +102,55 @@ internal sealed record RoundView(
     Guid Id,
     string Programme,
     int Year,
-    string ThirdPartyName,
-    string ThirdPartyCode,
+    string Scheme,
+    Label Title,
+    EvaluationJudge Judge,
+    string? ThirdPartyName,
+    string? ThirdPartyCode,
     string DocumentNumber,
+    string? IndicatorSystem,
+    DateOnly? IndicatorSystemFrom,
     DateOnly OpenedOn,
     string OpenedByName,
     int Bodies,
     int Due,
     int Graded,
     int Published,
-    int Closed);
+    int Closed,
+    long Version) : IETagged;
 
-/// <summary>A round with its evaluations, by the bodies' names.</summary>
-internal sealed record RoundDetail(RoundView Round, IReadOnlyList<EvaluationView> Evaluations);
+/// <summary>How far one expert has come with one body; its total once the body's scores are concluded.</summary>
+internal sealed record SheetProgress(
+    Guid EvaluationId,
+    Guid SheetId,
+    string ExpertName,
+    string? OrganisationName,
+    bool IsFurther,
+    SheetStatus Status,
+    RecusalGround? RecusalGround,
+    string? RecusalReason,
+    int? Total,
+    long Version);
+
+/// <summary>A body's place among those of its round: equal scores share it.</summary>
+internal sealed record Place(Guid EvaluationId, int Rank);
+
+/// <summary>How experts were drawn: enough for anybody to draw them again.</summary>
+internal sealed record DrawingView(Guid? EvaluationId, string Seed, IReadOnlyList<string> Pool, int LeftOut, IReadOnlyList<string> Drawn, DateTime At, string ByName);
+
+/// <summary>
+/// A round with its evaluations, by the bodies' names. Who scores, and who wants a further opinion, is for those who arrange it; no score is
+/// among it before the scores are concluded.
+/// </summary>
+internal sealed record RoundDetail(
+    RoundView Round,
+    IReadOnlyList<EvaluationView> Evaluations,
+    PackEvaluation Scheme,
+    IReadOnlyList<SheetProgress> Sheets,
+    IReadOnlyList<Guid> Dispersed,
+    IReadOnlyList<Place> Places,
+    IReadOnlyList<DrawingView> Drawings) : IETagged
+{
+    [JsonIgnore]
+    public long Version => Round.Version;
+}

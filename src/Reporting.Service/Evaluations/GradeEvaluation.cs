@@ -2,7 +2,6 @@ using Contracts.Refusals;
 using Packs;
 using Policies;
 using Reporting.Data;
-using Reporting.Packs;
 using Reporting.Reviews;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -26,7 +25,7 @@ internal static class GradeEvaluation
     /// <summary>Whether this grade may be proposed now, and by this person.</summary>
     public static Outcome<EvaluationStep> Decide(Evaluation evaluation, Request request, PolicyPack pack, Caller caller, DateTime now)
     {
-        var clause = pack.ClauseOf(PackQuestions.Evaluation);
+        var clause = pack.ClauseOf(evaluation);
         var refusal = GradeReview.CheckGrade(request.Grade, request.Justification, pack)
             ?? CheckGrader(evaluation, clause, caller)
             ?? CheckState(evaluation, request.Grade, clause);
@@ -38,6 +37,11 @@ internal static class GradeEvaluation
     // ZS-18: a third party evaluates. Its experts are known by their organisation; who is a party of the body stands back.
     private static Refusal? CheckGrader(Evaluation evaluation, string clause, Caller caller)
     {
+        if (evaluation.IsScored)
+        {
+            return Refusal.Conflict("judged-by-experts", clause, "该评价由专家评分，等次由得分得出。", "Experts score in this evaluation; the grade is what the scores come to.");
+        }
+
         if (caller.Organisation is null || caller.Organisation != evaluation.ThirdPartyCode)
         {
             return Refusal.Forbidden(
@@ -48,7 +52,7 @@ internal static class GradeEvaluation
         }
 
         return evaluation.IsRecused
-            ? new ThirdParty(evaluation.ThirdPartyName, evaluation.ThirdPartyCode, evaluation.CommissionNumber).CheckRecusal([evaluation.Institution], clause)
+            ? new ThirdParty(evaluation.ThirdPartyName!, evaluation.ThirdPartyCode!, evaluation.CommissionNumber).CheckRecusal([evaluation.Institution], clause)
             : null;
     }
 

@@ -57,7 +57,7 @@ internal static class OpenReEvaluation
                 .With("year", failed);
         }
 
-        return thirdParty.CheckRecusal([body], clause) is { } conflicted ? conflicted : Commission(body, failed, thirdParty, caller, now);
+        return thirdParty.CheckRecusal([body], clause) is { } conflicted ? conflicted : Commission(body, failed, evaluations.First(e => e.Year == failed).Scheme, thirdParty, caller, now);
     }
 
     private static Refusal? CheckTerm(Institution body, string clause, DateOnly today)
@@ -89,7 +89,7 @@ internal static class OpenReEvaluation
         return (failed.Find(e => e.PublishedOn <= body.StandingSince) ?? failed.FirstOrDefault())?.Year;
     }
 
-    private static Evaluation Commission(Institution body, int year, ThirdParty thirdParty, Caller caller, DateTime now)
+    private static Evaluation Commission(Institution body, int year, string scheme, ThirdParty thirdParty, Caller caller, DateTime now)
     {
         var evaluation = new Evaluation
         {
@@ -99,6 +99,7 @@ internal static class OpenReEvaluation
             Programme = body.Programme,
             Kind = EvaluationKind.ReEvaluation,
             Year = year,
+            Scheme = scheme,
             ThirdPartyName = thirdParty.Name,
             ThirdPartyCode = thirdParty.Code,
             CommissionNumber = thirdParty.DocumentNumber,

@@ -11,7 +11,10 @@ using ServiceDefaults.Problems;
 
 namespace Reporting.Evaluations;
 
-/// <summary>The city opens a year's evaluation and commissions the third party (ZS-18): one evaluation for each recognised body.</summary>
+/// <summary>
+/// The city opens a year's evaluation: one for each recognised body, or for each body that it names. A third party is commissioned (ZS-18),
+/// or experts are appointed afterwards (EO-11).
+/// </summary>
 internal static class OpenRound
 {
     private const int FirstYear = 2000;
@@ -19,10 +22,23 @@ internal static class OpenRound
     /// <summary>The round.</summary>
     /// <param name="Programme">The programme.</param>
     /// <param name="Year">The year evaluated; not a future one.</param>
-    /// <param name="ThirdPartyName">The third party's name.</param>
+    /// <param name="DocumentNumber">Number of the commissioning or ordering document.</param>
+    /// <param name="ThirdPartyName">The third party's name; none where experts score.</param>
     /// <param name="ThirdPartyCode">Its social credit code.</param>
-    /// <param name="DocumentNumber">Number of the commissioning document.</param>
-    internal sealed record Request(string Programme, int Year, string ThirdPartyName, string ThirdPartyCode, string DocumentNumber);
+    /// <param name="Evaluation">The evaluation as the pack names it; by default that of the institutions.</param>
+    /// <param name="Bodies">The bodies, where the pack has them named.</param>
+    internal sealed record Request(
+        string Programme,
+        int Year,
+        string DocumentNumber,
+        string? ThirdPartyName = null,
+        string? ThirdPartyCode = null,
+        string? Evaluation = null,
+        IReadOnlyList<NamedBodies.Line>? Bodies = null)
+    {
+        /// <summary>Who judges: the third party where one is named.</summary>
+        internal EvaluationJudge Judge => ThirdPartyCode is null && ThirdPartyName is null ? EvaluationJudge.Experts : EvaluationJudge.ThirdParty;
+    }
 
     public static void Map(IEndpointRouteBuilder rounds) => rounds
         .MapPost("/", HandleAsync)
@@ -34,15 +50,37 @@ internal static class OpenRound
     /// <param name="bodies">The bodies recognised on the round's day.</param>
     /// <param name="opened">Whether the year's round is open already.</param>
     /// <param name="pack">The programme's pack.</param>
+    /// <param name="scheme">The evaluation that it has opened.</param>
+    /// <param name="document">The indicator system in force, where the pack asks for one.</param>
     /// <param name="caller">Who opens.</param>
     /// <param name="now">The instant.</param>
     public static Outcome<(EvaluationRound Round, IReadOnlyList<Evaluation> Evaluations)> Decide(
-        Request request, IReadOnlyList<Institution> bodies, bool opened, PolicyPack pack, Caller caller, DateTime now)
+        Request request,
+        IReadOnlyList<Institution> bodies,
+        bool opened,
+        PolicyPack pack,
+        PackEvaluation scheme,
+        DocumentInForce? document,
+        Caller caller,
+        DateTime now)
     {
-        var (clause, today) = (pack.ClauseOf(PackQuestions.Evaluation), BusinessClock.DayOf(now));
-        if (!ThirdParty.Of(request.ThirdPartyName, request.ThirdPartyCode, request.DocumentNumber).Accepted(out var thirdParty, out var wrong))
+        var (clause, today) = (scheme.Citation.ClauseId, BusinessClock.DayOf(now));
+        ThirdParty? thirdParty = null;
+        if (request.Judge == EvaluationJudge.ThirdParty)
         {
-            return wrong;
+            if (!ThirdParty.Of(request.ThirdPartyName ?? "", request.ThirdPartyCode ?? "", request.DocumentNumber).Accepted(out thirdParty, out var wrong))
+            {
+                return wrong;
+            }
+        }
+        else if (ThirdParty.CheckNumber(request.DocumentNumber) is { } unnumbered)
+        {
+            return unnumbered;
+        }
+
+        if (!scheme.Judges.Contains(request.Judge))
+        {
+            return NotThatJudge(request, scheme);
         }
 
         if (opened)
@@ -62,7 +100,7 @@ internal static class OpenRound
                 .With("year", request.Year);
         }
 
-        if (thirdParty.CheckRecusal(bodies, clause) is { } conflicted)
+        if (thirdParty?.CheckRecusal(bodies, clause) is { } conflicted)
         {
             return conflicted;
         }
@@ -73,19 +111,36 @@ internal static class OpenRound
             Programme = pack.Programme,
             Jurisdiction = pack.Jurisdiction,
             Year = request.Year,
-            ThirdPartyName = thirdParty.Name,
-            ThirdPartyCode = thirdParty.Code,
-            DocumentNumber = thirdParty.DocumentNumber,
+            Scheme = scheme.Name,
+            TitleZh = scheme.Label.Zh,
+            TitleEn = scheme.Label.En,
+            Judge = request.Judge,
+            ThirdPartyName = thirdParty?.Name,
+            ThirdPartyCode = thirdParty?.Code,
+            DocumentNumber = request.DocumentNumber.Trim(),
+            IndicatorSystem = document?.Title,
+            IndicatorSystemFrom = document?.From,
             OpenedOn = today,
             OpenedByName = caller.Name,
         };
         return (round, [.. bodies.Select(body => RoundMembers.Member(round, body, caller, now))]);
     }
 
+    private static Refusal NotThatJudge(Request request, PackEvaluation scheme) => request.Judge == EvaluationJudge.Experts
+        ? Refusal.BadInput(
+            "thirdPartyCode", request.ThirdPartyCode, $"“{scheme.Label.Zh}”由第三方机构评价，请填写第三方机构。", $"A third party judges in the {scheme.Label.En}; name it.")
+        : Refusal.Conflict(
+            "judged-by-experts", scheme.Citation.ClauseId, $"“{scheme.Label.Zh}”由专家评分，不委托第三方。", $"Experts score in the {scheme.Label.En}; no third party is commissioned.");
+
     private static async Task<CreatedAnswer<RoundDetail>> HandleAsync(
-        Request request, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+        Request request, ReportingDb db, PackShelf packs, AskRegistry registry, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
         var (caller, today) = (http.Caller(), clock.Today);
+        // Another service is asked before the write begins, so that nothing is held while it answers.
+        if (!(await FindDocumentAsync(request, packs, registry, caller, today, cancellationToken)).Accepted(out var found, out var none))
+        {
+            return ((Outcome<RoundDetail>)none).ToCreated(detail => detail.Round.Id.ToString());
+        }
         var outcome = await db.WriteUniqueAsync<RoundDetail>(
             async ct =>
             {
@@ -101,13 +156,21 @@ internal static class OpenRound
                     return unknown;
                 }
 
-                var opened = await db.EvaluationRounds.AnyAsync(r => r.Programme == pack.Programme && r.Year == request.Year, ct);
-                var bodies = await db.Institutions.Include(i => i.Standings)
-                    .Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction)
-                    .WithStandingOn(EvaluationRound.MembershipDay(request.Year, today), StandingOn.Recognised)
-                    .OrderBy(i => i.Id)
-                    .ToListAsync(ct);
-                if (!Decide(request, bodies, opened, pack, caller, clock.UtcNow).Accepted(out var decided, out var refusal))
+                if (!pack.Scheme(request.Evaluation).Accepted(out var scheme, out var without))
+                {
+                    return without;
+                }
+
+                if (NamedBodies.Check(scheme, request.Bodies) is { } misnamed)
+                {
+                    return misnamed;
+                }
+
+                var opened = await db.EvaluationRounds.AnyAsync(r => r.Programme == pack.Programme && r.Scheme == scheme.Name && r.Year == request.Year, ct);
+                var bodies = scheme.NamesBodies
+                    ? await db.NamedAsync(pack, scheme, request.Bodies!, ct)
+                    : await RecognisedAsync(db, pack, scheme, EvaluationRound.MembershipDay(request.Year, today), ct);
+                if (!Decide(request, bodies, opened, pack, scheme, found.Document, caller, clock.UtcNow).Accepted(out var decided, out var refusal))
                 {
                     return refusal;
                 }
@@ -115,9 +178,37 @@ internal static class OpenRound
                 db.Add(decided.Round);
                 db.AddRange(decided.Evaluations);
                 await db.SaveChangesAsync(ct);
-                return ReadRounds.Detail(decided.Round, decided.Evaluations, caller);
+                return ReadRounds.Detail(decided.Round, decided.Evaluations, scheme, caller);
             },
             cancellationToken);
         return outcome.ToCreated(detail => $"/api/reporting/evaluation-rounds/{detail.Round.Id}");
+    }
+
+    /// <summary>What Registry has in force; nothing where nothing is asked for, or where the request is refused anyway.</summary>
+    private sealed record Found(DocumentInForce? Document);
+
+    private static async Task<Outcome<Found>> FindDocumentAsync(
+        Request request, PackShelf packs, AskRegistry registry, Caller caller, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!(await packs.RulingForAsync(request.Programme, caller, today, cancellationToken)).Accepted(out var pack, out _)
+            || !pack.Procedure.Any(step => step.Kind == PackQuestions.Evaluation)
+            || !pack.Scheme(request.Evaluation).Accepted(out var scheme, out _)
+            || scheme.Document is null)
+        {
+            return new Found(null);
+        }
+
+        return (await registry.DocumentAsync(pack, scheme, today, cancellationToken)).Accepted(out var document, out var none) ? new Found(document) : none;
+    }
+
+    private static async Task<IReadOnlyList<Institution>> RecognisedAsync(
+        ReportingDb db, PolicyPack pack, PackEvaluation scheme, DateOnly day, CancellationToken cancellationToken)
+    {
+        var bodies = await db.Institutions.Include(i => i.Standings)
+            .Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction)
+            .WithStandingOn(day, StandingOn.Recognised)
+            .OrderBy(i => i.Id)
+            .ToListAsync(cancellationToken);
+        return [.. bodies.Where(body => scheme.Covers(body.Category))];
     }
 }

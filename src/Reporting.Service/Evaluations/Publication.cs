@@ -2,6 +2,7 @@ using Contracts.Reporting;
 using Messaging.Outbox;
 using Policies;
 using Reporting.Data;
+using Reporting.Institutions;
 using Reporting.Notifications;
 using Reporting.Packs;
 using Reporting.Reviews;
@@ -20,16 +21,23 @@ internal sealed class Publication(ReportingDb db, ServedReviews reviews, Busines
         foreach (var (evaluation, result) in decided)
         {
             (evaluation.Status, evaluation.Publications) = (EvaluationStatus.Published, result.Version);
-            (evaluation.PublishedGrade, evaluation.PublishedOn) = (result.Grade, result.PublishedOn);
+            (evaluation.PublishedGrade, evaluation.PublishedScore, evaluation.PublishedOn) = (result.Grade, evaluation.Score, result.PublishedOn);
             (evaluation.PublicationNumber, evaluation.PublishedBy, evaluation.PublishedByName) = (result.DocumentNumber, caller.Subject, caller.Name);
             db.Add(EvaluationStep.Of(evaluation, EvaluationStep.Published, result.Grade, result.DocumentNumber, caller, clock.UtcNow));
-            db.Publish($"evaluation:{evaluation.Id:N}", result);
+            // A body that was only named here is nobody to Registry and Funding.
+            if (evaluation.Institution.Standing != Institution.Named)
+            {
+                db.Publish($"evaluation:{evaluation.Id:N}", result);
+            }
         }
 
         // ZS-06: the yearly evaluation of a recognised body is the review of that year's money, where the bureau decided so.
         var serving = decided.Select(d => d.Evaluation).Where(e => e.Kind == EvaluationKind.Yearly && pack.EvaluationServes(e.Year)).ToList();
         await reviews.ServeAsync(serving, cancellationToken);
-        await db.NotifyAsync([.. decided.Select(d => EvaluationNotices.Of(d.Evaluation, pack, clock.Today, clock.UtcNow))], cancellationToken);
+        var now = clock.UtcNow;
+        await db.NotifyAsync(
+            [.. decided.SelectMany(d => new[] { EvaluationNotices.Of(d.Evaluation, pack, clock.Today, now), ScoringNotices.ToPromote(d.Evaluation, pack, now) }).OfType<Notification>()],
+            cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using Contracts.Refusals;
 using Contracts.Reporting;
 using Packs;
 using Reporting.Data;
-using Reporting.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -34,17 +33,26 @@ internal static class PublishEvaluation
             return Refusal.Conflict(
                 "evaluation-not-graded",
                 clause,
-                $"“{evaluation.Institution.Name}”的评价没有待公布的等次：须由第三方机构提出等次后才能公布。",
-                $"The evaluation of '{evaluation.Institution.Name}' has no grade to publish: the third party must propose one first.")
+                $"“{evaluation.Institution.Name}”的评价没有待公布的等次：须由第三方机构提出等次或专家评分汇总后才能公布。",
+                $"The evaluation of '{evaluation.Institution.Name}' has no grade to publish: the third party must propose one, or the scores be concluded, first.")
                 .With("evaluationId", evaluation.Id).With("status", evaluation.Status);
         }
 
-        if (evaluation.GradedBy == caller.Subject)
+        if (evaluation.PendingModerationId is not null)
+        {
+            return Refusal.Conflict(
+                "moderation-open",
+                clause,
+                $"“{evaluation.Institution.Name}”的会议评议尚待另一人复核，复核后才能公布。",
+                $"The moderation of '{evaluation.Institution.Name}' waits for another person; it is published after that.").With("evaluationId", evaluation.Id);
+        }
+
+        if (caller.Counts(evaluation.GradedBy) || caller.Counts(evaluation.ModeratedBy))
         {
             return Refusal.Forbidden(
                 clause,
-                "提出等次的人不能公布同一评价，请由另一人公布。",
-                "Whoever proposed the grade may not publish it; another person must.").With("evaluationId", evaluation.Id);
+                "提出等次、汇总评分或登记评议的人不能公布同一评价，请由另一人公布。",
+                "Whoever proposed the grade, concluded the scores or recorded the moderation may not publish it; another person must.").With("evaluationId", evaluation.Id);
         }
 
         return new EvaluationPublished
@@ -58,6 +66,8 @@ internal static class PublishEvaluation
             Grade = evaluation.Grade!,
             PublishedOn = today,
             DocumentNumber = documentNumber.Trim(),
+            Scheme = evaluation.Scheme.Length == 0 ? null : evaluation.Scheme,
+            ScoreHundredths = evaluation.Score,
         };
     }
 
@@ -73,7 +83,7 @@ internal static class PublishEvaluation
         CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var outcome = await db.WriteAsync<Outcome<EvaluationView>>(
+        var outcome = await db.WriteUniqueAsync<EvaluationView>(
             async ct =>
             {
                 if (!(await db.Evaluations.FindForEditAsync(id, seen, caller, ct)).Accepted(out var evaluation, out var missing))
@@ -82,7 +92,7 @@ internal static class PublishEvaluation
                 }
 
                 var pack = await packs.RulingAsync(evaluation.Programme, clock.Today, ct);
-                var decided = Decide(evaluation, request.DocumentNumber, pack.ClauseOf(PackQuestions.Evaluation), caller, clock.Today);
+                var decided = Decide(evaluation, request.DocumentNumber, pack.ClauseOf(evaluation), caller, clock.Today);
                 if (!decided.Accepted(out var published, out var refusal))
                 {
                     return refusal;

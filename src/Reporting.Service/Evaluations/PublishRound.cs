@@ -3,7 +3,6 @@ using Contracts.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
-using Reporting.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -74,7 +73,7 @@ internal static class PublishRound
         CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var outcome = await db.WriteAsync<Outcome<RoundDetail>>(
+        var outcome = await db.WriteUniqueAsync<RoundDetail>(
             async ct =>
             {
                 if (CheckLines(request) is { } wrong)
@@ -88,16 +87,16 @@ internal static class PublishRound
                     return ReadRounds.NotFound(id);
                 }
 
-                var evaluations = await db.Evaluations.Include(e => e.Institution).Where(e => e.RoundId == id).ToListAsync(ct);
-                var pack = await packs.RulingAsync(round.Programme, clock.Today, ct);
-                var decision = Decide(request, evaluations.ToDictionary(e => e.Id), pack.ClauseOf(PackQuestions.Evaluation), caller, clock.Today);
+                var evaluations = await db.Evaluations.Include(e => e.Institution).Include(e => e.Sheets).AsSplitQuery().Where(e => e.RoundId == id).ToListAsync(ct);
+                var (pack, scheme) = (await packs.RulingAsync(round.Programme, clock.Today, ct), await packs.SchemeAsync(round, ct));
+                var decision = Decide(request, evaluations.ToDictionary(e => e.Id), scheme.Citation.ClauseId, caller, clock.Today);
                 if (!decision.Accepted(out var decided, out var refusal))
                 {
                     return refusal;
                 }
 
                 await publication.CarryOutAsync(decided, pack, caller, ct);
-                return ReadRounds.Detail(round, evaluations, caller);
+                return ReadRounds.Detail(round, evaluations, scheme, caller);
             },
             cancellationToken);
         return outcome.ToHttp();

@@ -33,6 +33,7 @@ internal static class ReadEvaluations
 
     private static async Task<Page<EvaluationView>> ListAsync(
         Guid? institution,
+        string? code,
         int? year,
         Choice<EvaluationKind>? kind,
         Choice<EvaluationStatus>? status,
@@ -44,6 +45,7 @@ internal static class ReadEvaluations
         var (caller, onlyKind, onlyStatus) = (http.Caller(), kind?.Value, status?.Value);
         var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).VisibleTo(caller)
             .Where(e => (institution == null || e.InstitutionId == institution)
+                && (code == null || e.Institution.Organisation == code)
                 && (year == null || e.Year == year)
                 && (onlyKind == null || e.Kind == onlyKind)
                 && (onlyStatus == null || e.Status == onlyStatus))

@@ -1,7 +1,10 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
+using Packs;
+using Policies;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -16,27 +19,60 @@ internal static class ReadRounds
         rounds.MapGet("/{id:guid}", GetAsync).RequireRoles(InstitutionVisibility.Readers).WithSummary("A round with its evaluations");
     }
 
-    /// <summary>A round with these evaluations.</summary>
-    public static RoundDetail Detail(EvaluationRound round, IReadOnlyList<Evaluation> evaluations, Caller caller)
+    /// <summary>A round with these evaluations and their sheets.</summary>
+    public static RoundDetail Detail(EvaluationRound round, IReadOnlyList<Evaluation> evaluations, PackEvaluation scheme, Caller caller)
     {
         var views = evaluations.OrderBy(e => e.Institution.Name, StringComparer.Ordinal).Select(e => EvaluationView.Of(e, caller)).ToList();
-        return new RoundDetail(View(round, [.. views.Select(view => view.Status)]), views);
+        var (arranges, scoring) = (caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor), scheme.Scoring);
+        return new RoundDetail(
+            View(round, [.. views.Select(view => view.Status)]),
+            views,
+            scheme,
+            arranges ? [.. evaluations.SelectMany(e => e.Sheets.OrderBy(s => s.Id).Select(s => Progress(e, s)))] : [],
+            arranges && scoring is not null ? [.. evaluations.Where(e => e.Status == EvaluationStatus.Due && Dispersion.Wanted(e, scoring) > 0).Select(e => e.Id)] : [],
+            Places(views),
+            arranges ? [.. round.Drawings.OrderBy(d => d.Id).Select(d => new DrawingView(d.EvaluationId, d.Seed, d.Pool, d.LeftOut, d.Drawn, d.At, d.ByName))] : []);
     }
+
+    /// <summary>The places of those that have a score: one more than there are better ones, so that equal ones share.</summary>
+    public static IReadOnlyList<Place> Places(IReadOnlyList<EvaluationView> views)
+    {
+        var scored = views.Where(view => view.Score is not null).ToList();
+        return [.. scored.Select(view => new Place(view.Id, 1 + scored.Count(other => other.Score > view.Score)))];
+    }
+
+    private static SheetProgress Progress(Evaluation evaluation, ScoreSheet sheet) => new(
+        evaluation.Id,
+        sheet.Id,
+        sheet.ExpertName,
+        sheet.OrganisationName ?? sheet.OrganisationCode,
+        sheet.FirstSpread is not null,
+        sheet.Status,
+        sheet.RecusalGround,
+        sheet.RecusalReason,
+        evaluation.Status == EvaluationStatus.Due ? null : sheet.Total,
+        sheet.Version);
 
     private static RoundView View(EvaluationRound round, IReadOnlyCollection<EvaluationStatus> statuses) => new(
         round.Id,
         round.Programme,
         round.Year,
+        round.Scheme,
+        new Label(round.TitleZh, round.TitleEn),
+        round.Judge,
         round.ThirdPartyName,
         round.ThirdPartyCode,
         round.DocumentNumber,
+        round.IndicatorSystem,
+        round.IndicatorSystemFrom,
         round.OpenedOn,
         round.OpenedByName,
         statuses.Count,
         statuses.Count(status => status == EvaluationStatus.Due),
         statuses.Count(status => status == EvaluationStatus.Graded),
         statuses.Count(status => status == EvaluationStatus.Published),
-        statuses.Count(status => status == EvaluationStatus.Closed));
+        statuses.Count(status => status == EvaluationStatus.Closed),
+        round.Version);
 
     private static async Task<Page<RoundView>> ListAsync(
         string? programme, int? year, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
@@ -56,19 +92,19 @@ internal static class ReadRounds
             round, [.. statuses.Where(s => s.RoundId == round.Id).SelectMany(s => Enumerable.Repeat(s.Status, s.Count))]));
     }
 
-    private static async Task<Answer<RoundDetail>> GetAsync(Guid id, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<Answer<RoundDetail>> GetAsync(Guid id, ReportingDb db, PackShelf packs, HttpContext http, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
-        var round = await db.EvaluationRounds.AsNoTracking()
+        var round = await db.EvaluationRounds.AsNoTracking().Include(r => r.Drawings)
             .SingleOrDefaultAsync(r => r.Id == id && r.Jurisdiction == caller.Jurisdiction, cancellationToken);
         if (round is null)
         {
             return ((Outcome<RoundDetail>)NotFound(id)).ToHttp();
         }
 
-        var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).VisibleTo(caller)
+        var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).Include(e => e.Sheets).AsSplitQuery().VisibleTo(caller)
             .Where(e => e.RoundId == id).ToListAsync(cancellationToken);
-        return ((Outcome<RoundDetail>)Detail(round, evaluations, caller)).ToHttp();
+        return ((Outcome<RoundDetail>)Detail(round, evaluations, await packs.SchemeAsync(round, cancellationToken), caller)).ToHttp();
     }
 
     public static Refusal NotFound(Guid id) => Refusal.NotFound("evaluation round", id, "年度绩效评价");

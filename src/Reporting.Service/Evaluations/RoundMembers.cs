@@ -1,14 +1,16 @@
 using Contracts.Registry;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 
 namespace Reporting.Evaluations;
 
 /// <summary>Who is in a round: a body joins with its recognition, and is let go without a grade when it loses it before being graded.</summary>
-internal sealed class RoundMembers(ReportingDb db, BusinessClock clock)
+internal sealed class RoundMembers(ReportingDb db, PackShelf packs, BusinessClock clock)
 {
     /// <summary>A body's place in a round.</summary>
     public static Evaluation Member(EvaluationRound round, Institution body, Caller? by, DateTime now)
@@ -22,11 +24,13 @@ internal sealed class RoundMembers(ReportingDb db, BusinessClock clock)
             Programme = round.Programme,
             Kind = EvaluationKind.Yearly,
             Year = round.Year,
+            Scheme = round.Scheme,
             ThirdPartyName = round.ThirdPartyName,
             ThirdPartyCode = round.ThirdPartyCode,
             CommissionNumber = round.DocumentNumber,
         };
         evaluation.Steps.Add(EvaluationStep.Of(evaluation, EvaluationStep.Commissioned, null, round.DocumentNumber, by, now));
+        evaluation.Sheets.AddRange(round.Experts.Select(expert => ScoreSheet.Of(evaluation, expert)));
         CloseWithoutGrade(evaluation, now);
         return evaluation;
     }
@@ -41,14 +45,15 @@ internal sealed class RoundMembers(ReportingDb db, BusinessClock clock)
         }
 
         var known = evaluations.Where(e => e.RoundId is not null).Select(e => e.RoundId).ToList();
-        var rounds = await db.EvaluationRounds
+        var rounds = await db.EvaluationRounds.Include(r => r.Experts)
             .Where(r => r.Programme == body.Programme && r.Jurisdiction == body.Jurisdiction && !known.Contains(r.Id))
             .ToListAsync(cancellationToken);
         foreach (var round in rounds)
         {
             // ZS-18: a body recognised during the year is evaluated for it, also where its recognition was told after the opening.
             var day = EvaluationRound.MembershipDay(round.Year, clock.Today);
-            if (StandingOn.Of(body.Standings, day) is { } standing && Standings.IsRecognised(standing))
+            if (StandingOn.Of(body.Standings, day) is { } standing && Standings.IsRecognised(standing)
+                && (await packs.SchemeAsync(round, cancellationToken)).Covers(body.Category))
             {
                 db.Add(Member(round, body, by: null, clock.UtcNow));
             }
@@ -58,7 +63,7 @@ internal sealed class RoundMembers(ReportingDb db, BusinessClock clock)
     // ZS-18 speaks of recognised bodies. What was graded before stays, and may be published: the money of the year needs its grade.
     private static void CloseWithoutGrade(Evaluation evaluation, DateTime now)
     {
-        if (evaluation.Status != EvaluationStatus.Due || Standings.IsRecognised(evaluation.Institution.Standing))
+        if (evaluation.Status != EvaluationStatus.Due || evaluation.Institution.Standing == Institution.Named || Standings.IsRecognised(evaluation.Institution.Standing))
         {
             return;
         }

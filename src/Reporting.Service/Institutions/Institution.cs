@@ -3,6 +3,12 @@ namespace Reporting.Institutions;
 /// <summary>What Reporting knows of an institution: the newest state that Registry published.</summary>
 internal sealed class Institution
 {
+    /// <summary>
+    /// The standing of a body that Registry does not keep among its institutions: one named at the opening of an evaluation (HB-13, HB-23,
+    /// HB-26). Its category is that evaluation; it counts nowhere else.
+    /// </summary>
+    public const string Named = "named";
+
     public required Guid Id { get; init; }
 
     /// <summary>The version of the state below; an older one never overwrites it.</summary>

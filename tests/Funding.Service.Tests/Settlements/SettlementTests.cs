@@ -1,9 +1,11 @@
 using System.Net;
 using Funding.Tests.Hosting;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing;
 using Testing.Databases;
+using Testing.Identity;
 using Xunit;
 
 namespace Funding.Tests.Settlements;
@@ -26,6 +28,30 @@ public sealed class SettlementTests(FundingHosts hosts)
         (await world.ClawbackAsync(body)).Fen("outstandingFen").ShouldBe(3_000);
         await world.Maker.RefusedAsync("/api/funding/settlement-runs", new { programme = world.Name, fiscalYear = world.Year }, HttpStatusCode.Conflict, "nothing-to-settle");
         await world.VerifyAsync();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Grades_that_are_not_published_yet_are_shown_in_money_and_change_nothing(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var world = await World.OpenAsync(host);
+        var (body, unpaid) = (await world.BodyAsync(), await world.BodyAsync());
+        await world.PaidAsync(body, await world.OpenAppropriationAsync(), 10_000);
+        var reporting = host.As(new TestUser("reporting-service", [Roles.Service]));
+        object Ask(string grade) => new
+        {
+            programme = world.Name, fiscalYear = world.Year, bodies = new[] { new { institutionId = body, grade }, new { institutionId = unpaid, grade } },
+        };
+
+        var line = (await reporting.DoAsync("/api/funding/settlement-previews", Ask("pass")))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        var unknown = (await reporting.DoAsync("/api/funding/settlement-previews", Ask("superb")))["items"]!.AsArray().ShouldHaveSingleItem()!;
+
+        (line.Key("institutionId"), line.Fen("paidFen"), line.Fen("entitledFen"), line.Fen("clawbackFen")).ShouldBe((body, 10_000, 7_000, 3_000));
+        (unknown["entitledFen"], unknown["refusedEn"] is null).ShouldBe((null, false));
+        (await World.ListAsync(world.Maker, $"/api/funding/settlements?institution={body}")).ShouldBeEmpty();
+        (await world.PendingAsync(body)).ShouldBeEmpty();
+        await world.Maker.RefusedAsync("/api/funding/settlement-previews", Ask("pass"), HttpStatusCode.Forbidden, "forbidden");
     }
 
     [Theory]

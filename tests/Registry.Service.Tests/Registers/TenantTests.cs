@@ -3,6 +3,7 @@ using Registry.Tests.Hosting;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
+using Testing.Identity;
 using Xunit;
 
 namespace Registry.Tests.Registers;
@@ -109,6 +110,7 @@ public sealed class TenantTests(RunningRegistry registry)
 
         // Nobody but the office sees one that was not issued.
         (await EvaluateAsync(system)).Refused(HttpStatusCode.BadRequest, "answers-refused", "SD-12");
+        (await InForceAsync()).ShouldNotContain(system);
         foreach (var document in new[] { system, coming })
         {
             (await Bureau.StepAsync(bureau.City2, document, "issue", new { documentNumber = Journey.NewNumber(), decidedOn = Bureau.Today })).State().ShouldBe("in-force");
@@ -117,6 +119,15 @@ public sealed class TenantTests(RunningRegistry registry)
         var early = (await EvaluateAsync(coming)).Refused(HttpStatusCode.Conflict, "indicator-system-not-in-force", "SD-12");
         early["inputs"]!["inForceFrom"]!.Day().ShouldBe(Bureau.Today.AddDays(1));
         (await EvaluateAsync(system)).State().ShouldBe("occupying");
+        // Reporting opens an evaluation of the enclaves by what is in force, and by nothing that is to come.
+        (await InForceAsync()).ShouldContain(system);
+        (await InForceAsync()).ShouldNotContain(coming);
+        (await bureau.City.GetAsync(Asked())).Refused(HttpStatusCode.Forbidden);
+
+        string Asked() => $"/evaluation-documents?programme={bureau.Programme}&evaluation=yearly-evaluation&on={Bureau.Today:yyyy-MM-dd}";
+
+        async Task<List<Guid>> InForceAsync() =>
+            [.. (await Person.Of(bureau.Host, new TestUser("reporting-service", ["service"])).GetAsync(Asked())).Accepted().Json["items"]!.AsArray().Select(d => d!["entryId"]!.GetValue<Guid>())];
 
         async Task<Guid> DraftedAsync(DateOnly from)
         {

@@ -33,8 +33,6 @@ export const reporting = {
 
   rounds: (query: Query) => http.get<Page<EvaluationRound>>(`${root}/evaluation-rounds`, query),
   round: (id: string) => http.get<EvaluationRoundDetail>(`${root}/evaluation-rounds/${id}`),
-  openRound: (round: Commission & { programme: string; year: number }, act: Act) =>
-    http.post<EvaluationRoundDetail>(`${root}/evaluation-rounds`, round, act),
   publishRound: (id: string, documentNumber: string, evaluations: { id: string; version: number }[], act: Act) =>
     http.post<EvaluationRoundDetail>(`${root}/evaluation-rounds/${id}/publish`, { documentNumber, evaluations }, act),
   evaluations: (query: Query) => http.get<Page<Evaluation>>(`${root}/evaluations`, query),

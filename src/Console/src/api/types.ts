@@ -184,7 +184,7 @@ export type WorkingDayCalendar = Registry["CalendarView"];
 /** What a pack's condition says of an application, and what a person answered (ZS-09…12). */
 export type Finding = Registry["ConditionView"];
 
-export type Expert = Registry["ExpertView"];
+export type Expert = Registry["ExpertView"] & { subject: string };
 export type Enrolment = Registry["EnrolRequest"];
 /** Experts drawn by lot, with all that is needed to repeat it. */
 export type Drawing = {
@@ -315,11 +315,7 @@ export type BankOutcome = Funding["PaymentOutcome"];
 export type Review = Reporting["ReviewView"];
 export type ReviewStep = Reporting["ReviewStepView"];
 export type ReviewDetail = Reporting["ReviewDetail"];
-export type EvaluationRound = Reporting["RoundView"];
-export type EvaluationRoundDetail = Reporting["RoundDetail"];
-export type Evaluation = Reporting["EvaluationView"];
-export type EvaluationDetail = Reporting["EvaluationDetail"];
-export type EvaluationStep = Reporting["EvaluationStepView"];
+export type { Evaluation, EvaluationDetail, EvaluationRound, EvaluationRoundDetail, EvaluationStep } from "./evaluations";
 export type PeriodicReport = Reporting["PeriodicReportView"];
 /** A report's figures are whatever indicators the pack has. */
 export type PeriodicReportDetail = Omit<Reporting["PeriodicReportDetail"], "indicators"> & { indicators: Answers };

@@ -4,6 +4,7 @@ import { Link, useParams } from "react-router";
 import { type ClaimDetail, claims } from "../api/claims";
 import type { Versioned } from "../api/http";
 import type { ClaimKind, Pack } from "../api/types";
+import { ResultsOf } from "../evaluations/ResultsOf";
 import { Loaded } from "../shared/Loaded";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
@@ -76,6 +77,7 @@ function Details({ start, reload, pack, kind }: ClaimStart & { pack: Pack; kind:
         <Alert type="warning" showIcon title={t(`理由：${detail.reason}`, `Reason: ${detail.reason}`)} />
       )}
       {detail.room && <RoomPanel room={detail.room} />}
+      {!operator && <ResultsOf code={claim.claimantCode} />}
       {claim.dueFen !== null && (
         <section className="panel">
           <Summary

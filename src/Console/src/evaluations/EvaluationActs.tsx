@@ -58,8 +58,8 @@ export function PublishEvaluation({ evaluation }: ActProps) {
         { label: t("文号", "Document"), value: values.documentNumber },
       ]}
       consequence={t(
-        "公布后同时作为该年度资金的绩效考核；不合格的，由系统提出整改或摘牌，由人确认。",
-        "It also serves as the review of that year's money; a fail proposes rectification or delisting, which a person confirms.",
+        "政策规定作为资金考核的，公布后同时结算依据；不合格的后果由系统提出，由人确认。",
+        "Where the pack says so it also serves as the review of that year's money; what a fail brings is proposed, and a person confirms it.",
       )}
       act={({ documentNumber }, act) => reporting.publishEvaluation(evaluation.id, documentNumber, act)}
       done={t("已公布", "Published")}

@@ -11,6 +11,7 @@ import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { evaluationKinds } from "./kinds";
 import { OpenReEvaluation } from "./OpenReEvaluation";
+import { points } from "./points";
 
 export function EvaluationList() {
   const { t } = useText();
@@ -53,7 +54,11 @@ export function EvaluationList() {
           },
           { title: t("年度", "Year"), dataIndex: "year" },
           { title: t("类型", "Kind"), render: (_, row) => t(evaluationKinds[row.kind]) },
-          { title: t("第三方机构", "Third party"), dataIndex: "thirdPartyName" },
+          {
+            title: t("评价主体", "Judged by"),
+            render: (_, row) => row.thirdPartyName ?? t("专家评分", "Experts"),
+          },
+          { title: t("得分", "Score"), className: "amount", render: (_, row) => points(row.publishedScore) },
           {
             title: t("公布等次", "Published grade"),
             render: (_, row) => <GradeTag programme={row.programme} grade={row.publishedGrade} />,

@@ -16,6 +16,11 @@ import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 import { CommissionAnother, GradeEvaluation, PublishEvaluation } from "./EvaluationActs";
 import { evaluationKinds } from "./kinds";
+import { CloseModeration, RecordModeration } from "./ModerationActs";
+import { FileObjection } from "./ObjectionActs";
+import { Objections } from "./Objections";
+import { points } from "./points";
+import { schemesOf } from "./schemes";
 
 export function EvaluationPage() {
   const { id = "" } = useParams();
@@ -30,6 +35,11 @@ function Details({ evaluation, steps }: EvaluationDetail) {
   const { organisation } = useSession();
   const city = useHasRole("city-reviewer");
   const thirdParty = useHasRole("expert") && organisation === evaluation.thirdPartyCode;
+  const own = useHasRole("operator") && organisation === evaluation.institutionCode;
+  const scored = evaluation.thirdPartyCode === null;
+  const scheme = schemesOf(words.pack).find((one) => one.name === evaluation.scheme);
+  const best = words.pack?.grades[0]?.key;
+  const reported = scored && (evaluation.score ?? evaluation.publishedScore) !== null;
   const entry = (step: EvaluationStep) => ({
     at: step.at,
     what: step.what,
@@ -45,7 +55,9 @@ function Details({ evaluation, steps }: EvaluationDetail) {
         evaluation.roundId && city
           ? {
               to: `/evaluation-rounds/${evaluation.roundId}`,
-              name: t(`${evaluation.year} 年度绩效评价`, `Evaluation of ${evaluation.year}`),
+              name: scheme
+                ? `${evaluation.year} · ${t(scheme.label)}`
+                : t(`${evaluation.year} 年度绩效评价`, `Evaluation of ${evaluation.year}`),
             }
           : { to: "/evaluations", name: t("评价结果", "Evaluations") }
       }
@@ -54,8 +66,16 @@ function Details({ evaluation, steps }: EvaluationDetail) {
       actions={
         <>
           {thirdParty && !evaluation.recused && evaluation.status !== "closed" && <GradeEvaluation evaluation={evaluation} />}
-          {city && evaluation.status === "due" && <CommissionAnother evaluation={evaluation} />}
-          {city && evaluation.status === "graded" && <PublishEvaluation evaluation={evaluation} />}
+          {reported && <Link to={`/evaluations/${evaluation.id}/score-report`}>{t("评分报告", "Score report")}</Link>}
+          {own && evaluation.status === "published" && scheme?.objection && <FileObjection evaluation={evaluation} />}
+          {city && !scored && evaluation.status === "due" && <CommissionAnother evaluation={evaluation} />}
+          {city && evaluation.status === "graded" && evaluation.underModeration && <CloseModeration evaluation={evaluation} />}
+          {city && evaluation.status === "graded" && !evaluation.underModeration && (
+            <>
+              {scheme?.scoring?.moderation && evaluation.publications === 0 && <RecordModeration evaluation={evaluation} />}
+              <PublishEvaluation evaluation={evaluation} />
+            </>
+          )}
         </>
       }
     >
@@ -69,18 +89,31 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           )}
         />
       )}
+      {city && scheme?.promotes && evaluation.publishedGrade === best && (
+        <Alert
+          type="success"
+          showIcon
+          title={t("评价结果为最优等次，可列入经验推广。", "The best grade: it may be held up as an example.")}
+          action={<Link to={`/registers/${evaluation.programme}/${scheme.promotes}`}>{t("前往登记册", "To the register")}</Link>}
+        />
+      )}
       <div className="columns">
         <section className="panel">
           <Summary
             facts={[
               {
                 label: t("机构", "Institution"),
-                value: <Link to={`/institutions/${evaluation.institutionId}`}>{evaluation.institutionName}</Link>,
+                value: evaluation.named ? (
+                  evaluation.institutionName
+                ) : (
+                  <Link to={`/institutions/${evaluation.institutionId}`}>{evaluation.institutionName}</Link>
+                ),
               },
-              { label: t("县区", "District"), value: <District code={evaluation.district} /> },
-              { label: t("第三方机构", "Third party"), value: evaluation.thirdPartyName },
-              { label: t("统一社会信用代码", "Social credit code"), value: <code>{evaluation.thirdPartyCode}</code> },
-              { label: t("委托文件文号", "Commission"), value: evaluation.commissionNumber },
+              !evaluation.named && { label: t("县区", "District"), value: <District code={evaluation.district} /> },
+              { label: t("评价主体", "Judged by"), value: evaluation.thirdPartyName ?? t("专家评分", "Experts") },
+              !scored && { label: t("统一社会信用代码", "Social credit code"), value: <code>{evaluation.thirdPartyCode}</code> },
+              { label: t("委托或组织文件文号", "Document"), value: evaluation.commissionNumber },
+              scored && { label: t("得分", "Score"), value: points(evaluation.score) },
               {
                 label: t("提出等次", "Proposed grade"),
                 value: <GradeTag programme={evaluation.programme} grade={evaluation.grade} />,
@@ -89,6 +122,7 @@ function Details({ evaluation, steps }: EvaluationDetail) {
                 label: t("公布等次", "Published grade"),
                 value: <GradeTag programme={evaluation.programme} grade={evaluation.publishedGrade} />,
               },
+              scored && { label: t("公布得分", "Published score"), value: points(evaluation.publishedScore) },
               { label: t("公布文号", "Published by"), value: evaluation.publicationNumber },
               { label: t("公布日期", "Published on"), value: evaluation.publishedOn },
               evaluation.publications > 1 && {
@@ -103,6 +137,7 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           <Timeline of="evaluation-step" entries={steps.map(entry).reverse()} />
         </aside>
       </div>
+      <Objections evaluation={evaluation} />
     </Page>
   );
 }

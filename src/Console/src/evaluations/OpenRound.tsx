@@ -1,16 +1,38 @@
-import { Form, InputNumber, Select } from "antd";
+import { Form, Input, InputNumber, Radio, Select } from "antd";
 import { useNavigate } from "react-router";
-import { type Commission, reporting } from "../api/reporting";
+import { type Judge, type RoundOpening, type Scheme, scoring } from "../api/evaluations";
 import type { EvaluationRoundDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
+import { DocumentFields } from "../shared/DocumentFields";
 import { useFiscalYears } from "../shared/fiscalYears";
-import { useProgrammes } from "../shared/programmes";
+import { usePack, useProgrammes } from "../shared/programmes";
 import { useText } from "../shell/text";
+import { schemesOf } from "./schemes";
 import { ThirdPartyFields } from "./ThirdPartyFields";
 
-type Values = Commission & { programme: string; year: number };
+type Values = {
+  programme: string;
+  evaluation?: string;
+  year: number;
+  judge?: Judge;
+  thirdPartyName?: string;
+  thirdPartyCode?: string;
+  documentNumber: string;
+  named?: string;
+};
 
-/** The city has the recognised centres of a year evaluated (ZS-18). */
+/** Bodies as typed or pasted: one a line, name and code. */
+const bodiesOf = (text = "") =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const [, name = line, code = ""] = /^(.*?)[\s,，、\t]+(\w{18})$/.exec(line) ?? [];
+      return { name: name.trim(), code };
+    });
+
+/** The city has bodies evaluated: by a third party (ZS-18) or by experts (EO-11). */
 export function OpenRound() {
   const { t } = useText();
   const programmes = useProgrammes();
@@ -19,9 +41,14 @@ export function OpenRound() {
   if (programmes.loading) {
     return null;
   }
+  const opening = ({ named, judge, evaluation, ...values }: Values): RoundOpening => ({
+    ...values,
+    evaluation: evaluation || undefined,
+    bodies: named ? bodiesOf(named) : undefined,
+  });
   return (
     <ActionButton<Values, EvaluationRoundDetail>
-      label={t("启动年度评价", "Open a round")}
+      label={t("启动评价", "Open a round")}
       type="primary"
       initial={{ programme: programmes.options[0]?.value, year: current - 1 }}
       fields={
@@ -30,25 +57,82 @@ export function OpenRound() {
             <Select options={programmes.options} />
           </Form.Item>
           <Form.Item name="year" label={t("评价年度", "Year evaluated")} rules={[{ required: true }]}>
-            <InputNumber precision={0} min={2025} max={current} />
+            <InputNumber precision={0} min={2020} max={current} />
           </Form.Item>
-          <ThirdPartyFields />
+          <SchemeFields />
         </>
       }
       summary={(values) => [
         { label: t("项目", "Programme"), value: programmes.name(values.programme) },
         { label: t("评价年度", "Year evaluated"), value: values.year },
-        { label: t("第三方机构", "Third party"), value: values.thirdPartyName },
-        { label: t("统一社会信用代码", "Social credit code"), value: values.thirdPartyCode },
+        {
+          label: t("评价主体", "Judged by"),
+          value: values.thirdPartyName ?? t("专家评分（另行聘请）", "Experts, appointed next"),
+        },
+        !!values.thirdPartyCode && { label: t("统一社会信用代码", "Social credit code"), value: values.thirdPartyCode },
+        !!values.named && {
+          label: t("评价对象", "Bodies"),
+          value: bodiesOf(values.named)
+            .map((body) => body.name)
+            .join("、"),
+        },
         { label: t("文号", "Document"), value: values.documentNumber },
       ]}
       consequence={t(
-        "评价对象为该年度末已认定的全部机构，每家一项。",
-        "Every centre recognised at the end of that year is evaluated, each once.",
+        "评价对象为该年度末在册的全部机构，或逐一列名的单位，每家一项。须有指标体系的，施行后才能启动。",
+        "Every institution on the register at the end of that year is evaluated, or each body named, once. Where an indicator system is asked for it must be in force.",
       )}
-      act={(values, act) => reporting.openRound(values, act)}
-      done={t("年度评价已启动", "The round is open")}
+      act={(values, act) => scoring.openRound(opening(values), act)}
+      done={t("评价已启动", "The round is open")}
       onDone={({ round }) => navigate(`/evaluation-rounds/${round.id}`)}
     />
+  );
+}
+
+/** Which evaluation of the pack, who judges, and of whom where the pack has them named. */
+function SchemeFields() {
+  const { t } = useText();
+  const form = Form.useFormInstance<Values>();
+  const programme = Form.useWatch("programme", form);
+  const chosen = Form.useWatch("evaluation", form);
+  const judging = Form.useWatch("judge", form);
+  const schemes = schemesOf(usePack(programme).data);
+  const scheme: Scheme | undefined = schemes.find((one) => one.name === chosen) ?? schemes[0];
+  const judges = scheme?.judges ?? ["third-party"];
+  const judge = judges.find((one) => one === judging) ?? judges[0];
+  const names: Record<Judge, string> = { "third-party": t("第三方机构", "A third party"), experts: t("专家评分", "Experts") };
+  return (
+    <>
+      {schemes.length > 0 && (
+        <Form.Item
+          key={programme}
+          name="evaluation"
+          label={t("评价事项", "Evaluation")}
+          initialValue={schemes[0]?.name}
+          rules={[{ required: true }]}
+        >
+          <Select options={schemes.map((one) => ({ value: one.name, label: t(one.label) }))} />
+        </Form.Item>
+      )}
+      {judges.length > 1 && (
+        <Form.Item name="judge" label={t("评价主体", "Judged by")} initialValue={judges[0]}>
+          <Radio.Group options={judges.map((value) => ({ value, label: names[value] }))} />
+        </Form.Item>
+      )}
+      {scheme && scheme.subjects !== "institution" && (
+        <Form.Item
+          name="named"
+          label={t("评价对象", "Bodies")}
+          rules={[{ required: true }]}
+          extra={t(
+            "每行一家：名称、统一社会信用代码，以空格分开。",
+            "One a line: name and social credit code, with a space between.",
+          )}
+        >
+          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} />
+        </Form.Item>
+      )}
+      {judge === "third-party" ? <ThirdPartyFields /> : <DocumentFields label={t("组织评价文件文号", "Number of the order")} />}
+    </>
   );
 }

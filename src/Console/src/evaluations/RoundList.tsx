@@ -16,10 +16,10 @@ export function RoundList() {
   const city = useHasRole("city-reviewer");
   return (
     <Page
-      title={t("年度绩效评价", "Yearly evaluations")}
+      title={t("绩效评价", "Evaluation rounds")}
       lead={t(
-        "主管部门组织第三方机构每年评价已认定的机构；结果决定整改、摘牌，并作为项目和经费的依据。",
-        "A third party evaluates the recognised centres each year; the result drives rectification and delisting, and counts for projects and money.",
+        "主管部门委托第三方机构或组织专家按政策规定的指标体系评价；结果决定整改、摘牌或移出，并作为项目和经费的依据。",
+        "A third party or experts evaluate by the pack's indicators; the result drives what follows for the body, and counts for projects and money.",
       )}
       actions={
         <>
@@ -40,15 +40,13 @@ export function RoundList() {
         columns={[
           {
             title: t("年度", "Year"),
-            render: (_, row) => (
-              <Link to={`/evaluation-rounds/${row.id}`}>{t(`${row.year} 年度评价`, `Evaluation of ${row.year}`)}</Link>
-            ),
+            render: (_, row) => <Link to={`/evaluation-rounds/${row.id}`}>{`${row.year} · ${t(row.title)}`}</Link>,
           },
           { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
-          { title: t("第三方机构", "Third party"), dataIndex: "thirdPartyName" },
+          { title: t("评价主体", "Judged by"), render: (_, row) => row.thirdPartyName ?? t("专家评分", "Experts") },
           { title: t("文号", "Document"), dataIndex: "documentNumber" },
           { title: t("启动日期", "Opened on"), dataIndex: "openedOn" },
-          { title: t("机构", "Institutions"), className: "amount", dataIndex: "bodies" },
+          { title: t("评价对象", "Bodies"), className: "amount", dataIndex: "bodies" },
           { title: t("待评定", "To grade"), className: "amount", dataIndex: "due" },
           { title: t("待公布", "To publish"), className: "amount", dataIndex: "graded" },
           { title: t("已公布", "Published"), className: "amount", dataIndex: "published" },

@@ -16,6 +16,13 @@ import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { AppointExperts } from "./AppointExperts";
+import { ConcludeScores } from "./ConcludeScores";
+import { Drawn } from "./Drawn";
+import { IndicatorSystem } from "./IndicatorSystem";
+import { MoneyOfGrades } from "./MoneyOfGrades";
+import { Progress } from "./Progress";
+import { points } from "./points";
 
 export function RoundPage() {
   const { id = "" } = useParams();
@@ -23,25 +30,41 @@ export function RoundPage() {
   return <Loaded query={round}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ round, evaluations }: EvaluationRoundDetail) {
+function Details(detail: EvaluationRoundDetail) {
+  const { round, evaluations, scheme, places } = detail;
   const { t } = useText();
   const { name } = useProgrammes();
   const city = useHasRole("city-reviewer");
+  const scored = round.judge === "experts";
   const [picked, setPicked] = useState<string[]>([]);
   const chosen = evaluations.filter((one) => picked.includes(one.id) && one.status === "graded");
   return (
     <Page
-      title={t(`${round.year} 年度绩效评价`, `Evaluation of ${round.year}`)}
-      parent={{ to: "/evaluation-rounds", name: t("年度绩效评价", "Yearly evaluations") }}
+      title={`${round.year} · ${t(round.title)}`}
+      parent={{ to: "/evaluation-rounds", name: t("绩效评价", "Evaluation rounds") }}
       lead={name(round.programme)}
+      actions={
+        city &&
+        scored &&
+        round.due > 0 && (
+          <>
+            <AppointExperts detail={detail} />
+            <ConcludeScores detail={detail} />
+          </>
+        )
+      }
     >
       <section className="panel">
         <Summary
           columns={2}
           facts={[
-            { label: t("第三方机构", "Third party"), value: round.thirdPartyName },
-            { label: t("统一社会信用代码", "Social credit code"), value: <code>{round.thirdPartyCode}</code> },
-            { label: t("委托文件文号", "Commission"), value: round.documentNumber },
+            { label: t("评价主体", "Judged by"), value: round.thirdPartyName ?? t("专家评分", "Experts") },
+            !scored && { label: t("统一社会信用代码", "Social credit code"), value: <code>{round.thirdPartyCode}</code> },
+            { label: t("委托或组织文件文号", "Document"), value: round.documentNumber },
+            round.indicatorSystem !== null && {
+              label: t("施行中的指标体系", "Indicator system in force"),
+              value: `${round.indicatorSystem} · ${round.indicatorSystemFrom}`,
+            },
             { label: t("启动", "Opened"), value: `${round.openedOn} · ${round.openedByName}` },
           ]}
         />
@@ -52,13 +75,16 @@ function Details({ round, evaluations }: EvaluationRoundDetail) {
         pagination={false}
         scroll={{ x: "max-content" }}
         dataSource={evaluations}
-        locale={{ emptyText: <Empty text={t("该年度末没有已认定的机构", "No body was recognised at the end of that year")} /> }}
+        locale={{ emptyText: <Empty text={t("没有评价对象", "There is no body to evaluate")} /> }}
         rowSelection={
           city
             ? {
                 selectedRowKeys: picked,
                 onChange: (keys) => setPicked(keys.map(String)),
-                getCheckboxProps: (row) => ({ disabled: row.status !== "graded", "aria-label": row.institutionName }),
+                getCheckboxProps: (row) => ({
+                  disabled: row.status !== "graded" || row.underModeration,
+                  "aria-label": row.institutionName,
+                }),
               }
             : undefined
         }
@@ -68,16 +94,34 @@ function Details({ round, evaluations }: EvaluationRoundDetail) {
             render: (_, row) => <Link to={`/evaluations/${row.id}`}>{row.institutionName}</Link>,
           },
           { title: t("县区", "District"), render: (_, row) => <District code={row.district} /> },
-          { title: t("第三方机构", "Third party"), dataIndex: "thirdPartyName" },
+          { title: t("评价主体", "Judged by"), render: (_, row) => row.thirdPartyName ?? t("专家评分", "Experts") },
+          { title: t("得分", "Score"), className: "amount", render: (_, row) => points(row.score) },
+          {
+            title: t("名次", "Place"),
+            className: "amount",
+            render: (_, row) => places.find((place) => place.evaluationId === row.id)?.rank ?? "—",
+          },
           { title: t("提出等次", "Proposed"), render: (_, row) => <GradeTag programme={row.programme} grade={row.grade} /> },
           {
             title: t("公布等次", "Published"),
             render: (_, row) => <GradeTag programme={row.programme} grade={row.publishedGrade} />,
           },
           { title: t("公布日期", "Published on"), render: (_, row) => row.publishedOn ?? "—" },
-          { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="evaluation" /> },
+          {
+            title: t("状态", "Status"),
+            render: (_, row) => (
+              <>
+                <Status value={row.status} of="evaluation" />
+                {row.underModeration && <Status value="proposed" of="moderation" />}
+              </>
+            ),
+          },
         ]}
       />
+      {scored && <Progress detail={detail} />}
+      {scored && scheme.scoring && <IndicatorSystem scoring={scheme.scoring} programme={round.programme} />}
+      {detail.drawings.length > 0 && <Drawn drawings={detail.drawings} />}
+      {city && round.graded > 0 && <MoneyOfGrades roundId={round.id} programme={round.programme} />}
       {city && round.graded > 0 && (
         <div className="sticky-actions">
           <span className="secondary">{t(`已选 ${chosen.length} 家`, `${chosen.length} chosen`)}</span>
@@ -100,11 +144,14 @@ function PublishChosen({ round, chosen, done }: { round: EvaluationRound; chosen
       summary={(values) => [
         { label: t("评价年度", "Year evaluated"), value: round.year },
         { label: t("文号", "Document"), value: values.documentNumber },
-        ...chosen.map((one) => ({ label: one.institutionName, value: words.grade(one.grade) })),
+        ...chosen.map((one) => ({
+          label: one.institutionName,
+          value: one.score === null ? words.grade(one.grade) : `${words.grade(one.grade)} · ${points(one.score)}`,
+        })),
       ]}
       consequence={t(
-        "同一文件公布，全部生效或全部不生效。不合格的，由系统提出整改，由人确认。",
-        "One document, all or none. A fail proposes a rectification, which a person confirms.",
+        "同一文件公布，全部生效或全部不生效。不合格且政策规定后果的，由系统提出，由人确认。",
+        "One document, all or none. Where the pack has a consequence of a fail it is proposed, and a person confirms it.",
       )}
       act={({ documentNumber }, act) =>
         reporting.publishRound(

@@ -1,7 +1,7 @@
 import type { Text } from "../shell/text";
 
 const grounds: Record<string, Text> = {
-  organisation: { zh: "所在单位是申报方", en: "Works for a party" },
+  organisation: { zh: "所在单位是当事方", en: "Works for a party" },
   filing: { zh: "参与过申报", en: "Had a hand in filing" },
   recommendation: { zh: "参与过推荐", en: "Had a hand in recommending" },
   declared: { zh: "专家申请回避", en: "Declared by the expert" },

@@ -229,4 +229,10 @@ export const figureNames: Record<string, Text> = {
   reportsUnread: { zh: "待审阅", en: "To be read" },
   allowed: { zh: "允许的主机", en: "Allowed hosts" },
   jobId: { zh: "任务", en: "Job" },
+  evaluations: { zh: "评价", en: "Evaluations" },
+  publishedOn: { zh: "公布日期", en: "Published on" },
+  expert: { zh: "专家", en: "Expert" },
+  register: { zh: "登记册", en: "Register" },
+  calculated: { zh: "专家评分", en: "Experts' score" },
+  furtherExperts: { zh: "须增加的专家", en: "Further experts" },
 };

@@ -185,9 +185,24 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     recorded: ["待确认", "Awaiting confirmation", "warning"],
   },
   evaluation: { closed: ["已终止", "Closed without a grade", "default"] },
+  "evaluation-objection": {
+    open: ["待处理", "To be decided", "warning"],
+    upheld: ["异议成立", "Upheld", "success"],
+    "turned-down": ["异议不成立", "Turned down", "default"],
+  },
+  moderation: {
+    proposed: ["待复核", "Awaits another person", "warning"],
+    confirmed: ["已复核", "Confirmed", "success"],
+    rejected: ["未采纳", "Struck", "default"],
+  },
   "evaluation-step": {
-    commissioned: ["委托第三方", "Third party commissioned", "default"],
+    commissioned: ["启动评价", "Evaluation ordered", "default"],
     graded: ["已提出等次", "Grade proposed", "default"],
+    scored: ["专家评分汇总", "Scores concluded", "default"],
+    moderated: ["会议评议", "Moderated by a meeting", "default"],
+    objected: ["提出异议", "Objection filed", "warning"],
+    "objection-upheld": ["异议成立，更正待公布", "Objection upheld; correction to publish", "processing"],
+    "objection-turned-down": ["异议不成立", "Objection turned down", "default"],
     closed: ["终止评价", "Closed", "default"],
   },
   duty: {

@@ -96,8 +96,15 @@ export const entries: Entry[] = [
   { to: "/receipts", name: { zh: "缴款书", en: "Receipts" }, roles: money, group: "after" },
   {
     to: "/evaluation-rounds",
-    name: { zh: "年度绩效评价", en: "Yearly evaluations" },
+    name: { zh: "绩效评价", en: "Evaluation rounds" },
     roles: city,
+    group: "reports",
+  },
+  { to: "/evaluation-sheets", name: { zh: "绩效评分表", en: "Evaluation score sheets" }, roles: ["expert"], group: "reports" },
+  {
+    to: "/evaluation-objections",
+    name: { zh: "评价异议", en: "Objections to results" },
+    roles: ["operator", ...city],
     group: "reports",
   },
   {

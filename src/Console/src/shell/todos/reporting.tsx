@@ -1,4 +1,5 @@
 import { cycles } from "../../api/cycles";
+import { scoring } from "../../api/evaluations";
 import { reporting } from "../../api/reporting";
 import { DueDay } from "../../periodicReports/DueDay";
 import { Money } from "../../shared/Money";
@@ -59,6 +60,32 @@ export const reportingTodos: Todo[] = [
     none: { zh: "没有待评定的评价", en: "No evaluations to grade" },
     to: "/evaluations?status=due",
     load: evaluations("due"),
+  },
+  {
+    key: "evaluation-sheets-to-score",
+    roles: ["expert"],
+    title: { zh: "绩效评价待评分", en: "Evaluations to score" },
+    none: { zh: "没有待评分的评价", en: "No evaluation to score" },
+    to: "/evaluation-sheets?status=open",
+    load: () =>
+      listOf(scoring.sheets({ status: "open", limit }), (row) => ({
+        to: `/evaluation-sheets/${row.id}`,
+        text: `${row.institutionName} · ${row.year}`,
+        aside: <Status value={row.status} of="sheet" />,
+      })),
+  },
+  {
+    key: "evaluation-objections",
+    roles: ["city-reviewer"],
+    title: { zh: "评价异议待处理", en: "Objections to results" },
+    none: { zh: "没有待处理的评价异议", en: "No objection to decide" },
+    to: "/evaluation-objections?status=open",
+    load: () =>
+      listOf(scoring.objections({ status: "open", limit }), (row) => ({
+        to: `/evaluations/${row.evaluationId}`,
+        text: `${row.institutionName} · ${row.year}`,
+        aside: row.filedOn,
+      })),
   },
   {
     key: "reports-to-write",

@@ -1,0 +1,217 @@
+using Contracts.Refusals;
+using Contracts.Values;
+using Packs;
+using Reporting.Data;
+using Reporting.Evaluations;
+using Reporting.Notifications;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Problems;
+
+namespace Reporting.Scoring;
+
+/// <summary>
+/// The city appoints experts, by name or by lot among those that it names: for every body of the round, or, where the first opinions on
+/// one lie too far apart, further ones for that body. Who works for a party is recused at once and never drawn.
+/// </summary>
+internal static class AppointExperts
+{
+    /// <summary>Few enough that nobody loses sight of who scored.</summary>
+    public const int Most = 50;
+
+    private const int LongestText = EvaluationRound.LongestText;
+
+    /// <summary>An expert as the register of experts has it.</summary>
+    internal sealed record Line(string Subject, string Name, string? OrganisationCode = null, string? OrganisationName = null);
+
+    /// <summary>The experts.</summary>
+    /// <param name="Experts">By name, or those among whom is drawn.</param>
+    /// <param name="Draw">How many are drawn by lot; none = all that are named.</param>
+    /// <param name="EvaluationId">The body on which further opinions are heard; none = every body not concluded.</param>
+    internal sealed record Request(IReadOnlyList<Line> Experts, int? Draw = null, Guid? EvaluationId = null);
+
+    public static void Map(IEndpointRouteBuilder rounds) => rounds
+        .MapPost("/{id:guid}/experts", HandleAsync)
+        .RequireRoles(Roles.CityReviewer)
+        .WithSummary("Appoints experts, by name or by lot");
+
+    /// <summary>Adds the sheets of those appointed; the refusal where they cannot be.</summary>
+    public static Refusal? Decide(OpenedRound opened, Request request, Caller caller, string seed, DateTime now)
+    {
+        var concerned = opened.Evaluations.Where(e => e.Status == EvaluationStatus.Due && (request.EvaluationId is null || e.Id == request.EvaluationId)).ToList();
+        var refused = CheckLines(request, opened.Clause)
+            ?? CheckBodies(opened, request, concerned)
+            ?? CheckPersons(opened, request, concerned, caller);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        var lines = request.Experts.Select(line => Expert(opened.Round.Id, line)).ToList();
+        if (request.Draw is { } count)
+        {
+            if (!Draw(opened, request, lines, concerned, count, seed, caller, now).Accepted(out var drawn, out var few))
+            {
+                return few;
+            }
+
+            lines = drawn;
+        }
+
+        Add(opened, request, concerned, lines);
+        return null;
+    }
+
+    private static void Add(OpenedRound opened, Request request, List<Evaluation> concerned, List<RoundExpert> experts)
+    {
+        if (request.EvaluationId is null)
+        {
+            opened.Round.Experts.AddRange(experts);
+        }
+
+        foreach (var evaluation in concerned)
+        {
+            int? spread = request.EvaluationId is null ? null : Policies.Scoring.Spread(Dispersion.FirstTotals(evaluation));
+            evaluation.Sheets.AddRange(experts.Select(expert => ScoreSheet.Of(evaluation, expert, spread)));
+        }
+
+        // Whoever concludes or appoints at the same time has seen other experts.
+        opened.Round.Version++;
+    }
+
+    private static Outcome<List<RoundExpert>> Draw(
+        OpenedRound opened, Request request, List<RoundExpert> lines, List<Evaluation> concerned, int count, string seed, Caller caller, DateTime now)
+    {
+        var pool = lines.Where(expert => concerned.TrueForAll(e => Stakes.Find(e.Institution, expert.OrganisationCode, expert.OrganisationName) is null))
+            .ToDictionary(expert => expert.Subject, StringComparer.Ordinal);
+        if (pool.Count < count)
+        {
+            return Refusal.Conflict(
+                    "too-few-experts",
+                    opened.Clause,
+                    $"拟随机抽取 {count} 名专家，除去有利害关系的 {lines.Count - pool.Count} 名后只有 {pool.Count} 名可抽，请减少人数或增加候选专家。",
+                    $"{count} experts are to be drawn; without the {lines.Count - pool.Count} who have a stake {pool.Count} are left. Draw fewer, or name more.")
+                .With("count", count).With("pool", pool.Count).With("leftOut", lines.Count - pool.Count);
+        }
+
+        List<string> drawn = [.. RoundDrawing.Order(seed, pool.Keys).Take(count)];
+        opened.Round.Drawings.Add(new RoundDrawing
+        {
+            Id = Guid.CreateVersion7(),
+            RoundId = opened.Round.Id,
+            EvaluationId = request.EvaluationId,
+            Seed = seed,
+            Pool = [.. pool.Keys.Order(StringComparer.Ordinal)],
+            LeftOut = lines.Count - pool.Count,
+            Drawn = drawn,
+            At = now,
+            ByName = caller.Name,
+        });
+        return drawn.ConvertAll(subject => pool[subject]);
+    }
+
+    private static Refusal? CheckLines(Request request, string clause)
+    {
+        var lines = request.Experts;
+        if (lines.Contains(null!) || lines.Count is 0 or > Most || lines.Select(line => line.Subject).Distinct(StringComparer.Ordinal).Count() != lines.Count)
+        {
+            return Refusal.BadInput("experts", lines.Count, $"请列出 1 至 {Most} 名专家，且不得重复。", $"Name 1 to {Most} experts, each once.");
+        }
+
+        if (lines.FirstOrDefault(line => IsWrong(line.Subject) || IsWrong(line.Name) || line.OrganisationName?.Length > LongestText) is { } unnamed)
+        {
+            return Refusal.BadInput("experts.name", unnamed.Name, $"请填写专家账号和姓名，不超过{LongestText}个字。", $"Give each expert's account and name, in at most {LongestText} characters.");
+        }
+
+        if (lines.FirstOrDefault(line => line.OrganisationCode is { } code && !SocialCreditCode.TryParse(code, out _)) is { } wrong)
+        {
+            return Refusal.BadInput("experts.organisationCode", wrong.OrganisationCode, "专家单位的统一社会信用代码无效（18位，含校验码）。", "The code of where an expert works is not valid: 18 characters with a check character.");
+        }
+
+        if (request.Draw is { } count && (count < 1 || count > lines.Count))
+        {
+            return Refusal.BadInput("draw", count, "抽取人数应为 1 至候选专家人数。", "Draw at least one expert, and no more than are named.");
+        }
+
+        // Whose employer is unknown cannot be held against a body's parties.
+        return lines.FirstOrDefault(line => line.OrganisationCode is null && string.IsNullOrWhiteSpace(line.OrganisationName)) is { } unbound
+            ? Refusal.Conflict(
+                "expert-without-employer",
+                clause,
+                $"专家“{unbound.Name}”未登记工作单位，无法核对回避，请其先补登。",
+                $"The expert {unbound.Name} has not enrolled where it works, so nobody can tell from what it is recused; have it do so first.").With("expert", unbound.Name)
+            : null;
+    }
+
+    private static Refusal? CheckBodies(OpenedRound opened, Request request, List<Evaluation> concerned)
+    {
+        if (concerned.Count == 0)
+        {
+            return request.EvaluationId is { } id && opened.Evaluations.All(e => e.Id != id)
+                ? ReadEvaluations.NotFound(id)
+                : Refusal.Conflict("scores-locked", opened.Clause, "评分已汇总，不能再聘请专家。", "The scores are concluded; no further expert can be appointed.");
+        }
+
+        return request.EvaluationId is null || Dispersion.IsAboveLimit(concerned[0], opened.Scoring)
+            ? null
+            : Refusal.Conflict(
+                    "not-dispersed",
+                    opened.Clause,
+                    $"“{concerned[0].Institution.Name}”的评分尚未齐备，或相差未超过 {opened.Scoring.Dispersion} 分，无需增加专家。",
+                    $"Not all scores of '{concerned[0].Institution.Name}' are in, or they lie no more than {opened.Scoring.Dispersion} points apart; it wants no further opinion.")
+                .With("limit", opened.Scoring.Dispersion);
+    }
+
+    private static Refusal? CheckPersons(OpenedRound opened, Request request, List<Evaluation> concerned, Caller caller)
+    {
+        if (request.Experts.FirstOrDefault(line => caller.Counts(line.Subject)) is not null)
+        {
+            return new Refusal(RefusalKind.Forbidden, "appoints-oneself", opened.Clause, "组织评价的人不得聘请自己为专家。", "Whoever arranges an evaluation does not appoint themselves as its expert.");
+        }
+
+        var taken = concerned.SelectMany(e => e.Sheets).Select(sheet => sheet.ExpertSubject).ToHashSet(StringComparer.Ordinal);
+        return request.Experts.FirstOrDefault(line => taken.Contains(line.Subject)) is { } again
+            ? Refusal.Conflict("appointed-already", opened.Clause, $"专家“{again.Name}”已受聘。", $"The expert {again.Name} is appointed already.").With("expert", again.Name)
+            : null;
+    }
+
+    private static bool IsWrong(string text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestText;
+
+    private static RoundExpert Expert(Guid roundId, Line line) => new()
+    {
+        RoundId = roundId,
+        Subject = line.Subject,
+        Name = line.Name.Trim(),
+        OrganisationCode = line.OrganisationCode,
+        OrganisationName = line.OrganisationName?.Trim(),
+    };
+
+    private static async Task<Answer<RoundDetail>> HandleAsync(
+        Guid id, Request request, IfMatch seen, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+    {
+        var caller = http.Caller();
+        var outcome = await db.WriteUniqueAsync<RoundDetail>(
+            async ct =>
+            {
+                if (!(await db.TakeAsync(packs, id, seen, caller, ct)).Accepted(out var opened, out var missing))
+                {
+                    return missing;
+                }
+
+                var before = opened.Evaluations.SelectMany(e => e.Sheets).ToHashSet();
+                if (Decide(opened, request, caller, RoundDrawing.NewSeed(), clock.UtcNow) is { } refused)
+                {
+                    return refused;
+                }
+
+                var asked = opened.Evaluations.SelectMany(e => e.Sheets).Where(sheet => !before.Contains(sheet) && sheet.Status == SheetStatus.Open).Select(sheet => sheet.ExpertSubject);
+                await db.NotifyAsync(
+                    [.. asked.Distinct(StringComparer.Ordinal).Select(subject => ScoringNotices.ToScore(opened.Round, subject, request.EvaluationId, opened.Clause, clock.UtcNow))], ct);
+
+                await db.SaveChangesAsync(ct);
+                return ReadRounds.Detail(opened.Round, opened.Evaluations, opened.Scheme, caller);
+            },
+            cancellationToken);
+        return outcome.ToHttp();
+    }
+}

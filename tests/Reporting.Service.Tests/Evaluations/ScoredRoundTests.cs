@@ -1,0 +1,214 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Data;
+using Shouldly;
+using Testing.Databases;
+using Testing.Identity;
+using Xunit;
+using static Reporting.Tests.Evaluations.Scored;
+using static Reporting.Tests.ReportingHost;
+
+namespace Reporting.Tests.Evaluations;
+
+public sealed class ScoredRoundTests
+{
+    private const string March2027 = "2027-03-01T09:00:00+08:00";
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Experts_score_blindly_and_the_city_concludes_moderates_publishes_and_corrects(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider, March2027);
+        var body = Guid.CreateVersion7();
+        await reporting.TellAsync(Scored.Pack(Offshore));
+        await reporting.TellAsync(Filed(body, "上海离岸科创中心"));
+        var round = await reporting.OpenScoredAsync();
+        var appointed = await reporting.DoneAsync(Arranger, $"/evaluation-rounds/{round["round"]!.Id()}/experts", Appointed(), round["round"]!.Version());
+
+        await reporting.ScoreAsync(Experts[0], body, Score(60));
+        await reporting.ScoreAsync(Experts[1], body, Score(60, ("research", 61)));
+        var early = await reporting.RefusedAsync(Arranger, $"/evaluation-rounds/{round["round"]!.Id()}/conclude", new { }, appointed["round"]!.Version());
+        await BlindAsync(reporting, round, body);
+        await reporting.ScoreAsync(Experts[2], body, Score(60, ("services", 59)));
+        var concluded = await reporting.DoneAsync(Arranger, $"/evaluation-rounds/{round["round"]!.Id()}/conclude", new { }, appointed["round"]!.Version());
+
+        (early.Code, early.Inputs["missing"]!.AsArray().ShouldHaveSingleItem()!["expert"]!.GetValue<string>()).ShouldBe(("scores-missing", "专家3"));
+        var evaluation = concluded.EvaluationOf(body);
+        // 60.00, 60.25 and 59.85 are 60.03 in the mean, half-even.
+        (evaluation["score"]!.GetValue<int>(), evaluation.Word("grade"), evaluation.Word("status")).ShouldBe((6003, "pass", "graded"));
+        var late = await reporting.RefusedAsync(Experts[0], $"/score-sheets/{(await reporting.SheetAsync(Experts[0], body)).Id()}/score", Score(90), (await reporting.SheetAsync(Experts[0], body)).Version());
+        late.Code.ShouldBe("scores-locked");
+
+        var published = await PublishModeratedAsync(reporting, evaluation);
+        await CorrectAsync(reporting, published, body);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Fact]
+    public async Task A_sheet_that_is_not_whole_or_out_of_range_is_refused_and_nothing_is_lost()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, March2027);
+        var body = Guid.CreateVersion7();
+        await reporting.TellAsync(Scored.Pack(Offshore));
+        await reporting.TellAsync(Filed(body, "上海离岸科创中心"));
+        var round = await reporting.OpenScoredAsync();
+        await reporting.DoneAsync(Arranger, $"/evaluation-rounds/{round["round"]!.Id()}/experts", Appointed(), round["round"]!.Version());
+        var scored = await reporting.ScoreAsync(Experts[0], body, Score(70));
+
+        (await SendAsync(Line("research", "80"))).ShouldBe("indicators-missing");
+        (await SendAsync(Line("luck", "80"))).ShouldBe("bad-input");
+        foreach (var (score, code) in new[] { ("NaN", null), ("60.5", null), ("140", "bad-input"), ("-1", "bad-input") })
+        {
+            var refused = await SendAsync([.. Indicators.SelectMany(i => Line(i, score))]);
+            refused.ShouldBe(code ?? refused, score);
+        }
+
+        (await reporting.SheetAsync(Experts[0], body))["total"]!.GetValue<int>().ShouldBe(7000);
+
+        static string[] Line(string indicator, string score) => [$"{{\"indicator\":\"{indicator}\",\"score\":{score},\"justification\":\"依据年度报告。\"}}"];
+
+        async Task<string> SendAsync(string[] lines)
+        {
+            using var client = reporting.Host.As(Experts[0]);
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reporting/score-sheets/{scored.Id()}/score")
+            {
+                Content = new StringContent($"{{\"scores\":[{string.Join(',', lines)}]}}", Encoding.UTF8, "application/json"),
+            };
+            request.Headers.IfMatch.Add(new($"\"{scored.Version()}\""));
+            using var answer = await client.SendAsync(request);
+            var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+            ((int)answer.StatusCode).ShouldBeInRange(400, 409, problem.ToJsonString());
+            return problem.Word("code");
+        }
+    }
+
+    [Fact]
+    public async Task No_evaluation_opens_before_its_indicator_system_is_in_force_or_while_registry_is_silent()
+    {
+        await using var neighbours = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, March2027, neighbours: neighbours.Address);
+        await using var silent = await StartAsync(DatabaseProvider.Sqlite, March2027);
+        var city = new TestUser("sd-city", [Roles.CityReviewer], "shangdang");
+        var asked = new { programme = "shangdang-enclaves", year = 2026, documentNumber = "飞地办〔2027〕1号" };
+        foreach (var host in new[] { reporting, silent })
+        {
+            await host.TellAsync(Scored.Pack("shangdang-enclaves"));
+            await host.TellAsync(Filed(Guid.CreateVersion7(), "上党（上海）科创飞地", "shangdang-enclaves", "shangdang", "shanghai"));
+        }
+
+        var unanswered = await silent.RefusedAsync(city, "/evaluation-rounds", asked);
+        var early = await reporting.RefusedAsync(city, "/evaluation-rounds", asked);
+        neighbours.Documents.Add(new { entryId = Guid.CreateVersion7(), title = "绩效评价指标体系", from = "2027-03-01" });
+        var opened = await reporting.DoneAsync(city, "/evaluation-rounds", asked);
+
+        (unanswered.Status, unanswered.Code).ShouldBe((HttpStatusCode.ServiceUnavailable, "registry-silent"));
+        (early.Status, early.Code, early.Clause).ShouldBe((HttpStatusCode.Conflict, "indicator-system-not-in-force", "SD-12"));
+        (opened["round"]!.Word("indicatorSystem"), opened["round"]!.Word("indicatorSystemFrom")).ShouldBe(("绩效评价指标体系", "2027-03-01"));
+    }
+
+    [Fact]
+    public async Task Universities_are_named_and_known_again_next_year_and_nobody_else_is_told()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, March2027);
+        await reporting.TellAsync(Scored.Pack("hubei-transfer-zone"));
+        var city = new TestUser("hb-city", [Roles.CityReviewer], "hubei");
+        var another = new TestUser("hb-city-2", [Roles.CityReviewer], "hubei");
+        var evaluator = new TestUser("hb-evaluator", [Roles.Expert], "hubei", Organisation: ThirdParty);
+
+        var nobody = await reporting.RefusedAsync(city, "/evaluation-rounds", Named(2026, []));
+        var first = await reporting.DoneAsync(city, "/evaluation-rounds", Named(2026, [new { name = "湖北某大学", code = LeadBody }]));
+        var second = await reporting.DoneAsync(city, "/evaluation-rounds", Named(2025, [new { name = "湖北某大学", code = LeadBody }]));
+        var (one, two) = (first["evaluations"]![0]!, second["evaluations"]![0]!);
+        var graded = await reporting.DoneAsync(evaluator, $"/evaluations/{one.Id()}/grade", Year.Grade("good"), one.Version());
+        var published = await reporting.DoneAsync(another, $"/evaluations/{one.Id()}/publish", new { documentNumber = "鄂科技〔2027〕3号" }, graded.Version());
+
+        (nobody.Status, nobody.Clause).ShouldBe((HttpStatusCode.BadRequest, "bodies"));
+        (one.Word("institutionCode"), one["named"]!.GetValue<bool>(), two.Word("institutionId")).ShouldBe((LeadBody, true, one.Word("institutionId")));
+        published.Word("publishedGrade").ShouldBe("good");
+        (await reporting.PublishedAsync("reporting.evaluation-published")).ShouldBeEmpty();
+
+        static object Named(int year, object[] bodies) => new
+        {
+            programme = "hubei-transfer-zone", year, documentNumber = "鄂科技〔2027〕2号", evaluation = "university-evaluation", thirdPartyName = "湖北某科技评估中心", thirdPartyCode = ThirdParty, bodies,
+        };
+    }
+
+    [Fact]
+    public async Task The_money_of_the_grades_is_shown_before_they_are_published_and_without_an_answer_they_still_are()
+    {
+        await using var neighbours = await StandInNeighbours.StartAsync();
+        await using var answered = await StartAsync(DatabaseProvider.Sqlite, "2027-02-01T09:00:00+08:00", neighbours: neighbours.Address);
+        await using var silent = await StartAsync(DatabaseProvider.Sqlite, "2027-02-01T09:00:00+08:00");
+        foreach (var (reporting, answers) in new[] { (answered, true), (silent, false) })
+        {
+            var round = await reporting.OpenWithOneBodyAsync();
+            var evaluation = round["evaluations"]![0]!;
+            var graded = await reporting.DoneAsync(Evaluator, $"/evaluations/{evaluation.Id()}/grade", Year.Grade("good"), evaluation.Version());
+
+            var preview = await reporting.GetAsync(City, $"/evaluation-rounds/{round["round"]!.Id()}/money-preview");
+            await reporting.DoneAsync(City, $"/evaluations/{evaluation.Id()}/publish", new { documentNumber = Year.Document }, graded.Version());
+
+            (preview["serves"]!.GetValue<bool>(), preview["answered"]!.GetValue<bool>()).ShouldBe((true, answers));
+            var lines = preview["items"]!.AsArray().Select(line => (line!.Word("grade"), line!["entitledFen"]!.GetValue<long>(), line["clawbackFen"]!.GetValue<long>())).ToList();
+            lines.ShouldBe(Enumerable.Repeat(("good", 9_000_000L, 1_000_000L), answers ? 1 : 0));
+        }
+
+        neighbours.Asked!["fiscalYear"]!.GetValue<int>().ShouldBe(2026);
+    }
+
+    /// <summary>Before the conclusion an expert sees its own sheet alone, and the city that it is scored, not how.</summary>
+    private static async Task BlindAsync(ReportingHost reporting, JsonNode round, Guid body)
+    {
+        var own = await reporting.SheetAsync(Experts[0], body);
+        (await reporting.GetAsync(Experts[0], "/score-sheets"))["items"]!.AsArray().ShouldHaveSingleItem();
+        using var client = reporting.Host.As(Experts[1]);
+        (await client.GetAsync(new Uri($"/api/reporting/score-sheets/{own.Id()}", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var seen = await reporting.RoundAsync(round);
+        seen["sheets"]!.AsArray().OrderBy(s => s!.Word("expertName"), StringComparer.Ordinal).Select(s => (s!.Word("status"), s!["total"] is null)).ShouldBe([("scored", true), ("scored", true), ("open", true)]);
+        seen.EvaluationOf(body)["score"].ShouldBeNull();
+        using var city = reporting.Host.As(Arranger);
+        (await city.GetAsync(new Uri($"/api/reporting/evaluations/{own.Word("evaluationId")}/score-report", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>A meeting makes it a fail, another person confirms, a third publishes: 59.00.</summary>
+    private static async Task<JsonNode> PublishModeratedAsync(ReportingHost reporting, JsonNode evaluation)
+    {
+        var address = $"/evaluations/{evaluation.Id()}";
+        var minutes = new { documentNumber = "鄂州科评〔2027〕3号", heldOn = "2027-03-01", present = new[] { "某甲", "某乙" }, scoreHundredths = 5900, reason = "会议认为研发创新一项的佐证材料应予扣减。" };
+        var proposed = await reporting.DoneAsync(Arranger, $"{address}/moderation", minutes, evaluation.Version());
+        (await reporting.RefusedAsync(Arranger, $"{address}/moderation/confirm", new { }, proposed.Version())).Clause.ShouldBe("P-5");
+        (await reporting.RefusedAsync(Publisher, $"{address}/publish", new { documentNumber = "鄂州科〔2027〕8号" }, proposed.Version())).Code.ShouldBe("moderation-open");
+        var moderated = await reporting.DoneAsync(Decider, $"{address}/moderation/confirm", new { }, proposed.Version());
+        (moderated["score"]!.GetValue<int>(), moderated.Word("grade")).ShouldBe((5900, "fail"));
+        (await reporting.RefusedAsync(Arranger, $"{address}/publish", new { documentNumber = "鄂州科〔2027〕8号" }, moderated.Version())).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await reporting.GetAsync(Body, address))["evaluation"]!["grade"].ShouldBeNull("what is only proposed is not the body's to see");
+        var published = await reporting.DoneAsync(Publisher, $"{address}/publish", new { documentNumber = "鄂州科〔2027〕8号" }, moderated.Version());
+        var told = (await reporting.PublishedAsync("reporting.evaluation-published")).ShouldHaveSingleItem();
+        (told.Word("grade"), told["scoreHundredths"]!.GetValue<int>(), told["version"]!.GetValue<long>(), told.Word("scheme")).ShouldBe(("fail", 5900, 1, "platform-evaluation"));
+        return published;
+    }
+
+    /// <summary>The body objects, a person without a part in it upholds, and the correction goes out under a higher version.</summary>
+    private static async Task CorrectAsync(ReportingHost reporting, JsonNode published, Guid body)
+    {
+        var address = $"/evaluations/{published.Id()}";
+        var objection = await reporting.DoneAsync(Body, $"{address}/objections", new { statement = "对“研发创新”指标的评分提出异议，附新材料。" }, published.Version());
+        (await reporting.RefusedAsync(Body, $"{address}/objections", new { statement = "对“研发创新”指标的评分再次提出异议。" }, published.Version())).Code.ShouldBe("objected-already");
+        var decision = new { upheld = true, reason = "评分时遗漏了新材料，予以更正。", documentNumber = "鄂州科〔2027〕9号", scoreHundredths = 6000 };
+        (await reporting.RefusedAsync(Publisher, $"/evaluation-objections/{objection.Id()}/decide", decision, objection.Version())).Clause.ShouldBe("P-5");
+        var judge = new TestUser("ez-city-4", [Roles.CityReviewer], "ezhou");
+        (await reporting.DoneAsync(judge, $"/evaluation-objections/{objection.Id()}/decide", decision, objection.Version())).Word("status").ShouldBe("upheld");
+
+        var graded = (await reporting.GetAsync(Publisher, address))["evaluation"]!;
+        var corrected = await reporting.DoneAsync(Publisher, $"{address}/publish", new { documentNumber = "鄂州科〔2027〕10号" }, graded.Version());
+        (corrected.Word("publishedGrade"), corrected["publishedScore"]!.GetValue<int>()).ShouldBe(("pass", 6000));
+        var told = (await reporting.PublishedAsync("reporting.evaluation-published"))[^1];
+        (told.Word("grade"), told["version"]!.GetValue<long>()).ShouldBe(("pass", 2));
+        var report = await reporting.GetAsync(Body, $"{address}/score-report");
+        report["sheets"]!.AsArray().Select(s => s!["expertName"]).ShouldAllBe(name => name == null);
+        report["sheet"]!["lines"]!.AsArray()[^1]!["result"]!["text"]!.Word("zh").ShouldBe("合格");
+        body.ShouldBe(report["evaluation"]!["institutionId"]!.GetValue<Guid>());
+    }
+}
