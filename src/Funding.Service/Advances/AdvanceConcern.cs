@@ -64,12 +64,10 @@ internal sealed class AdvanceConcern(FundingDb db, PackShelf packs, SettleYear s
     }
 
     // A year that was settled is settled again on what is paid now.
-    public async Task FinishAsync(IReadOnlyCollection<Payment> payments, CancellationToken cancellationToken)
+    public Task FinishAsync(IReadOnlyCollection<Payment> payments, CancellationToken cancellationToken)
     {
-        foreach (var body in payments.Cast<Advance>().GroupBy(a => a.InstitutionId))
-        {
-            await settle.AgainAsync(accounts[body.Key], body.Select(a => a.FiscalYear).Distinct(), cancellationToken);
-        }
+        var bodies = payments.Cast<Advance>().Select(a => a.InstitutionId).Distinct().ToDictionary(id => id, id => accounts[id]);
+        return settle.AgainAsync(bodies, [.. payments.Select(p => p.FiscalYear).Distinct()], cancellationToken);
     }
 
     private FundingAccount Account(Payment payment) => accounts[((Advance)payment).InstitutionId];

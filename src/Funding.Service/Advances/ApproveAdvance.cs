@@ -145,6 +145,7 @@ internal static class ApproveAdvance
             return account;
         }
 
+        db.ChangeTracker.Clear();
         var merged = await db.Accounts.AsNoTracking().Include(a => a.Absorbed).SingleAsync(a => a.InstitutionId == own, ct);
         var absorbed = (await db.AbsorbedAsync([merged], ct))[own].Select(a => a.InstitutionId);
         return (await db.TakeTurnsAsync([own, .. absorbed], ct))[own];

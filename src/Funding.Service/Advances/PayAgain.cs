@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Contracts.Values;
 using Funding.Payments;
 
 namespace Funding.Advances;
@@ -31,8 +32,8 @@ internal static class PayAgain
             return Refusal.Conflict(
                     "replacement-exceeds",
                     "amountFen",
-                    $"重新支付须使用 {replaced.FiscalYear} 年度安排，金额不超过原金额（{replaced.AmountFen} 分）。",
-                    $"It is paid again from {replaced.FiscalYear}'s appropriation, with at most the former {replaced.AmountFen} fen.")
+                    $"重新支付须使用 {replaced.FiscalYear} 年度安排，金额不超过原金额（{Money.FromFen(replaced.AmountFen)} 元）。",
+                    $"It is paid again from {replaced.FiscalYear}'s appropriation, with at most the former {Money.FromFen(replaced.AmountFen)} yuan.")
                 .With("advanceId", replaced.Id).With("formerFen", replaced.AmountFen).With("askedFen", amountFen).With("fiscalYear", replaced.FiscalYear);
         }
 

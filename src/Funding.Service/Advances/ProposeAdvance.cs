@@ -37,7 +37,7 @@ internal static class ProposeAdvance
 {
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/advances", async (AdvanceProposal request, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
-            (await db.WriteAsync(inner => RunAsync(request, db, packs, clock, http.Caller(), inner), ct))
+            (await db.WriteUniqueAsync(inner => RunAsync(request, db, packs, clock, http.Caller(), inner), ct))
             .ToCreated(made => made, made => $"/api/funding/advances/{made.Advance.Id}"))
         .RequireRoles(Roles.FinanceMaker).RequireIdempotencyKey();
 

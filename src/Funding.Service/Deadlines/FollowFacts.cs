@@ -26,7 +26,8 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
     {
         var withCases = await db.DeadlineCases.Where(c => accounts.Keys.Contains(c.InstitutionId) && c.Status != DeadlineCaseStatus.Void)
             .Select(c => c.InstitutionId).Distinct().ToListAsync(cancellationToken);
-        foreach (var institutionId in withCases.Order())
+        var withDecisions = accounts.Values.Where(a => a.Years.Exists(y => y.DecidedFen != 0)).Select(a => a.InstitutionId);
+        foreach (var institutionId in withCases.Union(withDecisions).Order())
         {
             await RunAsync(accounts[institutionId], cancellationToken);
         }

@@ -26,7 +26,7 @@ internal static class AdmitGrant
         var clause = pack.Reward(grant.Award)!.Citation.ClauseId;
         sheet.Line(
             "奖励决定", "The decision on rewards", clause, Figure.Of(Money.FromFen(grant.DueFen)), new SheetInput(new Label("文号", "Document"), Figure.Of(grant.DecisionNumber)));
-        return Rewardable(open.Body!, clause);
+        return Rewardable(open.Body!, open.Body!.Standing, clause);
     }
 
     /// <summary>Takes the claimant's room in one conditional statement, and tells the claim.</summary>
@@ -50,14 +50,14 @@ internal static class AdmitGrant
     }
 
     /// <summary>Whether a rewarded body may have it: it still stands on the register and nothing holds its money.</summary>
-    public static Refusal? Rewardable(FundingAccount account, string clause) => account.OpenHolds > 0
+    public static Refusal? Rewardable(FundingAccount account, string standing, string clause) => account.OpenHolds > 0
         ? Refusal.Conflict(ReadHolds.Refused, clause, $"“{account.Name}”的资金已暂停支付，请先解除暂停。", $"Payments to '{account.Name}' are on hold; release the hold first.")
             .With("institutionId", account.InstitutionId)
-        : Standings.IsRecognised(account.Standing)
+        : Standings.IsRecognised(standing)
             ? null
             : Refusal.Conflict(
-                    "not-on-register", clause, $"“{account.Name}”现为“{Words.StandingZh(account.Standing)}”，不能奖励。", $"'{account.Name}' is {account.Standing} and cannot be rewarded.")
-                .With("institutionId", account.InstitutionId).With("standing", account.Standing);
+                    "not-on-register", clause, $"“{account.Name}”现为“{Words.StandingZh(standing)}”，不能奖励。", $"'{account.Name}' is {standing} and cannot be rewarded.")
+                .With("institutionId", account.InstitutionId).With("standing", standing);
 
     /// <summary>Why a sum does not fit a claimant's room.</summary>
     public static Refusal Full(ClaimKind kind, Cited<Money> ceiling, Money used, Money asked) => Refusal.Conflict(

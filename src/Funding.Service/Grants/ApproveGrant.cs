@@ -29,7 +29,7 @@ internal static class ApproveGrant
     public static void Map(RouteGroupBuilder api) => api
         .MapPost("/grants/{id:guid}/approve", async (
             Guid id, FundingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken ct) =>
-            (await db.WriteAsync(inner => RunAsync(id, db, packs, clock, http.Caller(), inner), ct)).ToHttp())
+            (await db.WriteUniqueAsync(inner => RunAsync(id, db, packs, clock, http.Caller(), inner), ct)).ToHttp())
         .RequireRoles(Roles.FinanceApprover, Roles.Leader).RequireIdempotencyKey();
 
     /// <summary>Whether this person may approve it now.</summary>

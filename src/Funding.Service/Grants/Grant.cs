@@ -40,7 +40,8 @@ internal sealed class Grant : Payment
 
     public override string Beneficiary => BeneficiaryName;
 
-    public override string? PayeeOwner => BeneficiaryCode;
+    // A body has one account, whatever it is paid for; who is not on the register is known by its code.
+    public override string? PayeeOwner => RewardedBodyId is { } body ? PayeeAccounts.PayeeAccount.OwnerOf(body) : BeneficiaryCode;
 
     public override string Reference => DecisionNumber;
 

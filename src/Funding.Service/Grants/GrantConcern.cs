@@ -1,5 +1,4 @@
 using Contracts.Refusals;
-using Contracts.Registry;
 using Funding.Accounts;
 using Funding.Claims;
 using Funding.Data;
@@ -17,14 +16,21 @@ namespace Funding.Grants;
 /// </summary>
 internal sealed class GrantConcern(FundingDb db) : IPaymentConcern
 {
+    private readonly Dictionary<Guid, FundingAccount> rewarded = [];
+
     public bool Concerns(Payment payment) => payment is Grant;
 
     public async Task<IReadOnlyList<Guid>> BodiesAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken) =>
         await db.Grants.Where(g => paymentIds.Contains(g.Id) && g.RewardedBodyId != null).Select(g => g.RewardedBodyId!.Value).Distinct().ToListAsync(cancellationToken);
 
-    // Claims before rooms, each by key, as everywhere.
+    // Bodies before claims before rooms, each by key, as everywhere.
     public async Task TakeTurnsAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
     {
+        foreach (var (id, account) in await db.TakeTurnsAsync(await BodiesAsync(paymentIds, cancellationToken), cancellationToken))
+        {
+            rewarded[id] = account;
+        }
+
         var concerned = await db.Grants.Where(g => paymentIds.Contains(g.Id)).Select(g => new { g.SourceId, g.ClaimantAccountId }).ToListAsync(cancellationToken);
         foreach (var id in concerned.Select(c => c.SourceId).Distinct().Order())
         {
@@ -49,14 +55,7 @@ internal sealed class GrantConcern(FundingDb db) : IPaymentConcern
             return AskRegistry.NoAnswer(rules.Today);
         }
 
-        return Standings.IsRecognised(standing.Standing)
-            ? null
-            : Refusal.Conflict(
-                    "not-on-register",
-                    rules.Pack.Reward(((Grant)payment).Award)?.Citation.ClauseId ?? "P-4",
-                    $"“{payment.Beneficiary}”现为“{Words.StandingZh(standing.Standing)}”，不能奖励。",
-                    $"'{payment.Beneficiary}' is {standing.Standing} and cannot be rewarded.")
-                .With("institutionId", body).With("standing", standing.Standing);
+        return AdmitGrant.Rewardable(rewarded[body], standing.Standing, rules.Pack.Reward(((Grant)payment).Award)?.Citation.ClauseId ?? rules.CapClause);
     }
 
     public void Paid(Payment payment, PaymentResult result)

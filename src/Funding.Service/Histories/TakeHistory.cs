@@ -79,6 +79,12 @@ internal sealed class TakeHistory(FundingDb db, SettleYear settle, PackShelf pac
             Enter(history, line, account, rules);
         }
 
+        var cases = db.Clawbacks.Local.Where(c => c.Cause == ClawbackCause.OverAdvance).ToDictionary(c => (c.InstitutionId, c.FiscalYear));
+        foreach (var line in lines.Where(l => l.EntitledFen is not null))
+        {
+            Receive(history, line, accounts[line.InstitutionId], cases);
+        }
+
         foreach (var held in lines.Where(l => l.HoldReason is not null).DistinctBy(l => l.InstitutionId))
         {
             Hold(history, held, accounts[held.InstitutionId]);
@@ -154,7 +160,6 @@ internal sealed class TakeHistory(FundingDb db, SettleYear settle, PackShelf pac
             Figures(line, entitled, rules),
             rules,
             run: null);
-        Receive(history, line, past.Receipts, account);
     }
 
     private Advance Pay(History history, HistoryLine line, PastPayment payment, FundingAccount account)
@@ -204,15 +209,9 @@ internal sealed class TakeHistory(FundingDb db, SettleYear settle, PackShelf pac
         return new YearFigures(advance, entitled, advance - entitled, sheet);
     }
 
-    private void Receive(History history, HistoryLine line, IReadOnlyList<PastReceipt> receipts, FundingAccount account)
+    private void Receive(History history, HistoryLine line, FundingAccount account, Dictionary<(Guid InstitutionId, int FiscalYear), Clawback> cases)
     {
-        if (receipts.Count == 0)
-        {
-            return;
-        }
-
-        var clawback = db.Clawbacks.Local.Single(c => c.InstitutionId == line.InstitutionId && c.FiscalYear == line.FiscalYear && c.Cause == ClawbackCause.OverAdvance);
-        foreach (var (past, at) in receipts.Select((past, at) => (past, at)))
+        foreach (var (past, at) in Json.Read<PastYear>(line.Detail).Receipts.Select((past, at) => (past, at)))
         {
             var receipt = new Receipt
             {
@@ -226,7 +225,7 @@ internal sealed class TakeHistory(FundingDb db, SettleYear settle, PackShelf pac
                 Recorded = history.Confirmed!,
             };
             db.Receipts.Add(receipt);
-            db.Book(receipt, clawback, account, past.AmountFen, history.Confirmed!, clock.Today);
+            db.Book(receipt, cases[(line.InstitutionId, line.FiscalYear)], account, past.AmountFen, history.Confirmed!, clock.Today);
         }
     }
 

@@ -21,8 +21,8 @@ internal static class KnownPayees
             : null;
 
     /// <summary>
-    /// At a payment's approval, in the owner's turn: refused where another account is confirmed; the first one is confirmed by this
-    /// approval, by its two persons.
+    /// At a payment's approval: refused where another account is confirmed; the first one is confirmed by this approval, by its two
+    /// persons. Of two first ones at once the unique key admits one.
     /// </summary>
     public static Refusal? AcceptPayee(this FundingDb db, PayeeAccount? confirmed, Payment payment, string owner, string ownerName, Signature by)
     {

@@ -38,7 +38,7 @@ internal static class GrantRewards
     public static Outcome<Money> Due(RewardDecision decision, Reward reward, FundingAccount account)
     {
         var clause = reward.Citation.ClauseId;
-        if (AdmitGrant.Rewardable(account, clause) is { } refusal)
+        if (AdmitGrant.Rewardable(account, account.Standing, clause) is { } refusal)
         {
             return refusal;
         }
@@ -106,7 +106,7 @@ internal static class GrantRewards
         }
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
-            return Refusal.Conflict("rewarded-before", "P-4", "有单位已按该决定提出支付，不得重复。", "A body has its payment under this decision already; it is not paid twice.");
+            return Refusal.Conflict("rewarded-before", rules.Pack.Reward(decision.Award)!.Citation.ClauseId, "有单位已按该决定提出支付，不得重复。", "A body has its payment under this decision already; it is not paid twice.");
         }
 
         return await ReadRewardDecisions.FindAsync(id, db, caller, ct);

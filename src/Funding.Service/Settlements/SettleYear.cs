@@ -19,18 +19,18 @@ namespace Funding.Settlements;
 /// </summary>
 internal sealed class SettleYear(FundingDb db, PackShelf packs, FollowFacts follow, BusinessClock clock)
 {
-    /// <summary>Settles years again whose payments have changed; a year that was never settled is left alone.</summary>
-    public async Task AgainAsync(FundingAccount account, IEnumerable<int> fiscalYears, CancellationToken cancellationToken)
+    /// <summary>Settles bodies' years again whose payments have changed; a year that was never settled is left alone.</summary>
+    public async Task AgainAsync(IReadOnlyDictionary<Guid, FundingAccount> accounts, IReadOnlyCollection<int> fiscalYears, CancellationToken cancellationToken)
     {
-        foreach (var year in await db.YearsToSettleAsync([account], [.. fiscalYears], cancellationToken))
+        foreach (var year in await db.YearsToSettleAsync([.. accounts.Values], fiscalYears, cancellationToken))
         {
-            if (year.Settlement is { } settlement && settlement.AdvanceFen != account.Year(year.FiscalYear).PaidFen)
+            if (year.Settlement is { } settlement && settlement.AdvanceFen != year.Account.Year(year.FiscalYear).PaidFen)
             {
                 await AgainAsync(year, settlement, cancellationToken);
             }
         }
 
-        await follow.RunAsync(account, cancellationToken);
+        await follow.RunAsync(accounts, cancellationToken);
     }
 
     /// <summary>Settles a year on a review: a revision, its postings and the event.</summary>

@@ -37,6 +37,13 @@ public sealed class RewardTests(FundingHosts hosts)
         var grant = (await world.Maker.DoAsync($"{Path}/{id}/grants", Payments(appropriation, excellent)))["grants"]!.AsArray().ShouldHaveSingleItem()!.Key("id");
         await world.Maker.RefusedAsync($"{Path}/{id}/grants", Payments(appropriation, excellent), HttpStatusCode.Conflict, "rewarded-before");
         await world.Approver.DoAsync($"/api/funding/grants/{grant}/approve");
+
+        // What holds the body's money after the approval holds the reward as well.
+        var hold = (await world.Maker.DoAsync($"/api/funding/accounts/{excellent}/holds", new { reason = "举报核查" }))["holds"]!.AsArray().ShouldHaveSingleItem()!.Key("id");
+        var run = (await world.Maker.DoAsync("/api/funding/payment-runs", new { programme = world.Name, fiscalYear = world.Year, paymentIds = new[] { grant } }))["run"]!.Key("id");
+        (await world.Approver.RefusedAsync($"/api/funding/payment-runs/{run}/seal", null, HttpStatusCode.Conflict, "account-on-hold")).Text("clause").ShouldBe("SD-08");
+        await world.Maker.DoAsync($"/api/funding/payment-runs/{run}/dissolve");
+        await world.Approver.DoAsync($"/api/funding/holds/{hold}/release", new { reason = "核查完毕" });
         await new Claims.Claimant(world, appropriation).AnsweredAsync(grant, "paid");
 
         (await world.AppropriationAsync(appropriation)).Fen("committedFen").ShouldBe(50_000_000);

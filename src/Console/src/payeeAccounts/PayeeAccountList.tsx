@@ -73,18 +73,35 @@ export function PayeeAccountList() {
 function ProposeChange() {
   const { t } = useText();
   const accounts = useQuery({ queryKey: ["accounts", "every"], queryFn: () => everyPage(funding.accounts, {}, 100) }).data ?? [];
-  const nameOf = (id: string) => accounts.find((one) => one.institutionId === id)?.name;
+  const ownerOf = ({ institutionId, code }: PayeeAccountProposal) =>
+    accounts.find((one) => one.institutionId === institutionId)?.name ?? code;
   return (
     <ActionButton<PayeeAccountProposal, PayeeAccount>
       label={t("提出账户变更", "Propose another account")}
       type="primary"
       fields={
         <>
-          <Form.Item name="institutionId" label={t("机构", "Institution")} rules={[{ required: true }]}>
+          <Form.Item name="institutionId" label={t("机构", "Institution")}>
             <Select
+              allowClear
               showSearch={{ optionFilterProp: "label" }}
               options={accounts.map((one) => ({ value: one.institutionId, label: one.name }))}
             />
+          </Form.Item>
+          <Form.Item
+            name="code"
+            label={t("或申领企业的统一社会信用代码", "Or the claiming company's social credit code")}
+            dependencies={["institutionId"]}
+            rules={[
+              ({ getFieldValue }) => ({
+                validator: (_, code?: string) =>
+                  Boolean(code) === Boolean(getFieldValue("institutionId"))
+                    ? Promise.reject(new Error(t("请填写机构或代码之一", "Give either the institution or the code")))
+                    : Promise.resolve(),
+              }),
+            ]}
+          >
+            <Input maxLength={18} />
           </Form.Item>
           <Form.Item name="name" label={t("户名", "Account name")} rules={[{ required: true }]}>
             <Input maxLength={100} />
@@ -99,7 +116,7 @@ function ProposeChange() {
         </>
       }
       summary={(values) => [
-        { label: t("机构", "Institution"), value: nameOf(values.institutionId) },
+        { label: t("单位", "Owner"), value: ownerOf(values) },
         { label: t("户名", "Account name"), value: values.name },
         { label: t("账号", "Number"), value: values.number },
         { label: t("理由", "Reason"), value: values.reason },
@@ -108,7 +125,7 @@ function ProposeChange() {
         "另一人确认前，仍只能拨付到原账户。",
         "Until another person confirms it, money goes to the former account only.",
       )}
-      act={(values, act) => payments.proposePayeeAccount(values, act)}
+      act={(values, act) => payments.proposePayeeAccount({ ...values, code: values.code || undefined }, act)}
       done={t("已提出，等待确认", "Proposed; awaiting confirmation")}
     />
   );
