@@ -3946,6 +3946,53 @@ namespace Funding.Data.Migrations.Postgres
                     b.ToTable("Vouchers");
                 });
 
+            modelBuilder.Entity("Funding.YearSummaries.SummedUpTo", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Position")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("YearsSummedUpTo", (string)null);
+                });
+
+            modelBuilder.Entity("Funding.YearSummaries.YearSummary", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .UseCollation("C");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Jurisdiction")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Transfers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Programme", "FiscalYear", "Jurisdiction");
+
+                    b.ToTable("YearSummaries");
+                });
+
             modelBuilder.Entity("Messaging.Inbox.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")

@@ -635,6 +635,34 @@ namespace Funding.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "YearSummaries",
+                columns: table => new
+                {
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Told = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Transfers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearSummaries", x => new { x.Programme, x.FiscalYear, x.Jurisdiction });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "YearsSummedUpTo",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearsSummedUpTo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absorption",
                 columns: table => new
                 {
@@ -2688,6 +2716,12 @@ namespace Funding.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Vouchers");
+
+            migrationBuilder.DropTable(
+                name: "YearSummaries");
+
+            migrationBuilder.DropTable(
+                name: "YearsSummedUpTo");
 
             migrationBuilder.DropTable(
                 name: "Claims");

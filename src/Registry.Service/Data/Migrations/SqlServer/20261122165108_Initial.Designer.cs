@@ -12,7 +12,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistryDb))]
-    [Migration("20261122104439_Initial")]
+    [Migration("20261122165108_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
