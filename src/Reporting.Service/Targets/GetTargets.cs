@@ -89,7 +89,7 @@ internal static class LastFigures
     /// <summary>Those of some programmes; actuals until a year, plans of every year.</summary>
     public static Task<List<TargetFigure>> OfAsync(ReportingDb db, string jurisdiction, IReadOnlyList<string> programmes, int until, CancellationToken cancellationToken) =>
         db.TargetFigures.AsNoTracking()
-            .Where(f => f.Jurisdiction == jurisdiction && programmes.Contains(f.Programme) && (f.Kind == FigureKind.Plan || f.Year <= until)
+            .Where(f => f.Jurisdiction == jurisdiction && programmes.Contains(f.Programme) && (f.Kind == TargetFigureKind.Plan || f.Year <= until)
                 && !db.TargetFigures.Any(later => later.Jurisdiction == f.Jurisdiction && later.Programme == f.Programme && later.Target == f.Target
                     && later.Kind == f.Kind && later.Year == f.Year && later.District == f.District && later.Edition > f.Edition))
             .ToListAsync(cancellationToken);

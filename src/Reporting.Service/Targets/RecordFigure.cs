@@ -31,7 +31,7 @@ internal static class RecordFigure
     /// <param name="Source">Where it comes from.</param>
     /// <param name="Reason">Why an earlier figure is corrected.</param>
     internal sealed record Request(
-        string Programme, string Target, FigureKind Kind, int Year, string? District, string? Value, long? AmountFen, long? Part, long? Whole, string Source, string? Reason);
+        string Programme, string Target, TargetFigureKind Kind, int Year, string? District, string? Value, long? AmountFen, long? Part, long? Whole, string Source, string? Reason);
 
     public static void Map(IEndpointRouteBuilder figures) => figures
         .MapPost("/", HandleAsync)
@@ -85,7 +85,7 @@ internal static class RecordFigure
     private static string DistrictOf(Request request, Target target) => request.District ?? target.District ?? "";
 
     private static Refusal? CheckPlace(Request request, Target target) =>
-        target.CountsInstitutions && request.Kind == FigureKind.Actual
+        target.CountsInstitutions && request.Kind == TargetFigureKind.Actual
             ? Refusal.Conflict(
                 "counted-by-the-platform",
                 target.Citation.ClauseId,
@@ -100,13 +100,13 @@ internal static class RecordFigure
     // What is planned may lie ahead; what was reached may not. The document's own figure is nobody's to plan anew.
     private static Refusal? CheckYear(Request request, Target target, int thisYear)
     {
-        var last = request.Kind == FigureKind.Plan ? target.By.Year : thisYear;
+        var last = request.Kind == TargetFigureKind.Plan ? target.By.Year : thisYear;
         if (request.Year < FirstYear || request.Year > last)
         {
             return Refusal.BadInput("year", request.Year, $"年度应在 {FirstYear} 至 {last} 之间。", $"The year is one from {FirstYear} to {last}.");
         }
 
-        return request.Kind == FigureKind.Plan && request.Year == target.By.Year && DistrictOf(request, target) == (target.District ?? "")
+        return request.Kind == TargetFigureKind.Plan && request.Year == target.By.Year && DistrictOf(request, target) == (target.District ?? "")
             ? Refusal.Conflict(
                 "fixed-by-the-document",
                 target.Citation.ClauseId,

@@ -1,7 +1,7 @@
 namespace Reporting.Targets;
 
 /// <summary>What a recorded figure is.</summary>
-internal enum FigureKind
+internal enum TargetFigureKind
 {
     /// <summary>What was reached.</summary>
     Actual,
@@ -24,7 +24,7 @@ internal sealed class TargetFigure
     /// <summary>The target, or the series that it is of.</summary>
     public required string Target { get; init; }
 
-    public required FigureKind Kind { get; init; }
+    public required TargetFigureKind Kind { get; init; }
 
     public required int Year { get; init; }
 

@@ -151,7 +151,7 @@ internal static class TargetMeasure
     private static PlanAndActual Series(Target target, PolicyPack pack, TargetFacts facts, string? scope)
     {
         var own = facts.Figures.Where(figure => figure.Target == target.Key && figure.District == (scope ?? "")).ToList();
-        var plans = own.Where(figure => figure.Kind == FigureKind.Plan).ToDictionary(figure => figure.Year, figure => figure.Value);
+        var plans = own.Where(figure => figure.Kind == TargetFigureKind.Plan).ToDictionary(figure => figure.Year, figure => figure.Value);
 
         // The document's own figure is the plan of its year for the place that it names; a series has one for each year.
         if (scope == target.District)
@@ -164,7 +164,7 @@ internal static class TargetMeasure
 
         var actuals = target.CountsInstitutions
             ? facts.YearEnds.ToDictionary(year => year.Key, year => new Known(CountedIn(target, pack, year.Value, scope), null))
-            : own.Where(figure => figure.Kind == FigureKind.Actual).ToDictionary(figure => figure.Year, figure => new Known(figure.Value, figure.Id));
+            : own.Where(figure => figure.Kind == TargetFigureKind.Actual).ToDictionary(figure => figure.Year, figure => new Known(figure.Value, figure.Id));
         return new PlanAndActual(plans, actuals);
     }
 
@@ -190,7 +190,7 @@ internal static class TargetMeasure
         ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, null)).GroupBy(body => body.District, StringComparer.Ordinal)
             .OrderBy(district => district.Key, StringComparer.Ordinal)
             .Select(district => new DistrictFigure(district.Key, null, FigureValue.Count(district.Count()).View(target with { Value = new ParameterValue { Number = 0 } })))]
-        : [.. facts.Figures.Where(figure => figure.Target == target.Key && figure.Kind == FigureKind.Actual && figure.District.Length > 0)
+        : [.. facts.Figures.Where(figure => figure.Target == target.Key && figure.Kind == TargetFigureKind.Actual && figure.District.Length > 0)
             .GroupBy(figure => figure.District, StringComparer.Ordinal).OrderBy(district => district.Key, StringComparer.Ordinal)
             .Select(district => district.MaxBy(figure => figure.Year)!)
             .Select(last => new DistrictFigure(last.District, last.Year, last.Value.View(target)))];

@@ -85,21 +85,21 @@ public sealed class FigureTests
     [InlineData("brokers", "Actual", 2023, "Wu Han", "bad-input")]
     [InlineData("nothing", "Actual", 2023, null, "not-found")]
     public void A_figure_is_recorded_where_the_document_leaves_it_to_the_city(string target, string kind, int year, string? district, string code) =>
-        RecordFigure.Decide(Request(target, Enum.Parse<FigureKind>(kind), year, district), Hubei.Pack, null, City, Now).Refusal.ShouldNotBeNull().Code.ShouldBe(code);
+        RecordFigure.Decide(Request(target, Enum.Parse<TargetFigureKind>(kind), year, district), Hubei.Pack, null, City, Now).Refusal.ShouldNotBeNull().Code.ShouldBe(code);
 
     [Fact]
     public void A_second_figure_of_a_year_corrects_the_first_and_says_why()
     {
-        RecordFigure.Decide(Request("brokers", FigureKind.Actual, 2023, null), Hubei.Pack, null, City, Now).Accepted(out var first, out var refused).ShouldBeTrue(refused?.En);
+        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null), Hubei.Pack, null, City, Now).Accepted(out var first, out var refused).ShouldBeTrue(refused?.En);
 
-        RecordFigure.Decide(Request("brokers", FigureKind.Actual, 2023, null), Hubei.Pack, first, City, Now).Refusal.ShouldNotBeNull().Clause.ShouldBe("reason");
-        RecordFigure.Decide(Request("brokers", FigureKind.Actual, 2023, null) with { Reason = "年报更正" }, Hubei.Pack, first, City, Now)
+        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null), Hubei.Pack, first, City, Now).Refusal.ShouldNotBeNull().Clause.ShouldBe("reason");
+        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null) with { Reason = "年报更正" }, Hubei.Pack, first, City, Now)
             .Accepted(out var second, out _).ShouldBeTrue();
 
         (first!.Edition, second!.Edition, second.Reason).ShouldBe((1, 2, "年报更正"));
     }
 
-    private static RecordFigure.Request Request(string target, FigureKind kind, int year, string? district) =>
+    private static RecordFigure.Request Request(string target, TargetFigureKind kind, int year, string? district) =>
         new(Hubei.Programme, target, kind, year, district, target == "wuhan-rd-share" ? "3.1" : "1500", null, null, null, "湖北统计年鉴", null);
 
     private static Target Target(string name) => Hubei.Pack.Targets.First(target => target.Name == name);

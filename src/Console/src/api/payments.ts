@@ -21,7 +21,14 @@ export const paymentPath = (payment: { id: string; kind: Payment["kind"] }) =>
 
 /** The account that a body or company is paid to, or is proposed to be. */
 export type PayeeAccount = Funding["PayeeAccountView"];
-export type PayeeAccountProposal = { institutionId?: string; code?: string; name: string; number: string; bank?: string; reason: string };
+export type PayeeAccountProposal = {
+  institutionId?: string;
+  code?: string;
+  name: string;
+  number: string;
+  bank?: string;
+  reason: string;
+};
 
 export type Direction = "out" | "in";
 export type Reconciliation = Funding["ReconciliationView"];
