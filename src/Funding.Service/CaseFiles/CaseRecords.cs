@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Funding.Data;
 using Funding.Ledger;
+using Funding.YearSummaries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ServiceDefaults.Attachments;
@@ -20,15 +21,15 @@ internal sealed class CaseRecords(FundingDb db, CaseFileScope scope)
     private const string Jurisdiction = nameof(Posting.Jurisdiction);
     private const string Programme = nameof(Posting.Programme);
 
-    // They have a form of their own in the file (CaseLedger).
-    private static readonly Type[] Ledger = [typeof(Posting), typeof(ChainLink), typeof(DailyHead)];
+    // The ledger has a form of its own in the file (CaseLedger); the summaries say nothing that it does not.
+    private static readonly Type[] Outside = [typeof(Posting), typeof(ChainLink), typeof(DailyHead), typeof(YearSummary), typeof(SummedUpTo)];
 
     private static readonly MethodInfo Rows = typeof(CaseRecords).GetMethod(nameof(RowsOf), BindingFlags.NonPublic | BindingFlags.Instance)!;
     private static readonly MethodInfo Linked = typeof(CaseRecords).GetMethod(nameof(AttachmentsOf), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
     /// <summary>The tables, by name; what stays outside is the ledger itself and what the platform keeps for its own work.</summary>
     public IReadOnlyList<IEntityType> Tables { get; } =
-        [.. db.Model.GetEntityTypes().Where(IsOurs).Where(type => type.BaseType is null && !Ledger.Contains(type.ClrType)).OrderBy(type => type.ClrType.Name, StringComparer.Ordinal)];
+        [.. db.Model.GetEntityTypes().Where(IsOurs).Where(type => type.BaseType is null && !Outside.Contains(type.ClrType)).OrderBy(type => type.ClrType.Name, StringComparer.Ordinal)];
 
     /// <summary>Rows as JSON: calculation sheets as the documents that they are, and without the rows that have a table of their own.</summary>
     public JsonSerializerOptions Json { get; } = new(CaseFileArchive.Json)
