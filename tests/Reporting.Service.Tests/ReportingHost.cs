@@ -150,6 +150,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
             .ConvertAll(body => JsonNode.Parse(body)!));
 
     /// <summary>Moves the business clock; sweeps run on each day of the way.</summary>
+    /// <summary>Moves the business clock, which runs on from there: leave it the time that the next request needs before a day's end.</summary>
     public async Task MoveToAsync(string now)
     {
         using var client = host.As("admin", Roles.Admin);

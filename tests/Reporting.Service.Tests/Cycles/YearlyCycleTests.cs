@@ -24,7 +24,7 @@ public sealed class YearlyCycleTests
         (first.Word("from"), first.Word("to"), first.Word("dueOn")).ShouldBe(("2025-06-10", "2025-12-31", "2026-01-31"));
         second.Word("from").ShouldBe("2025-01-01");
 
-        await reporting.MoveToAsync("2026-01-31T23:59:59+08:00");
+        await reporting.MoveToAsync("2026-01-31T23:59:30+08:00");
         var inTime = await reporting.HandedInAsync(first);
         (await reporting.GetAsync(City, "/periodic-reports?overdue=true"))["items"]!.AsArray().ShouldBeEmpty();
         await reporting.MoveToAsync("2026-02-01T00:00:00+08:00");
@@ -59,7 +59,7 @@ public sealed class YearlyCycleTests
         detail["report"]!.Word("dueOn").ShouldBe("2026-02-15");
         var shown = detail["extensions"]!.AsArray().ShouldHaveSingleItem()!;
         (shown.Word("from"), shown.Word("documentNumber"), shown.Word("status")).ShouldBe(("2026-01-31", "鄂州科函〔2026〕3号", "confirmed"));
-        await reporting.MoveToAsync("2026-02-15T23:59:59+08:00");
+        await reporting.MoveToAsync("2026-02-15T23:59:30+08:00");
         (await OverdueAsync()).ShouldBe([other]);
         await reporting.MoveToAsync("2026-02-16T00:00:00+08:00");
         (await OverdueAsync()).ShouldBe([body, other], ignoreOrder: true);

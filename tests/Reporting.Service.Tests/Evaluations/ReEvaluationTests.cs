@@ -18,7 +18,7 @@ public sealed class ReEvaluationTests
         await using var reporting = await StartAsync(provider, "2027-02-01T09:00:00+08:00");
         var body = await FailedAsync(reporting, until: "2027-02-10");
 
-        await reporting.MoveToAsync("2027-02-10T23:59:59+08:00");
+        await reporting.MoveToAsync("2027-02-10T23:59:30+08:00");
         var onLastDay = await reporting.RefusedAsync(City, "/re-evaluations", Of(body));
         await reporting.MoveToAsync("2027-02-11T00:00:00+08:00");
         var opened = await reporting.DoneAsync(City, "/re-evaluations", Of(body));

@@ -87,7 +87,7 @@ public sealed class OpeningTests
         await reporting.TellAsync(Institution(Guid.CreateVersion7()));
         await reporting.SweepAsync("periodic-reports");
 
-        await reporting.MoveToAsync("2026-07-30T23:59:59+08:00");
+        await reporting.MoveToAsync("2026-07-30T23:59:30+08:00");
         var onLastDay = await reporting.OnlyReportAsync();
         (await reporting.GetAsync(City, "/periodic-reports?overdue=true"))["items"]!.AsArray().ShouldBeEmpty();
         await reporting.MoveToAsync("2026-07-31T00:00:00+08:00");
