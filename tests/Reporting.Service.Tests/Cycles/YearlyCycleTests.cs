@@ -13,7 +13,7 @@ public sealed class YearlyCycleTests
 {
     [Theory]
     [ClassData(typeof(Providers))]
-    public async Task A_report_is_in_time_to_the_last_second_of_31_January_in_Shanghai_and_late_the_second_after(DatabaseProvider provider)
+    public async Task A_report_is_in_time_until_31_January_ends_in_Shanghai_and_late_from_then_on(DatabaseProvider provider)
     {
         var (filedInTheYear, filedAtItsStart, filedAfterIt) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         await using var reporting = await Offshore.StartAsync(
