@@ -80,7 +80,7 @@ public sealed class MoneyPathByHandTests(BrowserFixture browser)
         await maker.FollowAsync(Project);
         await maker.MenuAsync("先行拨付");
         await maker.PressAsync("提出拨付");
-        await maker.PickAsync("机构", Project);
+        await maker.FindAsync("机构", Project);
         await maker.TypeAsync("拨付金额", "750000");
         await maker.TypeAsync("用途", "中心建设与运行");
         await maker.TypeAsync("下达文号", "舟财教〔2026〕6号");

@@ -76,6 +76,14 @@ public sealed class Person(string username, IPage page)
         await page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Finds what the service searches for and chooses it.</summary>
+    public async Task FindAsync(string label, string option)
+    {
+        await Field(label).ClickAsync();
+        await Field(label).FillAsync(option);
+        await page.GetByTitle(option, new() { Exact = true }).Last.ClickAsync();
+    }
+
     /// <summary>Chooses one of the answers that lie open under a question.</summary>
     public Task ChooseAsync(string answer) => page.GetByRole(AriaRole.Radio, new() { NameRegex = Starting(answer) }).CheckAsync();
 

@@ -43,12 +43,15 @@ internal static class ReadPaymentRuns
     public static Refusal NotFound(Guid id) => Refusal.NotFound("payment run", id, "支付批次");
 
     private static async Task<Page<PaymentRunView>> ListAsync(
-        int? year, Choice<PaymentRunStatus>? status, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        string? programme, int? year, Choice<PaymentRunStatus>? status, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
         var only = status?.Value;
         var jurisdiction = http.Caller().Jurisdiction;
         var rows = await db.PaymentRuns.AsNoTracking()
-            .Where(r => r.Jurisdiction == jurisdiction && (year == null || r.FiscalYear == year) && (only == null || r.Status == only))
+            .Where(r => r.Jurisdiction == jurisdiction
+                && (programme == null || r.Programme == programme)
+                && (year == null || r.FiscalYear == year)
+                && (only == null || r.Status == only))
             .ToPageAsync(page, r => r.Id, ct, newestFirst: true);
         return rows.Select(PaymentRunView.Of);
     }

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useGrounds } from "../accounts/useGrounds";
-import { everyPage } from "../api/everyPage";
 import { type AdvanceProposal, funding } from "../api/funding";
-import type { AdvanceDetail } from "../api/types";
+import type { Account, AdvanceDetail } from "../api/types";
 import { openAppropriations } from "../appropriations/openAppropriations";
 import { ActionButton } from "../shared/ActionButton";
 import { CapBar } from "../shared/CapBar";
@@ -12,6 +12,8 @@ import { DayInput } from "../shared/DayInput";
 import { Money } from "../shared/Money";
 import { MoneyInput } from "../shared/MoneyInput";
 import { chineseCapitals } from "../shared/money";
+import { LinkPicker } from "../shared/packForm/LinkInput";
+import { LinkName } from "../shared/packForm/LinkName";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 import { confirmedAccount } from "./confirmedAccount";
@@ -22,10 +24,9 @@ export function ProposeAdvance() {
   const { today } = useBusinessDate();
   const navigate = useNavigate();
   const grounds = useGrounds();
-  const accounts = useQuery({ queryKey: ["accounts", "every"], queryFn: () => everyPage(funding.accounts, {}, 100) }).data ?? [];
+  const [account, setAccount] = useState<Account | null>(null);
   const open = useQuery({ queryKey: ["appropriations", "open"], queryFn: openAppropriations });
   const appropriations = open.data ?? [];
-  const account = (id: string) => accounts.find((one) => one.institutionId === id);
   return (
     <ActionButton<AdvanceProposal, AdvanceDetail>
       label={t("提出拨付", "Propose an advance")}
@@ -35,18 +36,18 @@ export function ProposeAdvance() {
       fields={(form) => (
         <>
           <Form.Item name="institutionId" label={t("机构", "Institution")} rules={[{ required: true }]}>
-            <Select
-              showSearch={{ optionFilterProp: "label" }}
-              options={accounts.map((one) => ({ value: one.institutionId, label: one.name }))}
+            <LinkPicker
+              of="institution"
               // Whoever builds the body is paid, to the account that two persons have confirmed; the first time it is typed.
               onChange={async (id) => {
-                form.setFieldValue("payeeName", account(id)?.implementingBodyName);
-                const confirmed = await confirmedAccount(id);
-                if (confirmed && form.getFieldValue("institutionId") === id) {
+                setAccount(null);
+                const [body, confirmed] = await bodyAndPayee(id);
+                if (form.getFieldValue("institutionId") === id) {
+                  setAccount(body);
                   form.setFieldsValue({
-                    payeeName: confirmed.name,
-                    payeeAccount: confirmed.number,
-                    payeeBank: confirmed.bank ?? undefined,
+                    payeeName: confirmed?.name ?? body?.implementingBodyName,
+                    payeeAccount: confirmed?.number,
+                    payeeBank: confirmed?.bank ?? undefined,
                   });
                 }
               }}
@@ -86,29 +87,25 @@ export function ProposeAdvance() {
           <Form.Item name="payeeBank" label={t("开户银行", "Payee's bank")}>
             <Input maxLength={100} />
           </Form.Item>
-          <Form.Item noStyle dependencies={["institutionId"]}>
-            {({ getFieldValue }) =>
-              account(getFieldValue("institutionId"))?.coBuilt === false && (
-                <Form.Item
-                  name="coBuildReason"
-                  label={t("非市县共建，须说明理由", "Not co-built: a reason is needed")}
-                  rules={[{ required: true }]}
-                >
-                  <Input.TextArea autoSize={{ minRows: 2 }} />
-                </Form.Item>
-              )
-            }
-          </Form.Item>
+          {account?.coBuilt === false && (
+            <Form.Item
+              name="coBuildReason"
+              label={t("非市县共建，须说明理由", "Not co-built: a reason is needed")}
+              rules={[{ required: true }]}
+            >
+              <Input.TextArea autoSize={{ minRows: 2 }} />
+            </Form.Item>
+          )}
         </>
       )}
       summary={(values) => [
-        { label: t("机构", "Institution"), value: account(values.institutionId)?.name },
+        { label: t("机构", "Institution"), value: account?.name ?? <LinkName of="institution" id={values.institutionId} /> },
         { label: t("年度", "Fiscal year"), value: appropriations.find((one) => one.id === values.appropriationId)?.fiscalYear },
         { label: t("拨付金额（元）", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
         { label: t("下达文件", "Allotment"), value: `${values.allotmentNumber} · ${values.allottedOn}` },
         { label: t("收款", "Payee"), value: `${values.payeeName} · ${values.payeeAccount}` },
-        ...accounts.filter((one) => one.institutionId === values.institutionId).flatMap(grounds),
+        ...(account ? grounds(account) : []),
       ]}
       consequence={t(
         "提出后由另一人复核，复核时核定年度上限与补助年限。",
@@ -119,4 +116,16 @@ export function ProposeAdvance() {
       onDone={({ advance }) => navigate(`/advances/${advance.id}`)}
     />
   );
+}
+
+/** A body's account of money and its confirmed bank account; one that money knows nothing of is refused when it is sent. */
+async function bodyAndPayee(id: string | undefined) {
+  if (!id) {
+    return [null, undefined] as const;
+  }
+  const [found, confirmed] = await Promise.allSettled([funding.account(id), confirmedAccount(id)]);
+  return [
+    found.status === "fulfilled" ? found.value.account : null,
+    confirmed.status === "fulfilled" ? confirmed.value : undefined,
+  ] as const;
 }

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Select } from "antd";
-import { everyPage } from "../api/everyPage";
-import { funding } from "../api/funding";
+import { Form, Input } from "antd";
 import { type PayeeAccount, type PayeeAccountProposal, payments } from "../api/payments";
 import { ActionButton } from "../shared/ActionButton";
 import { FilterTable } from "../shared/FilterTable";
 import { instant } from "../shared/figures";
 import { Page } from "../shared/Page";
+import { LinkPicker } from "../shared/packForm/LinkInput";
+import { LinkName } from "../shared/packForm/LinkName";
 import { ReasonField } from "../shared/ReasonField";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
@@ -33,6 +33,7 @@ export function PayeeAccountList() {
         rowKey="id"
         emptyText={t("还没有收款账户", "No payee accounts yet")}
         filters={[
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
           {
             name: "status",
             label: t("状态", "Status"),
@@ -72,9 +73,6 @@ export function PayeeAccountList() {
 
 function ProposeChange() {
   const { t } = useText();
-  const accounts = useQuery({ queryKey: ["accounts", "every"], queryFn: () => everyPage(funding.accounts, {}, 100) }).data ?? [];
-  const ownerOf = ({ institutionId, code }: PayeeAccountProposal) =>
-    accounts.find((one) => one.institutionId === institutionId)?.name ?? code;
   return (
     <ActionButton<PayeeAccountProposal, PayeeAccount>
       label={t("提出账户变更", "Propose another account")}
@@ -82,11 +80,7 @@ function ProposeChange() {
       fields={
         <>
           <Form.Item name="institutionId" label={t("机构", "Institution")}>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: "label" }}
-              options={accounts.map((one) => ({ value: one.institutionId, label: one.name }))}
-            />
+            <LinkPicker of="institution" />
           </Form.Item>
           <Form.Item
             name="code"
@@ -116,7 +110,10 @@ function ProposeChange() {
         </>
       }
       summary={(values) => [
-        { label: t("单位", "Owner"), value: ownerOf(values) },
+        {
+          label: t("单位", "Owner"),
+          value: values.institutionId ? <LinkName of="institution" id={values.institutionId} /> : values.code,
+        },
         { label: t("户名", "Account name"), value: values.name },
         { label: t("账号", "Number"), value: values.number },
         { label: t("理由", "Reason"), value: values.reason },

@@ -38,6 +38,7 @@ export function PaymentRunList() {
         rowKey="id"
         emptyText={t("还没有支付批次", "No payment runs yet")}
         filters={[
+          { name: "programme", label: t("项目", "Programme"), options: programmes.options },
           { name: "year", label: t("年度", "Fiscal year"), options: years.options },
           {
             name: "status",

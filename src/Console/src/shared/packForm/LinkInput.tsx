@@ -37,7 +37,8 @@ export function LinkPicker({ id, of, programme = "", except, value, onChange, ..
     queryFn: () => searchLinks(programme, of, sought),
     staleTime: 30_000,
   });
-  const options = (found.data ?? []).filter((one) => one.value !== except);
+  // While one types what was found before is not offered: Enter would pick another than the one that is meant.
+  const options = (sought === typed.trim() ? (found.data ?? []) : []).filter((one) => one.value !== except);
   const unlisted = value && !options.some((one) => one.value === value) ? value : undefined;
   const name = useLinkName(of, unlisted);
   const shown = unlisted ? [{ value: unlisted, label: name }, ...options] : options;
@@ -49,7 +50,9 @@ export function LinkPicker({ id, of, programme = "", except, value, onChange, ..
       className="link-input"
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={t("输入名称或统一社会信用代码查找", "Type a name or a social credit code")}
-      notFoundContent={found.isFetching ? t("正在查找…", "Searching…") : t("没有找到", "Nothing found")}
+      notFoundContent={
+        found.isFetching || sought !== typed.trim() ? t("正在查找…", "Searching…") : t("没有找到", "Nothing found")
+      }
       options={shown}
       value={value}
       onChange={(next?: string) => onChange?.(next)}

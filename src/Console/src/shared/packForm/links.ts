@@ -10,7 +10,7 @@ export const linkAddress = (of: string, id: string) => (of === institution ? `/i
 
 /** What a link may lead to: by a part of its name, or by its whole social credit code where another keeps it (EI-02). */
 export async function searchLinks(programme: string, of: string, sought: string) {
-  const query = { q: sought || undefined, limit: "30" };
+  const query = { q: sought || undefined, limit: "20" };
   if (of === institution) {
     // The directory searches by two characters or more; at the first one it still shows what comes first.
     const page = await registry.institutions({ ...query, q: sought.length > 1 ? sought : undefined });
