@@ -55,6 +55,7 @@ internal static class ReadClawbacks
     public static Refusal NotFound(Guid id) => Refusal.NotFound("clawback", id, "追缴");
 
     private static async Task<Page<ClawbackView>> ListAsync(
+        string? programme,
         Guid? institution,
         int? year,
         Choice<ClawbackStatus>? status,
@@ -76,7 +77,8 @@ internal static class ReadClawbacks
         var today = clock.Today;
         DateOnly? dueUntil = dueWithinDays is { } ahead ? today.AddDays(Math.Clamp(ahead, 0, 36_500)) : null;
         var rows = await db.Clawbacks.AsNoTracking().VisibleTo(db, http.Caller())
-            .Where(c => (institution == null || c.InstitutionId == institution)
+            .Where(c => (programme == null || c.Programme == programme)
+                && (institution == null || c.InstitutionId == institution)
                 && (year == null || c.FiscalYear == year)
                 && (only == null || c.Status == only)
                 && (because == null || c.Cause == because)

@@ -75,10 +75,13 @@ internal static class ReadSettlements
     }
 
     private static async Task<Page<SettlementView>> ListAsync(
-        Guid? institution, int? year, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
+        string? programme, Guid? institution, int? year, string? grade, PageQuery page, FundingDb db, HttpContext http, CancellationToken ct)
     {
         var rows = await db.Settlements.AsNoTracking().VisibleTo(db, http.Caller())
-            .Where(s => (institution == null || s.InstitutionId == institution) && (year == null || s.FiscalYear == year))
+            .Where(s => (programme == null || s.Programme == programme)
+                && (institution == null || s.InstitutionId == institution)
+                && (year == null || s.FiscalYear == year)
+                && (grade == null || s.Grade == grade))
             .ToPageAsync(page, s => s.Id, ct, newestFirst: true);
         var names = await db.NamesAsync(rows.Items.Select(s => s.InstitutionId), ct);
         return rows.Select(row => SettlementView.Of(row, names[row.InstitutionId]));

@@ -15,16 +15,16 @@ namespace Reporting.Dashboards;
 /// <param name="Name">What it counts; an amount's name ends in <c>Fen</c>.</param>
 /// <param name="Value">The figure; null where there is none.</param>
 /// <param name="Link">Path of the list that it is the sum or the count of.</param>
-internal sealed record FigureView(string Name, long? Value, string Link);
+internal sealed record BoardFigure(string Name, long? Value, string Link);
 
 /// <summary>A programme's money of one year.</summary>
-internal sealed record MoneyView(string Programme, int FiscalYear, IReadOnlyList<FigureView> Figures);
+internal sealed record MoneyView(string Programme, int FiscalYear, IReadOnlyList<BoardFigure> Figures);
 
 /// <summary>How many bodies of a programme have a standing, or are in a district.</summary>
 internal sealed record CountView(string Programme, string Key, int Count, string Link);
 
 /// <summary>Reports of a programme that are late.</summary>
-internal sealed record LatenessView(string Programme, IReadOnlyList<FigureView> Figures);
+internal sealed record LatenessView(string Programme, IReadOnlyList<BoardFigure> Figures);
 
 /// <summary>A programme's targets: how many are met, and how many not.</summary>
 internal sealed record TargetProgressView(string Programme, int Met, int Behind, int UnderWay, int Unmeasured, string Link);
@@ -92,13 +92,13 @@ internal static class GetDashboard
         year.Programme,
         year.FiscalYear,
         [
-            new("capFen", year.CapFen, Links.Appropriations(year)),
-            new("appropriatedFen", year.AppropriatedFen, Links.Appropriations(year)),
-            new("committedFen", year.CommittedFen, Links.Balances(year)),
-            new("paidFen", year.PaidFen, Links.Balances(year)),
-            new("entitledFen", year.EntitledFen, $"/settlements?year={year.FiscalYear}"),
-            new("recoveredFen", year.RecoveredFen, Links.Balances(year)),
-            new("outstandingFen", year.OutstandingFen, $"/clawbacks?year={year.FiscalYear}&status=open"),
+            new("capFen", year.CapFen, Links.Of("/appropriations", year.Programme, year.FiscalYear)),
+            new("appropriatedFen", year.AppropriatedFen, Links.Of("/appropriations", year.Programme, year.FiscalYear)),
+            new("committedFen", year.CommittedFen, Links.Of("/ledger/balances", year.Programme, year.FiscalYear)),
+            new("paidFen", year.PaidFen, Links.Of("/ledger/balances", year.Programme, year.FiscalYear)),
+            new("entitledFen", year.EntitledFen, Links.Of("/settlements", year.Programme, year.FiscalYear)),
+            new("recoveredFen", year.RecoveredFen, Links.Of("/ledger/balances", year.Programme, year.FiscalYear)),
+            new("outstandingFen", year.OutstandingFen, $"{Links.Of("/clawbacks", year.Programme, year.FiscalYear)}&status=open"),
         ]);
 
     private static async Task<IReadOnlyList<LatenessView>> LatenessAsync(
@@ -127,10 +127,10 @@ internal static class GetDashboard
             .. reports.Select(r => new LatenessView(
                 r.Key,
                 [
-                    new("reportsOverdue", r.Overdue, $"/periodic-reports?year={year}&overdue=true"),
-                    new("reportsMissing", missing.GetValueOrDefault(r.Key), $"/missing-reports?programme={r.Key}&year={year}"),
-                    new("reportsLate", r.Late, $"/periodic-reports?year={year}"),
-                    new("reportsUnread", r.Unread, $"/periodic-reports?year={year}&status=submitted"),
+                    new("reportsOverdue", r.Overdue, $"{Links.Of("/periodic-reports", r.Key, year)}&overdue=true"),
+                    new("reportsMissing", missing.GetValueOrDefault(r.Key), Links.Of("/missing-reports", r.Key, year)),
+                    new("reportsLate", r.Late, $"{Links.Of("/periodic-reports", r.Key, year)}&late=true"),
+                    new("reportsUnread", r.Unread, $"{Links.Of("/periodic-reports", r.Key, year)}&status=submitted"),
                 ])),
         ];
     }
@@ -166,9 +166,7 @@ internal static class GetDashboard
     /// <summary>Lists of the console, with their filters.</summary>
     private static class Links
     {
-        public static string Appropriations(ProgrammeYear year) => $"/appropriations?programme={year.Programme}&year={year.FiscalYear}";
-
-        public static string Balances(ProgrammeYear year) => $"/ledger/balances?programme={year.Programme}&year={year.FiscalYear}";
+        public static string Of(string list, string programme, int year) => $"{list}?programme={programme}&year={year}";
 
         public static string Institutions(string programme, string filter, string value) => $"/institutions?programme={programme}&{filter}={value}";
     }

@@ -24,6 +24,7 @@ internal static class ReadReports
         int? round,
         Choice<ReportStatus>? status,
         bool? overdue,
+        bool? late,
         PageQuery page,
         ReportingDb db,
         BusinessClock clock,
@@ -45,6 +46,8 @@ internal static class ReadReports
                 && StandingOn.Reporting.Contains(r.Institution.Standing));
         }
 
+        // As PeriodicReport.IsLate: handed in after its day.
+        reports = late is true ? reports.Where(r => r.SubmittedOn > r.DueOn) : reports;
         return (await reports.ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true)).Select(report => PeriodicReportView.Of(report, today));
     }
 

@@ -45,7 +45,22 @@ public sealed class SettlementRunTests(FundingHosts hosts)
         settlements.Select(s => s.Key("institutionId")).ShouldBe(bodies, ignoreOrder: true);
         settlements.Sum(s => s.Fen("entitledFen")).ShouldBe(run.Fen("entitledFen"));
         (await World.ListAsync(world.Maker, "/api/funding/clawbacks")).Sum(c => c.Fen("outstandingFen")).ShouldBe(run.Fen("claimedFen"));
+        await ShouldBeBehindTheYearsFiguresAsync(world, run);
         await world.VerifyAsync();
+    }
+
+    // The lists that the leaders' dashboard opens: those of the programme's year and no others, and they come to its figures.
+    private static async Task ShouldBeBehindTheYearsFiguresAsync(World world, JsonNode run)
+    {
+        var year = $"programme={world.Name}&year={world.Year}";
+        (await World.ListAsync(world.Auditor, $"/api/funding/settlements?{year}")).Sum(s => s.Fen("entitledFen")).ShouldBe(run.Fen("entitledFen"));
+        (await World.ListAsync(world.Auditor, $"/api/funding/settlements?{year}&grade=good")).Sum(s => s.Fen("entitledFen")).ShouldBe(27_003);
+        (await World.ListAsync(world.Auditor, $"/api/funding/clawbacks?{year}&status=open&cause=over-advance")).Sum(c => c.Fen("outstandingFen")).ShouldBe(run.Fen("claimedFen"));
+        foreach (var list in (string[])["settlements", "clawbacks"])
+        {
+            (await World.ListAsync(world.Auditor, $"/api/funding/{list}?programme=another&year={world.Year}")).ShouldBeEmpty();
+            (await World.ListAsync(world.Auditor, $"/api/funding/{list}?programme={world.Name}&year={world.Year - 1}")).ShouldBeEmpty();
+        }
     }
 
     [Theory]

@@ -87,6 +87,7 @@ public sealed class YearlyCycleTests
         var list = await reporting.DoneAsync(City, "/missing-reports", List("2026-02-02", missing.Id(), comes.Id()));
         (await reporting.RefusedAsync(City, Confirm(list), new { }, list.Version())).Status.ShouldBe(HttpStatusCode.Forbidden);
         await reporting.HandedInAsync(comes);
+        (await reporting.GetAsync(City, $"/periodic-reports?programme={Offshore.Programme}&late=true"))["items"]!.AsArray().ShouldHaveSingleItem()!.Id().ShouldBe(comes.Id());
         (await reporting.RefusedAsync(City2, Confirm(list), new { }, list.Version())).Code.ShouldBe("not-missing");
         (await reporting.PublishedAsync("reporting.report-missing-confirmed")).ShouldBeEmpty();
         using (var struck = await reporting.DeleteAsync(City, $"/missing-reports/{list.Id()}", list.Version()))

@@ -37,7 +37,7 @@ public sealed class DashboardTests
         var money = board["money"]!.AsArray().ShouldHaveSingleItem()!;
         Figures(money).ShouldBe(
             [("capFen", 1000), ("appropriatedFen", 900), ("committedFen", 300), ("paidFen", 250), ("entitledFen", 40), ("recoveredFen", 20), ("outstandingFen", 10)]);
-        money["figures"]![6]!.Word("link").ShouldBe("/clawbacks?year=2026&status=open");
+        money["figures"]![6]!.Word("link").ShouldBe($"/clawbacks?programme={Programme}&year=2026&status=open");
         board["standings"]!.AsArray().Select(s => (s!.Word("key"), s!["count"]!.GetValue<int>()))
             .ShouldBe([("recognised", 1), ("under-construction", 1), ("under-rectification", 1)], ignoreOrder: true);
         board["districts"]!.AsArray().Select(s => (s!.Word("key"), s!["count"]!.GetValue<int>(), s!.Word("link"))).ShouldBe(

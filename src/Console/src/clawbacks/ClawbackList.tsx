@@ -4,6 +4,7 @@ import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
+import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
@@ -14,6 +15,7 @@ import { DueDay } from "./DueDay";
 
 export function ClawbackList() {
   const { t } = useText();
+  const programmes = useProgrammes();
   const years = useFiscalYears();
   const bureau = useHasRole("finance-maker", "finance-approver", "leader", "auditor", "city-reviewer");
   return (
@@ -40,7 +42,9 @@ export function ClawbackList() {
         rowKey="id"
         emptyText={t("没有符合条件的追缴", "No clawbacks match")}
         filters={[
+          { name: "programme", label: t("项目", "Programme"), options: programmes.options },
           { name: "year", label: t("年度", "Fiscal year"), options: years.options },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
           {
             name: "status",
             label: t("状态", "Status"),

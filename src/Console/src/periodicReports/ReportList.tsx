@@ -48,6 +48,7 @@ export function ReportList() {
             })),
           },
           { name: "overdue", label: t("逾期", "Overdue"), options: [{ value: "true", label: t("仅看逾期", "Overdue only") }] },
+          { name: "late", label: t("迟报", "Handed in late"), options: [{ value: "true", label: t("仅看迟报", "Late only") }] },
         ]}
         columns={[
           {

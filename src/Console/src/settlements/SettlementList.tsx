@@ -6,11 +6,15 @@ import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
+import { usePacks, useProgrammes } from "../shared/programmes";
 import { useText } from "../shell/text";
 
 export function SettlementList() {
   const { t } = useText();
+  const programmes = useProgrammes();
   const years = useFiscalYears();
+  const named = new Map(usePacks().flatMap((pack) => pack.grades.map((grade) => [grade.key, t(grade.label)])));
+  const grades = [...named].map(([value, label]) => ({ value, label }));
   return (
     <Page
       title={t("年度结算", "Settlements")}
@@ -27,7 +31,12 @@ export function SettlementList() {
           "还没有年度结算。考核结果公布后在“结算批次”中办理。",
           "No settlements yet; published results are settled in runs.",
         )}
-        filters={[{ name: "year", label: t("年度", "Fiscal year"), options: years.options }]}
+        filters={[
+          { name: "programme", label: t("项目", "Programme"), options: programmes.options },
+          { name: "year", label: t("年度", "Fiscal year"), options: years.options },
+          { name: "institution", label: t("机构", "Institution"), link: { of: "institution" } },
+          { name: "grade", label: t("等次", "Grade"), options: grades },
+        ]}
         columns={[
           {
             title: t("机构", "Institution"),

@@ -40,6 +40,7 @@ export function SettlementRunList() {
         rowKey="id"
         emptyText={t("还没有结算批次", "No settlement runs yet")}
         filters={[
+          { name: "programme", label: t("项目", "Programme"), options: programmes.options },
           { name: "year", label: t("年度", "Fiscal year"), options: years.options },
           {
             name: "status",
