@@ -30,6 +30,7 @@ internal static class WebhookRoutes
     {
         webhooks.MapGet("/", ListAsync).RequireRoles(Roles.Admin).WithSummary("The bureaus' messengers");
         webhooks.MapPut("/{jurisdiction}", SetAsync).RequireRoles(Roles.Admin).WithSummary("Sets a bureau's messenger");
+        TestWebhook.Map(webhooks);
     }
 
     /// <summary>The refusal of an address that may not be posted to; null where it may.</summary>

@@ -30,11 +30,14 @@ internal sealed class WebhookSender(
     public async Task<DeliveryOutcome> SendAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         var webhook = await db.Webhooks.AsNoTracking().SingleOrDefaultAsync(w => w.Jurisdiction == delivery.Recipient && w.Enabled, cancellationToken);
-        if (webhook is null)
-        {
-            return new DeliveryOutcome(DeliveryOutcomeKind.Refused, "The bureau has no messenger any more.");
-        }
+        return webhook is null
+            ? new DeliveryOutcome(DeliveryOutcomeKind.Refused, "The bureau has no messenger any more.")
+            : await SendAsync(webhook, delivery, cancellationToken);
+    }
 
+    /// <summary>Posts to a messenger, be it on or off.</summary>
+    public async Task<DeliveryOutcome> SendAsync(Webhook webhook, Delivery delivery, CancellationToken cancellationToken)
+    {
         if (WebhookRoutes.CheckUrl(webhook.Url, options.Value) is { } refusal)
         {
             return new DeliveryOutcome(DeliveryOutcomeKind.Refused, refusal.En);

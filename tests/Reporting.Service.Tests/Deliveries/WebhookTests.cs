@@ -53,6 +53,26 @@ public sealed class WebhookTests
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
+    [Fact]
+    public async Task An_administrator_tries_a_messenger_before_it_is_on_and_is_told_what_it_answers()
+    {
+        await using var messenger = new TestMessenger();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, more: TestMessenger.Settings);
+        await reporting.TellAsync(Institution(Guid.CreateVersion7()));
+        (await reporting.RefusedAsync(Admin, "/webhooks/zhoushan/test", new { })).Status.ShouldBe(HttpStatusCode.NotFound);
+        var set = await SetAsync(reporting, messenger.Url, enabled: false);
+
+        var taken = await reporting.DoneAsync(Admin, "/webhooks/zhoushan/test", new { });
+
+        var post = messenger.Posts.ShouldHaveSingleItem();
+        post.Delivery.ShouldBe(taken.Id());
+        ShouldBeSignedBy(post, set.Word("secret"));
+        JsonNode.Parse(post.Body)!.Word("zh").ShouldStartWith("测试消息");
+        messenger.Answer = 500;
+        (await reporting.RefusedAsync(Admin, "/webhooks/zhoushan/test", new { })).Problem.Word("en").ShouldContain("The messenger answers 500.");
+        (await reporting.GetAsync(Admin, "/deliveries"))["items"]!.AsArray().ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("https://im.example.cn/hook", true)]
     [InlineData("https://bureau.work.example.com/hook", true)]
@@ -104,9 +124,9 @@ public sealed class WebhookTests
         post.Signature.ShouldBe($"t={instant},v1={expected}");
     }
 
-    private static async Task<JsonNode> SetAsync(ReportingHost reporting, string url)
+    private static async Task<JsonNode> SetAsync(ReportingHost reporting, string url, bool enabled = true)
     {
-        using var answer = await reporting.PutAsync(Admin, "/webhooks/zhoushan", $$"""{ "url": "{{url}}", "enabled": true }""", 0);
+        using var answer = await reporting.PutAsync(Admin, "/webhooks/zhoushan", $$"""{ "url": "{{url}}", "enabled": {{(enabled ? "true" : "false")}} }""", 0);
         var text = await answer.Content.ReadAsStringAsync();
         answer.IsSuccessStatusCode.ShouldBeTrue(text);
         return JsonNode.Parse(text)!;

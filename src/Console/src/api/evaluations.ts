@@ -1,207 +1,36 @@
-import type { Text } from "../shell/text";
 import { type Act, http, type Page } from "./http";
-import type { Day, Instant, Sheet } from "./types";
+import type { Day, Reporting } from "./types";
 
 const root = "/api/reporting";
 type Query = Record<string, string | undefined>;
 
 /** An indicator of a pack's system; the weights of all come to 100. */
-export type Indicator = { name: string; label: Text; weight: number; transfer: boolean };
-
-/** What a pack says of an evaluation. */
-export type Scheme = {
-  name: string;
-  label: Text;
-  kind: "bodies" | "carriers" | "universities" | "units";
-  /** `institution`, `named`, or the register whose entries are named. */
-  subjects: string;
-  judges: Judge[];
-  scoring: Scoring | null;
-  objection: string | null;
-  promotes: string | null;
-  document: { register: string } | null;
-};
-export type Judge = "third-party" | "experts";
-export type Scoring = {
-  indicators: Indicator[];
-  lowest: number;
-  highest: number;
-  experts: number;
-  dispersion: number | null;
-  furtherExperts: number;
-  moderation: number | null;
-  grades: { grade: string; from: number }[];
-};
+export type Indicator = Reporting["ScoredIndicator"];
+/** What a pack says of an evaluation; its subjects are `institution`, `named`, or the register whose entries are named. */
+export type Scheme = Reporting["PackEvaluation"];
+export type Judge = Reporting["EvaluationJudge"];
+export type Scoring = Reporting["Scoring"];
 
 /** Scores are whole hundredths of a point, as the service keeps them; those of an indicator whole points. */
-export type Evaluation = {
-  id: string;
-  roundId: string | null;
-  institutionId: string;
-  institutionName: string;
-  district: string;
-  programme: string;
-  kind: "yearly" | "re-evaluation";
-  year: number;
-  scheme: string;
-  named: boolean;
-  institutionCode: string;
-  thirdPartyName: string | null;
-  thirdPartyCode: string | null;
-  commissionNumber: string;
-  recused: boolean;
-  status: "due" | "graded" | "published" | "closed";
-  grade: string | null;
-  score: number | null;
-  underModeration: boolean;
-  publishedGrade: string | null;
-  publishedScore: number | null;
-  publishedOn: Day | null;
-  publicationNumber: string | null;
-  publications: number;
-  closedOn: Day | null;
-  version: number;
-};
-export type EvaluationStep = { what: string; grade: string | null; reason: string; byName: string | null; at: Instant };
-export type EvaluationDetail = { evaluation: Evaluation; steps: EvaluationStep[] };
+export type Evaluation = Reporting["EvaluationView"];
+export type EvaluationStep = Reporting["EvaluationStepView"];
+export type EvaluationDetail = Reporting["EvaluationDetail"];
 
-export type EvaluationRound = {
-  id: string;
-  programme: string;
-  year: number;
-  scheme: string;
-  title: Text;
-  judge: Judge;
-  thirdPartyName: string | null;
-  thirdPartyCode: string | null;
-  documentNumber: string;
-  indicatorSystem: string | null;
-  indicatorSystemFrom: Day | null;
-  openedOn: Day;
-  openedByName: string;
-  bodies: number;
-  due: number;
-  graded: number;
-  published: number;
-  closed: number;
-  version: number;
-};
-export type SheetProgress = {
-  evaluationId: string;
-  sheetId: string;
-  expertName: string;
-  organisationName: string | null;
-  isFurther: boolean;
-  status: "open" | "scored" | "recused";
-  recusalGround: string | null;
-  recusalReason: string | null;
-  total: number | null;
-  version: number;
-};
-export type Drawing = {
-  evaluationId: string | null;
-  seed: string;
-  pool: string[];
-  leftOut: number;
-  drawn: string[];
-  at: Instant;
-  byName: string;
-};
-export type EvaluationRoundDetail = {
-  round: EvaluationRound;
-  evaluations: Evaluation[];
-  scheme: Scheme;
-  sheets: SheetProgress[];
-  dispersed: string[];
-  places: { evaluationId: string; rank: number }[];
-  drawings: Drawing[];
-};
+export type EvaluationRound = Reporting["RoundView"];
+export type SheetProgress = Reporting["SheetProgress"];
+export type Drawing = Reporting["DrawingView"];
+export type EvaluationRoundDetail = Reporting["RoundDetail"];
 
-export type IndicatorScore = { indicator: string; score: number; justification: string };
-export type EvaluationSheet = {
-  id: string;
-  evaluationId: string;
-  roundId: string;
-  programme: string;
-  year: number;
-  title: Text;
-  institutionId: string;
-  institutionName: string;
-  institutionCode: string;
-  named: boolean;
-  locked: boolean;
-  status: "open" | "scored" | "recused";
-  firstSpread: number | null;
-  lowest: number;
-  highest: number;
-  dispersion: number | null;
-  indicators: Indicator[];
-  scores: IndicatorScore[];
-  total: number | null;
-  scoredAt: Instant | null;
-  recusalGround: string | null;
-  recusalReason: string | null;
-  version: number;
-};
+export type IndicatorScore = Reporting["IndicatorScore"];
+export type EvaluationSheet = Reporting["ScoreSheetView"];
 
-export type Moderation = {
-  id: string;
-  documentNumber: string;
-  heldOn: Day;
-  present: string[];
-  fromScore: number;
-  fromGrade: string;
-  toScore: number;
-  toGrade: string;
-  reason: string;
-  status: "proposed" | "confirmed" | "rejected";
-  proposedByName: string;
-  closedByName: string | null;
-};
-export type ScoreReport = {
-  evaluation: Evaluation;
-  title: Text;
-  indicators: Indicator[];
-  sheets: { number: number; expertName: string | null; isFurther: boolean; total: number; scores: IndicatorScore[] }[];
-  recused: number;
-  moderations: Moderation[];
-  sheet: Sheet;
-};
+export type Moderation = Reporting["ModerationView"];
+export type ScoreReport = Reporting["ScoreReportView"];
 
 /** What the grades come to in money before they are published (ZS-06). */
-export type MoneyPreview = {
-  serves: boolean;
-  answered: boolean;
-  items: {
-    evaluationId: string;
-    institutionName: string;
-    grade: string;
-    paidFen: number;
-    entitledFen: number | null;
-    clawbackFen: number | null;
-    entitledBeforeFen: number | null;
-    refusedZh: string | null;
-    refusedEn: string | null;
-  }[];
-};
+export type MoneyPreview = Reporting["MoneyPreview"];
 
-export type EvaluationObjection = {
-  id: string;
-  evaluationId: string;
-  institutionName: string;
-  programme: string;
-  year: number;
-  statement: string;
-  filedOn: Day;
-  lastDay: Day;
-  filedByName: string;
-  status: "open" | "upheld" | "turned-down";
-  decision: string | null;
-  documentNumber: string | null;
-  decidedOn: Day | null;
-  decidedByName: string | null;
-  version: number;
-};
+export type EvaluationObjection = Reporting["ObjectionView"];
 
 export type RoundOpening = {
   programme: string;

@@ -5,7 +5,7 @@ import type { components as ReportingApi } from "./generated/reporting";
 // The shapes are the services' own, generated from docs/api by `npm run types`; here they get the names that the pages use.
 type Registry = RegistryApi["schemas"];
 export type Funding = FundingApi["schemas"];
-type Reporting = ReportingApi["schemas"];
+export type Reporting = ReportingApi["schemas"];
 
 /** Days are ISO text (`2026-01-05`), instants ISO text in UTC, amounts whole fen under names ending in `Fen`. */
 export type Day = string;

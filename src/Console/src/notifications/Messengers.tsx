@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Checkbox, Form, Input, Table } from "antd";
+import { Alert, Checkbox, Form, Input, Space, Table } from "antd";
 import { useState } from "react";
 import { type Messenger, notices } from "../api/notices";
 import { ActionButton } from "../shared/ActionButton";
@@ -47,7 +47,15 @@ export function Messengers() {
           { title: t("网址", "Address"), render: (_, row) => <code>{row.url}</code> },
           { title: t("状态", "State"), render: (_, row) => (row.enabled ? t("启用", "On") : t("停用", "Off")) },
           { title: t("设置人", "Set by"), render: (_, row) => `${row.setByName} · ${instant(row.setAt)}` },
-          { title: "", render: (_, row) => <SetMessenger messenger={row} onSet={setMade} /> },
+          {
+            title: "",
+            render: (_, row) => (
+              <Space>
+                <SetMessenger messenger={row} onSet={setMade} />
+                <TestMessenger messenger={row} />
+              </Space>
+            ),
+          },
         ]}
       />
     </section>
@@ -93,6 +101,27 @@ function SetMessenger({ messenger, onSet }: { messenger?: Messenger; onSet: (mad
       }
       done={t("已设置", "Set")}
       onDone={onSet}
+    />
+  );
+}
+
+/** Posts a test message and says at once whether it was taken; also before the messenger is turned on. */
+function TestMessenger({ messenger }: { messenger: Messenger }) {
+  const { t } = useText();
+  return (
+    <ActionButton<object, { id: string }>
+      label={t("发送测试消息", "Send a test message")}
+      size="small"
+      summary={() => [
+        { label: t("科技部门", "Bureau"), value: t(jurisdictionName(messenger.jurisdiction)) },
+        { label: t("网址", "Address"), value: <code>{messenger.url}</code> },
+      ]}
+      consequence={t(
+        "向该网址发送一条已签名的测试消息，不含任何业务数据，不计入发送记录。",
+        "A signed test message goes to this address; it holds nothing of anybody's business and is not kept among the deliveries.",
+      )}
+      act={() => notices.testMessenger(messenger.jurisdiction)}
+      done={t("测试消息已送达", "The test message has arrived")}
     />
   );
 }

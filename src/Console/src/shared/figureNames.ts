@@ -32,6 +32,7 @@ export const figureNames: Record<string, Text> = {
   refundDueFen: { zh: "应退还金额", en: "Refund due" },
   refundableFen: { zh: "可退还金额", en: "Refundable" },
   sharesFen: { zh: "分担合计", en: "Sum of the shares" },
+  url: { zh: "网址", en: "Address" },
   underWayFen: { zh: "在途金额", en: "Under way" },
   unmatchedFen: { zh: "未匹配金额", en: "Not matched" },
   usedFen: { zh: "已用额度", en: "Used" },
