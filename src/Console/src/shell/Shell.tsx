@@ -1,5 +1,5 @@
 import { MenuOutlined } from "@ant-design/icons";
-import { Button, Drawer, Grid, Layout, Menu } from "antd";
+import { Button, Drawer, Layout, Menu } from "antd";
 import { Suspense, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { ActingNotice } from "../delegations/ActingNotice";
@@ -14,12 +14,13 @@ import { entriesFor, groups } from "./menu";
 import { OfflineNotice } from "./OfflineNotice";
 import { useSession } from "./session";
 import { useText } from "./text";
+import { useWide } from "./useWide";
 
 /** The frame around every page: who is signed in, where one may go, which day it is. */
 export function Shell() {
   const { t } = useText();
   const session = useSession();
-  const wide = Grid.useBreakpoint().lg ?? true;
+  const wide = useWide();
   const [menuOpen, setMenuOpen] = useState(false);
 
   if (!session.signedIn) {

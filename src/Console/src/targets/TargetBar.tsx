@@ -1,34 +1,37 @@
+import { Tag } from "antd";
 import type { Target } from "../api/types";
-import { useText } from "../shell/text";
+import { type Text, useText } from "../shell/text";
+import { shareOf, stateOf, type TargetState } from "./standing";
 
-/** The whole that a target's bar is measured against: of a ratio all there are, of a number the number wanted. */
-export function wholeOf(target: Pick<Target, "of" | "wanted">): number | null {
-  const wanted = Number(target.wanted);
-  return target.of ?? (Number.isInteger(wanted) && wanted > 0 ? wanted : null);
-}
+export const stateNames: Record<TargetState, Text> = {
+  met: { zh: "已达到", en: "Reached" },
+  "under-way": { zh: "推进中", en: "Under way" },
+  behind: { zh: "未达到", en: "Not reached" },
+  unmeasured: { zh: "尚无数据", en: "No figures" },
+};
 
-/** How much of a target is reached, by integers, only to draw a width. */
-export function shareOf(target: Pick<Target, "of" | "wanted" | "reached">): number {
-  const whole = wholeOf(target);
-  return whole === null || target.reached === null || target.reached === undefined
-    ? 0
-    : Math.min(100, Math.floor((target.reached * 100) / whole));
-}
+const colours: Record<TargetState, string> = {
+  met: "success",
+  "under-way": "processing",
+  behind: "error",
+  unmeasured: "default",
+};
 
-export function TargetBar({ target }: { target: Target }) {
+/** Where a target stands, with the share reached as a small bar. */
+export function TargetBar({ target, on }: { target: Target; on: string }) {
   const { t } = useText();
-  const whole = wholeOf(target);
-  if (target.reached === null || target.reached === undefined || whole === null) {
-    return <p className="secondary">{t("平台不测算此项。", "The platform does not measure this one.")}</p>;
-  }
+  const [state, share] = [stateOf(target, on), shareOf(target, on)];
   return (
-    <figure className="cap">
-      <div className="cap-bar" aria-hidden="true">
-        <span className="cap-paid" style={{ width: `${shareOf(target)}%` }} />
-      </div>
-      <figcaption>
-        <strong>{t(`已达到 ${target.reached} / ${whole}`, `${target.reached} of ${whole} reached`)}</strong>
-      </figcaption>
-    </figure>
+    <div className="target-bar">
+      <Tag color={colours[state]}>{t(stateNames[state])}</Tag>
+      {share !== null && (
+        <>
+          <span className="cap-bar" aria-hidden="true">
+            <span className="cap-paid" style={{ width: `${Math.min(100, share)}%` }} />
+          </span>
+          <span>{share}%</span>
+        </>
+      )}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { Button, Select } from "antd";
 import { useSearchParams } from "react-router";
 import { boards } from "../api/boards";
 import { reporting } from "../api/reporting";
+import type { Targets } from "../api/types";
 import { usePlaces } from "../places/usePlaces";
 import { DayInput } from "../shared/DayInput";
 import { Empty } from "../shared/Empty";
@@ -12,7 +13,9 @@ import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { useText } from "../shell/text";
 import { perSeries } from "./perSeries";
-import { TargetPanel } from "./TargetPanel";
+import { stateOf, type TargetState, targetStates, yearsOf } from "./standing";
+import { stateNames } from "./TargetBar";
+import { TargetTable } from "./TargetTable";
 
 /** What the document sets out to reach, year by year and district by district, and how far it has come (ZS-02, EO-01, EI-01, HB-01). */
 export function TargetsPage() {
@@ -25,7 +28,7 @@ export function TargetsPage() {
   const targets = useQuery({ queryKey: ["targets", query], queryFn: () => reporting.targets(query), enabled: !!programme });
   const choose = (name: string, value: string | null | undefined) =>
     setAddress((now) => {
-      const next = new URLSearchParams(now);
+      const next = new URLSearchParams(name === "programme" ? {} : now);
       value ? next.set(name, value) : next.delete(name);
       return next;
     });
@@ -65,22 +68,77 @@ export function TargetsPage() {
             onChange={(value) => choose("district", value)}
           />
         </label>
+        <label htmlFor="targets-state">
+          <span>{t("达成情况", "Where it stands")}</span>
+          <Select
+            id="targets-state"
+            allowClear
+            popupMatchSelectWidth={false}
+            placeholder={t("全部", "All")}
+            value={address.get("state") ?? undefined}
+            options={targetStates.map((value) => ({ value: value as string, label: t(stateNames[value]) }))}
+            onChange={(value) => choose("state", value)}
+          />
+        </label>
         <label htmlFor="targets-on">
           <span>{t("截至", "As of")}</span>
           <DayInput id="targets-on" value={query.on} onChange={(day) => choose("on", day)} />
         </label>
       </search>
-      <Loaded query={targets}>
-        {(value) =>
-          value.targets.length === 0 ? (
-            <Empty text={t("该项目没有提出量化目标", "This programme names no targets")} />
-          ) : (
-            perSeries(value.targets, value.on).map((target) => (
-              <TargetPanel key={target.name} target={target} programme={value.programme} on={value.on} />
-            ))
-          )
-        }
-      </Loaded>
+      <Loaded query={targets}>{(value) => <Listed {...value} address={address} choose={choose} />}</Loaded>
     </Page>
+  );
+}
+
+type ListedProps = Targets & { address: URLSearchParams; choose: (name: string, value: string | null | undefined) => void };
+
+function Listed({ targets, programme, on, address, choose }: ListedProps) {
+  const { t } = useText();
+  const [state, chosen] = [address.get("state") as TargetState | null, address.get("target") ?? undefined];
+  // Asked for by where it stands, each target of a series speaks for itself, as the dashboard counts them.
+  const listed = state ? targets.filter((target) => stateOf(target, on) === state) : perSeries(targets, on, chosen);
+  const { all, shown } = yearsOf(listed, Number(address.get("until")) || undefined);
+  if (listed.length === 0) {
+    return (
+      <Empty
+        text={
+          targets.length === 0
+            ? t("该项目没有提出量化目标", "This programme names no targets")
+            : t("没有符合条件的目标", "No target fits")
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <div className="target-legend">
+        <span className="secondary">
+          {t(
+            "粗体为实际值，* 为截至当日；点击指标查看图表和名单。",
+            "Actuals are bold, * so far; open an indicator for its chart and its list.",
+          )}
+        </span>
+        {all.length > shown.length && (
+          <label htmlFor="targets-until" className="no-print">
+            {t("年度至 ", "Years up to ")}
+            <Select
+              id="targets-until"
+              size="small"
+              value={String(shown.at(-1))}
+              options={all.map((year) => ({ value: String(year), label: String(year) }))}
+              onChange={(value) => choose("until", value)}
+            />
+          </label>
+        )}
+      </div>
+      <TargetTable
+        targets={listed}
+        years={shown}
+        programme={programme}
+        on={on}
+        chosen={chosen}
+        choose={(name) => choose("target", name)}
+      />
+    </>
   );
 }

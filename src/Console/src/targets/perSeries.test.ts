@@ -10,4 +10,5 @@ test("What_recurs_every_year_is_shown_once_by_the_year_of_the_day", () => {
   expect(perSeries(all, "2022-06-01").map((one) => one.name)).toEqual(["brokers", "events-2022"]);
   expect(perSeries(all, "2026-06-01").map((one) => one.name)).toEqual(["brokers", "events-2023"]);
   expect(perSeries(all, "2020-06-01").map((one) => one.name)).toEqual(["brokers", "events-2022"]);
+  expect(perSeries(all, "2020-06-01", "events-2023").map((one) => one.name)).toEqual(["brokers", "events-2023"]);
 });

@@ -2,7 +2,6 @@ import { Table, Tag } from "antd";
 import { Link } from "react-router";
 import type { CountedBody, Target } from "../api/types";
 import { District } from "../places/District";
-import { Cited } from "../shared/Clause";
 import { Empty } from "../shared/Empty";
 import { Money } from "../shared/Money";
 import { Status } from "../shared/Status";
@@ -10,46 +9,26 @@ import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { FigureHistory } from "./FigureHistory";
 import { RecordFigure } from "./RecordFigure";
-import { TargetBar } from "./TargetBar";
 import { TargetChart } from "./TargetChart";
 
-/** One target: what is wanted, what was reached, where it is heading, and the list behind the figure. */
-export function TargetPanel({ target, programme, on }: { target: Target; programme: string; on: string }) {
+/** One target: its chart, where it is heading, and the list behind the figure. */
+export function TargetDetail({ target, programme }: { target: Target; programme: string }) {
   const { t } = useText();
   const city = useHasRole("city-reviewer");
   return (
-    <section className="panel">
-      <h2>
-        {t(target.label)} <Cited citation={target.citation} /> <Standing target={target} on={on} />
-      </h2>
+    <div className="target-detail">
       <p className="secondary">
-        {t(`目标 ${wantedText(target)}，到 ${target.by}`, `Wanted: ${wantedText(target)} by ${target.by}`)}
-        {target.aim && t("（力争，非硬性）", " (an aim, not a duty)")}
-        {target.district && (
-          <>
-            {" · "}
-            <District code={target.district} />
-          </>
-        )}
-        {" · "}
         {target.counted
-          ? t("由平台按在册机构计数", "counted by the platform on the register")
-          : t("由主管部门按年填报", "recorded yearly by the bureau")}
+          ? t("由平台按在册机构计数", "Counted by the platform on the register")
+          : t("由主管部门按年填报", "Recorded yearly by the bureau")}
+        {" · "}
+        {target.actual
+          ? t(
+              `实际 ${target.actual}${target.actualYear ? `（${target.actualYear} 年）` : ""}`,
+              `actual ${target.actual}${target.actualYear ? ` (${target.actualYear})` : ""}`,
+            )
+          : t("尚未填报实际值", "no actual is recorded yet")}
       </p>
-      {target.reached !== null && target.reached !== undefined ? (
-        <TargetBar target={target} />
-      ) : (
-        <p>
-          <strong>
-            {target.actual
-              ? t(
-                  `实际 ${target.actual}${target.actualYear ? `（${target.actualYear} 年）` : ""}`,
-                  `Actual: ${target.actual}${target.actualYear ? ` (${target.actualYear})` : ""}`,
-                )
-              : t("尚未填报实际值。", "No actual is recorded yet.")}
-          </strong>
-        </p>
-      )}
       <TargetChart target={target} />
       <Outlook target={target} />
       <Districts target={target} />
@@ -67,23 +46,7 @@ export function TargetPanel({ target, programme, on }: { target: Target; program
         {city && <RecordFigure programme={programme} target={target} />}
         <FigureHistory programme={programme} target={target} />
       </div>
-    </section>
-  );
-}
-
-/** 突破 and 超過 are exceeded, 達到 and 以上 merely met: the sign says which. */
-const wantedText = (target: Target) => `${target.strict ? ">" : "≥"} ${target.wanted}`;
-
-function Standing({ target, on }: { target: Target; on: string }) {
-  const { t } = useText();
-  if (target.met === null || target.met === undefined) {
-    return null;
-  }
-  const over = on > target.by;
-  return (
-    <Tag color={target.met ? "success" : over ? "error" : "processing"}>
-      {target.met ? t("已达到", "Reached") : over ? t("未达到", "Not reached") : t("推进中", "Under way")}
-    </Tag>
+    </div>
   );
 }
 

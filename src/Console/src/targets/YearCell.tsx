@@ -1,0 +1,44 @@
+import type { Target } from "../api/types";
+import { type Language, useText } from "../shell/text";
+
+type Figure = { text: string; amountFen: number | null };
+
+/** A figure for a narrow column: an amount in 亿 or 万, all else as it is; the exact text stands behind it. */
+export const brief = ({ text, amountFen }: Figure, language: Language) =>
+  amountFen === null
+    ? text
+    : new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en", { notation: "compact", maximumFractionDigits: 2 }).format(
+        amountFen / 100,
+      );
+
+/** A year of a target: what was reached, what was planned, what is forecast. */
+export function YearCell({ target, year }: { target: Target; year: number }) {
+  const { t, language } = useText();
+  const known = target.years.find((one) => one.year === year);
+  const forecast = target.forecast?.points.find((one) => one.year === year)?.value;
+  if (!known && !forecast) {
+    return <span className="secondary">—</span>;
+  }
+  return (
+    <>
+      {known?.actual && (
+        <strong className={known.reached === false ? "target-short" : undefined} title={known.actual.text}>
+          {brief(known.actual, language)}
+          {known.interim && <sup title={t("截至当日", "so far")}>*</sup>}
+        </strong>
+      )}
+      {known?.plan && (
+        <div className="secondary" title={known.plan.text}>
+          {t("计划 ", "plan ")}
+          {brief(known.plan, language)}
+        </div>
+      )}
+      {forecast && (
+        <div className="target-forecast" title={forecast.text}>
+          {t("预测 ", "forecast ")}
+          {brief(forecast, language)}
+        </div>
+      )}
+    </>
+  );
+}
