@@ -13,7 +13,7 @@ export function Milestones({ task, programme }: { task: BoardTask; programme: st
     <ul className="task-milestones" aria-label={t("阶段目标", "Milestones")}>
       {task.milestones.map((one) => (
         <li key={one.target}>
-          <Link to={`/targets?programme=${programme}`}>{t(one.label)}</Link>{" "}
+          <Link to={`/targets?programme=${programme}&target=${one.target}`}>{t(one.label)}</Link>{" "}
           {t(`${one.by} 前 ${one.strict ? ">" : "≥"} ${one.wanted}`, `${one.strict ? ">" : "≥"} ${one.wanted} by ${one.by}`)}
           {one.aim && t("（力争）", " (aim)")}
           {t("，实际 ", "; actual ")}

@@ -23,11 +23,18 @@ export function Roadmap({ board }: { board: Board }) {
 function Timeline({ board }: { board: Board }) {
   const { t } = useText();
   const place = (from: string, until: string) => spanOf(board.years, from, until);
+  const running = board.years.includes(Number(board.on.slice(0, 4)));
+  const today = running && <span className="roadmap-today" style={{ left: place(board.on, board.on).left }} />;
   const first = `${board.years[0]}-01-01`;
   const last = `${board.years.at(-1)}-12-31`;
   return (
     <section className="panel">
-      <h2>{t("路线图", "Roadmap")}</h2>
+      <div className="panel-head">
+        <h2>{t("路线图", "Roadmap")}</h2>
+        {running && (
+          <span className="secondary">{t(`红色虚线为今天（${board.on}）`, `The dashed red line is today, ${board.on}`)}</span>
+        )}
+      </div>
       <div className="roadmap">
         <div className="roadmap-row roadmap-years">
           <span />
@@ -48,6 +55,7 @@ function Timeline({ board }: { board: Board }) {
               <span className="roadmap-phase" style={place(phase.from, phase.until)}>
                 {phase.from} — {phase.until}
               </span>
+              {today}
             </div>
           </div>
         ))}
@@ -76,6 +84,7 @@ function Timeline({ board }: { board: Board }) {
                     title={t(`${one.by} ${one.label.zh}`, `${one.by} ${one.label.en}`)}
                   />
                 ))}
+                {today}
               </div>
             </div>
           );

@@ -10,7 +10,7 @@ import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { statusText } from "../shared/statuses";
 import { useText } from "../shell/text";
-import { Columns } from "./Columns";
+import { byPhase, byStatus } from "./groups";
 import { Roadmap } from "./Roadmap";
 import { statuses } from "./statuses";
 import { TaskTable } from "./TaskTable";
@@ -32,7 +32,7 @@ export function TaskBoardPage() {
       value ? next.set(name, value) : next.delete(name);
       return next;
     });
-  const view = given("view") ?? "board";
+  const view = given("view") ?? "status";
   return (
     <Page
       title={t("任务看板", "Tasks")}
@@ -46,8 +46,8 @@ export function TaskBoardPage() {
           value={view}
           onChange={(next) => choose("view", next)}
           options={[
-            { value: "board", label: t("看板", "Board") },
-            { value: "table", label: t("列表", "Table") },
+            { value: "status", label: t("按状态", "By status") },
+            { value: "phase", label: t("按阶段", "By phase") },
             { value: "roadmap", label: t("路线图", "Roadmap") },
           ]}
         />
@@ -102,12 +102,10 @@ export function TaskBoardPage() {
             <Incomplete board={value} />
             {value.tasks.length === 0 ? (
               <Empty text={t("没有符合条件的任务", "No task fits")} />
-            ) : view === "table" ? (
-              <TaskTable board={value} />
             ) : view === "roadmap" ? (
               <Roadmap board={value} />
             ) : (
-              <Columns board={value} />
+              <TaskTable board={value} groups={view === "phase" ? byPhase(value) : byStatus(value)} />
             )}
           </>
         )}
