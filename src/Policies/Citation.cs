@@ -36,7 +36,10 @@ public sealed record Decision(string Number, DateOnly Date, string Zh, string En
 /// <param name="Quote">The words of the document.</param>
 /// <param name="Source">Whether the document or the bureau fixed it.</param>
 /// <param name="Decision">The bureau's decision, where <paramref name="Source"/> is the bureau.</param>
-public sealed record Citation(string ClauseId, string Quote, Source Source, Decision? Decision);
+public sealed record Citation(string ClauseId, string Quote, Source Source, Decision? Decision)
+{
+    internal static Citation Of(Clause clause) => new(clause.Id, clause.Quote, clause.Document == "platform" ? Source.Platform : Source.Law, null);
+}
 
 /// <summary>A value of a pack on a day, with the sentence that caused it.</summary>
 /// <typeparam name="T">The value's type.</typeparam>

@@ -311,11 +311,7 @@ public sealed class PolicyPack
     internal Cited<ParameterValue> Value(Parameter parameter, DateOnly day) =>
         parameter.On(day) ?? throw Missing("当日有效的参数值", "value in force", $"{parameter.Name} {day:yyyy-MM-dd}");
 
-    internal Citation Cite(string clauseId)
-    {
-        var clause = Clause(clauseId);
-        return new Citation(clause.Id, clause.Quote, clause.Document == "platform" ? Source.Platform : Source.Law, null);
-    }
+    internal Citation Cite(string clauseId) => Citation.Of(Clause(clauseId));
 
     private Cited<T> Value<T>(string name, ParameterKind kind, DateOnly day, Func<ParameterValue, T> read)
     {

@@ -136,6 +136,7 @@ export const router = createBrowserRouter([
       { path: "clawbacks", lazy: () => import("./clawbacks/ClawbackList").then(page) },
       { path: "clawbacks/:id", lazy: () => import("./clawbacks/ClawbackPage").then(page) },
       { path: "clawback-decisions", lazy: () => import("./clawbacks/DecisionList").then(page) },
+      { path: "clawback-decisions/:id", lazy: () => import("./clawbacks/DecisionPage").then(page) },
       { path: "clawback-notices", lazy: () => import("./clawbacks/NoticeList").then(page) },
       { path: "clawback-notices/:id", lazy: () => import("./clawbacks/NoticePage").then(page) },
       { path: "receipts", lazy: () => import("./receipts/ReceiptList").then(page) },

@@ -50,26 +50,11 @@ internal static class Turn
     public static async Task<IReadOnlyDictionary<Guid, FundingAccount>> TakeTurnsAsync(
         this FundingDb db, IEnumerable<Guid> institutionIds, CancellationToken cancellationToken)
     {
-        var ids = institutionIds.Distinct().Order().ToArray();
-        await LockInOrderAsync(db, ids, cancellationToken);
-        await db.Accounts.Where(a => ids.Contains(a.InstitutionId))
-            .ExecuteUpdateAsync(row => row.SetProperty(a => a.Version, a => a.Version + 1), cancellationToken);
+        var ids = institutionIds.Distinct().ToList();
+        await db.LockAsync<FundingAccount>(ids, cancellationToken);
         var accounts = await db.Accounts.Include(a => a.Years).Include(a => a.Absorbed).Where(a => ids.Contains(a.InstitutionId)).ToDictionaryAsync(a => a.InstitutionId, cancellationToken);
-        return accounts.Count == ids.Length
+        return accounts.Count == ids.Count
             ? accounts
             : throw new InvalidOperationException($"There is no funding account {ids.First(id => !accounts.ContainsKey(id))}.");
-    }
-
-    // An update of many rows locks them in whatever order it finds them. SQLite has one writer and nothing to order.
-    private static async Task LockInOrderAsync(FundingDb db, Guid[] ids, CancellationToken cancellationToken)
-    {
-        if (ids.Length > 1 && !db.Database.IsSqlite())
-        {
-            await (db.Database.IsSqlServer()
-                ? db.Accounts.FromSql($"""SELECT * FROM "Accounts" WITH (UPDLOCK, ROWLOCK)""").AsNoTracking()
-                    .Where(a => ids.Contains(a.InstitutionId)).OrderBy(a => a.InstitutionId).Select(a => a.InstitutionId).ToListAsync(cancellationToken)
-                : db.Database.SqlQuery<Guid>($"""SELECT "InstitutionId" FROM "Accounts" WHERE "InstitutionId" = ANY({ids}) ORDER BY "InstitutionId" FOR UPDATE""")
-                    .ToListAsync(cancellationToken));
-        }
     }
 }

@@ -49,18 +49,24 @@ internal sealed class AdvanceConcern(FundingDb db, PackShelf packs, SettleYear s
         db.Publish(Streams.Of(account), Fact(advance, result.On));
     }
 
-    public async Task ReleasedAsync(Payment payment, PaymentResult? returned, CancellationToken cancellationToken)
+    public async Task ReleasedAsync(IReadOnlyList<ReleasedPayment> released, CancellationToken cancellationToken)
     {
-        var (advance, account) = ((Advance)payment, Account(payment));
-        if (returned is not null)
+        foreach (var (payment, returned) in released)
         {
-            var year = account.Year(advance.FiscalYear);
-            year.PaidFen = checked(year.PaidFen - advance.AmountFen);
-            db.Publish(Streams.Of(account), Reversed(advance, returned.On));
+            var (advance, account) = ((Advance)payment, Account(payment));
+            account.Release(advance);
+            if (returned is not null)
+            {
+                var year = account.Year(advance.FiscalYear);
+                year.PaidFen = checked(year.PaidFen - advance.AmountFen);
+                db.Publish(Streams.Of(account), Reversed(advance, returned.On));
+            }
         }
 
-        var rules = new PaymentRules(await packs.RulingAsync(account.Programme, clock.Today, cancellationToken), clock.Today);
-        await db.ReleaseAsync(account, advance, rules, cancellationToken);
+        // Payments that leave or come back together are of one programme.
+        var bodies = released.Select(r => Account(r.Payment)).Distinct().ToList();
+        var rules = new PaymentRules(await packs.RulingAsync(bodies[0].Programme, clock.Today, cancellationToken), clock.Today);
+        await db.SetClocksBackAsync(bodies, rules, cancellationToken);
     }
 
     // A year that was settled is settled again on what is paid now.

@@ -39,26 +39,34 @@ internal static class Commitment
 
     /// <summary>
     /// Releases a commitment from the body's year. The caller holds the body's turn and has just taken the advance out of the
-    /// live ones; the appropriation follows at the end of its work, by <see cref="GiveBackAsync"/>.
+    /// live ones; its clock follows by <see cref="SetClocksBackAsync"/>, the appropriation at the end of its work by <see cref="GiveBackAsync"/>.
     /// </summary>
-    public static async Task ReleaseAsync(
-        this FundingDb db, FundingAccount account, Advance advance, PaymentRules rules, CancellationToken cancellationToken)
+    public static void Release(this FundingAccount account, Advance advance)
     {
         var year = account.Year(advance.FiscalYear);
         year.LiveAdvances--;
         year.CommittedFen = checked(year.CommittedFen - advance.AmountFen);
+    }
 
-        // ZS-08: the clock runs from the first allotment that still stands; but what has run out does not run again.
+    /// <summary>
+    /// ZS-08: after a release the clock runs from the first allotment that still stands; but what has run out does not run again.
+    /// </summary>
+    public static async Task SetClocksBackAsync(
+        this FundingDb db, IEnumerable<FundingAccount> accounts, PaymentRules rules, CancellationToken cancellationToken)
+    {
         await db.SaveChangesAsync(cancellationToken);
-        if (RecognitionClock.Missed(account, rules))
-        {
-            return;
-        }
-
-        account.FirstAllottedOn = await db.Advances
-            .Where(a => a.InstitutionId == account.InstitutionId
+        var running = accounts.Where(account => !RecognitionClock.Missed(account, rules)).ToList();
+        var ids = running.ConvertAll(account => account.InstitutionId);
+        var standing = await db.Advances
+            .Where(a => ids.Contains(a.InstitutionId)
                 && (a.Status == PaymentStatus.Approved || a.Status == PaymentStatus.Exported || a.Status == PaymentStatus.Paid))
-            .MinAsync(a => a.AllottedOn ?? a.PaidOn, cancellationToken);
+            .GroupBy(a => a.InstitutionId)
+            .Select(g => new { g.Key, First = g.Min(a => a.AllottedOn ?? a.PaidOn) })
+            .ToDictionaryAsync(g => g.Key, g => g.First, cancellationToken);
+        foreach (var account in running)
+        {
+            account.FirstAllottedOn = standing.GetValueOrDefault(account.InstitutionId);
+        }
     }
 
     /// <summary>Gives a sum back to an appropriation; the last row of a write.</summary>

@@ -112,7 +112,7 @@ internal static class AssessClaim
         db.Grants.Add(grant);
 
         // HB-04: one payment is never subsidised twice, nor one that counts as spent elsewhere.
-        await db.FreeInvoicesAsync(id, ct);
+        await db.FreeInvoicesAsync([id], ct);
         var source = new InvoiceSource(claim.Jurisdiction, claim.Programme, InvoiceUse.Claim, id, open.Kind.Citation.ClauseId);
         return await db.AcceptInvoicesAsync(source, [.. claim.Proofs.Where(p => p.Accepted == true).Select(p => p.Invoice())], ct)
             ?? await ReadClaims.FindAsync(id, db, packs, today, caller, ct);

@@ -66,7 +66,7 @@ internal static class TurnDownClaim
         claim.Reopen();
         (claim.Status, claim.TurnedDown, claim.Reason) = (way.To, by, request.Reason.Trim());
         claim.UniqueKey = null;
-        await db.FreeInvoicesAsync(id, ct);
+        await db.FreeInvoicesAsync([id], ct);
         await db.SaveChangesAsync(ct);
         return await ReadClaims.FindAsync(id, db, packs, clock.Today, caller, ct);
     }

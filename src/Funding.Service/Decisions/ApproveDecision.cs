@@ -76,24 +76,14 @@ internal static class ApproveDecision
         decision.Approved = act.By;
         decision.NumberYear = clock.Today.Year;
         decision.Number = await db.NextNumberAsync(decision.NumberKind(), decision.Jurisdiction, clock.Today.Year, ct);
-        if ((act.Facts is null && decision.Kind == DecisionKind.Refund ? await Refund.ReserveAsync(act, ct) : await ExplainedAsync(act, ct)) is { } no)
+        if (!(await CarryOutAsync(act, ct)).Accepted(out var sheet, out var no))
         {
             return no;
         }
 
+        decision.Sheet = StoredSheet.Write(sheet);
         await db.SaveChangesAsync(ct);
         return await ReadDecisions.FindAsync(id, db, caller, ct);
-    }
-
-    private static async Task<Refusal?> ExplainedAsync(CarryOut act, CancellationToken ct)
-    {
-        if (!(await CarryOutAsync(act, ct)).Accepted(out var sheet, out var refused))
-        {
-            return refused;
-        }
-
-        act.Decision.Sheet = StoredSheet.Write(sheet);
-        return null;
     }
 
     private static async Task<Outcome<CalculationSheet>> CarryOutAsync(CarryOut act, CancellationToken ct) => act.Decision.Kind switch
@@ -103,6 +93,6 @@ internal static class ApproveDecision
         DecisionKind.Instalments => PayInInstalments.CarryOut(act),
         DecisionKind.Offset => await Offset.CarryOutAsync(act, ct),
         DecisionKind.WriteOff => WriteOff.CarryOut(act),
-        _ => Refund.Order(act),
+        _ => act.Facts is null ? await Refund.ReserveAsync(act, ct) : Refund.Order(act),
     };
 }

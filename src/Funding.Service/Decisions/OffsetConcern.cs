@@ -46,16 +46,19 @@ internal sealed class OffsetConcern(FundingDb db, BusinessClock clock) : IPaymen
         }
     }
 
-    public Task ReleasedAsync(Payment payment, PaymentResult? returned, CancellationToken cancellationToken)
+    public Task ReleasedAsync(IReadOnlyList<ReleasedPayment> released, CancellationToken cancellationToken)
     {
-        foreach (var (decision, clawback) in offsets[payment.Id])
+        foreach (var (payment, returned) in released)
         {
-            if (decision.Status == DecisionStatus.Done)
+            foreach (var (decision, clawback) in offsets[payment.Id])
             {
-                Move(decision, clawback, -decision.AmountFen, PostingKind.OffsetReversed, returned!);
-            }
+                if (decision.Status == DecisionStatus.Done)
+                {
+                    Move(decision, clawback, -decision.AmountFen, PostingKind.OffsetReversed, returned!);
+                }
 
-            (decision.Status, decision.EndReason) = (DecisionStatus.Lapsed, payment.EndReason);
+                (decision.Status, decision.EndReason) = (DecisionStatus.Lapsed, payment.EndReason);
+            }
         }
 
         return Task.CompletedTask;

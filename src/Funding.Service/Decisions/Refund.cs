@@ -67,17 +67,31 @@ internal static class Refund
     }
 
     /// <summary>Orders what belongs to no case back to its payer, and takes it out of what may be matched.</summary>
-    public static async Task<Refusal?> ReserveAsync(CarryOut act, CancellationToken ct)
+    public static async Task<Outcome<CalculationSheet>> ReserveAsync(CarryOut act, CancellationToken ct)
     {
         var amount = Money.FromFen(act.Decision.AmountFen);
         act.Decision.Status = DecisionStatus.Approved;
         var reserved = await act.Db.Receipts
             .Where(r => r.Id == act.Decision.ReceiptId && r.MatchedFen + r.ReturnedFen + amount.Fen <= r.AmountFen)
             .ExecuteUpdateAsync(row => row.SetProperty(r => r.ReturnedFen, r => r.ReturnedFen + amount.Fen).SetProperty(r => r.Version, r => r.Version + 1), ct);
-        return reserved == 1
-            ? null
-            : MatchReceipt.AboveReceipt(await act.Db.Receipts.AsNoTracking().SingleAsync(r => r.Id == act.Decision.ReceiptId, ct), amount.Fen);
+        var receipt = await act.Db.Receipts.AsNoTracking().SingleAsync(r => r.Id == act.Decision.ReceiptId, ct);
+        return reserved == 1 ? Explain(receipt, amount) : MatchReceipt.AboveReceipt(receipt, amount.Fen);
     }
+
+    /// <summary>What the receipt was, what is left of it, and by which rule two persons send it back: no programme is concerned.</summary>
+    public static CalculationSheet Explain(Receipt receipt, Money amount) => SheetBuilder.OfThePlatform("未匹配缴款退还", "Refund of a receipt that belongs to no case")
+        .Line(
+            "退还前未匹配",
+            "Not matched before",
+            "P-5",
+            Figure.Of(Money.FromFen(receipt.UnmatchedFen) + amount),
+            new SheetInput(new Label("缴款书编号", "Receipt number"), Figure.Of(receipt.ReceiptNumber)),
+            new SheetInput(new Label("缴款金额", "Receipt"), Figure.Of(Money.FromFen(receipt.AmountFen))),
+            new SheetInput(new Label("已匹配", "Matched to cases"), Figure.Of(Money.FromFen(receipt.MatchedFen))),
+            new SheetInput(new Label("此前已退", "Sent back before"), Figure.Of(Money.FromFen(receipt.ReturnedFen).Above(amount))))
+        .Line("本次退还", "Refunded now", "P-5", Figure.Of(amount))
+        .Line("退还后未匹配", "Not matched after", "P-5", Figure.Of(Money.FromFen(receipt.UnmatchedFen)))
+        .Build();
 
     /// <summary>Gives a receipt back what a withdrawn order had taken of it.</summary>
     public static Task ReleaseAsync(FundingDb db, ClawbackDecision decision, CancellationToken ct) => db.Receipts

@@ -32,15 +32,8 @@ internal sealed class GrantConcern(FundingDb db) : IPaymentConcern
         }
 
         var concerned = await db.Grants.Where(g => paymentIds.Contains(g.Id)).Select(g => new { g.SourceId, g.ClaimantAccountId }).ToListAsync(cancellationToken);
-        foreach (var id in concerned.Select(c => c.SourceId).Distinct().Order())
-        {
-            await db.Claims.Where(c => c.Id == id).ExecuteUpdateAsync(row => row.SetProperty(c => c.Version, c => c.Version + 1), cancellationToken);
-        }
-
-        foreach (var id in concerned.Select(c => c.ClaimantAccountId).OfType<Guid>().Distinct().Order())
-        {
-            await db.TakeRoomTurnAsync(id, cancellationToken);
-        }
+        await db.LockAsync<Claim>(concerned.ConvertAll(c => c.SourceId), cancellationToken);
+        await db.LockAsync<ClaimantAccount>([.. concerned.Select(c => c.ClaimantAccountId).OfType<Guid>()], cancellationToken);
     }
 
     public Refusal? MayLeave(Payment payment, StandingAnswers answers, PaymentRules rules)
@@ -62,20 +55,22 @@ internal sealed class GrantConcern(FundingDb db) : IPaymentConcern
     {
     }
 
-    public async Task ReleasedAsync(Payment payment, PaymentResult? returned, CancellationToken cancellationToken)
+    public async Task ReleasedAsync(IReadOnlyList<ReleasedPayment> released, CancellationToken cancellationToken)
     {
-        var grant = (Grant)payment;
-        if (await db.Claims.Include(c => c.Proofs).SingleOrDefaultAsync(c => c.Id == grant.SourceId, cancellationToken) is { } claim && claim.GrantId == grant.Id)
+        var grants = released.Select(r => (Grant)r.Payment).ToList();
+        var (ids, sources) = (grants.ConvertAll(g => (Guid?)g.Id), grants.ConvertAll(g => g.SourceId));
+        var claims = await db.Claims.Include(c => c.Proofs).Where(c => sources.Contains(c.Id) && ids.Contains(c.GrantId)).ToListAsync(cancellationToken);
+        foreach (var claim in claims)
         {
             claim.Reopen();
             claim.Status = ClaimStatus.Submitted;
-            await db.FreeInvoicesAsync(claim.Id, cancellationToken);
         }
 
+        await db.FreeInvoicesAsync(claims.ConvertAll(c => c.Id), cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        if (grant.ClaimantAccountId is { } account)
+        foreach (var room in grants.Where(g => g.ClaimantAccountId is not null).GroupBy(g => g.ClaimantAccountId!.Value).OrderBy(g => g.Key))
         {
-            await db.GiveRoomBackAsync(account, grant.DueFen, cancellationToken);
+            await db.GiveRoomBackAsync(room.Key, room.Sum(g => g.DueFen), cancellationToken);
         }
     }
 

@@ -10,7 +10,6 @@ namespace Funding.Grants;
 
 /// <summary>A claim's or reward's payment with what is due in all, whose second approval it waits for, who else pays, and its timeline.</summary>
 internal sealed record GrantDetail(
-    
     PaymentView Grant,
     string Award,
     Guid SourceId,

@@ -173,7 +173,7 @@ internal sealed class TakeHistory(FundingDb db, SettleYear settle, PackShelf pac
             Programme = history.Programme,
             FiscalYear = line.FiscalYear,
             AmountFen = payment.AmountFen,
-            Purpose = "期初数",
+            Purpose = "期初数 Opening balance",
             AllotmentNumber = payment.Document,
             AllottedOn = payment.AllottedOn,
             PayeeName = account.ImplementingBodyName,

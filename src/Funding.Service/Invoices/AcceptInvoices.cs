@@ -36,9 +36,9 @@ internal static class AcceptInvoices
         }
     }
 
-    /// <summary>Frees what a source's invoices held; others may be accepted against them again.</summary>
-    public static Task FreeInvoicesAsync(this FundingDb db, Guid sourceId, CancellationToken cancellationToken) =>
-        db.AcceptedInvoices.Where(invoice => invoice.SourceId == sourceId).ExecuteDeleteAsync(cancellationToken);
+    /// <summary>Frees what sources' invoices held; others may be accepted against them again.</summary>
+    public static Task FreeInvoicesAsync(this FundingDb db, IReadOnlyCollection<Guid> sourceIds, CancellationToken cancellationToken) =>
+        db.AcceptedInvoices.Where(invoice => sourceIds.Contains(invoice.SourceId)).ExecuteDeleteAsync(cancellationToken);
 
     /// <summary>The last of two that are the same invoice in one list, by name or by code; null where all differ.</summary>
     public static int? Again(IReadOnlyList<StatedInvoice> invoices) => Again(invoices, invoice => Row(invoice).ByName) ?? Again(invoices, invoice => Row(invoice).ByCode);

@@ -43,7 +43,7 @@ internal sealed class AnswerRun(FundingDb db, PaymentConcerns concerns, Business
     {
         var payments = await db.Payments.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var known = await db.PaymentResults.Where(r => ids.Contains(r.PaymentId)).ToListAsync(cancellationToken);
-        List<Payment> released = [];
+        List<ReleasedPayment> released = [];
         var news = 0;
         foreach (var answer in answers)
         {
@@ -58,15 +58,16 @@ internal sealed class AnswerRun(FundingDb db, PaymentConcerns concerns, Business
                 var result = db.Answer(payment, answer, by, clock.Today);
                 known.Add(result);
                 news++;
-                await TellAsync(payment, result, released, cancellationToken);
+                Tell(payment, result, released);
             }
         }
 
+        await concerns.ReleasedAsync(released, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await concerns.FinishAsync(payments.Values, cancellationToken);
 
         // Appropriations, shared by all, come last.
-        foreach (var appropriation in released.GroupBy(p => p.AppropriationId).OrderBy(g => g.Key))
+        foreach (var appropriation in released.Select(r => r.Payment).GroupBy(p => p.AppropriationId).OrderBy(g => g.Key))
         {
             await db.GiveBackAsync(appropriation.Key, appropriation.Sum(p => p.AmountFen), cancellationToken);
         }
@@ -74,7 +75,7 @@ internal sealed class AnswerRun(FundingDb db, PaymentConcerns concerns, Business
         return news;
     }
 
-    private async Task TellAsync(Payment payment, PaymentResult result, List<Payment> released, CancellationToken cancellationToken)
+    private void Tell(Payment payment, PaymentResult result, List<ReleasedPayment> released)
     {
         if (result.Outcome == PaymentOutcome.Paid)
         {
@@ -82,7 +83,6 @@ internal sealed class AnswerRun(FundingDb db, PaymentConcerns concerns, Business
             return;
         }
 
-        await concerns.ReleasedAsync(payment, result.Outcome == PaymentOutcome.Returned ? result : null, cancellationToken);
-        released.Add(payment);
+        released.Add(new ReleasedPayment(payment, result.Outcome == PaymentOutcome.Returned ? result : null));
     }
 }

@@ -77,7 +77,6 @@ internal static class GatherPaymentRun
             FiscalYear = request.FiscalYear,
             Gathered = caller.Signs(clock),
             Payments = payments.Count,
-            TotalFen = payments.Sum(a => a.NetFen),
         };
         db.PaymentRuns.Add(run);
         await db.SaveChangesAsync(ct);
@@ -90,9 +89,15 @@ internal static class GatherPaymentRun
         var taken = await db.Payments
             .Where(a => ids.Contains(a.Id) && a.Status == PaymentStatus.Approved && a.PaymentRunId == null)
             .ExecuteUpdateAsync(row => row.SetProperty(a => a.PaymentRunId, run.Id).SetProperty(a => a.Version, a => a.Version + 1), ct);
-        return taken == ids.Count
-            ? null
-            : Refusal.Conflict(
+        if (taken != ids.Count)
+        {
+            return Refusal.Conflict(
                 "payment-not-gatherable", "status", "有支付刚被取消或已进入另一批次，请刷新后重试。", "A payment was cancelled or gathered by another run just now; look again.");
+        }
+
+        // Only now: until a payment is in a run, an offset may still be withheld from it.
+        run.TotalFen = await db.Payments.Where(p => p.PaymentRunId == run.Id).SumAsync(p => p.AmountFen - p.WithheldFen, ct);
+        await db.SaveChangesAsync(ct);
+        return null;
     }
 }

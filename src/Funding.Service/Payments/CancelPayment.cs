@@ -56,7 +56,7 @@ internal static class CancelPayment
         await db.TakeOutAsync(payment, ct);
         if (db.Cancel(payment, request.Reason.Trim(), caller.Signs(clock), clock.Today))
         {
-            await concerns.ReleasedAsync(payment, null, ct);
+            await concerns.ReleasedAsync([new ReleasedPayment(payment, null)], ct);
             await db.GiveBackAsync(payment.AppropriationId, payment.AmountFen, ct);
         }
 

@@ -5,6 +5,11 @@ using Funding.PaymentRuns;
 
 namespace Funding.Payments;
 
+/// <summary>A payment that does not go through.</summary>
+/// <param name="Payment">The payment.</param>
+/// <param name="Returned">The bank's word where it came back after it was paid (退汇); null where it never was.</param>
+internal sealed record ReleasedPayment(Payment Payment, PaymentResult? Returned);
+
 /// <summary>
 /// Who is concerned by a payment beside its appropriation and its run: a body's yearly account, a claimant, a debt that it is
 /// withheld against. One per concern and write (scoped): it keeps what it locked.
@@ -26,8 +31,8 @@ internal interface IPaymentConcern
     /// <summary>The bank has paid it.</summary>
     void Paid(Payment payment, PaymentResult result);
 
-    /// <summary>It was cancelled, failed, or came back after it was paid (<paramref name="returned"/>); its status says so already.</summary>
-    Task ReleasedAsync(Payment payment, PaymentResult? returned, CancellationToken cancellationToken);
+    /// <summary>These were cancelled, failed or came back; their status says so already.</summary>
+    Task ReleasedAsync(IReadOnlyList<ReleasedPayment> released, CancellationToken cancellationToken);
 
     /// <summary>All of one write's answers are saved: what follows from them.</summary>
     Task FinishAsync(IReadOnlyCollection<Payment> payments, CancellationToken cancellationToken);

@@ -43,11 +43,14 @@ internal sealed class PaymentConcerns(IEnumerable<IPaymentConcern> concerns)
     }
 
     /// <inheritdoc cref="IPaymentConcern.ReleasedAsync" />
-    public async Task ReleasedAsync(Payment payment, PaymentResult? returned, CancellationToken cancellationToken)
+    public async Task ReleasedAsync(IReadOnlyList<ReleasedPayment> released, CancellationToken cancellationToken)
     {
-        foreach (var concern in Of(payment))
+        foreach (var concern in concerns)
         {
-            await concern.ReleasedAsync(payment, returned, cancellationToken);
+            if (released.Where(r => concern.Concerns(r.Payment)).ToList() is { Count: > 0 } its)
+            {
+                await concern.ReleasedAsync(its, cancellationToken);
+            }
         }
     }
 

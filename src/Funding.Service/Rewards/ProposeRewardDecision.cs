@@ -94,7 +94,7 @@ internal static class ProposeRewardDecision
         catch (DbUpdateException e) when (e.IsUniqueViolation())
         {
             return Refusal.Conflict(
-                    "reward-decided", "P-4", $"{request.Year}年度的该项金额已有决定；须先撤回未确认的决定。", $"The amounts of {request.Year} are decided already; only an unconfirmed decision can be withdrawn.")
+                    "reward-decided", pack.Reward(request.Award)?.Citation.ClauseId ?? "P-5", $"{request.Year}年度的该项金额已有决定；须先撤回未确认的决定。", $"The amounts of {request.Year} are decided already; only an unconfirmed decision can be withdrawn.")
                 .With("year", request.Year);
         }
 

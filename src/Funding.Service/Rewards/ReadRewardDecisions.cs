@@ -37,7 +37,7 @@ internal sealed record RewardDecisionView(
         SignatureView.Of(row.Confirmed));
 }
 
-/// <summary>A decision with its amounts and the payments proposed under it.</summary>
+/// <summary>A decision with its amounts and the latest payments proposed under it; the list of grants has them all.</summary>
 internal sealed record RewardDecisionDetail(
     RewardDecisionView Decision, IReadOnlyList<RewardAmountEntry> Amounts, IReadOnlyList<PaymentView> Grants) : IETagged
 {
@@ -50,6 +50,8 @@ internal sealed record RewardableBody(Guid InstitutionId, string Name, string? G
 /// <summary>Decisions on amounts, and whom they reward.</summary>
 internal static class ReadRewardDecisions
 {
+    private const int LatestGrants = 100;
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/reward-decisions", ListAsync).RequireRoles(Visibility.Bureau);
@@ -67,7 +69,7 @@ internal static class ReadRewardDecisions
             return NotFound(id);
         }
 
-        var grants = await db.Grants.AsNoTracking().Where(g => g.SourceId == id).OrderBy(g => g.Id).Take(500).ToListAsync(ct);
+        var grants = await db.Grants.AsNoTracking().Where(g => g.SourceId == id).OrderByDescending(g => g.Id).Take(LatestGrants).ToListAsync(ct);
         var names = await PaymentView.NamesAsync(db, grants, ct);
         return new RewardDecisionDetail(
             RewardDecisionView.Of(row),

@@ -42,7 +42,7 @@ internal static class ReturnStatement
         statement.Status = SpendingStatus.Returned;
         (statement.Returned, statement.ReturnReason, statement.AcceptedFen) = (caller.Signs(clock), request.Reason.Trim(), 0);
         statement.Vouchers.ForEach(voucher => voucher.Reopen());
-        await db.FreeInvoicesAsync(id, ct);
+        await db.FreeInvoicesAsync([id], ct);
         await db.SaveChangesAsync(ct);
         return await ReadSpending.FindAsync(id, db, caller, ct);
     }

@@ -124,10 +124,10 @@ public sealed record SheetLine(
 /// version of the pack it was made with. Plain data, serialisable with System.Text.Json.
 /// </summary>
 /// <param name="Title">What was calculated.</param>
-/// <param name="Programme">The programme's key.</param>
+/// <param name="Programme">The programme's key; null, as its name and pack, where only the platform's own rules were applied.</param>
 /// <param name="ProgrammeTitle">The programme's name.</param>
 /// <param name="PackFrom">The pack's version: the day from which it rules.</param>
 /// <param name="PackHash">SHA-256 of the pack's content.</param>
 /// <param name="Lines">The lines, in order.</param>
 public sealed record CalculationSheet(
-    Label Title, string Programme, Label ProgrammeTitle, DateOnly PackFrom, string PackHash, IReadOnlyList<SheetLine> Lines);
+    Label Title, string? Programme, Label? ProgrammeTitle, DateOnly? PackFrom, string? PackHash, IReadOnlyList<SheetLine> Lines);

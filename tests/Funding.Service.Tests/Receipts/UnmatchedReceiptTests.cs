@@ -36,6 +36,9 @@ public sealed class UnmatchedReceiptTests(FundingHosts hosts)
         var proposed = await world.Maker.DoAsync($"/api/funding/receipts/{id}/refunds", refund);
         await world.Approver.DoAsync($"/api/funding/clawback-decisions/{proposed.Key("id")}/approve");
         await world.Maker.RefusedAsync($"/api/funding/receipts/{id}/refunds", refund, HttpStatusCode.Conflict, "receipt-spent");
+        var sheet = await world.Approver.ReadAsync($"/api/funding/clawback-decisions/{proposed.Key("id")}/sheet");
+        sheet["programme"].ShouldBeNull();
+        sheet["lines"]!.AsArray().Select(line => (line!.Text("clauseId"), line!["result"]!.Fen("fen"))).ShouldBe([("P-5", 200), ("P-5", 200), ("P-5", 0)]);
         await world.Maker.DoAsync($"/api/funding/clawback-decisions/{proposed.Key("id")}/paid", new { paidOn = world.Today, bankReference = "T-2" });
 
         (await World.ListAsync(world.Maker, "/api/funding/receipts?unmatched=true")).ShouldBeEmpty();

@@ -5,6 +5,7 @@ import { claims, type RewardAmount, type RewardDecisionDetail } from "../api/cla
 import type { Payment } from "../api/payments";
 import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
+import { FilterTable } from "../shared/FilterTable";
 import { instant } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
 import { Money } from "../shared/Money";
@@ -104,11 +105,12 @@ function Details({ decision, amounts, grants }: RewardDecisionDetail) {
       {grants.length > 0 && (
         <section className="panel">
           <h2>{t("支付", "Payments")}</h2>
-          <Table<Payment>
+          <FilterTable<Payment>
+            of="grants"
+            fetchPage={claims.grants}
+            fixed={{ source: decision.id }}
             rowKey="id"
-            size="small"
-            pagination={false}
-            dataSource={grants}
+            emptyText={t("没有支付", "No payments")}
             columns={[
               { title: t("单位", "Body"), render: (_, row) => <Link to={`/grants/${row.id}`}>{row.beneficiaryName}</Link> },
               {

@@ -23,9 +23,9 @@ export function CalculationSheet({ sheet, subject }: { sheet: Sheet; subject?: s
       </header>
       <dl className="sheet-head">
         {subject && <Head name={t("对象", "Subject")} value={subject} />}
-        <Head name={t("项目", "Programme")} value={t(sheet.programmeTitle)} />
-        <Head name={t("规则版本", "Pack in force from")} value={sheet.packFrom} />
-        <Head name={t("规则校验值", "Pack hash")} value={<code>{sheet.packHash}</code>} />
+        {sheet.programmeTitle && <Head name={t("项目", "Programme")} value={t(sheet.programmeTitle)} />}
+        {sheet.packFrom && <Head name={t("规则版本", "Pack in force from")} value={sheet.packFrom} />}
+        {sheet.packHash && <Head name={t("规则校验值", "Pack hash")} value={<code>{sheet.packHash}</code>} />}
       </dl>
       <ol className="sheet-lines">
         {sheet.lines.map((line, index) => (
