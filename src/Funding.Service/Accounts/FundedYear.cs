@@ -32,29 +32,29 @@ internal sealed class FundedYear
     /// <summary>What its spending statements proved, by two persons (ZS-08).</summary>
     public long SpentFen { get; set; }
 
-    /// <summary>What is claimed as paid above the entitled amount (ZS-07), without the fens that <see cref="UnusedFen"/> holds.</summary>
+    /// <summary>What is claimed as paid above the entitled amount (ZS-07), without the fens that <see cref="Held"/> has.</summary>
     public long OverAdvanceFen { get; set; }
 
+    /// <summary>Which of its fens are claimed as unused and by decision.</summary>
+    public HeldFens Held { get; set; } = HeldFens.None;
+
+    /// <summary>What ZS-07 claimed when the unused part was confirmed: neither spent nor unused.</summary>
+    public long OverAdvanceBesideFen { get; set; }
+
+    /// <summary>What decisions had claimed when the unused part was confirmed.</summary>
+    public long DecidedBesideFen { get; set; }
+
     /// <summary>What confirmed deadline cases claim as unused (ZS-08).</summary>
-    public long UnusedFen { get; set; }
+    public long UnusedFen => Held.Of(ClawbackCause.Deadline);
 
     /// <summary>What is claimed by decision because the standing was revoked.</summary>
-    public long RevocationFen { get; set; }
+    public long RevocationFen => Held.Of(ClawbackCause.Revocation);
 
     /// <summary>What is claimed by decision because it was obtained by fraud.</summary>
-    public long FraudFen { get; set; }
-
-    /// <summary>What ZS-07 claimed when the other causes were decided last: those fens lie beside them; see <see cref="SharedFens"/>.</summary>
-    public long BesideFen { get; set; }
-
-    /// <summary>What decisions had claimed when the unused part was decided: those fens lie beside it as well.</summary>
-    public long DecidedBesideFen { get; set; }
+    public long FraudFen => Held.Of(ClawbackCause.Fraud);
 
     /// <summary>Claimed by decision, for either cause.</summary>
     public long DecidedFen => RevocationFen + FraudFen;
-
-    /// <summary>Claimed as unused and by decision: what ZS-07 finds claimed already.</summary>
-    public long HeldFen => UnusedFen + DecidedFen;
 
     /// <summary>Claimed back for a cause.</summary>
     public long ClaimedFor(ClawbackCause cause) => cause switch

@@ -44,7 +44,7 @@ internal sealed class Clawback : IVersioned
 
     public ClawbackStatus Status { get; set; }
 
-    /// <summary>What is claimed; a fen that another cause claimed first is not in it (<see cref="SharedFens"/>).</summary>
+    /// <summary>What is claimed; a fen that another cause claimed first is not in it (<see cref="HeldFens"/>).</summary>
     public long ClaimedFen { get; set; }
 
     /// <summary>What was received of it.</summary>

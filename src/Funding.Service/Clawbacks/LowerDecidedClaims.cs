@@ -19,29 +19,19 @@ internal static class LowerDecidedClaims
 {
     private const string PostedBy = "payment-returned";
 
-    /// <summary>By how much each decided claim of a year is above what was paid of it: fraud, the heavier ground, yields last.</summary>
-    public static (long RevocationFen, long FraudFen) Excess(FundedYear year, long aboveEntitledFen)
-    {
-        var most = SharedFens.Most(year.PaidFen, aboveEntitledFen, year.BesideFen) - year.UnusedFen;
-        var excess = Math.Clamp(year.DecidedFen - most, 0, year.DecidedFen);
-        var revocation = Math.Min(excess, year.RevocationFen);
-        return (revocation, excess - revocation);
-    }
-
     /// <summary>Lowers them. The caller holds the body's turn and has saved what it changed.</summary>
     public static async Task LowerDecidedClaimsAsync(this FundingDb db, FundingAccount account, PaymentRules rules, CancellationToken cancellationToken)
     {
         foreach (var year in account.Years.Where(y => y.DecidedFen > 0))
         {
             var books = await YearBooks.OpenAsync(db, account, year.FiscalYear, cancellationToken);
-            var (revocation, fraud) = Excess(year, books.Settlement?.ClawbackFen ?? 0);
+            var (_, revocation, fraud) = year.Held.Excess(year.PaidFen, books.AboveEntitledFen);
             if (revocation + fraud == 0)
             {
                 continue;
             }
 
-            year.RevocationFen -= revocation;
-            year.FraudFen -= fraud;
+            year.Held = year.Held.Release(ClawbackCause.Revocation, revocation).Release(ClawbackCause.Fraud, fraud);
             var latest = await db.ClawbackDecisions
                 .Where(d => d.InstitutionId == account.InstitutionId && d.FiscalYear == year.FiscalYear && d.Kind == DecisionKind.Claim && d.Status == DecisionStatus.Done)
                 .OrderByDescending(d => d.Id).FirstAsync(cancellationToken);

@@ -30,6 +30,9 @@ internal sealed class YearBooks
     /// <summary>The year's settlement; null before its review.</summary>
     public Settlement? Settlement { get; set; }
 
+    /// <summary>Advance less entitled: what ZS-07 asks for; nothing before the review.</summary>
+    public long AboveEntitledFen => Settlement?.ClawbackFen ?? 0;
+
     /// <summary>Opens a year.</summary>
     public static async Task<YearBooks> OpenAsync(FundingDb db, FundingAccount account, int fiscalYear, CancellationToken cancellationToken)
     {
@@ -54,9 +57,9 @@ internal sealed class YearBooks
     public void Close(
         PostingContext context, CalculationSheet? overAdvanceSheet, CalculationSheet? unusedSheet, PaymentRules rules, CalculationSheet? decidedSheet = null)
     {
-        year.BesideFen = year.HeldFen == 0 ? 0 : year.BesideFen;
-        year.DecidedBesideFen = year.UnusedFen == 0 ? 0 : year.DecidedBesideFen;
-        year.OverAdvanceFen = SharedFens.OverAdvance(Settlement?.ClawbackFen ?? 0, year.HeldFen, year.BesideFen);
+        year.Held = year.Held.Fit(year.PaidFen, AboveEntitledFen);
+        (year.OverAdvanceBesideFen, year.DecidedBesideFen) = year.UnusedFen == 0 ? (0, 0) : (year.OverAdvanceBesideFen, year.DecidedBesideFen);
+        year.OverAdvanceFen = year.Held.OverAdvance(AboveEntitledFen);
         Claim(ClawbackCause.OverAdvance, year.OverAdvanceFen, overAdvanceSheet, rules);
         Claim(ClawbackCause.Deadline, year.UnusedFen, unusedSheet, rules);
         Claim(ClawbackCause.Revocation, year.RevocationFen, decidedSheet, rules);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Funding.Accounts;
 using Funding.Advances;
 using Funding.Appropriations;
@@ -24,6 +25,7 @@ using Funding.Spending;
 using Funding.YearSummaries;
 using Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Packs;
 using ServiceDefaults.Data;
 
@@ -35,6 +37,11 @@ namespace Funding.Data;
 /// </summary>
 internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(options)
 {
+    // Most years hold nothing.
+    private static readonly ValueConverter<HeldFens, string> Held = new(
+        held => held.Stretches.Count == 0 ? "" : JsonSerializer.Serialize(held.Stretches, JsonSerializerOptions.Web),
+        text => text.Length == 0 ? HeldFens.None : new HeldFens(JsonSerializer.Deserialize<HeldStretch[]>(text, JsonSerializerOptions.Web)!));
+
     public DbSet<FundingAccount> Accounts => Set<FundingAccount>();
 
     public DbSet<FundedYear> FundedYears => Set<FundedYear>();
@@ -172,6 +179,7 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         {
             year.HasKey(y => new { y.InstitutionId, y.FiscalYear });
             year.HasIndex(y => new { y.Programme, y.FiscalYear });
+            year.Property(y => y.Held).HasConversion(Held).HasMaxLength(PlatformDbContext.UnboundedText);
         });
         modelBuilder.Entity<Absorption>().HasKey(x => new { x.InstitutionId, x.AbsorbedId });
         modelBuilder.Entity<Hold>(hold =>

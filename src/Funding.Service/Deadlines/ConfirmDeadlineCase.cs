@@ -134,8 +134,8 @@ internal static class ConfirmDeadlineCase
             db.DeadlineEntries.Add(entry);
             var books = await YearBooks.OpenAsync(db, account, fiscalYear, ct);
             var year = account.Year(fiscalYear);
-            (year.BesideFen, year.DecidedBesideFen) = (year.OverAdvanceFen, year.DecidedFen);
-            year.UnusedFen += fen;
+            (year.OverAdvanceBesideFen, year.DecidedBesideFen) = (year.OverAdvanceFen, year.DecidedFen);
+            year.Held = year.Held.Take(ClawbackCause.Deadline, fen, books.AboveEntitledFen);
             books.Close(
                 PostingContext.Of(PostingKind.UnusedClaimed, entry.Id, account, fiscalYear, rules.Today, by.Subject, row.DocumentNumber),
                 await db.SettlementSheetAsync(books.Settlement, ct),

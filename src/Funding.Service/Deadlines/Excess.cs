@@ -8,24 +8,33 @@ using Policies.Evaluation;
 namespace Funding.Deadlines;
 
 /// <summary>A year of which something is claimed as unused, with what may bring that down.</summary>
+/// <param name="FiscalYear">The year.</param>
+/// <param name="PaidFen">Paid, and its time is over.</param>
+/// <param name="SpentFen">Verified spending up to the cut-off.</param>
+/// <param name="AboveEntitledFen">Advance less entitled.</param>
+/// <param name="BesideFen">What other causes claimed of it when it was confirmed, and claim still.</param>
+/// <param name="UnusedFen">Claimed as unused.</param>
 internal sealed record ClaimedYear(int FiscalYear, long PaidFen, long SpentFen, long AboveEntitledFen, long BesideFen, long UnusedFen)
 {
-    /// <summary>What decisions claim of the year for other causes, and had claimed of it before this was.</summary>
-    public (long Now, long Before) DecidedFen { get; init; }
+    /// <summary>The fens of the claim that ZS-07 would claim otherwise.</summary>
+    public long KeptFen { get; init; }
 
-    /// <summary>What the year has left for this claim: all that was paid of it, without what decisions claim.</summary>
+    /// <summary>The most that the year can hold of it: what was paid, without what other causes claim.</summary>
     public long RoomFen { get; init; } = long.MaxValue;
 
     /// <summary>The year from its row and, where its time is over, its money.</summary>
     public static ClaimedYear Of(FundedYear year, YearMoney? money, long aboveEntitledFen) =>
-        new(year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, year.BesideFen, year.UnusedFen)
+        new(year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, Beside(year, aboveEntitledFen), year.UnusedFen)
         {
-            DecidedFen = (year.DecidedFen, Math.Min(year.DecidedBesideFen, year.DecidedFen)),
-            RoomFen = Math.Max(0, SharedFens.Most(year.PaidFen, aboveEntitledFen, year.BesideFen) - year.DecidedFen),
+            KeptFen = year.Held.OfOverAdvance(ClawbackCause.Deadline, aboveEntitledFen),
+            RoomFen = year.UnusedFen - year.Held.Excess(year.PaidFen, aboveEntitledFen).UnusedFen,
         };
 
     /// <summary>Paid and neither spent nor claimed beside it; below zero where more was spent than paid.</summary>
-    public long OpenFen => PaidFen - SpentFen - Math.Min(BesideFen, AboveEntitledFen) - DecidedFen.Before;
+    public long OpenFen => PaidFen - SpentFen - BesideFen;
+
+    private static long Beside(FundedYear year, long aboveEntitledFen) =>
+        Math.Min(year.OverAdvanceBesideFen, aboveEntitledFen) + Math.Min(year.DecidedBesideFen, year.DecidedFen);
 }
 
 /// <summary>
@@ -41,26 +50,24 @@ internal static class Excess
         var newestFirst = years.OrderByDescending(y => y.FiscalYear).ToList();
         foreach (var year in newestFirst)
         {
-            LowerTo(year, Math.Min(year.RoomFen, SharedFens.Most(year.PaidFen, year.AboveEntitledFen, year.BesideFen)), long.MaxValue);
+            LowerTo(year, Math.Min(year.RoomFen, year.PaidFen - year.BesideFen), long.MaxValue);
         }
 
         var limit = Math.Max(0, years.Sum(y => y.OpenFen));
         foreach (var year in newestFirst)
         {
-            LowerTo(year, Math.Max(Kept(year), year.OpenFen), unused.Values.Sum() - limit);
+            LowerTo(year, Math.Max(year.KeptFen, year.OpenFen), unused.Values.Sum() - limit);
         }
 
         foreach (var year in newestFirst)
         {
-            LowerTo(year, Kept(year), unused.Values.Sum() - limit);
+            LowerTo(year, year.KeptFen, unused.Values.Sum() - limit);
         }
 
         return [.. years.OrderBy(y => y.FiscalYear).Select(y => (y.FiscalYear, y.UnusedFen - unused[y.FiscalYear])).Where(e => e.Item2 > 0)];
 
         void LowerTo(ClaimedYear year, long least, long most) =>
             unused[year.FiscalYear] -= Math.Max(0, Math.Min(most, unused[year.FiscalYear] - Math.Max(0, least)));
-
-        static long Kept(ClaimedYear year) => SharedFens.KeptAnyway(year.AboveEntitledFen, year.UnusedFen, year.BesideFen + year.DecidedFen.Now);
     }
 
     /// <summary>The sheet of a claim that came down.</summary>

@@ -45,12 +45,19 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         }
 
         var rules = new PaymentRules(await packs.RulingAsync(account.Programme, clock.Today, cancellationToken), clock.Today);
+        var aboveEntitled = await db.Settlements.Where(s => s.InstitutionId == account.InstitutionId)
+            .ToDictionaryAsync(s => s.FiscalYear, s => s.ClawbackFen, cancellationToken);
+        foreach (var year in account.Years)
+        {
+            year.Held = year.Held.Fit(year.PaidFen, aboveEntitled.GetValueOrDefault(year.FiscalYear));
+        }
+
         foreach (var inTime in cases.Where(c => account.RecognisedOn <= c.Deadline))
         {
             await VoidAsync(inTime, account, rules, cancellationToken);
         }
 
-        await ReduceAsync([.. cases.Where(c => c.Status == DeadlineCaseStatus.Confirmed)], account, rules, cancellationToken);
+        await ReduceAsync([.. cases.Where(c => c.Status == DeadlineCaseStatus.Confirmed)], account, aboveEntitled, rules, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var proposed in cases.Where(c => c.Status == DeadlineCaseStatus.Proposed))
         {
@@ -104,7 +111,8 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task ReduceAsync(List<DeadlineCase> confirmed, FundingAccount account, PaymentRules rules, CancellationToken cancellationToken)
+    private async Task ReduceAsync(
+        List<DeadlineCase> confirmed, FundingAccount account, Dictionary<int, long> aboveEntitled, PaymentRules rules, CancellationToken cancellationToken)
     {
         if (confirmed.Count == 0)
         {
@@ -113,8 +121,6 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
 
         var latest = confirmed.MaxBy(c => (c.Deadline, c.Number))!;
         var money = await UnusedMoney.ReadAsync(db, account, latest.Deadline, latest.CutOff, rules, cancellationToken);
-        var aboveEntitled = await db.Settlements.Where(s => s.InstitutionId == account.InstitutionId)
-            .ToDictionaryAsync(s => s.FiscalYear, s => s.ClawbackFen, cancellationToken);
         var years = account.Years.ConvertAll(y => ClaimedYear.Of(y, money.FirstOrDefault(m => m.FiscalYear == y.FiscalYear), aboveEntitled.GetValueOrDefault(y.FiscalYear)));
         var claims = await ClaimsAsync(confirmed, cancellationToken);
         foreach (var (fiscalYear, fen) in Excess.Of(years))
@@ -142,7 +148,7 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         }
 
         db.DeadlineEntries.AddRange(entries);
-        account.Year(fiscalYear).UnusedFen -= entries.Sum(e => e.AmountFen);
+        account.Year(fiscalYear).Held = account.Year(fiscalYear).Held.Release(ClawbackCause.Deadline, entries.Sum(e => e.AmountFen));
         books.Close(
             PostingContext.Of(PostingKind.UnusedReduced, entries[0].Id, account, fiscalYear, rules.Today, PostedBy, parts[0].Case.DocumentNumber ?? ""),
             await db.SettlementSheetAsync(books.Settlement, cancellationToken),

@@ -89,9 +89,7 @@ internal static class ClaimByDecision
         CarryOut act, FundedYear year, ClawbackCause cause, long changeFen, PostingKind kind, CalculationSheet sheet, CancellationToken ct)
     {
         var books = await YearBooks.OpenAsync(act.Db, act.Account!, year.FiscalYear, ct);
-        year.BesideFen = changeFen > 0 ? year.OverAdvanceFen : year.BesideFen;
-        year.RevocationFen += cause == ClawbackCause.Revocation ? changeFen : 0;
-        year.FraudFen += cause == ClawbackCause.Fraud ? changeFen : 0;
+        year.Held = changeFen > 0 ? year.Held.Take(cause, changeFen, books.AboveEntitledFen) : year.Held.Release(cause, -changeFen);
         books.Close(
             PostingContext.Of(kind, act.Decision.Id, act.Account!, year.FiscalYear, act.Today, act.By.Subject, act.Decision.DocumentNumber!),
             await act.Db.SettlementSheetAsync(books.Settlement, ct),

@@ -112,7 +112,7 @@ internal static class Rebuild
             faults.Compare(subject, "advance", row.AdvanceFen, year.PaidFen);
             faults.Compare(subject, "entitled", row.EntitledFen, year.EntitledFen);
             faults.Compare(subject, "clawback", row.ClawbackFen, row.AdvanceFen - row.EntitledFen);
-            faults.Compare(subject, "claimed", SharedFens.OverAdvance(row.ClawbackFen, Held(ledger), year.BesideFen), ledger.Claimed(ClawbackCause.OverAdvance));
+            faults.Compare(subject, "claimed", year.Held.OverAdvance(row.ClawbackFen), ledger.Claimed(ClawbackCause.OverAdvance));
             faults.Compare(subject, "kept", row.AdvanceFen - ledger.Claimed(ClawbackCause.OverAdvance) - Held(ledger), ledger[LedgerAccount.Entitled]);
             faults.Compare(subject, "advance not settled", 0, ledger[LedgerAccount.Advanced]);
         }

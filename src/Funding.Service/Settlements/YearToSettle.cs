@@ -31,8 +31,7 @@ internal sealed record YearToSettle(
     public Outcome<YearFigures> Figures(string grade, PaymentRules rules) => YearFigures.Calculate(Advances, TopUps, grade, FiscalYear, rules);
 
     /// <summary>What the settlement would claim under ZS-07.</summary>
-    public long Claims(YearFigures figures) =>
-        Year is { } year ? SharedFens.OverAdvance(figures.Clawback.Fen, year.HeldFen, year.HeldFen == 0 ? 0 : year.BesideFen) : figures.Clawback.Fen;
+    public long Claims(YearFigures figures) => (Year?.Held ?? HeldFens.None).OverAdvance(figures.Clawback.Fen);
 
     /// <summary>What is claimed under ZS-07 now.</summary>
     public long ClaimedFen => Year?.OverAdvanceFen ?? 0;

@@ -1,4 +1,5 @@
 using Funding.Accounts;
+using Funding.Clawbacks;
 using Funding.Tests.Hosting;
 using Shouldly;
 using Xunit;
@@ -84,7 +85,7 @@ public sealed class YearsOfSupportTests
         account.Years[0].RecoveredFen = account.Years[0].PaidFen;
 
         account.YearsCounted(recoveredYearCounts: false).ShouldBe([2026]);
-        account.Years[0].UnusedFen = account.Years[0].PaidFen;
+        account.Years[0].Held = HeldFens.None.Take(ClawbackCause.Deadline, account.Years[0].PaidFen, 0);
         account.YearsCounted(recoveredYearCounts: false).ShouldBeEmpty();
     }
 }

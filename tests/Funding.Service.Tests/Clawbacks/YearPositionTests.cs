@@ -57,7 +57,7 @@ public sealed class YearPositionTests
         var row = Array.ConvertAll(figures, Fen);
         var (paid, entitled, held) = (row[0]!.Value, row[1], row[2]!.Value + row[3]!.Value + row[4]!.Value);
 
-        var over = SharedFens.OverAdvance(entitled is null ? 0 : paid - entitled.Value, held, besideFen: 0);
+        var over = HeldFens.None.Take(ClawbackCause.Fraud, held, 0).OverAdvance(entitled is null ? 0 : paid - entitled.Value);
         var position = YearPosition.Of(
             paid,
             entitled is null ? null : paid,
@@ -105,9 +105,7 @@ public sealed class YearPositionTests
     {
         private readonly Dictionary<ClawbackCause, ClaimFigures> cases = Enum.GetValues<ClawbackCause>().ToDictionary(c => c, c => new ClaimFigures(c, 0));
         private long? above;
-        private long beside;
-
-        private long Held => cases.Values.Where(c => c.Cause != ClawbackCause.OverAdvance).Sum(c => c.ClaimedFen);
+        private HeldFens held = HeldFens.None;
 
         private long Claimed => cases.Values.Sum(c => c.ClaimedFen);
 
@@ -121,8 +119,7 @@ public sealed class YearPositionTests
                     above = fen;
                     break;
                 case 2 or 3 when cause != ClawbackCause.OverAdvance:
-                    beside = cases[ClawbackCause.OverAdvance].ClaimedFen;
-                    cases[cause] = stands with { ClaimedFen = stands.ClaimedFen + Math.Min(fen, paid - Claimed) };
+                    held = held.Take(cause, Math.Min(fen, paid - Claimed), above ?? 0);
                     break;
                 case 4:
                     cases[cause] = stands with { ReceivedFen = stands.ReceivedFen + fen };
@@ -137,12 +134,14 @@ public sealed class YearPositionTests
                     cases[cause] = stands with { RefundedFen = stands.RefundedFen + Math.Min(fen, stands.RefundDueFen) };
                     break;
                 case 8 when cause != ClawbackCause.OverAdvance:
-                    cases[cause] = stands with { ClaimedFen = Math.Max(0, stands.ClaimedFen - fen) };
+                    held = held.Release(cause, Math.Min(fen, stands.ClaimedFen));
                     break;
             }
 
-            beside = Held == 0 ? 0 : beside;
-            cases[ClawbackCause.OverAdvance] = cases[ClawbackCause.OverAdvance] with { ClaimedFen = SharedFens.OverAdvance(above ?? 0, Held, beside) };
+            foreach (var of in cases.Keys)
+            {
+                cases[of] = cases[of] with { ClaimedFen = of == ClawbackCause.OverAdvance ? held.OverAdvance(above ?? 0) : held.Of(of) };
+            }
         }
 
         public void ShouldHold()

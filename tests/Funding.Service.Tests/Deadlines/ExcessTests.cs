@@ -27,10 +27,11 @@ public sealed class ExcessTests
     public void What_the_review_would_claim_otherwise_stays_where_it_was_claimed_first()
     {
         // 50 claimed as unused; the failed review then claims the other 50; all of it turns out to be spent.
-        var year = new ClaimedYear(2026, 100, 100, 100, 0, 50);
+        var held = HeldFens.None.Take(ClawbackCause.Deadline, 50, 0);
+        var year = new ClaimedYear(2026, 100, 100, 100, 0, 50) { KeptFen = held.OfOverAdvance(ClawbackCause.Deadline, 100) };
 
         Excess.Of([year]).ShouldBeEmpty();
-        SharedFens.OverAdvance(100, 50, 0).ShouldBe(50);
+        held.OverAdvance(100).ShouldBe(50);
     }
 
     [Fact]

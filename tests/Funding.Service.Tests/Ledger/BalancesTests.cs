@@ -18,7 +18,7 @@ public sealed class BalancesTests
 
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(years.ToArbitrary(), year =>
         {
-            var claimed = SharedFens.OverAdvance(year.Above, year.Unused, 0);
+            var claimed = HeldFens.None.Take(ClawbackCause.Deadline, year.Unused, 0).OverAdvance(year.Above);
             var from = YearPosition.Of(year.Paid, null, Over(0, 0), Unused(year.Unused, year.Back));
             var to = YearPosition.Of(year.Paid, year.Paid, Over(claimed, year.Received), Unused(0, year.Back));
             var transfers = Balances.Difference(from, to);

@@ -1,31 +1,75 @@
 namespace Funding.Tests.History.Models;
 
-/// <summary>What is claimed of a body's year beside ZS-07, and what ZS-07 claimed when that was decided: the fens lie in a row (decision 14).</summary>
+/// <summary>A year's fens in a row, from its end on, each with the cause that holds it beside ZS-07 (decision 14).</summary>
 internal sealed class ModelYear
 {
-    private long beside;
+    private readonly List<string?> fens = [];
+    private long overAdvanceBeside;
     private long decidedBeside;
 
-    public long Unused { get; set; }
+    public long Unused => Of("deadline");
 
-    public long Revocation { get; set; }
+    public long Revocation => Of("revocation");
 
-    public long Fraud { get; set; }
+    public long Fraud => Of("fraud");
 
     public long Decided => Revocation + Fraud;
 
     public long Held => Unused + Decided;
 
-    public long Beside
+    /// <summary>What ZS-07 and decisions had claimed when the unused part was confirmed.</summary>
+    public (long OverAdvance, long Decided) Beside
     {
-        get => Held == 0 ? 0 : beside;
-        set => beside = value;
+        get => Unused == 0 ? (0, 0) : (overAdvanceBeside, Math.Min(decidedBeside, Decided));
+        set => (overAdvanceBeside, decidedBeside) = value;
     }
 
-    public long DecidedBeside
+    public long Of(string cause) => fens.Count(fen => fen == cause);
+
+    public long Of(string cause, long above) => fens.Take((int)above).Count(fen => fen == cause);
+
+    public long OverAdvance(long above) => above - fens.Take((int)above).Count(fen => fen is not null);
+
+    public void Take(string cause, long fen, long above)
     {
-        get => Unused == 0 ? 0 : Math.Min(decidedBeside, Decided);
-        set => decidedBeside = value;
+        for (var at = (int)above; fen > 0; at++)
+        {
+            fens.AddRange(Enumerable.Repeat<string?>(null, Math.Max(0, at + 1 - fens.Count)));
+            (fens[at], fen) = fens[at] is null ? (cause, fen - 1) : (fens[at], fen);
+        }
+    }
+
+    public void Release(string cause, long fen)
+    {
+        for (var at = fens.Count - 1; fen > 0; at--)
+        {
+            (fens[at], fen) = fens[at] == cause ? (null, fen - 1) : (fens[at], fen);
+        }
+    }
+
+    /// <summary>What the year cannot hold: of the fens that ZS-07 does not want, the unused ones first.</summary>
+    public (long Unused, long Revocation, long Fraud) Excess(long paid, long above)
+    {
+        var excess = Math.Max(0, Held + OverAdvance(above) - paid);
+        var yields = new List<long>();
+        foreach (var cause in new[] { "deadline", "revocation", "fraud" })
+        {
+            yields.Add(Math.Min(excess, Of(cause) - Of(cause, above)));
+            excess -= yields[^1];
+        }
+
+        return (yields[0], yields[1], yields[2]);
+    }
+
+    /// <summary>What lies on fens that are not paid any more moves to others.</summary>
+    public void Fit(long paid, long above)
+    {
+        if (Excess(paid, above) == default)
+        {
+            var moved = fens.Skip((int)paid).OfType<string>().ToList();
+            fens.RemoveRange((int)Math.Min(paid, fens.Count), fens.Count - (int)Math.Min(paid, fens.Count));
+            moved.ForEach(cause => Take(cause, 1, above));
+        }
     }
 }
 
@@ -75,8 +119,8 @@ internal sealed partial class Model
 
     public long AboveEntitled(int body, int year) => Settled(body, year) ? Paid(body, year) - Entitled(body, year) : 0;
 
-    /// <summary>ZS-07 claims the end of the year's fens, less those that others hold: these lie under the ones claimed before.</summary>
-    public long OverAdvance(int body, int year) => OverAdvance(body, year, AboveEntitled(body, year));
+    /// <summary>ZS-07 claims the end of the year's fens, less those that others hold.</summary>
+    public long OverAdvance(int body, int year) => Claims(body, year).OverAdvance(AboveEntitled(body, year));
 
     public long Claimed(int body, int year) => OverAdvance(body, year) + Claims(body, year).Held;
 
@@ -116,17 +160,18 @@ internal sealed partial class Model
     /// </summary>
     public long UnusedAfter(int body)
     {
-        var held = Years.Sum(y => Math.Min(Claims(body, y).Unused, RoomForUnused(body, y)));
-        var right = Math.Max(0, Years.Sum(y =>
-            (Paid(body, y) > 0 ? Paid(body, y) - Spent(body, y, Deadline(body)) : 0)
-            - Math.Min(AboveEntitled(body, y), Claims(body, y).Beside) - Claims(body, y).DecidedBeside));
-        var kept = Years.Sum(y => Math.Min(
-            Math.Min(Claims(body, y).Unused, RoomForUnused(body, y)), Math.Max(0, AboveEntitled(body, y) - Claims(body, y).Beside - Claims(body, y).Decided)));
+        var held = Years.Sum(y => RoomForUnused(body, y));
+        var right = Math.Max(0, Years.Sum(y => (Paid(body, y) > 0 ? Paid(body, y) - Spent(body, y, Deadline(body)) : 0) - Beside(body, y)));
+        var kept = Years.Sum(y => Math.Min(RoomForUnused(body, y), Claims(body, y).Of("deadline", AboveEntitled(body, y))));
         return held <= right ? held : Math.Max(right, kept);
     }
 
-    /// <summary>The most that a year can hold as unused: paid, and claimed for no other cause.</summary>
-    public long RoomForUnused(int body, int year) => Math.Max(0, MostHeld(body, year) - Claims(body, year).Decided);
+    /// <summary>What a year can still hold of what is claimed as unused: paid, and claimed for no other cause.</summary>
+    public long RoomForUnused(int body, int year)
+    {
+        var of = Claims(body, year);
+        return Math.Max(0, Math.Min(of.Unused - of.Excess(Paid(body, year), AboveEntitled(body, year)).Unused, Paid(body, year) - Beside(body, year)));
+    }
 
     /// <summary>Nothing is claimed by decision that was not paid; fraud, the heavier ground, yields last.</summary>
     public void LowerDecided(int body)
@@ -134,18 +179,24 @@ internal sealed partial class Model
         foreach (var year in Years)
         {
             var of = Claims(body, year);
-            var excess = Math.Clamp(of.Decided - (MostHeld(body, year) - of.Unused), 0, of.Decided);
-            var revocation = Math.Min(excess, of.Revocation);
-            of.Revocation -= revocation;
-            of.Fraud -= excess - revocation;
+            var (_, revocation, fraud) = of.Excess(Paid(body, year), AboveEntitled(body, year));
+            of.Release("revocation", revocation);
+            of.Release("fraud", fraud);
         }
     }
 
-    private long MostHeld(int body, int year) => Math.Max(0, Paid(body, year) - Math.Min(Claims(body, year).Beside, AboveEntitled(body, year)));
-
-    private long OverAdvance(int body, int year, long above)
+    /// <summary>What is claimed lies on fens that are paid.</summary>
+    public void Fit(int body)
     {
-        var of = Claims(body, year);
-        return Enumerable.Range(0, (int)above).Count(fromTheEnd => fromTheEnd < of.Beside || fromTheEnd >= of.Beside + of.Held);
+        foreach (var year in Years)
+        {
+            Claims(body, year).Fit(Paid(body, year), AboveEntitled(body, year));
+        }
+    }
+
+    private long Beside(int body, int year)
+    {
+        var (overAdvance, decided) = Claims(body, year).Beside;
+        return Math.Min(overAdvance, AboveEntitled(body, year)) + decided;
     }
 }

@@ -94,10 +94,7 @@ internal sealed partial class Model
                 ChangeDecided(of, -decision.Fen);
                 break;
             case "claim":
-                var year = Claims(of!.Body, of.Year);
-                var overAdvance = OverAdvance(of.Body, of.Year);
-                ChangeDecided(of, decision.Fen);
-                year.Beside = overAdvance;
+                ChangeDecided(of!, decision.Fen);
                 break;
         }
     }
@@ -118,8 +115,8 @@ internal sealed partial class Model
     private void ChangeDecided(ModelCase of, long fen)
     {
         var year = Claims(of.Body, of.Year);
-        year.Revocation += of.Cause == "revocation" ? fen : 0;
-        year.Fraud += of.Cause == "fraud" ? fen : 0;
+        year.Take(of.Cause, fen, AboveEntitled(of.Body, of.Year));
+        year.Release(of.Cause, -fen);
     }
 
     private long Waiting(ModelCase of, string kind) => Decisions.Where(d => d.Case == of && d.Kind == kind && d.Status == "approved").Sum(d => d.Fen);

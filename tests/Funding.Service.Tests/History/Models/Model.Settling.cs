@@ -42,7 +42,7 @@ internal sealed partial class Model
     {
         var (result, paid) = (Results[(body, year)], Paid(body, year));
         var entitled = Entitled(body, year, result.Grade);
-        return new ModelLine(body, result.Version, result.Grade, paid, entitled, OverAdvance(body, year, paid - entitled), OverAdvance(body, year));
+        return new ModelLine(body, result.Version, result.Grade, paid, entitled, Claims(body, year).OverAdvance(paid - entitled), OverAdvance(body, year));
     }
 
     /// <summary>Settles a line where all is still as the second person saw it.</summary>

@@ -126,7 +126,7 @@ internal sealed class BodySteps(RandomHistory history)
         {
             foreach (var year in model.Years)
             {
-                model.Claims(body, year).Unused = 0;
+                model.Claims(body, year).Release("deadline", model.Claims(body, year).Unused);
             }
         }
 

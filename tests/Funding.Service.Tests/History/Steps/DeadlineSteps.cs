@@ -53,8 +53,8 @@ internal sealed class DeadlineSteps(RandomHistory history)
         foreach (var (year, fen) in shares)
         {
             var (of, overAdvance) = (model.Claims(body, year), model.OverAdvance(body, year));
-            of.Unused += fen;
-            (of.Beside, of.DecidedBeside) = (overAdvance, of.Decided);
+            of.Take("deadline", fen, model.AboveEntitled(body, year));
+            of.Beside = (overAdvance, of.Decided);
         }
 
         return $"claim as unused of {body}: {string.Join(", ", shares)}";

@@ -13,6 +13,7 @@ internal static class Following
     public static async Task FollowAsync(this RandomHistory history, int body)
     {
         var model = history.Model;
+        model.Fit(body);
         if (model.Years.Sum(y => model.Claims(body, y).Unused) > 0)
         {
             var unused = (await history.World.AccountAsync(history.Keys[body]))["years"]!.AsArray()
@@ -25,10 +26,11 @@ internal static class Following
 
             foreach (var (year, fen) in unused)
             {
-                model.Claims(body, year).Unused = fen;
+                model.Claims(body, year).Release("deadline", model.Claims(body, year).Unused - fen);
             }
         }
 
         model.LowerDecided(body);
+        model.Fit(body);
     }
 }

@@ -44,9 +44,6 @@ namespace Funding.Data.Migrations.SqlServer
                     b.Property<int>("FiscalYear")
                         .HasColumnType("int");
 
-                    b.Property<long>("BesideFen")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("CommittedFen")
                         .HasColumnType("bigint");
 
@@ -56,11 +53,16 @@ namespace Funding.Data.Migrations.SqlServer
                     b.Property<long>("EntitledFen")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("FraudFen")
-                        .HasColumnType("bigint");
+                    b.Property<string>("Held")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("LiveAdvances")
                         .HasColumnType("int");
+
+                    b.Property<long>("OverAdvanceBesideFen")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("OverAdvanceFen")
                         .HasColumnType("bigint");
@@ -77,13 +79,7 @@ namespace Funding.Data.Migrations.SqlServer
                     b.Property<long>("RecoveredFen")
                         .HasColumnType("bigint");
 
-                    b.Property<long>("RevocationFen")
-                        .HasColumnType("bigint");
-
                     b.Property<long>("SpentFen")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("UnusedFen")
                         .HasColumnType("bigint");
 
                     b.HasKey("InstitutionId", "FiscalYear");

@@ -39,9 +39,6 @@ namespace Funding.Data.Migrations.Sqlite
                     b.Property<int>("FiscalYear")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("BesideFen")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("CommittedFen")
                         .HasColumnType("INTEGER");
 
@@ -51,10 +48,15 @@ namespace Funding.Data.Migrations.Sqlite
                     b.Property<long>("EntitledFen")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("FraudFen")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Held")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LiveAdvances")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OverAdvanceBesideFen")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OverAdvanceFen")
@@ -72,13 +74,7 @@ namespace Funding.Data.Migrations.Sqlite
                     b.Property<long>("RecoveredFen")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("RevocationFen")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("SpentFen")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("UnusedFen")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("InstitutionId", "FiscalYear");

@@ -805,10 +805,8 @@ namespace Funding.Data.Migrations.Sqlite
                     RecoveredFen = table.Column<long>(type: "INTEGER", nullable: false),
                     SpentFen = table.Column<long>(type: "INTEGER", nullable: false),
                     OverAdvanceFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnusedFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    RevocationFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    FraudFen = table.Column<long>(type: "INTEGER", nullable: false),
-                    BesideFen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Held = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    OverAdvanceBesideFen = table.Column<long>(type: "INTEGER", nullable: false),
                     DecidedBesideFen = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
