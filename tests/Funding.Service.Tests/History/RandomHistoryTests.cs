@@ -1,4 +1,5 @@
 using System.Globalization;
+using Funding.Tests.Claims;
 using Funding.Tests.Hosting;
 using ServiceDefaults.Data;
 using Shouldly;
@@ -8,7 +9,7 @@ using Xunit;
 namespace Funding.Tests.History;
 
 /// <summary>
-/// Random histories against the reference model, equal after each step. <c>TEST_SEED</c> repeats one, <c>TEST_STEPS</c> makes it longer. Each has a
+/// Random histories against the reference model, equal after each step. <c>TEST_SEED</c> repeats one, <c>TEST_STEPS</c> makes it longer (a night's run: thousands). Each has a
 /// service of its own, because its clock is moved.
 /// </summary>
 public sealed class RandomHistoryTests(ITestOutputHelper output)
@@ -21,6 +22,23 @@ public sealed class RandomHistoryTests(ITestOutputHelper output)
     [ClassData(typeof(Providers))]
     public async Task A_history_with_crashes_and_events_told_again_and_late_agrees_with_the_model_at_every_step(DatabaseProvider provider) =>
         (await LiveAsync(provider, steps: 80, withCrashes: true)).Crashes.ShouldBePositive();
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_history_of_claims_agrees_with_the_reference_model_at_every_step(DatabaseProvider provider)
+    {
+        var seed = Setting("TEST_SEED") ?? Random.Shared.Next();
+        output.WriteLine($"TEST_SEED={seed}");
+        await using var host = await FundingHost.StartAsync(provider);
+        var world = await Claimant.OpenAsync(host);
+        var history = new ClaimHistory(world, new Random(seed), await world.OpenAppropriationAsync(amountFen: ClaimHistory.AppropriationFen));
+        var steps = Setting("TEST_STEPS") ?? 60;
+        for (var step = 1; step <= steps; step++)
+        {
+            output.WriteLine($"{step}: {await history.StepAsync()}");
+            await history.CompareAsync();
+        }
+    }
 
     private async Task<RandomHistory> LiveAsync(DatabaseProvider provider, int steps, bool withCrashes)
     {
