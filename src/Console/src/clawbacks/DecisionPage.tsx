@@ -43,7 +43,10 @@ function Details({ decision }: { decision: Decision }) {
             approved && { label: t("批准", "Approved"), value: `${approved.name} · ${instant(approved.at)}` },
             decision.payeeName && { label: t("收款人", "Payee"), value: `${decision.payeeName} ${decision.payeeAccount}` },
             decision.paidOn && { label: t("支付日期", "Paid on"), value: `${decision.paidOn} ${decision.bankReference ?? ""}` },
-            ended && { label: t("撤回", "Withdrawn"), value: `${ended.name} · ${instant(ended.at)} · ${decision.endReason ?? ""}` },
+            ended && {
+              label: t("撤回", "Withdrawn"),
+              value: `${ended.name} · ${instant(ended.at)} · ${decision.endReason ?? ""}`,
+            },
             ...decision.parts.map((part) => ({ label: part.dueOn, value: <Money fen={part.amountFen} /> })),
           ].map((fact) => fact || null)}
         />

@@ -33,7 +33,9 @@ export function DecisionTable({ decisions }: { decisions: Decision[] }) {
 export function useDecisionColumns(withCase = false): ColumnsType<Decision> {
   const { t } = useText();
   return [
-    ...(withCase ? [{ title: t("机构与年度", "Body and year"), render: (_: unknown, row: Decision) => <About decision={row} /> }] : []),
+    ...(withCase
+      ? [{ title: t("机构与年度", "Body and year"), render: (_: unknown, row: Decision) => <About decision={row} /> }]
+      : []),
     {
       title: t("事项", "Kind"),
       render: (_, row) => (
@@ -59,9 +61,7 @@ export function useDecisionColumns(withCase = false): ColumnsType<Decision> {
 /** The case that a decision is about, or the receipt that it sends back. */
 export function About({ decision }: { decision: Decision }) {
   const name = `${decision.institutionName ?? decision.payeeName ?? ""} ${decision.fiscalYear ?? ""}`.trim();
-  const to = decision.clawbackId
-    ? `/clawbacks/${decision.clawbackId}`
-    : decision.receiptId && `/receipts/${decision.receiptId}`;
+  const to = decision.clawbackId ? `/clawbacks/${decision.clawbackId}` : decision.receiptId && `/receipts/${decision.receiptId}`;
   return to ? <Link to={to}>{name}</Link> : name;
 }
 
