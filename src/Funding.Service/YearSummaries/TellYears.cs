@@ -25,7 +25,8 @@ internal sealed class TellYears(FundingDb db) : ISweep
     /// <summary>Tells the years that new links of the chain changed; how many.</summary>
     public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var (told, more) = (0, true);
+        // Looked for first, as the sealer does: with nothing new nobody has to wait for a turn that only finds so.
+        var (told, more) = (0, await HasNewLinksAsync(cancellationToken));
         while (more)
         {
             db.ChangeTracker.Clear();
@@ -62,6 +63,12 @@ internal sealed class TellYears(FundingDb db) : ISweep
             RecoveredFen = balances.Recovered,
             OutstandingFen = Enum.GetValues<ClawbackCause>().Sum(cause => balances[ClaimAccounts.Of(cause).Receivable]),
         };
+    }
+
+    private async Task<bool> HasNewLinksAsync(CancellationToken cancellationToken)
+    {
+        var summed = await db.SummedUpTo.Select(s => (long?)s.Position).SingleOrDefaultAsync(cancellationToken) ?? 0;
+        return await db.ChainLinks.AnyAsync(l => l.Position > summed, cancellationToken);
     }
 
     private async Task<(int Told, bool More)> TellBatchAsync(CancellationToken cancellationToken)

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Funding.Data;
 using Funding.Tests.Hosting;
+using Funding.YearSummaries;
 using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
+using Testing;
 using Testing.Databases;
 using Testing.Identity;
 using Xunit;
@@ -46,6 +48,31 @@ public sealed class TellYearsTests(FundingHosts hosts)
         var clawback = await world.ClawbackAsync(body);
         told.Fen("outstandingFen").ShouldBe(clawback.Fen("outstandingFen"));
         (told.Fen("paidFen"), told.Fen("entitledFen") + told.Fen("outstandingFen"), told.Fen("recoveredFen")).ShouldBe((10_000_000, 10_000_000, 0));
+    }
+
+    [Fact]
+    public async Task With_nothing_new_it_asks_for_no_writers_turn()
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(DatabaseProvider.Sqlite));
+        await world.OpenAppropriationAsync();
+        int? told = null;
+
+        // Whoever holds the turn sees the chain stand still: tests beside this one add no link meanwhile.
+        await Eventually.HoldsAsync(async () =>
+        {
+            await LastToldAsync(world);
+            await world.Host.Service.InScopeAsync<FundingDb, int>(db => db.WriteAsync<int>(async ct =>
+            {
+                var summed = await db.SummedUpTo.Select(s => s.Position).SingleAsync(ct);
+                told = await db.ChainLinks.AnyAsync(l => l.Position > summed, ct)
+                    ? null
+                    : await world.Host.Service.InScopeAsync<TellYears, int>(sweep => sweep.RunAsync(world.Today, ct)).WaitAsync(TimeSpan.FromSeconds(30), ct);
+                return 0;
+            }, TestContext.Current.CancellationToken));
+            return told is not null;
+        });
+
+        told.ShouldBe(0);
     }
 
     // After both sweeps; the background does the same every few seconds.
