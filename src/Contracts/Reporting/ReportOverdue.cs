@@ -1,6 +1,9 @@
 namespace Contracts.Reporting;
 
-/// <summary>A body's periodic report was not there after its last day (ZS-28): told once of each report, and again when it is extended or handed in after all.</summary>
+/// <summary>
+/// A body's periodic report was not there after its last day (ZS-28): told once of each deadline that it missed, and again when that one
+/// is extended or the report handed in after all.
+/// </summary>
 [EventName("reporting.report-overdue", "funding")]
 public sealed record ReportOverdue
 {
@@ -19,7 +22,7 @@ public sealed record ReportOverdue
     /// <summary>The span's number within the year, from 1.</summary>
     public required int Round { get; init; }
 
-    /// <summary>The last day on which it was in time.</summary>
+    /// <summary>The last day on which it was in time: of an extension the day that was missed, not the new one.</summary>
     public required DateOnly DueOn { get; init; }
 
     /// <summary>The day it was handed in after all; null while it is not.</summary>

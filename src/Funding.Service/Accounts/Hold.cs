@@ -28,7 +28,7 @@ internal sealed class Hold
 
     public HoldCause Cause { get; init; }
 
-    /// <summary>The ban, report or case behind it; where there is no such thing a key of its own.</summary>
+    /// <summary>The ban, missed deadline or case behind it; where there is no such thing a key of its own.</summary>
     public required Guid SourceId { get; init; }
 
     public required string Reason { get; init; }

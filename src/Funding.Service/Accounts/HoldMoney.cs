@@ -10,7 +10,7 @@ namespace Funding.Accounts;
 
 /// <summary>What was said of a body, by whom.</summary>
 /// <param name="Cause">Of what kind it is.</param>
-/// <param name="SourceId">The ban, change, report or case: it holds the body's money once.</param>
+/// <param name="SourceId">The ban, change, missed deadline or case: it holds the body's money once.</param>
 /// <param name="By">Who says so: the service.</param>
 /// <param name="Zh">The reason in Chinese.</param>
 /// <param name="En">The reason in English.</param>

@@ -71,12 +71,13 @@ internal static class ConfirmExtension
                     return refusal;
                 }
 
-                // Whoever holds its money because it was overdue learns that it is not.
-                if (extension.Report.OverdueToldOn is not null && extension.Until >= clock.Today)
+                // Whoever holds its money because it was overdue learns that it is not; the new day may be missed in its turn.
+                if (extension.Report.OverdueToldOn is not null)
                 {
                     db.Publish(
                         $"report/{extension.ReportId}",
-                        extension.Report.TellOverdue() with { ExtendedOn = clock.Today, ExtendedBy = extension.DocumentNumber });
+                        extension.Report.TellOverdue() with { DueOn = extension.From, ExtendedOn = clock.Today, ExtendedBy = extension.DocumentNumber });
+                    extension.Report.OverdueToldOn = null;
                 }
 
                 await db.NotifyAsync([Notice(extension, clause, clock.UtcNow)], ct);

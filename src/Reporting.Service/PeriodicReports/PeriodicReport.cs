@@ -72,7 +72,7 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
     /// <summary>The day on which it was first handed in.</summary>
     public DateOnly? SubmittedOn { get; set; }
 
-    /// <summary>The day on which it was told that it is overdue.</summary>
+    /// <summary>The day on which it was told that it is overdue; null again once its deadline was extended after that.</summary>
     public DateOnly? OverdueToldOn { get; set; }
 
     /// <summary>Subject of who handed it in last: does not accept it.</summary>

@@ -94,6 +94,23 @@ public sealed class SaidHoldTests(FundingHosts hosts)
             .ShouldBe([("open-clawback", null), ("overdue-report", null), ("ban", "舟科〔2026〕30号")], ignoreOrder: true);
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_report_that_was_extended_and_missed_again_holds_again(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var world = await World.OpenAsync(host, Hosting.Tiers.Holds);
+        var body = await world.BodyAsync();
+        var (missed, extended) = (Overdue(world, body), new DateOnly(2026, 2, 20));
+
+        // The second miss may come before the word that the first deadline was extended.
+        await host.Publisher.PublishAsync(missed, missed with { DueOn = extended }, missed with { ExtendedOn = world.Today, ExtendedBy = "舟科函〔2026〕4号" }, missed with { DueOn = extended });
+
+        var holds = await HoldsAsync(world, body, 2);
+        await Eventually.PassesAsync(async () => (await GoneAsync(world)).ShouldHaveSingleItem()["hold"]!.Text("reason").ShouldContain("2026-01-30"));
+        holds.Select(h => h.Text("reason")).ShouldContain(reason => reason.Contains("2026-02-20", StringComparison.Ordinal));
+    }
+
     private static Task<IReadOnlyList<JsonObject>> GoneAsync(World world) => World.ListAsync(world.Auditor, "/api/funding/holds?open=true&groundGone=true");
 
     private static async Task<IReadOnlyList<JsonNode>> HoldsAsync(World world, Guid body, int count)

@@ -68,6 +68,30 @@ public sealed class YearlyCycleTests
             [.. (await reporting.GetAsync(City, "/periodic-reports?overdue=true"))["items"]!.AsArray().Select(r => r!["institutionId"]!.GetValue<Guid>())];
     }
 
+    [Fact]
+    public async Task A_deadline_that_was_extended_and_missed_again_is_told_and_reminded_of_again()
+    {
+        var body = Guid.CreateVersion7();
+        await using var reporting = await Offshore.StartAsync(DatabaseProvider.Sqlite, "2026-02-02T09:00:00+08:00", (body, "2025-06-10"));
+        await reporting.SweepAsync("periodic-reports");
+        await reporting.SweepAsync("overdue-reports");
+        await reporting.SweepAsync("report-reminders");
+        var report = (await reporting.ReportAsync(body)).Id();
+        var asked = new { until = "2026-02-10", documentNumber = "鄂州科函〔2026〕5号", decidedOn = "2026-02-02", reason = "审计报告未出。" };
+        var proposed = await reporting.DoneAsync(City, $"/periodic-reports/{report}/extensions", asked);
+        await reporting.DoneAsync(City2, $"/report-extensions/{proposed.Id()}/confirm", new { }, proposed.Version());
+
+        await reporting.MoveToAsync("2026-02-11T09:00:00+08:00");
+        await reporting.SweepAsync("overdue-reports");
+        await reporting.SweepAsync("report-reminders");
+        await reporting.HandedInAsync(await reporting.ReportAsync(body));
+
+        (await reporting.PublishedAsync("reporting.report-overdue"))
+            .Select(told => (told.Word("dueOn"), told["extendedOn"]?.GetValue<string>(), told["handedInOn"]?.GetValue<string>()))
+            .ShouldBe([("2026-01-31", null, null), ("2026-01-31", "2026-02-02", null), ("2026-02-10", null, null), ("2026-02-10", null, "2026-02-11")]);
+        (await reporting.GetAsync(Own, "/notifications"))["items"]!.AsArray().Count(notice => notice!.Word("kind") == "report-overdue").ShouldBe(2);
+    }
+
     [Theory]
     [ClassData(typeof(Providers))]
     public async Task A_miss_has_effect_only_once_two_persons_recorded_and_confirmed_it_and_goes_out_once(DatabaseProvider provider)
