@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Policies;
+using Policies.Calendars;
 using ServiceDefaults.Data;
 using ServiceDefaults.Problems;
 
@@ -64,6 +65,18 @@ public sealed class PackShelf(PlatformDbContext db, PackLibrary library)
     /// <summary>The decision of the bureau without which a pack would take nothing new on a day (P-6); null where its own text suffices.</summary>
     public async Task<PlanRuling?> GroundAsync(PolicyPack pack, DateOnly day, CancellationToken cancellationToken) =>
         (await PlanAsync(pack, day, cancellationToken)).GroundOf(pack, day);
+
+    /// <summary>The received calendars (P-3).</summary>
+    public async Task<CalendarLibrary> CalendarsAsync(CancellationToken cancellationToken)
+    {
+        var received = new CalendarLibrary();
+        await foreach (var calendar in db.CalendarTexts().WithCancellation(cancellationToken))
+        {
+            received.Add(CalendarLoader.LoadPublished(calendar.Content, calendar.Hash));
+        }
+
+        return received;
+    }
 
     private async Task FetchAsync(List<string> programmes, CancellationToken cancellationToken)
     {

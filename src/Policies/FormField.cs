@@ -112,6 +112,9 @@ public sealed record FormField
     /// <summary>The longest text, or the largest number of items or of attached files.</summary>
     public required int Max { get; init; }
 
+    /// <summary>Whether it is a percentage: at most 100, where its own <c>max</c> says nothing else (a growth may be more).</summary>
+    public bool IsPercent { get; init; }
+
     /// <summary>Where the texts stand that a reference may name: <c>leadBodies.name</c>; of a link, what it leads to.</summary>
     public string? Of { get; init; }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Contracts.Refusals;
 using Contracts.Values;
+using Policies.Calendars;
 using Policies.Evaluation;
 
 namespace Policies;
@@ -174,6 +175,17 @@ public sealed class PolicyPack
 
     /// <summary>A number of calendar days on its reference day.</summary>
     public Cited<int> Days(string name, DateOnly onDay) => Value(name, ParameterKind.Days, onDay, v => v.Number!.Value);
+
+    /// <summary>
+    /// The last day of a term that a parameter gives in days or working days, on the parameter's reference day; the day that sets it off
+    /// is not counted (P-2). Refused where working days touch a year without a calendar (P-3).
+    /// </summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="start">The day that sets the term off.</param>
+    /// <param name="calendars">The calendars.</param>
+    public Outcome<DateOnly> LastDay(string name, DateOnly start, CalendarLibrary calendars) => Find(name)?.Kind == ParameterKind.WorkingDays
+        ? calendars.AddWorkingDays(start, WorkingDays(name, start).Value)
+        : start.AddDays(Days(name, start).Value);
 
     /// <summary>A number of working days on its reference day (P-3).</summary>
     public Cited<int> WorkingDays(string name, DateOnly onDay) => Value(name, ParameterKind.WorkingDays, onDay, v => v.Number!.Value);

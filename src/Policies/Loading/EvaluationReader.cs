@@ -40,7 +40,7 @@ internal sealed class EvaluationReader(PackWords words, IReadOnlyList<Register> 
             Judges = judges,
             Scoring = section.OptionalSection("scoring") is { } part ? Done(part, ReadScoring(part)) : null,
             Document = section.OptionalSection("document") is { } document ? Done(document, ReadDocument(document)) : null,
-            Objection = section.Has("objection") ? words.ParameterName(section, "objection", ParameterKind.Days) : null,
+            Objection = section.Has("objection") ? words.ParameterName(section, "objection", ParameterKind.Days, ParameterKind.WorkingDays) : null,
             Ground = OneOf(section, "ground", [.. grounds.Select(g => g.Name)]),
             Promotes = OneOf(section, "promotes", [.. registers.Where(r => r.About == Register.Institution).Select(r => r.Name)]),
         };

@@ -12,6 +12,10 @@ internal sealed class FormReader(PackWords words)
         ["attachment"] = FieldType.Attachment,
     };
 
+    private static readonly Dictionary<string, bool> Units = new(StringComparer.Ordinal) { ["percent"] = true };
+
+    private const int Whole = 100;
+
     /// <summary>The figures of the programme's monitoring: a form of its own, without files.</summary>
     internal IReadOnlyList<FormField> ReadIndicators(Section file)
     {
@@ -61,6 +65,7 @@ internal sealed class FormReader(PackWords words)
             section.Wrong("type", "列表的项目不得再含列表、附件或引用。", "An item of a list holds no list, attachment or reference.");
         }
 
+        var percent = type == FieldType.WholeNumber && section.Has("unit") && section.OneOf("unit", Units);
         var options = type is FieldType.Choice or FieldType.Choices ? section.List("options", o => new Option(o.Name("key"), o.Label())) : [];
         var field = new FormField
         {
@@ -70,7 +75,8 @@ internal sealed class FormReader(PackWords words)
             Required = ReadRequirement(section),
             Citation = words.Sources.Cite(section),
             Help = section.Has("help-zh") || section.Has("help-en") ? new Label(section.Text("help-zh"), section.Text("help-en")) : null,
-            Max = section.OptionalCount("max") ?? (type == FieldType.Choices ? options.Count : Longest(type)),
+            Max = section.OptionalCount("max") ?? (type == FieldType.Choices ? options.Count : percent ? Whole : Longest(type)),
+            IsPercent = percent,
             Options = options,
             Fields = type == FieldType.List ? ReadFields(section, "fields", nested: true) : [],
             Of = type switch { FieldType.Reference => section.Text("of"), FieldType.Link => ReadTarget(section), _ => null },
@@ -81,6 +87,11 @@ internal sealed class FormReader(PackWords words)
         if ((type is FieldType.Choice or FieldType.Choices && field.Options.Count == 0) || (type == FieldType.List && field.Fields.Count == 0))
         {
             section.Wrong("type", "没有列出选项或项目的内容。", "It lists no options, or no fields of its items.");
+        }
+
+        if (type == FieldType.WholeNumber && !percent && (field.Label.Zh.Contains('%', StringComparison.Ordinal) || field.Label.Zh.Contains('％', StringComparison.Ordinal)))
+        {
+            section.Wrong("unit", $"“{field.Name}”是百分数，应写 unit: percent（可超过100的另写 max）。", $"'{field.Name}' is a percentage: say unit: percent, and a 'max' where it may exceed 100.");
         }
 
         if (type == FieldType.Amount && field.Name.Length > 0 && !field.Name.EndsWith("Fen", StringComparison.Ordinal))

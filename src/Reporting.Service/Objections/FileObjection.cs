@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;
+using Policies.Calendars;
 using Reporting.Data;
 using Reporting.Evaluations;
 using Reporting.Notifications;
@@ -30,9 +31,10 @@ internal static class FileObjection
     /// <param name="statement">The statement.</param>
     /// <param name="objected">Whether this publication was objected to before.</param>
     /// <param name="pack">The pack on the day of the publication.</param>
+    /// <param name="calendars">The calendars, where the pack counts working days (P-3).</param>
     /// <param name="caller">Who objects.</param>
     /// <param name="now">The instant.</param>
-    public static Outcome<EvaluationObjection> Decide(Evaluation evaluation, string statement, bool objected, PolicyPack pack, Caller caller, DateTime now)
+    public static Outcome<EvaluationObjection> Decide(Evaluation evaluation, string statement, bool objected, PolicyPack pack, CalendarLibrary calendars, Caller caller, DateTime now)
     {
         var (scheme, today) = (Schemes.Known(pack, evaluation.Scheme), BusinessClock.DayOf(now));
         var clause = scheme.Citation.ClauseId;
@@ -47,13 +49,16 @@ internal static class FileObjection
         }
 
         // P-2: the day of publication is not counted, the last one is wholly the body's.
-        var days = pack.Days(parameter, publishedOn);
-        var lastDay = publishedOn.AddDays(days.Value);
+        if (!pack.LastDay(parameter, publishedOn, calendars).Accepted(out var lastDay, out var uncounted))
+        {
+            return uncounted;
+        }
+
         if (today > lastDay)
         {
             return Refusal.Conflict(
                     "objection-too-late",
-                    days.ClauseId,
+                    pack.Parameters.First(term => term.Name == parameter).On(publishedOn)?.ClauseId ?? clause,
                     $"结果于 {publishedOn:yyyy-MM-dd} 公布，异议应于 {lastDay:yyyy-MM-dd} 前（含当日）提出。",
                     $"The result was published on {publishedOn:yyyy-MM-dd}; objections were in time until {lastDay:yyyy-MM-dd}.")
                 .With("publishedOn", publishedOn).With("lastDay", lastDay).With("today", today);
@@ -93,7 +98,7 @@ internal static class FileObjection
 
                 var pack = await packs.RulingAsync(evaluation.Programme, evaluation.PublishedOn ?? clock.Today, ct);
                 var objected = await db.EvaluationObjections.AnyAsync(o => o.EvaluationId == id && o.Publication == evaluation.Publications, ct);
-                if (!Decide(evaluation, request.Statement, objected, pack, caller, clock.UtcNow).Accepted(out var objection, out var refusal))
+                if (!Decide(evaluation, request.Statement, objected, pack, await packs.CalendarsAsync(ct), caller, clock.UtcNow).Accepted(out var objection, out var refusal))
                 {
                     return refusal;
                 }

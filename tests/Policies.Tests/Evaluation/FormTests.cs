@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Policies.Evaluation;
+using Policies.Loading;
 using Shouldly;
 using Xunit;
 
@@ -50,6 +51,35 @@ public sealed class FormTests
         problem.Quote.ShouldNotBeEmpty();
         problem.Zh.ShouldContain("“");
         problem.En.ShouldContain("'");
+    }
+
+    [Theory]
+    [InlineData("unit: percent, ", 0, true)]
+    [InlineData("unit: percent, ", 100, true)]
+    [InlineData("unit: percent, ", 101, false)]
+    [InlineData("unit: percent, ", 140, false)]
+    [InlineData("unit: percent, max: 1000, ", 140, true)]
+    [InlineData("unit: percent, max: 1000, ", 1001, false)]
+    public void A_percentage_is_at_most_100_unless_the_pack_says_that_a_growth_may_be_more(string unit, int given, bool fits)
+    {
+        var pack = PackLoader.Load(WithUnit(unit), "pack.yaml").ShouldBeAccepted();
+
+        var problems = pack.ValidateIndicators(JsonElement.Parse($$"""{ "rdProjects": {{given}} }"""), Today).Where(problem => problem.Field == "rdProjects");
+
+        problems.Any().ShouldBe(!fits);
+    }
+
+    [Fact]
+    public void A_figure_whose_name_is_a_percentage_says_so() =>
+        ((IEnumerable<LoadProblem>)PackLoader.Load(WithUnit("", "在研项目占比（%）"), "pack.yaml").ShouldBeRefused("file-invalid").Inputs["problems"]!)
+            .ShouldHaveSingleItem().Key.ShouldBe("indicators[2].unit");
+
+    private static string WithUnit(string unit, string name = "在研项目数")
+    {
+        const string figure = "{ name: rdProjects, type: whole-number, required: true, zh: 在研项目数,";
+        var text = File.ReadAllText(Repository.ZhoushanFile);
+        text.ShouldContain(figure);
+        return text.Replace(figure, $"{{ name: rdProjects, type: whole-number, required: true, {unit}zh: {name},", StringComparison.Ordinal);
     }
 
     [Fact]

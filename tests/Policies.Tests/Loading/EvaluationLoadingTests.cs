@@ -1,3 +1,4 @@
+using Policies.Calendars;
 using Policies.Loading;
 using Shouldly;
 using Xunit;
@@ -53,6 +54,21 @@ public sealed class EvaluationLoadingTests
     [InlineData(0, "fail")]
     public void A_threshold_itself_belongs_to_the_better_grade(int score, string grade) =>
         PackLoader.Load(Shangdang, "shangdang.yaml").ShouldBeAccepted().Evaluations[0].Scoring!.GradeOf(score).ShouldBe(grade);
+
+    [Fact]
+    public void An_objections_term_may_be_counted_in_working_days_and_fails_closed_without_their_calendar()
+    {
+        const string term = "name: evaluation-objection-days";
+        Shangdang.ShouldContain(term);
+        var at = Shangdang.IndexOf("kind: days", Shangdang.IndexOf(term, StringComparison.Ordinal), StringComparison.Ordinal);
+        var pack = PackLoader.Load(Shangdang.Remove(at, "kind: days".Length).Insert(at, "kind: working-days"), "shangdang.yaml").ShouldBeAccepted();
+        var calendars = CalendarLibrary.FromFolder(Path.Combine(Repository.PoliciesFolder, "calendars"));
+        var objection = pack.Evaluations[0].Objection!;
+
+        // Spring Festival lies between, and Saturdays are worked before and after it.
+        pack.LastDay(objection, new DateOnly(2026, 2, 13), calendars).ShouldBeAccepted().ShouldBe(new DateOnly(2026, 3, 5));
+        pack.LastDay(objection, new DateOnly(2026, 12, 31), calendars).ShouldBeRefused("calendar-missing");
+    }
 
     private static IEnumerable<LoadProblem> Problems(string text) =>
         (IEnumerable<LoadProblem>)PackLoader.Load(text, "pack.yaml").ShouldBeRefused("file-invalid").Inputs["problems"]!;

@@ -1,5 +1,6 @@
 using Contracts.Refusals;
 using Policies;
+using Policies.Calendars;
 using Reporting.Evaluations;
 using Reporting.Institutions;
 using Reporting.Objections;
@@ -164,7 +165,7 @@ public sealed class ScoringTests
     {
         var evaluation = Published();
 
-        var decided = FileObjection.Decide(evaluation, "对“研发创新”指标的评分提出异议，附新材料。", objected: false, Pack, City, DateTimeOffset.Parse(at).UtcDateTime);
+        var decided = FileObjection.Decide(evaluation, "对“研发创新”指标的评分提出异议，附新材料。", objected: false, Pack, new CalendarLibrary(), City, DateTimeOffset.Parse(at).UtcDateTime);
 
         decided.Accepted(out var objection, out var refusal).ShouldBe(code is null);
         refusal?.Code.ShouldBe(code);
