@@ -30,6 +30,9 @@ public sealed class PlatformFixture : IAsyncLifetime
     /// <summary>What was rightly refused in the story of Shangdang's enclaves.</summary>
     public IReadOnlyDictionary<string, Refused> Enclaves { get; private set; } = null!;
 
+    /// <summary>What the reporting year met.</summary>
+    public ReportingFacts Reporting { get; private set; } = null!;
+
     /// <summary>The gateway's address.</summary>
     public Uri Gateway => running!.Gateway;
 
@@ -44,6 +47,7 @@ public sealed class PlatformFixture : IAsyncLifetime
         Carriers = await new Carriers(Platform, narrator).PlayAsync();
         Enclaves = await new Enclaves(Platform, narrator).PlayAsync();
         await new YearlyRewards(Platform, narrator).PlayAsync();
+        Reporting = await new ReportingYear(Platform, narrator).PlayAsync();
     }
 
     /// <inheritdoc />

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Demo;
 
 /// <summary>An application of any programme, up to its district's recommendation.</summary>
@@ -49,6 +51,25 @@ internal sealed class Applying(Stage stage, string programme)
     /// <summary>The city enters it on the register, where its route ends so: the institution.</summary>
     public async Task<string> FileAsync(string user, string application, string documentNumber, DateOnly decidedOn, string? resolutionId = null) =>
         Stage.Id(await stage.EditAsync(user, $"{Filing.Applications}/{application}", "file", new { documentNumber, decidedOn = Stage.Iso(decidedOn), resolutionId }));
+
+    /// <summary>The city enters it by a case-by-case decision that one person recorded and another confirmed (EO-07); the institution.</summary>
+    public async Task<JsonNode> FileByCaseAsync(
+        string recorder, string confirmer, string application, string name, string code, string decisionNumber, string documentNumber, DateOnly day)
+    {
+        var decision = await platform.PostAsync(recorder, "/api/registry/case-decisions", new
+        {
+            programme,
+            kind = "body",
+            subjectName = name,
+            subjectCode = code,
+            terms = "同意建成运营后备案。",
+            documentNumber = decisionNumber,
+            decidedOn = Stage.Iso(day),
+        });
+        await platform.PostAsync(confirmer, $"/api/registry/case-decisions/{decision["id"]}/confirm", new { }, Stage.Version(decision));
+        var filing = new { documentNumber, decidedOn = Stage.Iso(day), caseDecisionId = Stage.Id(decision) };
+        return await platform.PostAsync(recorder, $"{Filing.Applications}/{application}/file", filing, await VersionAsync(recorder, application));
+    }
 
     /// <summary>A plan's extension or a draft's adoption: recorded by one person, confirmed by another (P-6).</summary>
     public async Task DecideOnPlanAsync(string recorder, string confirmer, string kind, string documentNumber, DateOnly decidedOn, DateOnly? until = null)

@@ -50,24 +50,8 @@ public sealed class Carriers(Platform platform, Narrator tell)
     {
         var application = await Applying.DraftAsync(
             Operator,
-            new
-            {
-                projectName = "葛店科技企业孵化器",
-                carrierKind = "incubator",
-                district = "gedian",
-                specialisation = "specialised",
-                industry = "information",
-                level = "city",
-                implementingBodyName = "葛店科技企业孵化器运营有限公司",
-                implementingBodyCode = "91420700MA4K7E3W27",
-                leadBodies = new[] { new { name = "葛店经开区某平台公司", code = "114207000113400015", kind = "government" } },
-                operatingSince = "2021-09-01",
-                floorArea = 12_000,
-                companiesInIncubation = 46,
-                teamStatement = "专职孵化人员9名，其中持证孵化经理4名",
-            },
-            "premisesProof",
-            "operatingRules");
+            EzhouAnswers.Carrier("葛店科技企业孵化器", "gedian", EzhouAnswers.CarrierName, EzhouAnswers.CarrierCode, floorArea: 12_000, companies: 46),
+            EzhouAnswers.CarrierFiles);
         await Applying.SubmitAsync(Operator, application);
         await Applying.RecommendAsync(District, application, $"葛科〔{today.Year}〕1号", today);
         var carrier = await Applying.FileAsync("ez-city-2", application, $"鄂州科函〔{today.Year}〕8号", today);

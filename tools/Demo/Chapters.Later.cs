@@ -71,7 +71,8 @@ internal sealed partial class Chapters
     public async Task LastYearsAsync()
     {
         await stage.ChapterAsync(new(2029, 1, 15), "连续两年不合格：取消资格，中心和牵头单位两年内不得申报", "two fails in a row: revoked, centre and lead body banned");
-        await evaluating.EvaluateAsync(2028, "舟科评〔2029〕1号", (Body.Materials, "excellent"), (Body.Ships, "fail"));
+        await evaluating.EvaluateAsync(2028, "舟科评〔2029〕1号", (Body.Materials, "good"), (Body.Ships, "fail"));
+        await evaluating.CorrectAsync(Body.Materials, 2028, "excellent", "复核发现漏计两项省级以上成果，综合得分更正为优秀。", "舟科评〔2029〕2号");
         await Sanctions.ProposedAsync(Body.Ships, "two-consecutive-fails");
         await Sanctions.ConfirmAsync("two-consecutive-fails", "舟科改〔2029〕1号", new(2029, 1, 15));
         await recovering.PayAsync(Body.Ships, 2027, 75_000_000);

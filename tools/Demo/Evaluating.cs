@@ -47,6 +47,29 @@ internal sealed class Evaluating(Stage stage)
         await SettleAsync(year, [.. grades.Select(g => g.Body)]);
     }
 
+    /// <summary>
+    /// The third party finds its grade wrong: another version is published, once it is seen what it comes to in money; two persons settle
+    /// the year anew, and the ledger gets the difference (ZS-06, ZS-07).
+    /// </summary>
+    public async Task CorrectAsync(Body body, int year, string grade, string justification, string documentNumber)
+    {
+        var evaluation = (await stage.RowsAsync("zs-evaluator", $"{Evaluations}?institution={facts.Institutions[body]}&year={year}")).Single();
+        var address = $"{Evaluations}/{Stage.Id(evaluation)}";
+        var graded = await platform.PostAsync("zs-evaluator", $"{address}/grade", new { grade, justification }, Stage.Version(evaluation));
+        var preview = await platform.GetAsync("zs-city", $"/api/reporting/evaluation-rounds/{evaluation["roundId"]}/money-preview");
+        var money = preview["items"]!.AsArray().Single()!;
+        stage.Tell.Done(
+            $"第三方更正{body.ProjectName}{year}年度为{GradeZh[grade]}；公布前测算：实际应补助由{Yuan(money["entitledBeforeFen"]!)}元变为{Yuan(money["entitledFen"]!)}元",
+            $"the third party corrects {body.En}'s {year} to {grade}; before it is published one sees: entitled {Yuan(money["entitledFen"]!)} yuan instead of {Yuan(money["entitledBeforeFen"]!)}");
+        await platform.PostAsync("zs-city", $"{address}/publish", new { documentNumber }, Stage.Version(graded));
+        await SettleAsync(year, [body]);
+        var settled = await platform.GetAsync(Maker, $"{Funding}/settlements/{facts.Settlements[(body, year)]}");
+        var revisions = settled["revisions"]!.AsArray();
+        stage.Tell.Done(
+            $"结算第{revisions.Count}版冲减追缴{Yuan(revisions[0]!["clawbackFen"]!)}元，原记录保留",
+            $"revision {revisions.Count} of the settlement posts the difference: {Yuan(revisions[0]!["clawbackFen"]!)} yuan is claimed no more, and nothing is overwritten (ZS-07)");
+    }
+
     /// <summary>The reviews by hand, of bodies that are not recognised and so have no yearly evaluation.</summary>
     public async Task ReviewAsync(int year, string documentNumber, params IReadOnlyList<(Body Body, string Grade)> grades)
     {

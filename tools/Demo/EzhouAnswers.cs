@@ -6,8 +6,21 @@ internal static class EzhouAnswers
     /// <summary>The operating body of the regional centre.</summary>
     public const string OperatingCode = "91420704MA2M5R8P0T";
 
-    private const string HostCode = "91420700MA4N1G8Q5G";
-    private const string HostName = "鄂州临空光电子有限公司";
+    /// <summary>The host of the centre at a university, and its name.</summary>
+    public const string HostCode = "91420700MA4N1G8Q5G";
+
+    public const string HostName = "鄂州临空光电子有限公司";
+
+    /// <summary>The operating body of Gedian's carrier, and its name.</summary>
+    public const string CarrierCode = "91420700MA4K7E3W27";
+
+    public const string CarrierName = "葛店科技企业孵化器运营有限公司";
+
+    /// <summary>The files of a regional centre's application.</summary>
+    public static readonly string[] RegionalFiles = ["applicationPaper", "premisesEvidence", "operatingRules", "tenantEvidence"];
+
+    /// <summary>The files of a carrier's application.</summary>
+    public static readonly string[] CarrierFiles = ["premisesProof", "operatingRules"];
 
     /// <summary>A centre at a university outside (EO-04).</summary>
     public static Dictionary<string, object> Campus(string place) => new(Common("campus", $"临空光电子离岸研发中心（{place}）", "linkong", HostName, HostCode, place), StringComparer.Ordinal)
@@ -29,7 +42,11 @@ internal static class EzhouAnswers
 
     /// <summary>A centre that the district set up outside (EO-03).</summary>
     public static Dictionary<string, object> Regional(DateOnly day) =>
-        new(Common("regional", "鄂州武汉离岸科创中心", "echeng", "鄂州离岸科创中心运营公司", OperatingCode, "湖北省武汉市"), StringComparer.Ordinal)
+        Regional(day, "鄂州武汉离岸科创中心", "echeng", "鄂州离岸科创中心运营公司", OperatingCode, "湖北省武汉市");
+
+    /// <summary>A further one, somewhere else and by another body.</summary>
+    public static Dictionary<string, object> Regional(DateOnly day, string name, string district, string applicant, string code, string place) =>
+        new(Common("regional", name, district, applicant, code, place), StringComparer.Ordinal)
         {
             ["leadBodies"] = new[] { new { name = "鄂城区人民政府", code = "114207040113400022", kind = "district-government" } },
             ["operatingSince"] = Stage.Iso(day.AddDays(-30)),
@@ -40,6 +57,24 @@ internal static class EzhouAnswers
             ["tenants"] = new[] { new { name = "某光电项目", since = Stage.Iso(day.AddDays(-20)) } },
             ["jointlyBuilt"] = false,
         };
+
+    /// <summary>A carrier of one industry (EI-03).</summary>
+    public static object Carrier(string name, string district, string applicant, string code, int floorArea, int companies) => new
+    {
+        projectName = name,
+        carrierKind = "incubator",
+        district,
+        specialisation = "specialised",
+        industry = "information",
+        level = "city",
+        implementingBodyName = applicant,
+        implementingBodyCode = code,
+        leadBodies = new[] { new { name = "葛店经开区某平台公司", code = "114207000113400015", kind = "government" } },
+        operatingSince = "2021-09-01",
+        floorArea,
+        companiesInIncubation = companies,
+        teamStatement = "专职孵化人员9名，其中持证孵化经理4名",
+    };
 
     /// <summary>A liaison officer (EO-14).</summary>
     public static Dictionary<string, object> Officer(DateOnly day) => new(StringComparer.Ordinal)

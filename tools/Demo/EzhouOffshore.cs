@@ -13,7 +13,6 @@ internal sealed class EzhouOffshore(Stage stage)
 
     private static readonly string[] Called = ["campus", "headquarters", "incubator"];
     private static readonly string[] CampusFiles = ["applicationPaper", "hostEvidence", "premisesEvidence", "researcherList", "technicalContracts"];
-    private static readonly string[] RegionalFiles = ["applicationPaper", "premisesEvidence", "operatingRules", "tenantEvidence"];
 
     private readonly Platform platform = stage.Platform;
     private readonly Applying applying = new(stage, Programme);
@@ -108,24 +107,14 @@ internal sealed class EzhouOffshore(Stage stage)
 
     private async Task FileCaseByCaseAsync(DateOnly day)
     {
-        var application = await applying.DraftAsync("ez-operator", EzhouAnswers.Regional(day), RegionalFiles);
+        var application = await applying.DraftAsync("ez-operator", EzhouAnswers.Regional(day), EzhouAnswers.RegionalFiles);
         await applying.SubmitAsync("ez-operator", application);
         await applying.RecommendAsync("ez-district", application, $"鄂城科〔{day.Year}〕1号", day);
         var address = $"{Filing.Applications}/{application}";
         var filing = new { documentNumber = $"鄂科备〔{day.Year}〕2号", decidedOn = Stage.Iso(day) };
         await stage.RefuseAsync("filing without a case-by-case decision", City, $"{address}/file", filing, await applying.VersionAsync(City, application));
-        var decision = await platform.PostAsync(City, "/api/registry/case-decisions", new
-        {
-            programme = Programme,
-            kind = "body",
-            subjectName = "鄂州离岸科创中心运营公司",
-            subjectCode = EzhouAnswers.OperatingCode,
-            terms = "同意建成运营后备案。",
-            documentNumber = $"鄂州科创专议〔{day.Year}〕1号",
-            decidedOn = Stage.Iso(day),
-        });
-        await platform.PostAsync(Decider, $"/api/registry/case-decisions/{decision["id"]}/confirm", new { }, Stage.Version(decision));
-        var filed = await platform.PostAsync(City, $"{address}/file", new { filing.documentNumber, filing.decidedOn, caseDecisionId = Stage.Id(decision) }, await applying.VersionAsync(City, application));
+        var filed = await applying.FileByCaseAsync(
+            City, Decider, application, "鄂州离岸科创中心运营公司", EzhouAnswers.OperatingCode, $"鄂州科创专议〔{day.Year}〕1号", filing.documentNumber, day);
         stage.Tell.Done($"“一事一议”决定由两人登记确认，{filing.documentNumber}备案“{filed["name"]}”", "a case-by-case decision of two persons; filed once built and running (EO-07)");
     }
 

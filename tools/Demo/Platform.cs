@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -24,7 +25,7 @@ public sealed class Platform(Uri gateway) : IDisposable
     public const string Nobody = "";
 
     private readonly HttpClient http = new() { BaseAddress = gateway, Timeout = TimeSpan.FromMinutes(10) };
-    private readonly Dictionary<string, (string Token, DateTimeOffset Expires)> tokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Token, DateTimeOffset Expires)> tokens = new(StringComparer.Ordinal);
 
     /// <summary>Reads as <paramref name="user"/>.</summary>
     public async Task<JsonNode> GetAsync(string user, string path) => await AcceptedAsync(await SendAsync(user, HttpMethod.Get, path, null));
@@ -58,23 +59,12 @@ public sealed class Platform(Uri gateway) : IDisposable
     public Task<JsonNode> GetPublicAsync(string path) => GetAsync(Nobody, path);
 
     /// <summary>Posts as <paramref name="user"/> and expects a refusal.</summary>
-    public async Task<Refused> PostRefusedAsync(string user, string path, object body, long? version = null)
-    {
-        using var response = await SendAsync(user, HttpMethod.Post, path, JsonContent.Create(body), version);
-        if (response.IsSuccessStatusCode)
-        {
-            throw new UnexpectedAnswerException($"{user} POST {path} 本应被拒绝 / should have been refused: {await response.Content.ReadAsStringAsync()}");
-        }
+    public async Task<Refused> PostRefusedAsync(string user, string path, object body, long? version = null) =>
+        await RefusedAsync($"{user} POST {path}", await SendAsync(user, HttpMethod.Post, path, JsonContent.Create(body), version));
 
-        var problem = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
-        return new Refused(
-            (int)response.StatusCode,
-            problem["code"]?.GetValue<string>() ?? "",
-            problem["clause"]?.GetValue<string>() ?? "",
-            problem["zh"]?.GetValue<string>() ?? "",
-            problem["en"]?.GetValue<string>() ?? "",
-            problem["inputs"]);
-    }
+    /// <summary>Puts as <paramref name="user"/> and expects a refusal.</summary>
+    public async Task<Refused> PutRefusedAsync(string user, string path, long? version, object body) =>
+        await RefusedAsync($"{user} PUT {path}", await SendAsync(user, HttpMethod.Put, path, JsonContent.Create(body), version));
 
     /// <summary>Posts as <paramref name="user"/> whatever is given, and tells what came back.</summary>
     public Task<HttpResponseMessage> PostRawAsync(string user, string path, HttpContent body) => SendAsync(user, HttpMethod.Post, path, body);
@@ -152,6 +142,24 @@ public sealed class Platform(Uri gateway) : IDisposable
         var token = answer["access_token"]!.GetValue<string>();
         tokens[user] = (token, now.AddSeconds(answer["expires_in"]!.GetValue<int>() - 20));
         return token;
+    }
+
+    private static async Task<Refused> RefusedAsync(string what, HttpResponseMessage answer)
+    {
+        using var response = answer;
+        if (response.IsSuccessStatusCode)
+        {
+            throw new UnexpectedAnswerException($"{what} 本应被拒绝 / should have been refused: {await response.Content.ReadAsStringAsync()}");
+        }
+
+        var problem = (await response.Content.ReadFromJsonAsync<JsonNode>())!;
+        return new Refused(
+            (int)response.StatusCode,
+            problem["code"]?.GetValue<string>() ?? "",
+            problem["clause"]?.GetValue<string>() ?? "",
+            problem["zh"]?.GetValue<string>() ?? "",
+            problem["en"]?.GetValue<string>() ?? "",
+            problem["inputs"]);
     }
 
     private static async Task<JsonNode> AcceptedAsync(HttpResponseMessage response)

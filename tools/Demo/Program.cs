@@ -1,6 +1,6 @@
 using Demo;
 
-// Plays five years of Zhoushan's plan, then the other bureaus' programmes, into a running stack: dotnet run --project tools/Demo -- --gateway http://localhost:8080
+// Plays five years of Zhoushan's plan, then the other bureaus' programmes and a year of reporting, into a running stack: dotnet run --project tools/Demo -- --gateway http://localhost:8080
 var gateway = args is ["--gateway", var address] ? address : "http://localhost:8080";
 using var platform = new Platform(new Uri(gateway));
 var narrator = new Narrator(Console.Out);
@@ -11,6 +11,7 @@ try
     await new Carriers(platform, narrator).PlayAsync();
     await new Enclaves(platform, narrator).PlayAsync();
     await new YearlyRewards(platform, narrator).PlayAsync();
+    await new ReportingYear(platform, narrator).PlayAsync();
     return 0;
 }
 catch (UnexpectedAnswerException problem)

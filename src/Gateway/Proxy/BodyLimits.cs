@@ -14,6 +14,10 @@ internal static class BodyLimits
     private const long MaxAttachment = 50 * Mebibyte;
     private const long MostHeard = 64 * Mebibyte;
 
+    // Where a service takes a file; each has its own, smaller limit where it has one.
+    private static readonly string[] Uploads =
+        ["/imports", "/evidence", "/figure-table", "/roadmaps", "/result-file", "/reconciliations", "/shadow-runs", "/files"];
+
     public static Task ApplyAsync(HttpContext context, RequestDelegate next)
     {
         var limit = LimitOf(context.Request);
@@ -64,5 +68,5 @@ internal static class BodyLimits
         : !request.HasJsonContentType() && IsFile(request.Path.Value!) ? MaxAttachment
         : MaxBody;
 
-    private static bool IsFile(string path) => path.Contains("/attachments", StringComparison.Ordinal) || path.EndsWith("/imports", StringComparison.Ordinal);
+    private static bool IsFile(string path) => path.Contains("/attachments", StringComparison.Ordinal) || Array.Exists(Uploads, end => path.EndsWith(end, StringComparison.Ordinal));
 }

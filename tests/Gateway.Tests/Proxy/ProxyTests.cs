@@ -61,6 +61,8 @@ public sealed class ProxyTests(Platform platform) : IClassFixture<Platform>
     [InlineData("/api/registry/applications/1/attachments?field=plan", "application/pdf", 49, true)]
     [InlineData("/api/registry/applications/1/attachments?field=plan", "application/pdf", 51, false)]
     [InlineData("/api/registry/applications/1/attachments?field=plan", "application/json", 5, false)]
+    [InlineData("/api/reporting/periodic-reports/1/evidence?figure=researchers", "application/pdf", 5, true)]
+    [InlineData("/api/funding/shadow-runs/1/files", "text/csv", 5, true)]
     [InlineData("/api/registry/applications/1", "application/pdf", 5, false)]
     public async Task A_file_may_be_larger_than_a_form_and_not_larger_than_fifty_megabytes(string path, string type, int mebibytes, bool accepted)
     {

@@ -17,7 +17,7 @@ public sealed class DemoUserTests(RunningIdentity identity) : IClassFixture<Runn
         ("zs-district-putuo", "district-reviewer", "putuo"), ("zs-district-daishan", "district-reviewer", "daishan"), ("zs-district-shengsi", "district-reviewer", "shengsi"),
         ("zs-district-xincheng", "district-reviewer", "xincheng"), ("zs-approver-2", "finance-approver", ""), ("zs-city-2", "city-reviewer", ""),
         ("ez-operator-2", "operator", "gedian"), ("ez-operator-3", "operator", "linkong"), ("ez-district-gedian", "district-reviewer", "gedian"),
-        ("ez-district-linkong", "district-reviewer", "linkong"), ("ez-city-2", "city-reviewer", ""), ("hb-operator-2", "operator", "xiangyang"),
+        ("ez-district-linkong", "district-reviewer", "linkong"), ("ez-city-2", "city-reviewer", ""), ("ez-city-3", "city-reviewer", ""), ("ez-expert-4", "expert", ""), ("hb-operator-2", "operator", "xiangyang"),
         ("hb-district-xiangyang", "district-reviewer", "xiangyang"), ("hb-city-2", "city-reviewer", ""), ("sd-operator-2", "operator", "shangdang"), ("sd-city-2", "city-reviewer", ""),
     ];
 
