@@ -72,7 +72,7 @@ internal sealed class Leading(Stage stage, ReportingFacts facts)
         var after = (await Task.WhenAll(Leaders.Select(leader => DashboardAsync(leader, null)))).Select(board => board.ToJsonString());
         var (rebuilt, same) = (JsonNode.Parse(facts.Rebuilt)!, before.SequenceEqual(after));
         stage.Tell.Done(
-            $"管理员按收到的{rebuilt["events"]}条事件重建全部投影，更正{rebuilt["corrected"]!.AsObject().Count}处；驾驶舱前后{(same ? "一致" : "不一致")}",
+            $"管理员按收到的{rebuilt["events"]}条事件重建全部投影，更正{rebuilt["corrected"]!.AsObject().Count}处；看板前后{(same ? "一致" : "不一致")}",
             $"the projections are rebuilt from the {rebuilt["events"]} events received, {rebuilt["corrected"]!.AsObject().Count} corrections; the dashboards are {(same ? "the same" : "not the same")} before and after");
 
         JsonNode Job(JsonNode page) => page["items"]!.AsArray().Single(row => Stage.Id(row!) == Stage.Id(job))!;

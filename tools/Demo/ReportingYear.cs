@@ -48,7 +48,7 @@ public sealed class ReportingYear(Platform platform, Narrator tell)
         await new ProvinceTargets(stage).RecordAsync();
         await new ProvinceTasks(stage).RunAsync(Overdue);
 
-        tell.Chapter(Overdue, "通知、领导驾驶舱、重建投影", "notices, the leaders' dashboard, the projections rebuilt");
+        tell.Chapter(Overdue, "通知、领导看板、重建投影", "notices, the leaders' dashboard, the projections rebuilt");
         await new Leading(stage, facts).LookAsync();
         return facts;
     }
