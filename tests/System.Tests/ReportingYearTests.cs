@@ -173,6 +173,14 @@ public sealed class ReportingYearTests(PlatformFixture fixture)
         board["roadmaps"]!.AsArray().ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public async Task The_zones_mid_term_evaluation_is_of_its_three_cities()
+    {
+        var round = (await GetAsync("hb-leader", $"/api/reporting/evaluation-rounds?programme={Hubei}&year=2023"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+
+        (Word(round, "scheme"), round["bodies"]!.GetValue<int>(), round["published"]!.GetValue<int>()).ShouldBe(("mid-term-evaluation", 3, 3));
+    }
+
     [Theory]
     [InlineData("zs")]
     [InlineData("ez")]

@@ -44,9 +44,10 @@ public sealed class ReportingYear(Platform platform, Narrator tell)
         tell.Chapter(Overdue, "鄂州：专家盲评孵化载体，回避，离散，评议，异议，更正", "Ezhou: experts score the carriers blindly; a recusal, scores far apart, a meeting, an objection, a correction");
         await new Scoring(stage, facts).EvaluateAsync(2033, Overdue);
 
-        tell.Chapter(Overdue, "湖北：主要指标、27项任务、里程碑、对接活动", "Hubei: the main targets, the 27 tasks, milestones, matching events");
+        tell.Chapter(Overdue, "湖北：主要指标、27项任务、里程碑、对接活动、中期评估", "Hubei: the main targets, the 27 tasks, milestones, matching events, the mid-term evaluation");
         await new ProvinceTargets(stage).RecordAsync();
         await new ProvinceTasks(stage).RunAsync(Overdue);
+        await new MidTerm(stage).EvaluateAsync(Overdue);
 
         tell.Chapter(Overdue, "通知、领导看板、重建投影", "notices, the leaders' dashboard, the projections rebuilt");
         await new Leading(stage, facts).LookAsync();
