@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Radio, Select } from "antd";
+import { Form, InputNumber, Radio, Select } from "antd";
 import { useNavigate } from "react-router";
 import { type Judge, type RoundOpening, type Scheme, scoring } from "../api/evaluations";
 import type { EvaluationRoundDetail } from "../api/types";
@@ -7,6 +7,8 @@ import { DocumentFields } from "../shared/DocumentFields";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { usePack, useProgrammes } from "../shared/programmes";
 import { useText } from "../shell/text";
+import { BodiesField } from "./BodiesField";
+import type { NamedBody } from "./bodies";
 import { schemesOf } from "./schemes";
 import { ThirdPartyFields } from "./ThirdPartyFields";
 
@@ -18,19 +20,8 @@ type Values = {
   thirdPartyName?: string;
   thirdPartyCode?: string;
   documentNumber: string;
-  named?: string;
+  named?: NamedBody[];
 };
-
-/** Bodies as typed or pasted: one a line, name and code. */
-const bodiesOf = (text = "") =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => {
-      const [, name = line, code = ""] = /^(.*?)[\s,，、\t]+(\w{18})$/.exec(line) ?? [];
-      return { name: name.trim(), code };
-    });
 
 /** The city has bodies evaluated: by a third party (ZS-18) or by experts (EO-11). */
 export function OpenRound() {
@@ -44,7 +35,7 @@ export function OpenRound() {
   const opening = ({ named, judge, evaluation, ...values }: Values): RoundOpening => ({
     ...values,
     evaluation: evaluation || undefined,
-    bodies: named ? bodiesOf(named) : undefined,
+    bodies: named,
   });
   return (
     <ActionButton<Values, EvaluationRoundDetail>
@@ -71,10 +62,8 @@ export function OpenRound() {
         },
         !!values.thirdPartyCode && { label: t("统一社会信用代码", "Social credit code"), value: values.thirdPartyCode },
         !!values.named && {
-          label: t("评价对象", "Bodies"),
-          value: bodiesOf(values.named)
-            .map((body) => body.name)
-            .join("、"),
+          label: t(`评价对象（${values.named.length} 家）`, `Bodies (${values.named.length})`),
+          value: values.named.map((body) => body.name).join(t("、", ", ")),
         },
         { label: t("文号", "Document"), value: values.documentNumber },
       ]}
@@ -120,16 +109,8 @@ function SchemeFields() {
         </Form.Item>
       )}
       {scheme && scheme.subjects !== "institution" && (
-        <Form.Item
-          name="named"
-          label={t("评价对象", "Bodies")}
-          rules={[{ required: true }]}
-          extra={t(
-            "每行一家：名称、统一社会信用代码，以空格分开。",
-            "One a line: name and social credit code, with a space between.",
-          )}
-        >
-          <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} />
+        <Form.Item key={scheme.name} name="named" label={t("评价对象", "Bodies")} rules={[{ required: true, type: "array" }]}>
+          <BodiesField programme={programme} scheme={scheme} />
         </Form.Item>
       )}
       {judge === "third-party" ? <ThirdPartyFields /> : <DocumentFields label={t("组织评价文件文号", "Number of the order")} />}
