@@ -7,6 +7,8 @@ import { Money } from "../shared/Money";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { useText } from "../shell/text";
+import type { TargetState } from "../targets/standing";
+import { stateNames } from "../targets/TargetBar";
 import { MoneyBars } from "./MoneyBars";
 
 /** Money, standing, lateness and targets; each figure leads to the list behind it. */
@@ -99,13 +101,22 @@ function Counts({ title, rows, word }: { title: string; rows: BoardCount[]; word
 
 function TargetLine({ targets, name }: { targets: BoardTargets; name: string }) {
   const { t } = useText();
+  const counts: { state: TargetState; count: number }[] = [
+    { state: "met", count: targets.met },
+    { state: "under-way", count: targets.underWay },
+    { state: "behind", count: targets.behind },
+    { state: "unmeasured", count: targets.unmeasured },
+  ];
   return (
     <p>
       <Link to={targets.link}>{name}</Link>
-      {t(
-        `：已达到 ${targets.met}，推进中 ${targets.underWay}，未达到 ${targets.behind}，平台不测算 ${targets.unmeasured}`,
-        `: ${targets.met} reached, ${targets.underWay} under way, ${targets.behind} behind, ${targets.unmeasured} not measured here`,
-      )}
+      {t("：", ": ")}
+      {counts.map(({ state, count }, index) => (
+        <span key={state}>
+          {index > 0 && t("，", ", ")}
+          {t(stateNames[state])} <Link to={`${targets.link}&state=${state}`}>{count}</Link>
+        </span>
+      ))}
     </p>
   );
 }

@@ -91,7 +91,7 @@ function ByHand({ add }: { add: (more: NamedBody[]) => void }) {
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string[]>([]);
   return (
-    <details>
+    <details className="bodies-by-hand">
       <summary>{t("名录中没有的，手工录入或成批粘贴", "Those that no list holds: typed, or pasted many at once")}</summary>
       <Input.TextArea
         aria-label={t("每行一家：名称、统一社会信用代码", "One a line: name and social credit code")}

@@ -32,6 +32,9 @@ export function TargetBar({ target, on }: { target: Target; on: string }) {
           <span>{share}%</span>
         </>
       )}
+      {target.actual && target.kind !== "amount" && (
+        <span className="secondary">{t(`实际 ${target.actual}`, `actual ${target.actual}`)}</span>
+      )}
     </div>
   );
 }

@@ -23,7 +23,7 @@ type TargetTableProps = {
 
 /** Indicator by year: actual, plan and forecast, and the share reached; the chosen row opens with its chart. */
 export function TargetTable({ targets, years, programme, on, chosen, choose }: TargetTableProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const wide = useWide();
 
   // Who comes by a link to one target is brought to it.
@@ -54,6 +54,7 @@ export function TargetTable({ targets, years, programme, on, chosen, choose }: T
               <District code={row.district} />
             </div>
           )}
+          {!wide && <TargetBar target={row} on={on} />}
         </>
       ),
     },
@@ -62,7 +63,7 @@ export function TargetTable({ targets, years, programme, on, chosen, choose }: T
       className: "target-wanted",
       render: (_, row) => (
         <>
-          {wantedText(row)}
+          <span title={row.wanted}>{wantedText(row, language)}</span>
           <div className="secondary">
             {t(`到 ${row.by}`, `by ${row.by}`)}
             {row.aim && t("（力争）", " (aim)")}
@@ -70,7 +71,15 @@ export function TargetTable({ targets, years, programme, on, chosen, choose }: T
         </>
       ),
     },
-    { title: t("达成度", "Reached"), className: "target-reached", render: (_, row) => <TargetBar target={row} on={on} /> },
+    ...(wide
+      ? [
+          {
+            title: t("达成度", "Reached"),
+            className: "target-reached",
+            render: (_: unknown, row: Target) => <TargetBar target={row} on={on} />,
+          },
+        ]
+      : []),
     ...years.map((year) => ({
       title: year,
       className: "amount",
@@ -87,6 +96,7 @@ export function TargetTable({ targets, years, programme, on, chosen, choose }: T
       dataSource={targets}
       columns={columns}
       expandable={{
+        showExpandColumn: wide,
         expandedRowKeys: chosen ? [chosen] : [],
         onExpand: (open, row) => choose(open ? row.name : undefined),
         expandedRowRender: (row) => <TargetDetail target={row} programme={programme} />,

@@ -41,6 +41,8 @@ test("A_table_shows_the_last_years_with_those_that_are_forecast", () => {
   });
 
   expect(yearsOf([one]).all).toEqual([2021, 2024, 2025]);
+  expect(yearsOf([target([year(2025, 3, null), year(2031, null, 2)])]).shown).toEqual([2025]);
+  expect(yearsOf([target([year(2025, 3, null), year(2031, null, 2)])], 2031).shown).toEqual([2025, 2031]);
   expect(yearsOf([one], undefined, 2).shown).toEqual([2024, 2025]);
   expect(yearsOf([one], 2024, 2).shown).toEqual([2021, 2024]);
 });

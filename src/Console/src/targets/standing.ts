@@ -23,9 +23,10 @@ export function shareOf(target: Pick<Target, "years" | "by" | "counted" | "actua
     : Math.max(0, Math.floor((actual * 100) / wanted + 1e-6));
 }
 
-/** The years of a table: the last few, up to the one asked for. */
-export function yearsOf(targets: Pick<Target, "years" | "forecast">[], until?: number, most = 6) {
+/** The years of a table: the last few, up to the one asked for, else up to the last in which something is wanted. */
+export function yearsOf(targets: Pick<Target, "years" | "forecast" | "by">[], asked?: number, most = 6) {
+  const until = asked ?? Math.max(...targets.map((target) => Number(target.by.slice(0, 4))));
   const known = targets.flatMap((target) => [...target.years, ...(target.forecast?.points ?? [])].map((one) => one.year));
   const all = [...new Set(known)].sort((a, b) => a - b);
-  return { all, shown: all.filter((year) => year <= (until ?? Number.POSITIVE_INFINITY)).slice(-most) };
+  return { all, shown: all.filter((year) => year <= until).slice(-most) };
 }

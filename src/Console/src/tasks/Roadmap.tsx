@@ -6,6 +6,7 @@ import { Cited } from "../shared/Clause";
 import { Empty } from "../shared/Empty";
 import { chosenFiles, FilesField } from "../shared/FilesField";
 import { instant } from "../shared/figures";
+import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { spanOf } from "./spans";
@@ -52,8 +53,8 @@ function Timeline({ board }: { board: Board }) {
               {t(phase.label)} <Cited citation={phase.citation} />
             </strong>
             <div className="roadmap-track">
-              <span className="roadmap-phase" style={place(phase.from, phase.until)}>
-                {phase.from} — {phase.until}
+              <span className="roadmap-phase" style={place(phase.from, phase.until)} title={`${phase.from} — ${phase.until}`}>
+                {phase.from.slice(0, 7)} — {phase.until.slice(0, 7)}
               </span>
               {today}
             </div>
@@ -71,8 +72,8 @@ function Timeline({ board }: { board: Board }) {
                   className={`roadmap-task task-${task.status}`}
                   style={place(from, until)}
                   role="img"
-                  aria-label={`${from} — ${until}`}
-                  title={`${from} — ${until}`}
+                  aria-label={`${t(statusText(task.status, "duty"))} ${from} — ${until}`}
+                  title={`${t(statusText(task.status, "duty"))} ${from} — ${until}`}
                 />
                 {task.milestones.map((one) => (
                   <span

@@ -126,6 +126,7 @@ function Incomplete({ board }: { board: Board }) {
   }
   return (
     <Alert
+      className="task-incomplete"
       type="warning"
       showIcon
       title={
