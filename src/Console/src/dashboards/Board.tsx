@@ -114,7 +114,10 @@ function TargetLine({ targets, name }: { targets: BoardTargets; name: string }) 
       {counts.map(({ state, count }, index) => (
         <span key={state}>
           {index > 0 && t("，", ", ")}
-          {t(stateNames[state])} <Link to={`${targets.link}&state=${state}`}>{count}</Link>
+          {t(stateNames[state])}{" "}
+          <Link to={`${targets.link}&state=${state}`} aria-label={`${t(stateNames[state])} ${count}`}>
+            {count}
+          </Link>
         </span>
       ))}
     </p>
