@@ -6,6 +6,7 @@ using Packs;
 using Reporting;
 using Reporting.Dashboards;
 using Reporting.Data;
+using Reporting.Delegations;
 using Reporting.Deliveries;
 using Reporting.Evaluations;
 using Reporting.Institutions;
@@ -14,6 +15,7 @@ using Reporting.PeriodicReports;
 using Reporting.Projections;
 using Reporting.Reviews;
 using Reporting.Tasks;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using ServiceDefaults.Hosting;
@@ -29,11 +31,13 @@ builder.AddMessaging<ReportingDb>("reporting", messages => messages
     .On<PaymentReversed, OnPaymentReversed>()
     .On<YearSettled, OnYearSettled>()
     .On<YearChanged, OnYearChanged>()
+    .On<DelegationChanged, OnDelegationChanged>()
     .KeepProjected()
     .OnPacks());
 builder.AddPacks();
 builder.AddServiceClient<AskRegistry>("registry");
 builder.AddServiceClient<AskFunding>("funding");
+builder.Services.AddDeputies<DelegatedPosts>();
 builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<DutyDesk>();
 builder.Services.AddScoped<ReportDesk>().AddScoped<ReportReader>();
 builder.Services.AddSweep<OpenDueReports>().AddSweep<TellOverdueReports>().AddSweep<RemindOfReports>();

@@ -4,7 +4,7 @@ namespace Contracts.Registry;
 /// A post was given to a deputy for a bounded time, or taken back before its last day. Revoked once is revoked for good, whatever order
 /// the events arrive in.
 /// </summary>
-[EventName("registry.delegation-changed", "funding")]
+[EventName("registry.delegation-changed", "funding", "reporting")]
 public sealed record DelegationChanged
 {
     /// <summary>The delegation.</summary>

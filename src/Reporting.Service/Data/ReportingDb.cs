@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Bulletins;
 using Reporting.Dashboards;
+using Reporting.Delegations;
 using Reporting.Deliveries;
 using Reporting.Digests;
 using Reporting.Evaluations;
@@ -65,6 +66,8 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
     public DbSet<TargetFigure> TargetFigures => Set<TargetFigure>();
 
     public DbSet<TargetFigureFile> TargetFigureFiles => Set<TargetFigureFile>();
@@ -91,6 +94,7 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
         modelBuilder.DescribeNotifications();
         modelBuilder.DescribeDeliveries();
         modelBuilder.DescribeDashboards();
+        modelBuilder.DescribeDelegations();
         modelBuilder.DescribeTargets();
         modelBuilder.DescribeTasks();
         modelBuilder.DescribeLeagueTables();

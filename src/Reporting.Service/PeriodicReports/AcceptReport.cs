@@ -25,7 +25,7 @@ internal static class AcceptReport
             return refusal;
         }
 
-        if (report.SubmittedBy == caller.Subject)
+        if (caller.Counts(report.SubmittedBy))
         {
             return Refusal.Forbidden(
                 pack.ClauseOf(PackQuestions.Report),

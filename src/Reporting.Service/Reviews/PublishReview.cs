@@ -44,7 +44,7 @@ internal static class PublishReview
                 "Only a review that an expert has graded and nobody has published yet can be published.").With("status", review.Status);
         }
 
-        if (review.GradedBy == caller.Subject)
+        if (caller.Counts(review.GradedBy))
         {
             return Refusal.Forbidden(
                 "ZS-06",

@@ -31,7 +31,7 @@ test("A_read_carries_no_token_and_leaves_empty_filters_out", async () => {
   expect(sent().headers.has("X-CSRF")).toBe(false);
 });
 
-test("A_deputy_tells_register_and_funding_in_whose_post_it_acts_and_no_other_service", async () => {
+test("A_deputy_tells_the_services_in_whose_post_it_acts_and_nobody_else", async () => {
   Object.assign(caller, { actsFor: "delegation-1" });
   await http.get("/api/registry/applications");
   expect(sent().headers.get("X-Acts-For")).toBe("delegation-1");
@@ -40,6 +40,9 @@ test("A_deputy_tells_register_and_funding_in_whose_post_it_acts_and_no_other_ser
   expect(sent().headers.get("X-Acts-For")).toBe("delegation-1");
   answer.mockClear();
   await http.get("/api/reporting/reviews");
+  expect(sent().headers.get("X-Acts-For")).toBe("delegation-1");
+  answer.mockClear();
+  await http.get("/session");
   expect(sent().headers.has("X-Acts-For")).toBe(false);
 });
 

@@ -36,8 +36,8 @@ function address(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path;
 }
 
-/** The services that know of deputies: in every other one a person acts for itself. */
-const knowsDeputies = (path: string) => path.startsWith("/api/registry/") || path.startsWith("/api/funding/");
+/** The services that know of deputies; elsewhere, as at the gateway itself, a person acts for itself. */
+const knowsDeputies = (path: string) => /^\/api\/(registry|funding|reporting)\//.test(path);
 
 function headers(method: string, path: string, options: Options): Headers {
   const all = new Headers({ Accept: "application/json", "Accept-Language": caller.language });
