@@ -4,7 +4,10 @@ using Reporting.Data;
 
 namespace Reporting.Deliveries;
 
-/// <summary>Sends what is due on one channel, one after the other; a replica that comes second finds it taken.</summary>
+/// <summary>
+/// Sends what is due on one channel, one after the other to each server: mail has one, of messengers every bureau its own, and one that is
+/// away delays no other. A replica that comes second finds it taken.
+/// </summary>
 internal sealed partial class DeliveryWorker(
     DeliveryChannel channel, IServiceScopeFactory scopes, IOptions<DeliveryOptions> options, TimeProvider system, ILogger<DeliveryWorker> logger) : BackgroundService
 {
@@ -33,19 +36,24 @@ internal sealed partial class DeliveryWorker(
     {
         try
         {
-            var due = await WithDbAsync(db => Due(db).OrderBy(d => d.NextAttemptAt).ThenBy(d => d.Id).Select(d => d.Id).Take(Batch).ToListAsync(stopping));
-            foreach (var id in due)
-            {
-                if (await SendAsync(id, stopping) == DeliveryOutcomeKind.Away)
-                {
-                    // The others would find it away as well, and wait for its time limit one by one.
-                    return;
-                }
-            }
+            var due = await WithDbAsync(db => Due(db).OrderBy(d => d.NextAttemptAt).ThenBy(d => d.Id).Select(d => new { d.Id, d.Recipient }).Take(Batch).ToListAsync(stopping));
+            await Task.WhenAll(due.GroupBy(d => channel == DeliveryChannel.Webhook ? d.Recipient : "").Select(server => SendAsync(server.Select(d => d.Id), stopping)));
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
             Log.Failed(logger, e, channel);
+        }
+    }
+
+    private async Task SendAsync(IEnumerable<Guid> toOneServer, CancellationToken stopping)
+    {
+        foreach (var id in toOneServer)
+        {
+            if (await SendAsync(id, stopping) == DeliveryOutcomeKind.Away)
+            {
+                // The others would find it away as well, and wait for its time limit one by one.
+                return;
+            }
         }
     }
 
@@ -68,10 +76,10 @@ internal sealed partial class DeliveryWorker(
         var sender = scope.ServiceProvider.GetServices<IDeliverySender>().Single(s => s.Channel == channel);
         var outcome = await sender.SendAsync(delivery, stopping);
         await db.WriteAsync(
-            _ =>
+            ct =>
             {
                 delivery.Conclude(outcome, system.GetUtcNow().UtcDateTime, options.Value);
-                return Task.CompletedTask;
+                return outcome.Kind == DeliveryOutcomeKind.Away && channel == DeliveryChannel.Webhook ? WaitWithAsync(db, delivery, ct) : Task.CompletedTask;
             },
             CancellationToken.None);
         if (outcome.Kind != DeliveryOutcomeKind.Sent)
@@ -81,6 +89,11 @@ internal sealed partial class DeliveryWorker(
 
         return outcome.Kind;
     }
+
+    // All else that goes there waits as long: it would only stand before what goes to others.
+    private Task<int> WaitWithAsync(ReportingDb db, Delivery away, CancellationToken cancellationToken) =>
+        Due(db).Where(d => d.Recipient == away.Recipient && d.Id != away.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.NextAttemptAt, away.NextAttemptAt), cancellationToken);
 
     private async Task<Delivery?> TakeAsync(ReportingDb db, Guid id, CancellationToken stopping)
     {

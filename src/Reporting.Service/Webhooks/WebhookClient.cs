@@ -4,6 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Reporting.Webhooks;
 
+/// <summary>A host leads to addresses that may not be posted to, and to no other.</summary>
+internal sealed class PrivateAddressException() : IOException("The host has no address that may be posted to.");
+
 /// <summary>The client that posts to messengers: no redirects, no proxy, and only to addresses that the configuration lets it reach.</summary>
 internal static class WebhookClient
 {
@@ -41,7 +44,7 @@ internal static class WebhookClient
             var reachable = options.AllowPrivateAddresses ? addresses : Array.FindAll(addresses, IsPublic);
             if (reachable.Length == 0)
             {
-                throw new HttpRequestException(HttpRequestError.ConnectionError, "The host has no address that may be posted to.");
+                throw new PrivateAddressException();
             }
 
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -49,15 +50,19 @@ internal sealed class WebhookSender(
         {
             var body = JsonSerializer.Serialize(Write(delivery, deliveries.Value), StrictJson.Options);
             using var answer = await Repeated().ExecuteAsync(async ct => await PostAsync(webhook, delivery.Id, body, ct), both.Token);
-            return answer.IsSuccessStatusCode ? DeliveryOutcome.Sent : new DeliveryOutcome(DeliveryOutcomeKind.Failed, $"The messenger answers {(int)answer.StatusCode}.");
+            return answer.IsSuccessStatusCode ? DeliveryOutcome.Sent : new DeliveryOutcome(Of(answer.StatusCode), $"The messenger answers {(int)answer.StatusCode}.");
+        }
+        catch (HttpRequestException e) when (e.GetBaseException() is PrivateAddressException)
+        {
+            return new DeliveryOutcome(DeliveryOutcomeKind.Refused, e.GetBaseException().Message);
         }
         catch (HttpRequestException e)
         {
-            return new DeliveryOutcome(DeliveryOutcomeKind.Failed, $"The messenger cannot be reached: {e.HttpRequestError}.");
+            return new DeliveryOutcome(DeliveryOutcomeKind.Away, $"The messenger cannot be reached: {e.HttpRequestError}.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new DeliveryOutcome(DeliveryOutcomeKind.Failed, "The messenger does not answer in time.");
+            return new DeliveryOutcome(DeliveryOutcomeKind.Away, "The messenger does not answer in time.");
         }
     }
 
@@ -79,6 +84,12 @@ internal sealed class WebhookSender(
 
         static string Clause(DeliveredNotice notice) => notice.Clause is { } id ? $"[{id}] " : "";
     }
+
+    // What stands before a messenger that is away says so, or that it is too much at once; every other answer is about this one post.
+    private static DeliveryOutcomeKind Of(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+            ? DeliveryOutcomeKind.Away
+            : DeliveryOutcomeKind.Failed;
 
     private async Task<HttpResponseMessage> PostAsync(Webhook webhook, Guid id, string body, CancellationToken cancellationToken)
     {

@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Contracts.Registry;
+using Reporting.Data;
+using Reporting.Deliveries;
 using Reporting.Tests.Evaluations;
 using Reporting.Webhooks;
 using ServiceDefaults.Authentication;
@@ -74,6 +76,37 @@ public sealed class WebhookTests
     }
 
     [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_messenger_that_is_away_is_waited_for_and_another_bureaus_is_not_delayed(DatabaseProvider provider)
+    {
+        const int more = 25;
+        await using var messenger = new TestMessenger();
+        var dead = new TestMessenger();
+        await dead.DisposeAsync();
+        await using var reporting = await StartAsync(provider, more: TestMessenger.Settings);
+        await reporting.TellAsync(Scored.Pack(Scored.Offshore));
+        var body = Guid.CreateVersion7();
+        await reporting.TellAsync(Institution(Guid.CreateVersion7()), Scored.Filed(body, "上海离岸科创中心"));
+        await SetAsync(reporting, dead.Url);
+        await SetAsync(reporting, messenger.Url, bureau: "ezhou");
+
+        await reporting.Host.InScopeAsync<ReportingDb, int>(db =>
+        {
+            db.Deliveries.AddRange(Enumerable.Range(0, more).Select(number => Delivery.Of($"dead:{number}", DeliveryChannel.Webhook, "zhoushan", "zhoushan", new DateOnly(2026, 3, 2), [])));
+            return db.SaveChangesAsync();
+        });
+        await Eventually.HoldsAsync(async () => (await DeliveriesAsync("zhoushan")).Exists(d => d["attempts"]!.GetValue<int>() > 3));
+        await reporting.TellAsync(Scored.Filed(body, "上海离岸科创中心") with { Version = 3, Standing = Standings.Removed, StandingSince = new DateOnly(2026, 3, 1) });
+
+        await Eventually.HoldsAsync(async () => (await DeliveriesAsync("ezhou")).Exists(d => d.Word("state") == "sent"));
+        (await DeliveriesAsync("zhoushan")).Select(d => d.Word("state")).Distinct().ShouldBe(["waiting"], "more attempts than a delivery has park none that finds nobody there");
+        messenger.Posts.ShouldNotBeEmpty();
+
+        async Task<List<JsonNode>> DeliveriesAsync(string bureau) =>
+            [.. (await reporting.GetAsync(Admin, "/deliveries?limit=100"))["items"]!.AsArray().Where(d => d!.Word("recipient") == bureau).Select(d => d!)];
+    }
+
+    [Theory]
     [InlineData("https://im.example.cn/hook", true)]
     [InlineData("https://bureau.work.example.com/hook", true)]
     [InlineData("https://work.example.com.evil.cn/hook", false)]
@@ -124,9 +157,9 @@ public sealed class WebhookTests
         post.Signature.ShouldBe($"t={instant},v1={expected}");
     }
 
-    private static async Task<JsonNode> SetAsync(ReportingHost reporting, string url, bool enabled = true)
+private static async Task<JsonNode> SetAsync(ReportingHost reporting, string url, bool enabled = true, string bureau = "zhoushan")
     {
-        using var answer = await reporting.PutAsync(Admin, "/webhooks/zhoushan", $$"""{ "url": "{{url}}", "enabled": {{(enabled ? "true" : "false")}} }""", 0);
+        using var answer = await reporting.PutAsync(Admin, $"/webhooks/{bureau}", $$"""{ "url": "{{url}}", "enabled": {{(enabled ? "true" : "false")}} }""", 0);
         var text = await answer.Content.ReadAsStringAsync();
         answer.IsSuccessStatusCode.ShouldBeTrue(text);
         return JsonNode.Parse(text)!;
