@@ -111,8 +111,8 @@ internal sealed class Scoring(Stage stage, ReportingFacts facts)
 
     private async Task AppointAsync(IReadOnlyList<JsonNode> experts, Guid? evaluationId)
     {
-        var lines = experts.Select(expert => new { subject = expert["subject"], name = expert["name"], organisationCode = expert["organisationCode"], organisationName = expert["organisationName"] });
-        await platform.PostAsync(Arranger, $"{round}/experts", new { experts = lines, evaluationId }, await VersionAsync());
+        var subjects = experts.Select(expert => expert["subject"]!.GetValue<string>());
+        await platform.PostAsync(Arranger, $"{round}/experts", new { experts = subjects, evaluationId }, await VersionAsync());
     }
 
     private async Task ScoreAsync(string expert, string district, int score)

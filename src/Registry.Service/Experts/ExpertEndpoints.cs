@@ -9,6 +9,7 @@ internal static class ExpertEndpoints
     {
         var experts = api.MapGroup("/experts").WithTags("experts");
         experts.MapPost("", EnrolExpert.HandleAsync).RequireRoles(Roles.Expert);
+        experts.MapGet("/enrolled", FindExperts.HandleAsync).RequireRoles(Roles.Service);
         experts.MapGet("", ReadExperts.HandleAsync).RequireRoles(Roles.Expert, Roles.CityReviewer, Roles.Leader, Roles.Auditor);
     }
 }

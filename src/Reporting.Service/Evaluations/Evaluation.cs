@@ -132,6 +132,9 @@ internal sealed class EvaluationStep
     /// <summary>The third party proposed a grade; the reason is its justification.</summary>
     public const string Graded = "graded";
 
+    /// <summary>A proposed correction was taken back: the published grade stands; the reason is the justification.</summary>
+    public const string Withdrawn = "correction-withdrawn";
+
     /// <summary>The city published it; the reason is the document's number.</summary>
     public const string Published = "published";
 

@@ -76,25 +76,23 @@ internal sealed record EvaluationDetail(EvaluationView Evaluation, IReadOnlyList
     public long Version => Evaluation.Version;
 
     // What is proposed is told with the publication that it led to.
-    private static readonly string[] Proposals = [EvaluationStep.Graded, EvaluationStep.Scored, EvaluationStep.Moderated];
+    private static readonly string[] Proposals = [EvaluationStep.Graded, EvaluationStep.Scored, EvaluationStep.Moderated, EvaluationStep.Withdrawn];
 
     public static EvaluationDetail Of(Evaluation evaluation, Caller caller)
     {
         var steps = evaluation.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).ToList();
-        if (!EvaluationView.SeesProposals(evaluation, caller))
-        {
-            var published = steps.FindLastIndex(s => s.What == EvaluationStep.Published);
-            steps = [.. steps.Where((s, index) => !Proposals.Contains(s.What) || index < published)];
-        }
-
-        return new EvaluationDetail(EvaluationView.Of(evaluation, caller), [.. steps.Select(EvaluationStepView.Of)]);
+        var told = EvaluationView.SeesProposals(evaluation, caller) ? steps.Count : steps.FindLastIndex(s => s.What == EvaluationStep.Published) + 1;
+        return new EvaluationDetail(
+            EvaluationView.Of(evaluation, caller),
+            [.. steps.Where((s, index) => index < told || !Proposals.Contains(s.What)).Select((s, index) => EvaluationStepView.Of(s, withGrade: index < told))]);
     }
 }
 
 /// <summary>One step of an evaluation: what, by whom, when and why.</summary>
 internal sealed record EvaluationStepView(string What, string? Grade, string Reason, string? ByName, DateTime At)
 {
-    public static EvaluationStepView Of(EvaluationStep step) => new(step.What, step.Grade, step.Reason, step.ByName, step.At);
+    // That its objection is upheld the body is told at once; the grade that comes of it with its publication.
+    public static EvaluationStepView Of(EvaluationStep step, bool withGrade) => new(step.What, withGrade ? step.Grade : null, step.Reason, step.ByName, step.At);
 }
 
 /// <summary>A round with how far it has come.</summary>
@@ -139,7 +137,8 @@ internal sealed record Place(Guid EvaluationId, int Rank);
 internal sealed record DrawingView(Guid? EvaluationId, string Seed, IReadOnlyList<string> Pool, int LeftOut, IReadOnlyList<string> Drawn, DateTime At, string ByName);
 
 /// <summary>
-/// A round with its evaluations, by the bodies' names. Who scores, and who wants a further opinion, is for those who arrange it; no score is
+/// A round with its evaluations, by the bodies' names. Who scores, and who wants a further opinion or another expert in the place of one who
+/// was recused, is for those who arrange it; no score is
 /// among it before the scores are concluded.
 /// </summary>
 internal sealed record RoundDetail(
@@ -148,6 +147,7 @@ internal sealed record RoundDetail(
     PackEvaluation Scheme,
     IReadOnlyList<SheetProgress> Sheets,
     IReadOnlyList<Guid> Dispersed,
+    IReadOnlyList<Guid> Short,
     IReadOnlyList<Place> Places,
     IReadOnlyList<DrawingView> Drawings) : IETagged
 {

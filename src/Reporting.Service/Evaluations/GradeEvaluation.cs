@@ -1,7 +1,9 @@
 using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;
 using Reporting.Data;
+using Reporting.Objections;
 using Reporting.Reviews;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -23,15 +25,24 @@ internal static class GradeEvaluation
         .WithSummary("Proposes the grade of an evaluation");
 
     /// <summary>Whether this grade may be proposed now, and by this person.</summary>
-    public static Outcome<EvaluationStep> Decide(Evaluation evaluation, Request request, PolicyPack pack, Caller caller, DateTime now)
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="objection">Where the objection to the published result stands; null where there is none.</param>
+    /// <param name="request">The proposal.</param>
+    /// <param name="pack">The programme's pack.</param>
+    /// <param name="caller">Who proposes.</param>
+    /// <param name="now">The instant.</param>
+    public static Outcome<EvaluationStep> Decide(
+        Evaluation evaluation, ObjectionStatus? objection, Request request, PolicyPack pack, Caller caller, DateTime now)
     {
         var clause = pack.ClauseOf(evaluation);
         var refusal = GradeReview.CheckGrade(request.Grade, request.Justification, pack)
             ?? CheckGrader(evaluation, clause, caller)
-            ?? CheckState(evaluation, request.Grade, clause);
+            ?? CheckState(evaluation, request.Grade, clause)
+            ?? CheckObjection(objection, clause);
         return refusal is not null
             ? refusal
-            : EvaluationStep.Of(evaluation, EvaluationStep.Graded, request.Grade, request.Justification.Trim(), caller, now);
+            : EvaluationStep.Of(
+                evaluation, TakesBack(evaluation, request.Grade) ? EvaluationStep.Withdrawn : EvaluationStep.Graded, request.Grade, request.Justification.Trim(), caller, now);
     }
 
     // ZS-18: a third party evaluates. Its experts are known by their organisation; who is a party of the body stands back.
@@ -68,13 +79,38 @@ internal static class GradeEvaluation
                 .With("closedOn", evaluation.ClosedOn);
         }
 
-        return evaluation.PublishedGrade == grade
+        return evaluation.PublishedGrade == grade && !TakesBack(evaluation, grade)
             ? Refusal.Conflict(
                 "grade-already-published",
                 clause,
                 "已公布的结果就是该等次，无需更正。",
                 "The published result already has this grade; there is nothing to correct.").With("grade", grade)
             : null;
+    }
+
+    // The published grade, proposed while another waits for its publication, takes that one back.
+    private static bool TakesBack(Evaluation evaluation, string grade) => evaluation.Status == EvaluationStatus.Graded && evaluation.PublishedGrade == grade;
+
+    // What the city decides on an objection is not graded over by whom it was about.
+    private static Refusal? CheckObjection(ObjectionStatus? objection, string clause) => objection switch
+    {
+        ObjectionStatus.Open => Refusal.Conflict(
+            "objection-open",
+            clause,
+            "被评价单位对已公布结果的异议尚未处理，是否更正以异议处理结果为准。",
+            "The body's objection to the published result is not decided yet; whether it is corrected follows from that decision."),
+        ObjectionStatus.Upheld => Refusal.Conflict(
+            "objection-upheld",
+            clause,
+            "异议已成立，更正结果待公布；公布后方可再提出更正。",
+            "The objection was upheld and its correction waits for publication; another correction can be proposed after that."),
+        _ => null,
+    };
+
+    private static void Carry(Evaluation evaluation, EvaluationStep step, Caller caller)
+    {
+        evaluation.Status = step.What == EvaluationStep.Withdrawn ? EvaluationStatus.Published : EvaluationStatus.Graded;
+        (evaluation.Grade, evaluation.GradedBy) = (step.Grade, caller.Subject);
     }
 
     private static async Task<Answer<EvaluationView>> HandleAsync(
@@ -90,12 +126,14 @@ internal static class GradeEvaluation
                 }
 
                 var pack = await packs.RulingAsync(evaluation.Programme, clock.Today, ct);
-                if (!Decide(evaluation, request, pack, caller, clock.UtcNow).Accepted(out var step, out var refusal))
+                var objection = await db.EvaluationObjections.Where(o => o.EvaluationId == id && o.Publication == evaluation.Publications)
+                    .Select(o => (ObjectionStatus?)o.Status).SingleOrDefaultAsync(ct);
+                if (!Decide(evaluation, objection, request, pack, caller, clock.UtcNow).Accepted(out var step, out var refusal))
                 {
                     return refusal;
                 }
 
-                (evaluation.Status, evaluation.Grade, evaluation.GradedBy) = (EvaluationStatus.Graded, step.Grade, caller.Subject);
+                Carry(evaluation, step, caller);
                 db.Add(step);
                 await db.SaveChangesAsync(ct);
                 return EvaluationView.Of(evaluation, caller);

@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Contracts.Reporting;
 using Packs;
 using Reporting.Data;
+using Reporting.Objections;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -21,7 +22,14 @@ internal static class PublishEvaluation
         .WithSummary("Publishes a graded evaluation");
 
     /// <summary>Whether this evaluation may be published now, and by this person.</summary>
-    public static Outcome<EvaluationPublished> Decide(Evaluation evaluation, string documentNumber, string clause, Caller caller, DateOnly today)
+    /// <param name="evaluation">The evaluation.</param>
+    /// <param name="objected">Whether an objection to the published result waits for its decision.</param>
+    /// <param name="documentNumber">Number of the publishing document.</param>
+    /// <param name="clause">Where the evaluation comes from.</param>
+    /// <param name="caller">Who publishes.</param>
+    /// <param name="today">The day.</param>
+    public static Outcome<EvaluationPublished> Decide(
+        Evaluation evaluation, bool objected, string documentNumber, string clause, Caller caller, DateOnly today)
     {
         if (ThirdParty.CheckNumber(documentNumber) is { } wrong)
         {
@@ -45,6 +53,16 @@ internal static class PublishEvaluation
                 clause,
                 $"“{evaluation.Institution.Name}”的会议评议尚待另一人复核，复核后才能公布。",
                 $"The moderation of '{evaluation.Institution.Name}' waits for another person; it is published after that.").With("evaluationId", evaluation.Id);
+        }
+
+        if (objected)
+        {
+            return Refusal.Conflict(
+                "objection-open",
+                clause,
+                $"“{evaluation.Institution.Name}”对已公布结果的异议尚未处理，处理后才能公布更正。",
+                $"The objection of '{evaluation.Institution.Name}' to the published result is not decided; the correction is published after that.")
+                .With("evaluationId", evaluation.Id);
         }
 
         if (caller.Counts(evaluation.GradedBy) || caller.Counts(evaluation.ModeratedBy))
@@ -92,7 +110,8 @@ internal static class PublishEvaluation
                 }
 
                 var pack = await packs.RulingAsync(evaluation.Programme, clock.Today, ct);
-                var decided = Decide(evaluation, request.DocumentNumber, pack.ClauseOf(evaluation), caller, clock.Today);
+                var objected = (await db.UndecidedAsync([id], ct)).Contains(id);
+                var decided = Decide(evaluation, objected, request.DocumentNumber, pack.ClauseOf(evaluation), caller, clock.Today);
                 if (!decided.Accepted(out var published, out var refusal))
                 {
                     return refusal;

@@ -3,6 +3,7 @@ using Contracts.Reporting;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
+using Reporting.Objections;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -27,7 +28,7 @@ internal static class PublishRound
 
     /// <summary>Every publication, or the first refusal with all of them in its inputs.</summary>
     public static Outcome<IReadOnlyList<(Evaluation Evaluation, EvaluationPublished Result)>> Decide(
-        Request request, IReadOnlyDictionary<Guid, Evaluation> found, string clause, Caller caller, DateOnly today)
+        Request request, IReadOnlyDictionary<Guid, Evaluation> found, IReadOnlySet<Guid> objected, string clause, Caller caller, DateOnly today)
     {
         var (decided, refusals) = (new List<(Evaluation, EvaluationPublished)>(), new List<Refusal>());
         foreach (var line in request.Evaluations)
@@ -40,7 +41,7 @@ internal static class PublishRound
             {
                 refusals.Add(stale.With("evaluationId", line.Id));
             }
-            else if (PublishEvaluation.Decide(evaluation, request.DocumentNumber, clause, caller, today).Accepted(out var result, out var refusal))
+            else if (PublishEvaluation.Decide(evaluation, objected.Contains(line.Id), request.DocumentNumber, clause, caller, today).Accepted(out var result, out var refusal))
             {
                 decided.Add((evaluation, result));
             }
@@ -89,7 +90,8 @@ internal static class PublishRound
 
                 var evaluations = await db.Evaluations.Include(e => e.Institution).Include(e => e.Sheets).AsSplitQuery().Where(e => e.RoundId == id).ToListAsync(ct);
                 var (pack, scheme) = (await packs.RulingAsync(round.Programme, clock.Today, ct), await packs.SchemeAsync(round, ct));
-                var decision = Decide(request, evaluations.ToDictionary(e => e.Id), scheme.Citation.ClauseId, caller, clock.Today);
+                var objected = await db.UndecidedAsync([.. request.Evaluations.Select(line => line.Id)], ct);
+                var decision = Decide(request, evaluations.ToDictionary(e => e.Id), objected, scheme.Citation.ClauseId, caller, clock.Today);
                 if (!decision.Accepted(out var decided, out var refusal))
                 {
                     return refusal;

@@ -37,6 +37,7 @@ internal static class ReadEvaluations
         int? year,
         Choice<EvaluationKind>? kind,
         Choice<EvaluationStatus>? status,
+        bool? published,
         PageQuery page,
         ReportingDb db,
         HttpContext http,
@@ -48,7 +49,9 @@ internal static class ReadEvaluations
                 && (code == null || e.Institution.Organisation == code)
                 && (year == null || e.Year == year)
                 && (onlyKind == null || e.Kind == onlyKind)
-                && (onlyStatus == null || e.Status == onlyStatus))
+                && (onlyStatus == null || e.Status == onlyStatus)
+                // A result stands while its correction waits to be published.
+                && (published == null || (e.PublishedGrade != null) == published))
             .ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true);
         return evaluations.Select(evaluation => EvaluationView.Of(evaluation, caller));
     }

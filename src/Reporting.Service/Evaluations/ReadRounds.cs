@@ -30,6 +30,7 @@ internal static class ReadRounds
             scheme,
             arranges ? [.. evaluations.SelectMany(e => e.Sheets.OrderBy(s => s.Id).Select(s => Progress(e, s)))] : [],
             arranges && scoring is not null ? [.. evaluations.Where(e => e.Status == EvaluationStatus.Due && Dispersion.Wanted(e, scoring) > 0).Select(e => e.Id)] : [],
+            arranges && scoring is not null ? [.. evaluations.Where(e => IsShort(e, scoring)).Select(e => e.Id)] : [],
             Places(views),
             arranges ? [.. round.Drawings.OrderBy(d => d.Id).Select(d => new DrawingView(d.EvaluationId, d.Seed, d.Pool, d.LeftOut, d.Drawn, d.At, d.ByName))] : []);
     }
@@ -40,6 +41,9 @@ internal static class ReadRounds
         var scored = views.Where(view => view.Score is not null).ToList();
         return [.. scored.Select(view => new Place(view.Id, 1 + scored.Count(other => other.Score > view.Score)))];
     }
+
+    private static bool IsShort(Evaluation evaluation, Policies.Scoring scoring) =>
+        evaluation.Status == EvaluationStatus.Due && evaluation.Sheets.Exists(s => s.Status == SheetStatus.Recused) && Dispersion.IsShort(evaluation, scoring);
 
     private static SheetProgress Progress(Evaluation evaluation, ScoreSheet sheet) => new(
         evaluation.Id,

@@ -12,8 +12,8 @@ using ServiceDefaults.Problems;
 namespace Reporting.Objections;
 
 /// <summary>
-/// The city decides an objection: by neither who graded nor who published (P-5). An upheld one brings the correction, which another person
-/// then publishes under a higher version; where the evaluation serves as the money's review, the money follows (ZS-06).
+/// The city decides an objection: by neither who graded nor who published (P-5). An upheld one brings the correction, in the place of one that
+/// somebody else proposed meanwhile; another person then publishes it under a higher version. Nothing is published before the decision; where the evaluation serves as the money's review, the money follows (ZS-06).
 /// </summary>
 internal static class DecideObjection
 {
@@ -61,9 +61,7 @@ internal static class DecideObjection
     private static Refusal? CheckState(EvaluationObjection objection, string clause) =>
         objection.Status != ObjectionStatus.Open
             ? Refusal.Conflict("objection-decided", clause, "该异议已作出处理。", "The objection is decided already.").With("status", objection.Status)
-            : objection.Publication != objection.Evaluation.Publications || objection.Evaluation.Status != EvaluationStatus.Published
-                ? Refusal.Conflict("result-corrected", clause, "该结果正在更正或已经更正。", "The result is being corrected or has been.")
-                : null;
+            : null;
 
     private static Refusal? CheckPerson(Evaluation evaluation, Caller caller) =>
         caller.Counts(evaluation.GradedBy) || caller.Counts(evaluation.PublishedBy) || caller.Counts(evaluation.ModeratedBy)

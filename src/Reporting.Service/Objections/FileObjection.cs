@@ -103,6 +103,8 @@ internal static class FileObjection
                     return refusal;
                 }
 
+                // Whoever publishes a correction at the same moment has not seen the objection.
+                evaluation.Version++;
                 db.Add(objection);
                 db.Add(EvaluationStep.Of(evaluation, EvaluationStep.Objected, null, objection.Statement, caller, clock.UtcNow));
                 await db.NotifyAsync([ScoringNotices.Objected(evaluation, objection, pack.ClauseOf(evaluation), clock.UtcNow)], ct);

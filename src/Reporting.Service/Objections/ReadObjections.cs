@@ -55,6 +55,11 @@ internal static class ReadObjections
 
     public static Refusal NotFound(Guid id) => Refusal.NotFound("objection", id, "异议");
 
+    /// <summary>Those of some evaluations whose published result is objected to, and the objection not decided.</summary>
+    public static Task<HashSet<Guid>> UndecidedAsync(this ReportingDb db, IReadOnlyCollection<Guid> evaluations, CancellationToken cancellationToken) =>
+        db.EvaluationObjections.Where(o => evaluations.Contains(o.EvaluationId) && o.Status == ObjectionStatus.Open)
+            .Select(o => o.EvaluationId).ToHashSetAsync(cancellationToken);
+
     private static async Task<Page<ObjectionView>> ListAsync(
         Guid? evaluation, Choice<ObjectionStatus>? status, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
     {

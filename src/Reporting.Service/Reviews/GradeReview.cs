@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Packs;
 using Policies;
 using Reporting.Data;
+using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -35,6 +36,14 @@ internal static class GradeReview
             return wrong;
         }
 
+        // ZS-06: who works for a party of the body does not grade its money.
+        if (Stakes.Find(review.Institution, caller.Organisation, null) is { } party)
+        {
+            return new Refusal(
+                RefusalKind.Forbidden, "conflict-of-interest", "ZS-06", "您所在单位是被考核机构的参与方，应当回避，请由其他专家考核。", "Where you work is a party of this body; another expert grades it.")
+                .With("party", party);
+        }
+
         if (review.PaidFen == 0)
         {
             return Refusal.Conflict(
@@ -44,7 +53,9 @@ internal static class GradeReview
                 "All money of this year came back; there is none to review.");
         }
 
-        if (review.PublishedGrade == request.Grade)
+        // The published grade, proposed while another waits for its publication, takes that one back.
+        var takesBack = review.Status == ReviewStatus.Graded && review.PublishedGrade == request.Grade;
+        if (review.PublishedGrade == request.Grade && !takesBack)
         {
             return Refusal.Conflict(
                 "grade-already-published",
@@ -53,7 +64,7 @@ internal static class GradeReview
                 "The published result already has this grade; there is nothing to correct.").With("grade", request.Grade);
         }
 
-        return ReviewStep.Of(review, ReviewStep.Graded, request.Grade, request.Justification.Trim(), caller, now);
+        return ReviewStep.Of(review, takesBack ? ReviewStep.Withdrawn : ReviewStep.Graded, request.Grade, request.Justification.Trim(), caller, now);
     }
 
     /// <summary>The refusal of a grade that the programme does not have, or that is not justified; null where it will do.</summary>
@@ -108,7 +119,8 @@ internal static class GradeReview
                     return refusal;
                 }
 
-                (review.Status, review.Grade, review.GradedBy) = (ReviewStatus.Graded, step.Grade, caller.Subject);
+                review.Status = step.What == ReviewStep.Withdrawn ? ReviewStatus.Published : ReviewStatus.Graded;
+                (review.Grade, review.GradedBy) = (step.Grade, caller.Subject);
                 db.Add(step);
                 await db.SaveChangesAsync(ct);
                 return ReviewView.Of(review, caller);

@@ -73,6 +73,9 @@ internal sealed class ReviewStep
     /// <summary>An expert proposed a grade.</summary>
     public const string Graded = "graded";
 
+    /// <summary>A proposed correction was taken back: the published grade stands.</summary>
+    public const string Withdrawn = "correction-withdrawn";
+
     /// <summary>The city published it.</summary>
     public const string Published = "published";
 
@@ -80,7 +83,7 @@ internal sealed class ReviewStep
 
     public required Guid ReviewId { get; init; }
 
-    /// <summary>What happened: <see cref="Graded"/> or <see cref="Published"/>.</summary>
+    /// <summary>What happened: one of the words above.</summary>
     public required string What { get; init; }
 
     public required string Grade { get; init; }

@@ -1,5 +1,4 @@
 using Contracts.Refusals;
-using Contracts.Values;
 using Packs;
 using Reporting.Data;
 using Reporting.Evaluations;
@@ -11,8 +10,9 @@ using ServiceDefaults.Problems;
 namespace Reporting.Scoring;
 
 /// <summary>
-/// The city appoints experts, by name or by lot among those that it names: for every body of the round, or, where the first opinions on
-/// one lie too far apart, further ones for that body. Who works for a party is recused at once and never drawn.
+/// The city appoints experts, by name or by lot among those that it names: for every body of the round, or for one of them, where the first
+/// opinions on it lie too far apart or a recusal left too few. Where an expert works is as Registry has it enrolled; who works for a party is
+/// recused at once and never drawn.
 /// </summary>
 internal static class AppointExperts
 {
@@ -21,14 +21,11 @@ internal static class AppointExperts
 
     private const int LongestText = EvaluationRound.LongestText;
 
-    /// <summary>An expert as the register of experts has it.</summary>
-    internal sealed record Line(string Subject, string Name, string? OrganisationCode = null, string? OrganisationName = null);
-
     /// <summary>The experts.</summary>
-    /// <param name="Experts">By name, or those among whom is drawn.</param>
+    /// <param name="Experts">The accounts of those who are appointed, or among whom is drawn.</param>
     /// <param name="Draw">How many are drawn by lot; none = all that are named.</param>
     /// <param name="EvaluationId">The body on which further opinions are heard; none = every body not concluded.</param>
-    internal sealed record Request(IReadOnlyList<Line> Experts, int? Draw = null, Guid? EvaluationId = null);
+    internal sealed record Request(IReadOnlyList<string> Experts, int? Draw = null, Guid? EvaluationId = null);
 
     public static void Map(IEndpointRouteBuilder rounds) => rounds
         .MapPost("/{id:guid}/experts", HandleAsync)
@@ -36,18 +33,25 @@ internal static class AppointExperts
         .WithSummary("Appoints experts, by name or by lot");
 
     /// <summary>Adds the sheets of those appointed; the refusal where they cannot be.</summary>
-    public static Refusal? Decide(OpenedRound opened, Request request, Caller caller, string seed, DateTime now)
+    /// <param name="opened">The round.</param>
+    /// <param name="request">Who is appointed.</param>
+    /// <param name="enrolled">Those of them who are enrolled as experts.</param>
+    /// <param name="caller">Who appoints.</param>
+    /// <param name="seed">The seed of a drawing.</param>
+    /// <param name="now">The instant.</param>
+    public static Refusal? Decide(OpenedRound opened, Request request, IReadOnlyList<EnrolledExpert> enrolled, Caller caller, string seed, DateTime now)
     {
         var concerned = opened.Evaluations.Where(e => e.Status == EvaluationStatus.Due && (request.EvaluationId is null || e.Id == request.EvaluationId)).ToList();
-        var refused = CheckLines(request, opened.Clause)
+        var refused = CheckRequest(request)
+            ?? CheckEnrolled(request, enrolled, opened.Clause)
             ?? CheckBodies(opened, request, concerned)
-            ?? CheckPersons(opened, request, concerned, caller);
+            ?? CheckPersons(opened, enrolled, concerned, caller);
         if (refused is not null)
         {
             return refused;
         }
 
-        var lines = request.Experts.Select(line => Expert(opened.Round.Id, line)).ToList();
+        var lines = enrolled.Select(expert => Expert(opened.Round.Id, expert)).ToList();
         if (request.Draw is { } count)
         {
             if (!Draw(opened, request, lines, concerned, count, seed, caller, now).Accepted(out var drawn, out var few))
@@ -71,7 +75,7 @@ internal static class AppointExperts
 
         foreach (var evaluation in concerned)
         {
-            int? spread = request.EvaluationId is null ? null : Policies.Scoring.Spread(Dispersion.FirstTotals(evaluation));
+            int? spread = request.EvaluationId is not null && Dispersion.IsAboveLimit(evaluation, opened.Scoring) ? Policies.Scoring.Spread(Dispersion.FirstTotals(evaluation)) : null;
             evaluation.Sheets.AddRange(experts.Select(expert => ScoreSheet.Of(evaluation, expert, spread)));
         }
 
@@ -110,31 +114,34 @@ internal static class AppointExperts
         return drawn.ConvertAll(subject => pool[subject]);
     }
 
-    private static Refusal? CheckLines(Request request, string clause)
+    /// <summary>What is wrong with the request itself; null where nothing is.</summary>
+    public static Refusal? CheckRequest(Request request)
     {
-        var lines = request.Experts;
-        if (lines.Contains(null!) || lines.Count is 0 or > Most || lines.Select(line => line.Subject).Distinct(StringComparer.Ordinal).Count() != lines.Count)
+        var subjects = request.Experts;
+        if (subjects.Count is 0 or > Most || subjects.Any(IsWrong) || subjects.Distinct(StringComparer.Ordinal).Count() != subjects.Count)
         {
-            return Refusal.BadInput("experts", lines.Count, $"请列出 1 至 {Most} 名专家，且不得重复。", $"Name 1 to {Most} experts, each once.");
+            return Refusal.BadInput("experts", subjects.Count, $"请列出 1 至 {Most} 名专家的账号，且不得重复。", $"Name the accounts of 1 to {Most} experts, each once.");
         }
 
-        if (lines.FirstOrDefault(line => IsWrong(line.Subject) || IsWrong(line.Name) || line.OrganisationName?.Length > LongestText) is { } unnamed)
-        {
-            return Refusal.BadInput("experts.name", unnamed.Name, $"请填写专家账号和姓名，不超过{LongestText}个字。", $"Give each expert's account and name, in at most {LongestText} characters.");
-        }
+        return request.Draw is { } count && (count < 1 || count > subjects.Count)
+            ? Refusal.BadInput("draw", count, "抽取人数应为 1 至候选专家人数。", "Draw at least one expert, and no more than are named.")
+            : null;
+    }
 
-        if (lines.FirstOrDefault(line => line.OrganisationCode is { } code && !SocialCreditCode.TryParse(code, out _)) is { } wrong)
+    private static Refusal? CheckEnrolled(Request request, IReadOnlyList<EnrolledExpert> enrolled, string clause)
+    {
+        var unknown = request.Experts.Except(enrolled.Select(expert => expert.Subject), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
         {
-            return Refusal.BadInput("experts.organisationCode", wrong.OrganisationCode, "专家单位的统一社会信用代码无效（18位，含校验码）。", "The code of where an expert works is not valid: 18 characters with a check character.");
-        }
-
-        if (request.Draw is { } count && (count < 1 || count > lines.Count))
-        {
-            return Refusal.BadInput("draw", count, "抽取人数应为 1 至候选专家人数。", "Draw at least one expert, and no more than are named.");
+            return Refusal.Conflict(
+                "expert-not-enrolled",
+                clause,
+                $"以下账号未在本地区专家库登记，不能聘请：{string.Join('、', unknown)}。",
+                $"These accounts are not enrolled as experts of this jurisdiction: {string.Join(", ", unknown)}.").With("experts", unknown);
         }
 
         // Whose employer is unknown cannot be held against a body's parties.
-        return lines.FirstOrDefault(line => line.OrganisationCode is null && string.IsNullOrWhiteSpace(line.OrganisationName)) is { } unbound
+        return enrolled.FirstOrDefault(expert => expert.OrganisationCode is null && string.IsNullOrWhiteSpace(expert.OrganisationName)) is { } unbound
             ? Refusal.Conflict(
                 "expert-without-employer",
                 clause,
@@ -152,44 +159,58 @@ internal static class AppointExperts
                 : Refusal.Conflict("scores-locked", opened.Clause, "评分已汇总，不能再聘请专家。", "The scores are concluded; no further expert can be appointed.");
         }
 
-        return request.EvaluationId is null || Dispersion.IsAboveLimit(concerned[0], opened.Scoring)
+        return request.EvaluationId is null || Dispersion.IsAboveLimit(concerned[0], opened.Scoring) || Dispersion.IsShort(concerned[0], opened.Scoring)
             ? null
             : Refusal.Conflict(
                     "not-dispersed",
                     opened.Clause,
-                    $"“{concerned[0].Institution.Name}”的评分尚未齐备，或相差未超过 {opened.Scoring.Dispersion} 分，无需增加专家。",
-                    $"Not all scores of '{concerned[0].Institution.Name}' are in, or they lie no more than {opened.Scoring.Dispersion} points apart; it wants no further opinion.")
-                .With("limit", opened.Scoring.Dispersion);
+                    $"“{concerned[0].Institution.Name}”已有 {opened.Scoring.Experts} 名以上专家，且评分尚未齐备或相差未超过 {opened.Scoring.Dispersion} 分，无需增加专家。",
+                    $"'{concerned[0].Institution.Name}' has its {opened.Scoring.Experts} experts, and not all scores are in or they lie no more than {opened.Scoring.Dispersion} points apart; it wants no further opinion.")
+                .With("limit", opened.Scoring.Dispersion).With("experts", opened.Scoring.Experts);
     }
 
-    private static Refusal? CheckPersons(OpenedRound opened, Request request, List<Evaluation> concerned, Caller caller)
+    private static Refusal? CheckPersons(OpenedRound opened, IReadOnlyList<EnrolledExpert> enrolled, List<Evaluation> concerned, Caller caller)
     {
-        if (request.Experts.FirstOrDefault(line => caller.Counts(line.Subject)) is not null)
+        if (enrolled.Any(expert => caller.Counts(expert.Subject)))
         {
             return new Refusal(RefusalKind.Forbidden, "appoints-oneself", opened.Clause, "组织评价的人不得聘请自己为专家。", "Whoever arranges an evaluation does not appoint themselves as its expert.");
         }
 
         var taken = concerned.SelectMany(e => e.Sheets).Select(sheet => sheet.ExpertSubject).ToHashSet(StringComparer.Ordinal);
-        return request.Experts.FirstOrDefault(line => taken.Contains(line.Subject)) is { } again
+        return enrolled.FirstOrDefault(expert => taken.Contains(expert.Subject)) is { } again
             ? Refusal.Conflict("appointed-already", opened.Clause, $"专家“{again.Name}”已受聘。", $"The expert {again.Name} is appointed already.").With("expert", again.Name)
             : null;
     }
 
-    private static bool IsWrong(string text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestText;
+    private static bool IsWrong(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestText;
 
-    private static RoundExpert Expert(Guid roundId, Line line) => new()
+    private static RoundExpert Expert(Guid roundId, EnrolledExpert expert) => new()
     {
         RoundId = roundId,
-        Subject = line.Subject,
-        Name = line.Name.Trim(),
-        OrganisationCode = line.OrganisationCode,
-        OrganisationName = line.OrganisationName?.Trim(),
+        Subject = expert.Subject,
+        Name = expert.Name,
+        OrganisationCode = expert.OrganisationCode,
+        OrganisationName = expert.OrganisationName,
     };
 
     private static async Task<Answer<RoundDetail>> HandleAsync(
-        Guid id, Request request, IfMatch seen, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+        Guid id,
+        Request request,
+        IfMatch seen,
+        ReportingDb db,
+        PackShelf packs,
+        AskRegistry registry,
+        BusinessClock clock,
+        HttpContext http,
+        CancellationToken cancellationToken)
     {
         var caller = http.Caller();
+        // Another service is asked before the write begins, so that nothing is held while it answers.
+        if (!(await EnrolledAsync(request, registry, caller, cancellationToken)).Accepted(out var enrolled, out var none))
+        {
+            return ((Outcome<RoundDetail>)none).ToHttp();
+        }
+
         var outcome = await db.WriteUniqueAsync<RoundDetail>(
             async ct =>
             {
@@ -199,7 +220,7 @@ internal static class AppointExperts
                 }
 
                 var before = opened.Evaluations.SelectMany(e => e.Sheets).ToHashSet();
-                if (Decide(opened, request, caller, RoundDrawing.NewSeed(), clock.UtcNow) is { } refused)
+                if (Decide(opened, request, enrolled, caller, RoundDrawing.NewSeed(), clock.UtcNow) is { } refused)
                 {
                     return refused;
                 }
@@ -214,4 +235,7 @@ internal static class AppointExperts
             cancellationToken);
         return outcome.ToHttp();
     }
+
+    private static async Task<Outcome<IReadOnlyList<EnrolledExpert>>> EnrolledAsync(Request request, AskRegistry registry, Caller caller, CancellationToken cancellationToken) =>
+        CheckRequest(request) is { } wrong ? wrong : await registry.ExpertsAsync(caller.Jurisdiction ?? "", request.Experts, "EO-11", cancellationToken);
 }

@@ -14,6 +14,9 @@ internal static class Dispersion
     public static bool IsAboveLimit(Evaluation evaluation, Policies.Scoring scoring) =>
         First(evaluation).All(sheet => sheet.Status != SheetStatus.Open) && scoring.IsDispersed(FirstTotals(evaluation));
 
+    /// <summary>Whether fewer give a first opinion than the pack asks for: who was recused is to be replaced.</summary>
+    public static bool IsShort(Evaluation evaluation, Policies.Scoring scoring) => First(evaluation).Count() < scoring.Experts;
+
     /// <summary>How many further opinions a body still wants.</summary>
     public static int Wanted(Evaluation evaluation, Policies.Scoring scoring) => IsAboveLimit(evaluation, scoring)
         ? Math.Max(0, scoring.FurtherExperts - evaluation.Sheets.Count(sheet => sheet is { FirstSpread: not null, Status: SheetStatus.Scored }))

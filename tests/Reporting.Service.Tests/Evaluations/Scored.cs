@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Contracts.Registry;
 using Policies;
 using Policies.Loading;
+using Reporting.Evaluations;
 using ServiceDefaults.Authentication;
 using Shouldly;
 using Testing.Identity;
@@ -53,16 +54,10 @@ internal static class Scored
         };
 
     /// <summary>The experts as the city appoints them.</summary>
-    public static object Appointed(params string?[] employers) => new
-    {
-        experts = Experts.Select((user, index) => new
-        {
-            subject = user.Subject,
-            name = $"专家{index + 1}",
-            organisationCode = employers.ElementAtOrDefault(index),
-            organisationName = $"单位{index + 1}",
-        }),
-    };
+    public static object Appointed(params TestUser[] users) => new { experts = (users.Length == 0 ? Experts : users).Select(user => user.Subject) };
+
+    /// <summary>An expert as Registry has it enrolled, by the number in its name.</summary>
+    public static EnrolledExpert Enrolled(TestUser user, string? employer = null) => new(user.Subject!, $"专家{user.Name[^1]}", employer, $"单位{user.Name[^1]}");
 
     /// <summary>One score for every indicator, save those that differ.</summary>
     public static object Score(int all, params (string Indicator, int Score)[] others) => new

@@ -20,7 +20,9 @@ public sealed class ScoredRoundTests
     [ClassData(typeof(Providers))]
     public async Task Experts_score_blindly_and_the_city_concludes_moderates_publishes_and_corrects(DatabaseProvider provider)
     {
-        await using var reporting = await StartAsync(provider, March2027);
+        await using var neighbours = await StandInNeighbours.StartAsync();
+        neighbours.Experts.AddRange(Experts.Select(user => Enrolled(user)));
+        await using var reporting = await StartAsync(provider, March2027, neighbours: neighbours.Address);
         var body = Guid.CreateVersion7();
         await reporting.TellAsync(Scored.Pack(Offshore));
         await reporting.TellAsync(Filed(body, "上海离岸科创中心"));
@@ -49,7 +51,9 @@ public sealed class ScoredRoundTests
     [Fact]
     public async Task A_sheet_that_is_not_whole_or_out_of_range_is_refused_and_nothing_is_lost()
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, March2027);
+        await using var neighbours = await StandInNeighbours.StartAsync();
+        neighbours.Experts.AddRange(Experts.Select(user => Enrolled(user)));
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, March2027, neighbours: neighbours.Address);
         var body = Guid.CreateVersion7();
         await reporting.TellAsync(Scored.Pack(Offshore));
         await reporting.TellAsync(Filed(body, "上海离岸科创中心"));
@@ -85,6 +89,43 @@ public sealed class ScoredRoundTests
     }
 
     [Fact]
+    public async Task Where_an_expert_works_is_as_registry_has_it_and_one_who_is_recused_is_replaced_for_that_body_alone()
+    {
+        await using var neighbours = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, March2027, neighbours: neighbours.Address);
+        await using var silent = await StartAsync(DatabaseProvider.Sqlite, March2027);
+        var further = new TestUser("ez-expert-4", [Roles.Expert], "ezhou");
+        var (own, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        neighbours.Experts.AddRange([Enrolled(Experts[0], Organisation), Enrolled(Experts[1]), Enrolled(further)]);
+        foreach (var host in new[] { silent, reporting })
+        {
+            await host.TellAsync(Scored.Pack(Offshore));
+            await host.TellAsync(Filed(own, "上海离岸科创中心"), Filed(other, "北京离岸科创中心") with { ImplementingBodyCode = LeadBody, PartyCodes = [LeadBody] });
+        }
+
+        var unheard = await silent.OpenScoredAsync();
+        var unanswered = await silent.RefusedAsync(Arranger, ExpertsOf(unheard), Appointed(), unheard["round"]!.Version());
+        var round = await reporting.OpenScoredAsync();
+        var unknown = await reporting.RefusedAsync(Arranger, ExpertsOf(round), Appointed(), round["round"]!.Version());
+        neighbours.Experts.Add(Enrolled(Experts[2]));
+        var appointed = await reporting.DoneAsync(Arranger, ExpertsOf(round), Appointed(), round["round"]!.Version());
+        var enough = await reporting.RefusedAsync(Arranger, ExpertsOf(round), Replacing(other), appointed["round"]!.Version());
+        var replaced = await reporting.DoneAsync(Arranger, ExpertsOf(round), Replacing(own), appointed["round"]!.Version());
+
+        (unanswered.Status, unanswered.Code).ShouldBe((HttpStatusCode.ServiceUnavailable, "registry-silent"));
+        (unknown.Code, unknown.Inputs["experts"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>()).ShouldBe(("expert-not-enrolled", Experts[2].Subject));
+        appointed["sheets"]!.AsArray().Where(s => s!.Word("status") == "recused").ShouldHaveSingleItem()!.Word("evaluationId").ShouldBe(appointed.EvaluationOf(own).Id());
+        appointed["short"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe(appointed.EvaluationOf(own).Id());
+        enough.Code.ShouldBe("not-dispersed");
+        replaced["short"]!.AsArray().ShouldBeEmpty();
+        replaced["sheets"]!.AsArray().Count(s => s!.Word("expertName") == "专家4").ShouldBe(1);
+        replaced["sheets"]!.AsArray().ShouldAllBe(s => !s!["isFurther"]!.GetValue<bool>(), "a replacement gives a first opinion");
+
+        static string ExpertsOf(JsonNode round) => $"/evaluation-rounds/{round["round"]!.Id()}/experts";
+        object Replacing(Guid body) => new { experts = new[] { further.Subject }, evaluationId = round.EvaluationOf(body).Id() };
+    }
+
+    [Fact]
     public async Task No_evaluation_opens_before_its_indicator_system_is_in_force_or_while_registry_is_silent()
     {
         await using var neighbours = await StandInNeighbours.StartAsync();
@@ -117,14 +158,16 @@ public sealed class ScoredRoundTests
         var another = new TestUser("hb-city-2", [Roles.CityReviewer], "hubei");
         var evaluator = new TestUser("hb-evaluator", [Roles.Expert], "hubei", Organisation: ThirdParty);
 
+        var asTyped = $" {LeadBody.ToLowerInvariant()} ";
         var nobody = await reporting.RefusedAsync(city, "/evaluation-rounds", Named(2026, []));
-        var first = await reporting.DoneAsync(city, "/evaluation-rounds", Named(2026, [new { name = "湖北某大学", code = LeadBody }]));
+        var twice = await reporting.RefusedAsync(city, "/evaluation-rounds", Named(2026, [new { name = "湖北某大学", code = LeadBody }, new { name = "湖北某大学", code = asTyped }]));
+        var first = await reporting.DoneAsync(city, "/evaluation-rounds", Named(2026, [new { name = "湖北某大学", code = asTyped }]));
         var second = await reporting.DoneAsync(city, "/evaluation-rounds", Named(2025, [new { name = "湖北某大学", code = LeadBody }]));
         var (one, two) = (first["evaluations"]![0]!, second["evaluations"]![0]!);
         var graded = await reporting.DoneAsync(evaluator, $"/evaluations/{one.Id()}/grade", Year.Grade("good"), one.Version());
         var published = await reporting.DoneAsync(another, $"/evaluations/{one.Id()}/publish", new { documentNumber = "鄂科技〔2027〕3号" }, graded.Version());
 
-        (nobody.Status, nobody.Clause).ShouldBe((HttpStatusCode.BadRequest, "bodies"));
+        (nobody.Status, nobody.Clause, twice.Clause).ShouldBe((HttpStatusCode.BadRequest, "bodies", "bodies.code"));
         (one.Word("institutionCode"), one["named"]!.GetValue<bool>(), two.Word("institutionId")).ShouldBe((LeadBody, true, one.Word("institutionId")));
         published.Word("publishedGrade").ShouldBe("good");
         (await reporting.PublishedAsync("reporting.evaluation-published")).ShouldBeEmpty();
@@ -133,6 +176,50 @@ public sealed class ScoredRoundTests
         {
             programme = "hubei-transfer-zone", year, documentNumber = "鄂科技〔2027〕2号", evaluation = "university-evaluation", thirdPartyName = "湖北某科技评估中心", thirdPartyCode = ThirdParty, bodies,
         };
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Nothing_is_published_over_an_open_objection_and_a_correction_can_be_taken_back(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider, March2027);
+        await reporting.TellAsync(Scored.Pack("hubei-transfer-zone"));
+        var persons = new[] { "hb-city", "hb-city-2", "hb-city-3" }.Select(name => new TestUser(name, [Roles.CityReviewer], "hubei")).ToList();
+        var evaluator = new TestUser("hb-evaluator", [Roles.Expert], "hubei", Organisation: ThirdParty);
+        var university = new TestUser("hb-own", [Roles.Operator], "hubei", Organisation: LeadBody);
+        var opened = await reporting.DoneAsync(persons[0], "/evaluation-rounds", new
+        {
+            programme = "hubei-transfer-zone", year = 2026, documentNumber = "鄂科技〔2027〕2号", evaluation = "university-evaluation", thirdPartyName = "湖北某科技评估中心", thirdPartyCode = ThirdParty, bodies = new[] { new { name = "湖北某大学", code = LeadBody } },
+        });
+        var address = $"/evaluations/{opened["evaluations"]![0]!.Id()}";
+        await GradeAsync("good");
+        await PublishAsync("鄂科技〔2027〕3号");
+
+        await GradeAsync("pass");
+        var back = await GradeAsync("good");
+        await GradeAsync("pass");
+        var objection = await reporting.DoneAsync(university, $"{address}/objections", new { statement = "对成果转化一项的评价提出异议，附合同清单。" }, await VersionAsync());
+        var unpublished = await reporting.RefusedAsync(persons[1], $"{address}/publish", new { documentNumber = "鄂科技〔2027〕4号" }, await VersionAsync());
+        var ungraded = await reporting.RefusedAsync(evaluator, $"{address}/grade", Year.Grade("fail"), await VersionAsync());
+        var decision = new { upheld = true, reason = "遗漏了两份合同，予以更正。", documentNumber = "鄂科技〔2027〕5号", grade = "excellent" };
+        await reporting.DoneAsync(persons[2], $"/evaluation-objections/{objection.Id()}/decide", decision, objection.Version());
+        var told = (await reporting.GetAsync(university, address))["steps"]!.AsArray()[^1]!;
+        var standing = await reporting.GetAsync(persons[0], $"/evaluations?code={LeadBody}&published=true");
+        var overruled = await reporting.RefusedAsync(evaluator, $"{address}/grade", Year.Grade("pass"), await VersionAsync());
+        var corrected = await PublishAsync("鄂科技〔2027〕6号");
+
+        (back.Word("status"), back.Word("grade")).ShouldBe(("published", "good"));
+        (unpublished.Code, ungraded.Code, overruled.Code).ShouldBe(("objection-open", "objection-open", "objection-upheld"));
+        (told.Word("what"), told["grade"]).ShouldBe(("objection-upheld", null), "the grade that comes of it is the body's to see with its publication");
+        standing["items"]!.AsArray().ShouldHaveSingleItem()!.Word("publishedGrade").ShouldBe("good", "a published result does not vanish while its correction waits");
+        (corrected.Word("publishedGrade"), corrected["publications"]!.GetValue<long>()).ShouldBe(("excellent", 2));
+        (await reporting.GetAsync(university, address))["steps"]!.AsArray().Select(s => (s!.Word("what"), s!["grade"]?.GetValue<string>())).TakeLast(3)
+            .ShouldBe([("objected", null), ("objection-upheld", "excellent"), ("published", "excellent")]);
+        reporting.Host.Logs.ShouldHaveNoError();
+
+        async Task<long> VersionAsync() => (await reporting.GetAsync(persons[0], address))["evaluation"]!.Version();
+        async Task<JsonNode> GradeAsync(string grade) => await reporting.DoneAsync(evaluator, $"{address}/grade", Year.Grade(grade), await VersionAsync());
+        async Task<JsonNode> PublishAsync(string number) => await reporting.DoneAsync(persons[1], $"{address}/publish", new { documentNumber = number }, await VersionAsync());
     }
 
     [Fact]
@@ -195,7 +282,8 @@ public sealed class ScoredRoundTests
     {
         var address = $"/evaluations/{published.Id()}";
         var objection = await reporting.DoneAsync(Body, $"{address}/objections", new { statement = "对“研发创新”指标的评分提出异议，附新材料。" }, published.Version());
-        (await reporting.RefusedAsync(Body, $"{address}/objections", new { statement = "对“研发创新”指标的评分再次提出异议。" }, published.Version())).Code.ShouldBe("objected-already");
+        var objected = (await reporting.GetAsync(Body, address))["evaluation"]!.Version();
+        (await reporting.RefusedAsync(Body, $"{address}/objections", new { statement = "对“研发创新”指标的评分再次提出异议。" }, objected)).Code.ShouldBe("objected-already");
         var decision = new { upheld = true, reason = "评分时遗漏了新材料，予以更正。", documentNumber = "鄂州科〔2027〕9号", scoreHundredths = 6000 };
         (await reporting.RefusedAsync(Publisher, $"/evaluation-objections/{objection.Id()}/decide", decision, objection.Version())).Clause.ShouldBe("P-5");
         var judge = new TestUser("ez-city-4", [Roles.CityReviewer], "ezhou");

@@ -65,9 +65,9 @@ public sealed class ScoringTests
         ConcludeScores.Decide(Open(at), new(), City, Now).ShouldBeNull();
         var refused = ConcludeScores.Decide(Open(above), new(), City, Now).ShouldNotBeNull();
         var calm = Body([9000, 7000, 8000], "丙");
-        AppointExperts.Decide(Open(calm), Further(calm.Id), City, "seed", Now)!.Code.ShouldBe("not-dispersed");
+        Appoint(Open(calm), Further, null, calm.Id)!.Code.ShouldBe("not-dispersed");
         var opened = Open(above);
-        AppointExperts.Decide(opened, Further(above.Id), City, "seed", Now).ShouldBeNull();
+        Appoint(opened, Further, null, above.Id).ShouldBeNull();
 
         (refused.Code, refused.Inputs["limit"], refused.Inputs["furtherExperts"]).ShouldBe(("dispersion", 20, 1));
         var further = above.Sheets[^1];
@@ -75,8 +75,6 @@ public sealed class ScoringTests
         (further.Status, further.Total) = (SheetStatus.Scored, 8000);
         ConcludeScores.Decide(opened, new(), City, Now).ShouldBeNull();
         above.Score.ShouldBe(8000, "the mean of all four, 8000.25");
-
-        static AppointExperts.Request Further(Guid body) => new([new("further", "专家四", null, "另一单位")], EvaluationId: body);
     }
 
     [Fact]
@@ -85,9 +83,9 @@ public sealed class ScoringTests
         var body = Body([]);
         var opened = Open(body);
 
-        AppointExperts.Decide(opened, new([Line("a", Employer), Line("b", null)]), City, "seed", Now).ShouldBeNull();
-        var refused = AppointExperts.Decide(opened, new([Line("c", Employer), Line("d", null)], Draw: 2), City, "seed", Now).ShouldNotBeNull();
-        AppointExperts.Decide(opened, new([Line("c", Employer), Line("d", null), Line("e", null)], Draw: 1), City, "seed", Now).ShouldBeNull();
+        Appoint(opened, [Expert("a", Employer), Expert("b", null)]).ShouldBeNull();
+        var refused = Appoint(opened, [Expert("c", Employer), Expert("d", null)], draw: 2).ShouldNotBeNull();
+        Appoint(opened, [Expert("c", Employer), Expert("d", null), Expert("e", null)], draw: 1).ShouldBeNull();
 
         body.Sheets.Take(2).Select(s => (s.Status, s.RecusalGround, s.RecusalReason))
             .ShouldBe([(SheetStatus.Recused, RecusalGround.Organisation, Employer), (SheetStatus.Open, null, null)]);
@@ -104,9 +102,9 @@ public sealed class ScoringTests
     {
         var opened = Open(Body([8000]));
 
-        AppointExperts.Decide(opened, new([Line("city", null)]), City, "seed", Now)!.Code.ShouldBe("appoints-oneself");
-        AppointExperts.Decide(opened, new([Line("expert-0", null)]), City, "seed", Now)!.Code.ShouldBe("appointed-already");
-        AppointExperts.Decide(opened, new([new("x", "某", null, null)]), City, "seed", Now)!.Code.ShouldBe("expert-without-employer");
+        Appoint(opened, [Expert("city", null)])!.Code.ShouldBe("appoints-oneself");
+        Appoint(opened, [Expert("expert-0", null)])!.Code.ShouldBe("appointed-already");
+        Appoint(opened, [new("x", "某", null, null)])!.Code.ShouldBe("expert-without-employer");
         ConcludeScores.Decide(Open(Body([8000, 8000, 8000])), new(), City with { Subject = "expert-1" }, Now)!.Kind.ShouldBe(RefusalKind.Forbidden);
     }
 
@@ -198,14 +196,19 @@ public sealed class ScoringTests
 
     private static string? Publish(Evaluation evaluation, Caller caller)
     {
-        PublishEvaluation.Decide(evaluation, "鄂州科〔2027〕8号", "EO-11", caller, new DateOnly(2027, 3, 1)).Accepted(out _, out var refusal);
+        PublishEvaluation.Decide(evaluation, objected: false, "鄂州科〔2027〕8号", "EO-11", caller, new DateOnly(2027, 3, 1)).Accepted(out _, out var refusal);
         return refusal?.Code;
     }
 
     private static Moderate.Request Minutes(int score) =>
         new("鄂州科评〔2027〕3号", new DateOnly(2027, 3, 1), ["某甲", "某乙"], score, "会议认为研发创新一项的佐证材料应予扣减。");
 
-    private static AppointExperts.Line Line(string subject, string? code) => new(subject, $"专家{subject}", code, "某单位");
+    private static EnrolledExpert[] Further => [new("further", "专家四", null, "另一单位")];
+
+    private static EnrolledExpert Expert(string subject, string? code) => new(subject, $"专家{subject}", code, "某单位");
+
+    private static Refusal? Appoint(OpenedRound opened, EnrolledExpert[] experts, int? draw = null, Guid? body = null) =>
+        AppointExperts.Decide(opened, new([.. experts.Select(expert => expert.Subject)], draw, body), experts, City, "seed", Now);
 
     private static OpenedRound Open(params Evaluation[] evaluations) => new(
         new EvaluationRound

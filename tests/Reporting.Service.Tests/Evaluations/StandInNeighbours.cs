@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Reporting.Evaluations;
 
 namespace Reporting.Tests.Evaluations;
 
@@ -18,6 +19,9 @@ internal sealed class StandInNeighbours : IAsyncDisposable
     /// <summary>The indicator systems that Registry has in force.</summary>
     public List<object> Documents { get; } = [];
 
+    /// <summary>The experts that Registry has enrolled.</summary>
+    public List<EnrolledExpert> Experts { get; } = [];
+
     /// <summary>What Funding was asked last.</summary>
     public JsonNode? Asked { get; private set; }
 
@@ -28,6 +32,8 @@ internal sealed class StandInNeighbours : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var neighbours = new StandInNeighbours(builder.Build());
         neighbours.app.MapGet("/api/registry/evaluation-documents", () => Results.Json(new { items = neighbours.Documents }));
+        neighbours.app.MapGet("/api/registry/experts/enrolled", (string jurisdiction, string[] subject) =>
+            Results.Json(new { items = neighbours.Experts.Where(e => jurisdiction == "ezhou" && subject.Contains(e.Subject, StringComparer.Ordinal)) }));
         neighbours.app.MapPost("/api/funding/settlement-previews", neighbours.Preview);
         await neighbours.app.StartAsync();
         return neighbours;

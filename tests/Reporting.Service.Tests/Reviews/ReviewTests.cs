@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Reporting.Institutions;
+using Reporting.Reviews;
+using Reporting.Tests.Evaluations;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
@@ -73,6 +76,27 @@ public sealed class ReviewTests
         detail["review"]!["publishedGrade"]!.GetValue<string>().ShouldBe("good");
         detail["review"]!["publishedOn"]!.GetValue<string>().ShouldBe("2026-03-02");
         detail["steps"]!.AsArray().Select(s => s!["what"]!.GetValue<string>()).ShouldBe(["graded", "published"]);
+    }
+
+    [Fact]
+    public void Who_works_for_a_party_does_not_grade_its_money_and_a_correction_can_be_taken_back()
+    {
+        var pack = Scored.Loaded(PackFrom("2025-10-21").Content);
+        var body = new Institution { Id = Guid.CreateVersion7(), Version = 1, Programme = Programme, Jurisdiction = "zhoushan", District = "dinghai", Name = "中试基地", Organisation = Organisation, Standing = "recognised", PartyCodes = [LeadBody] };
+        var review = new Review { Id = Guid.CreateVersion7(), InstitutionId = body.Id, Institution = body, Programme = Programme, FiscalYear = 2026, PaidFen = 1, PublishedGrade = "good", Status = ReviewStatus.Published };
+
+        What("good", LeadBody).ShouldBe("conflict-of-interest");
+        What("pass", Organisation).ShouldBe("conflict-of-interest");
+        What("good", null).ShouldBe("grade-already-published");
+        What("pass", ThirdParty).ShouldBe(ReviewStep.Graded);
+        review.Status = ReviewStatus.Graded;
+        What("good", null).ShouldBe(ReviewStep.Withdrawn);
+
+        string What(string grade, string? employer)
+        {
+            var expert = new Caller("expert", "专家", new HashSet<string>(StringComparer.Ordinal) { Roles.Expert }, "zhoushan", Organisation: employer);
+            return GradeReview.Decide(review, new(grade, "依据年度报告与现场核查综合评定。"), pack, expert, default).Accepted(out var step, out var refusal) ? step!.What : refusal!.Code;
+        }
     }
 
     [Fact]

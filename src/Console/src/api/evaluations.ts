@@ -19,7 +19,7 @@ export type EvaluationDetail = Reporting["EvaluationDetail"];
 export type EvaluationRound = Reporting["RoundView"];
 export type SheetProgress = Reporting["SheetProgress"];
 export type Drawing = Reporting["DrawingView"];
-export type EvaluationRoundDetail = Reporting["RoundDetail"];
+export type EvaluationRoundDetail = Reporting["RoundDetail"] & { short: string[] };
 
 export type IndicatorScore = Reporting["IndicatorScore"];
 export type EvaluationSheet = Reporting["ScoreSheetView"];
@@ -41,7 +41,6 @@ export type RoundOpening = {
   thirdPartyCode?: string;
   bodies?: { name: string; code: string }[];
 };
-export type ExpertLine = { subject: string; name: string; organisationCode?: string | null; organisationName?: string | null };
 export type Minutes = { documentNumber: string; heldOn: Day; present: string[]; scoreHundredths: number; reason: string };
 export type ObjectionDecision = {
   upheld: boolean;
@@ -53,7 +52,7 @@ export type ObjectionDecision = {
 
 export const scoring = {
   openRound: (round: RoundOpening, act: Act) => http.post<EvaluationRoundDetail>(`${root}/evaluation-rounds`, round, act),
-  appoint: (roundId: string, appointment: { experts: ExpertLine[]; draw?: number; evaluationId?: string }, act: Act) =>
+  appoint: (roundId: string, appointment: { experts: string[]; draw?: number; evaluationId?: string }, act: Act) =>
     http.post<EvaluationRoundDetail>(`${root}/evaluation-rounds/${roundId}/experts`, appointment, act),
   conclude: (roundId: string, act: Act) =>
     http.post<EvaluationRoundDetail>(`${root}/evaluation-rounds/${roundId}/conclude`, {}, act),

@@ -1,6 +1,6 @@
 import { Form, InputNumber, Select } from "antd";
-import { type ExpertLine, scoring } from "../api/evaluations";
-import type { EvaluationRoundDetail, Expert } from "../api/types";
+import { scoring } from "../api/evaluations";
+import type { EvaluationRoundDetail } from "../api/types";
 import { useEnrolledExperts } from "../experts/useEnrolledExperts";
 import { ActionButton } from "../shared/ActionButton";
 import { useText } from "../shell/text";
@@ -8,14 +8,7 @@ import { useText } from "../shell/text";
 type Values = { experts: string[]; draw?: number | null };
 type AppointProps = { detail: EvaluationRoundDetail; evaluationId?: string };
 
-const line = (expert: Expert): ExpertLine => ({
-  subject: expert.subject,
-  name: expert.name,
-  organisationCode: expert.organisationCode,
-  organisationName: expert.organisationName,
-});
-
-/** Experts of the register, by name or by lot among those ticked; for one body, further ones. */
+/** Experts of the register, by name or by lot among those ticked; for one body, further ones or in the place of who is recused. */
 export function AppointExperts({ detail, evaluationId }: AppointProps) {
   const { t } = useText();
   const enrolled = useEnrolledExperts();
@@ -33,7 +26,7 @@ export function AppointExperts({ detail, evaluationId }: AppointProps) {
               loading={enrolled.isPending}
               showSearch={{ optionFilterProp: "label" }}
               options={known.map((one) => ({
-                value: one.id,
+                value: one.subject,
                 label: [one.name, one.organisationName].filter(Boolean).join(" · "),
               }))}
             />
@@ -54,13 +47,7 @@ export function AppointExperts({ detail, evaluationId }: AppointProps) {
         "专家所在单位是被评价单位参与方的，对该单位自动回避。",
         "An expert who works for a party of a body is recused from it.",
       )}
-      act={({ experts, draw }, act) =>
-        scoring.appoint(
-          detail.round.id,
-          { experts: known.filter((one) => experts.includes(one.id)).map(line), draw: draw ?? undefined, evaluationId },
-          act,
-        )
-      }
+      act={({ experts, draw }, act) => scoring.appoint(detail.round.id, { experts, draw: draw ?? undefined, evaluationId }, act)}
       done={t("已聘请专家", "Appointed")}
     />
   );

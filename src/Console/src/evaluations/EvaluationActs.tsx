@@ -13,7 +13,8 @@ type ActProps = { evaluation: Evaluation };
 export function GradeEvaluation({ evaluation }: ActProps) {
   const { t } = useText();
   const words = useWords(evaluation.programme);
-  const published = evaluation.status === "published";
+  const published = evaluation.publications > 0;
+  const pending = published && evaluation.status === "graded";
   return (
     <ActionButton<Grading, Evaluation>
       label={published ? t("提出更正", "Propose a correction") : t("评定等次", "Grade")}
@@ -35,7 +36,14 @@ export function GradeEvaluation({ evaluation }: ActProps) {
         { label: t("等次", "Grade"), value: words.grade(values.grade) },
         { label: t("理由", "Reasons"), value: values.justification },
       ]}
-      consequence={t("由主管部门另一人公布后生效。", "It takes effect once another person of the bureau publishes it.")}
+      consequence={
+        pending
+          ? t(
+              "由主管部门另一人公布后生效；选择已公布的等次即撤回待公布的更正。",
+              "It takes effect once another person of the bureau publishes it; choosing the published grade takes the pending correction back.",
+            )
+          : t("由主管部门另一人公布后生效。", "It takes effect once another person of the bureau publishes it.")
+      }
       act={(values, act) => reporting.gradeEvaluation(evaluation.id, values, act)}
       done={t("已提出等次，等待公布", "Graded; awaiting publication")}
     />

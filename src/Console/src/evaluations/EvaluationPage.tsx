@@ -39,6 +39,7 @@ function Details({ evaluation, steps }: EvaluationDetail) {
   const scored = evaluation.thirdPartyCode === null;
   const scheme = schemesOf(words.pack).find((one) => one.name === evaluation.scheme);
   const best = words.pack?.grades[0]?.key;
+  const reads = useHasRole("operator", "district-reviewer", "city-reviewer", "leader", "auditor");
   const reported = scored && (evaluation.score ?? evaluation.publishedScore) !== null;
   const entry = (step: EvaluationStep) => ({
     at: step.at,
@@ -66,8 +67,8 @@ function Details({ evaluation, steps }: EvaluationDetail) {
       actions={
         <>
           {thirdParty && !evaluation.recused && evaluation.status !== "closed" && <GradeEvaluation evaluation={evaluation} />}
-          {reported && <Link to={`/evaluations/${evaluation.id}/score-report`}>{t("评分报告", "Score report")}</Link>}
-          {own && evaluation.status === "published" && scheme?.objection && <FileObjection evaluation={evaluation} />}
+          {reported && reads && <Link to={`/evaluations/${evaluation.id}/score-report`}>{t("评分报告", "Score report")}</Link>}
+          {own && evaluation.publications > 0 && scheme?.objection && <FileObjection evaluation={evaluation} />}
           {city && !scored && evaluation.status === "due" && <CommissionAnother evaluation={evaluation} />}
           {city && evaluation.status === "graded" && evaluation.underModeration && <CloseModeration evaluation={evaluation} />}
           {city && evaluation.status === "graded" && !evaluation.underModeration && (

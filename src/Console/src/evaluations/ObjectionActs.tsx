@@ -32,6 +32,7 @@ type Values = { upheld: boolean; reason: string; documentNumber: string; score?:
 /** The city decides; an upheld objection brings the correction, which another person publishes. */
 export function DecideObjection({ objection, evaluation }: { objection: EvaluationObjection; evaluation: Evaluation }) {
   const { t } = useText();
+  const words = useWords(evaluation.programme);
   const decision = ({ score, grade, ...values }: Values): ObjectionDecision => ({
     ...values,
     scoreHundredths: values.upheld && score !== undefined ? hundredths(score) : undefined,
@@ -60,10 +61,15 @@ export function DecideObjection({ objection, evaluation }: { objection: Evaluati
       }
       summary={(values) => [
         { label: t("结论", "Decision"), value: values.upheld ? t("异议成立", "Upheld") : t("异议不成立", "Turned down") },
-        { label: t("已公布", "Published"), value: `${evaluation.publishedGrade} · ${points(evaluation.publishedScore)}` },
+        {
+          label: t("已公布", "Published"),
+          value: [words.grade(evaluation.publishedGrade), evaluation.publishedScore !== null && points(evaluation.publishedScore)]
+            .filter(Boolean)
+            .join(" · "),
+        },
         values.upheld &&
           values.score !== undefined && { label: t("更正得分", "Corrected score"), value: points(hundredths(values.score)) },
-        values.upheld && !!values.grade && { label: t("更正等次", "Corrected grade"), value: values.grade },
+        values.upheld && !!values.grade && { label: t("更正等次", "Corrected grade"), value: words.grade(values.grade) },
         { label: t("理由", "Reasons"), value: values.reason },
       ]}
       consequence={t(

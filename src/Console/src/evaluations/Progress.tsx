@@ -14,7 +14,7 @@ import { points } from "./points";
 export function Progress({ detail }: { detail: EvaluationRoundDetail }) {
   const { t } = useText();
   const city = useHasRole("city-reviewer");
-  const { evaluations, sheets, dispersed, scheme } = detail;
+  const { evaluations, sheets, dispersed, short, scheme } = detail;
   const name = (id: string) => evaluations.find((one) => one.id === id)?.institutionName;
   const due = new Set(evaluations.filter((one) => one.status === "due").map((one) => one.id));
   return (
@@ -28,6 +28,18 @@ export function Progress({ detail }: { detail: EvaluationRoundDetail }) {
           title={t(
             `“${name(id)}”的专家得分相差超过 ${scheme.scoring?.dispersion} 分，须增加专家后方可汇总。`,
             `The totals of ${name(id)} lie more than ${scheme.scoring?.dispersion} points apart; a further expert must be heard.`,
+          )}
+          action={city && <AppointExperts detail={detail} evaluationId={id} />}
+        />
+      ))}
+      {short.map((id) => (
+        <Alert
+          key={id}
+          type="warning"
+          showIcon
+          title={t(
+            `“${name(id)}”有专家回避，评分专家不足 ${scheme.scoring?.experts} 名，须补聘。`,
+            `Experts are recused from ${name(id)}; fewer than the ${scheme.scoring?.experts} wanted are left, appoint another.`,
           )}
           action={city && <AppointExperts detail={detail} evaluationId={id} />}
         />

@@ -11,7 +11,7 @@ export function ResultsOf({ code }: { code: string }) {
   const { t } = useText();
   const results = useQuery({
     queryKey: ["evaluations-of", code],
-    queryFn: () => reporting.evaluations({ code, status: "published", limit: "5" }),
+    queryFn: () => reporting.evaluations({ code, published: "true", limit: "5" }),
   });
   const items = results.data?.items ?? [];
   if (items.length === 0) {

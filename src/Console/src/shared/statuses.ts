@@ -198,6 +198,7 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
   "evaluation-step": {
     commissioned: ["启动评价", "Evaluation ordered", "default"],
     graded: ["已提出等次", "Grade proposed", "default"],
+    "correction-withdrawn": ["撤回更正", "Correction taken back", "default"],
     scored: ["专家评分汇总", "Scores concluded", "default"],
     moderated: ["会议评议", "Moderated by a meeting", "default"],
     objected: ["提出异议", "Objection filed", "warning"],
