@@ -156,6 +156,12 @@ internal static class OpenRound
                     return unknown;
                 }
 
+                // P-6: a draft has no effect before its adoption; the bodies of a plan that has ended are evaluated on.
+                if (pack.Status == PackStatus.Draft && (await packs.InForceAsync(request.Programme, caller.Jurisdiction, today, ct)).Refusal is { } draft)
+                {
+                    return draft;
+                }
+
                 if (!pack.Scheme(request.Evaluation).Accepted(out var scheme, out var without))
                 {
                     return without;

@@ -38,18 +38,23 @@ internal static class ReadEvaluations
         Choice<EvaluationKind>? kind,
         Choice<EvaluationStatus>? status,
         bool? published,
+        bool? scored,
         PageQuery page,
         ReportingDb db,
         HttpContext http,
         CancellationToken cancellationToken)
     {
         var (caller, onlyKind, onlyStatus) = (http.Caller(), kind?.Value, status?.Value);
+        var (expert, organisation, subject) = (caller.Is(Roles.Expert) && !caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor), caller.Organisation, caller.Subject);
         var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).VisibleTo(caller)
+            // What others are to judge is none of an expert's business before its result is published.
+            .Where(e => !expert || e.PublishedGrade != null || (organisation != null && e.ThirdPartyCode == organisation) || e.Sheets.Any(s => s.ExpertSubject == subject))
             .Where(e => (institution == null || e.InstitutionId == institution)
                 && (code == null || e.Institution.Organisation == code)
                 && (year == null || e.Year == year)
                 && (onlyKind == null || e.Kind == onlyKind)
                 && (onlyStatus == null || e.Status == onlyStatus)
+                && (scored == null || (e.ThirdPartyCode == null) == scored)
                 // A result stands while its correction waits to be published.
                 && (published == null || (e.PublishedGrade != null) == published))
             .ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true);

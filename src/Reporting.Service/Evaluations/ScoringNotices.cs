@@ -76,7 +76,5 @@ internal static class ScoringNotices
     }
 
     private static Notification About(Evaluation evaluation, string key, string kind, string zh, string en, string clause, DateTime now, params IReadOnlyList<string> roles) =>
-        Notification.About(evaluation.Institution, key, kind, Fit(zh), Fit(en), clause, $"/evaluations/{evaluation.Id}", BusinessClock.DayOf(now), now, roles);
-
-    private static string Fit(string text) => text.Length <= Notification.LongestText ? text : text[..Notification.LongestText];
+        Notification.About(evaluation.Institution, key, kind, zh, en, clause, $"/evaluations/{evaluation.Id}", BusinessClock.DayOf(now), now, roles);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Contracts.Registry;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
@@ -118,6 +119,9 @@ public sealed class ScoredRoundTests
         appointed["short"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe(appointed.EvaluationOf(own).Id());
         enough.Code.ShouldBe("not-dispersed");
         replaced["short"]!.AsArray().ShouldBeEmpty();
+        (await reporting.GetAsync(further, "/evaluations?status=due&scored=true"))["items"]!.AsArray().ShouldHaveSingleItem()!.Id().ShouldBe(replaced.EvaluationOf(own).Id());
+        (await reporting.GetAsync(Experts[1], "/evaluations?status=due"))["items"]!.AsArray().Count.ShouldBe(2);
+        (await reporting.GetAsync(Experts[1], "/evaluations?scored=false"))["items"]!.AsArray().ShouldBeEmpty();
         replaced["sheets"]!.AsArray().Count(s => s!.Word("expertName") == "专家4").ShouldBe(1);
         replaced["sheets"]!.AsArray().ShouldAllBe(s => !s!["isFurther"]!.GetValue<bool>(), "a replacement gives a first opinion");
 
@@ -139,11 +143,20 @@ public sealed class ScoredRoundTests
             await host.TellAsync(Filed(Guid.CreateVersion7(), "上党（上海）科创飞地", "shangdang-enclaves", "shangdang", "shanghai"));
         }
 
+        neighbours.Documents.Add(new { entryId = Guid.CreateVersion7(), title = "绩效评价指标体系", from = "2027-03-01" });
+        var withDocument = await reporting.RefusedAsync(city, "/evaluation-rounds", asked);
+        neighbours.Documents.Clear();
+        foreach (var host in new[] { reporting, silent })
+        {
+            await host.TellAsync(new PlanDecided { DecisionId = Guid.CreateVersion7(), Programme = "shangdang-enclaves", DocumentNumber = "上党政办〔2027〕1号", DecidedOn = new DateOnly(2027, 1, 4) });
+        }
+
         var unanswered = await silent.RefusedAsync(city, "/evaluation-rounds", asked);
         var early = await reporting.RefusedAsync(city, "/evaluation-rounds", asked);
         neighbours.Documents.Add(new { entryId = Guid.CreateVersion7(), title = "绩效评价指标体系", from = "2027-03-01" });
         var opened = await reporting.DoneAsync(city, "/evaluation-rounds", asked);
 
+        withDocument.Clause.ShouldBe("P-6", "a draft has no effect before it is adopted");
         (unanswered.Status, unanswered.Code).ShouldBe((HttpStatusCode.ServiceUnavailable, "registry-silent"));
         (early.Status, early.Code, early.Clause).ShouldBe((HttpStatusCode.Conflict, "indicator-system-not-in-force", "SD-12"));
         (opened["round"]!.Word("indicatorSystem"), opened["round"]!.Word("indicatorSystemFrom")).ShouldBe(("绩效评价指标体系", "2027-03-01"));

@@ -13,8 +13,8 @@ const reviews = (status: string) => () =>
     aside: <Money fen={row.paidFen} />,
   }));
 
-const evaluations = (status: string) => () =>
-  listOf(reporting.evaluations({ status, limit }), (row) => ({
+const evaluations = (query: Record<string, string>) => () =>
+  listOf(reporting.evaluations({ ...query, limit }), (row) => ({
     to: `/evaluations/${row.id}`,
     text: `${row.institutionName} · ${row.year}`,
     aside: <Status value={row.status} of="evaluation" />,
@@ -51,7 +51,7 @@ export const reportingTodos: Todo[] = [
     title: { zh: "年度评价待公布", en: "Evaluations to publish" },
     none: { zh: "没有待公布的评价", en: "No evaluations to publish" },
     to: "/evaluations?status=graded",
-    load: evaluations("graded"),
+    load: evaluations({ status: "graded" }),
   },
   {
     key: "evaluations-to-grade",
@@ -59,7 +59,7 @@ export const reportingTodos: Todo[] = [
     title: { zh: "年度评价待评定", en: "Evaluations to grade" },
     none: { zh: "没有待评定的评价", en: "No evaluations to grade" },
     to: "/evaluations?status=due",
-    load: evaluations("due"),
+    load: evaluations({ status: "due", scored: "false" }),
   },
   {
     key: "evaluation-sheets-to-score",
