@@ -76,6 +76,9 @@ public sealed record Target(string Name, Label Label, Citation Citation, Paramet
     /// <summary>Whether its ratio is a growth, which may be negative or above 100 %, and not a share.</summary>
     public bool IsGrowth { get; init; }
 
+    /// <summary>Whether that growth is wanted of the years' mean (年均增长), and not of each year (年增长).</summary>
+    public bool IsAverage { get; init; }
+
     /// <summary>Under which its figures stand: those of a series stand together.</summary>
     public string Key => Series ?? Name;
 

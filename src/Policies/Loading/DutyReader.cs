@@ -106,6 +106,12 @@ internal sealed class DutyReader(PackWords words)
             s.Wrong("growth", "growth 仅用于 ratio。", "Only a ratio is a growth.");
         }
 
+        var average = s.OptionalFlag("average") ?? false;
+        if (average && !growth)
+        {
+            s.Wrong("average", "average 仅用于 growth。", "Only a growth is averaged.");
+        }
+
         var counts = s.Has("counts") && s.OneOf("counts", Counted);
         var categories = s.Texts("categories");
         if (categories.Except(words.Categories.Select(c => c.Key), StringComparer.Ordinal).Any() || (categories.Count > 0 && !counts))
@@ -122,6 +128,7 @@ internal sealed class DutyReader(PackWords words)
             Categories = categories,
             Decimals = decimals,
             IsGrowth = growth,
+            IsAverage = average,
         };
     }
 

@@ -56,7 +56,8 @@ internal static class PreferenceRoutes
     /// <summary>Notes that the caller is here, and what its inboxes are; once a day, or where they have changed.</summary>
     public static async Task SeeAsync(this ReportingDb db, Caller caller, DateOnly today, CancellationToken cancellationToken)
     {
-        if (await db.NotificationPreferences.AnyAsync(p => p.Subject == caller.Subject && p.Digest && p.SeenOn < today, cancellationToken))
+        // A deputy's inbox for the moment is its principal's, not what its own digest is made of.
+        if (caller.For is null && await db.NotificationPreferences.AnyAsync(p => p.Subject == caller.Subject && p.Digest && p.SeenOn < today, cancellationToken))
         {
             await db.WriteAsync(
                 async ct =>
@@ -101,7 +102,11 @@ internal static class PreferenceRoutes
                 var preference = await db.NotificationPreferences.Include(p => p.Subscriptions).SingleOrDefaultAsync(p => p.Subject == caller.Subject, ct)
                     ?? db.NotificationPreferences.Add(new NotificationPreference { Subject = caller.Subject }).Entity;
                 (preference.Digest, preference.Address) = (request.Digest, request.Digest ? request.Address!.Trim() : null);
-                Note(preference, caller, clock.Today);
+                if (caller.For is null)
+                {
+                    Note(preference, caller, clock.Today);
+                }
+
                 await db.SaveChangesAsync(ct);
                 return await ViewAsync(db, preference, smtp.Value, caller, ct);
             },

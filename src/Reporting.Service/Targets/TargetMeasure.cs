@@ -114,6 +114,8 @@ internal static class TargetMeasure
         var bodies = target.CountsInstitutions ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, scope))] : (IReadOnlyList<CountedBody>)[];
         var year = target.CountsInstitutions ? facts.Day.Year : ActualYear(target, series, facts.Day);
         var actual = year is { } at ? series.Actuals.GetValueOrDefault(at)?.Value : null;
+        var rates = series.Actuals.Where(a => target.IsGrowth && a.Key >= pack.From.Year && a.Key <= facts.Day.Year).ToDictionary(a => a.Key, a => a.Value.Value);
+        actual = target.IsAverage ? Growth.Mean(rates.Values) : actual;
         var shown = actual?.View(target);
         return new TargetView(
             target.Name,
@@ -125,7 +127,7 @@ internal static class TargetMeasure
             shown?.Text,
             actual is null ? null : Reached(target, actual),
             (int?)actual?.Whole,
-            actual is null || wanted is null ? null : actual.Reaches(wanted, target.Strict),
+            actual is null || wanted is null ? null : Met(target, series, actual, wanted, rates),
             Fields(target, pack, bodies),
             bodies,
             target.Key,
@@ -138,9 +140,15 @@ internal static class TargetMeasure
             target.CountsInstitutions,
             target.CountsInstitutions ? null : year,
             Years(target, series, facts.Day),
-            Forecast.Of(target, wanted, series.Actuals.Where(a => a.Key < facts.Day.Year || YearIsOver(facts.Day)).ToDictionary(a => a.Key, a => a.Value.Value)),
+            target.IsAverage ? null : Forecast.Of(target, wanted, series.Actuals.Where(a => a.Key < facts.Day.Year || YearIsOver(facts.Day)).ToDictionary(a => a.Key, a => a.Value.Value)),
             scope is null ? Districts(target, pack, facts) : []);
     }
+
+    // HB-01: 年均增长 is wanted of the years' mean, 年增长 of every year of the programme.
+    private static bool Met(Target target, PlanAndActual series, FigureValue actual, FigureValue wanted, Dictionary<int, FigureValue> rates) =>
+        target is { IsGrowth: true, IsAverage: false } && rates.Count > 0
+            ? rates.All(rate => rate.Value.Reaches(series.Plans.GetValueOrDefault(rate.Key, wanted), target.Strict))
+            : actual.Reaches(wanted, target.Strict);
 
     private sealed record Known(FigureValue Value, Guid? FigureId);
 
@@ -159,6 +167,11 @@ internal static class TargetMeasure
             foreach (var one in pack.Targets.Where(one => one.Key == target.Key))
             {
                 plans[one.By.Year] = FigureValue.Wanted(one);
+            }
+
+            for (var year = pack.From.Year; target is { IsGrowth: true, IsAverage: false } && year < target.By.Year; year++)
+            {
+                plans[year] = FigureValue.Wanted(target);
             }
         }
 
@@ -181,7 +194,7 @@ internal static class TargetMeasure
                 year,
                 plan?.View(target),
                 actual?.Value.View(target),
-                plan is null || actual is null ? null : actual.Value.Reaches(plan, target.Strict),
+                plan is null || actual is null || target.IsAverage ? null : actual.Value.Reaches(plan, target.Strict),
                 actual is not null && year == day.Year && !YearIsOver(day),
                 actual?.FigureId);
         })];
