@@ -25,6 +25,8 @@ export function ProposeAdvance() {
   const navigate = useNavigate();
   const grounds = useGrounds();
   const [account, setAccount] = useState<Account | null>(null);
+  // What was read for a body that was chosen before says nothing of this one.
+  const chosen = (id: string) => (account?.institutionId === id ? account : null);
   const open = useQuery({ queryKey: ["appropriations", "open"], queryFn: openAppropriations });
   const appropriations = open.data ?? [];
   return (
@@ -39,16 +41,17 @@ export function ProposeAdvance() {
             <LinkPicker
               of="institution"
               // Whoever builds the body is paid, to the account that two persons have confirmed; the first time it is typed.
+              // Another body's account is taken away at once.
               onChange={async (id) => {
-                setAccount(null);
+                form.resetFields(["payeeName", "payeeAccount", "payeeBank"]);
                 const [body, confirmed] = await bodyAndPayee(id);
                 if (form.getFieldValue("institutionId") === id) {
                   setAccount(body);
-                  form.setFieldsValue({
-                    payeeName: confirmed?.name ?? body?.implementingBodyName,
-                    payeeAccount: confirmed?.number,
-                    payeeBank: confirmed?.bank ?? undefined,
-                  });
+                  form.setFieldsValue(
+                    confirmed
+                      ? { payeeName: confirmed.name, payeeAccount: confirmed.number, payeeBank: confirmed.bank ?? undefined }
+                      : { payeeName: body?.implementingBodyName },
+                  );
                 }
               }}
             />
@@ -87,25 +90,32 @@ export function ProposeAdvance() {
           <Form.Item name="payeeBank" label={t("开户银行", "Payee's bank")}>
             <Input maxLength={100} />
           </Form.Item>
-          {account?.coBuilt === false && (
-            <Form.Item
-              name="coBuildReason"
-              label={t("非市县共建，须说明理由", "Not co-built: a reason is needed")}
-              rules={[{ required: true }]}
-            >
-              <Input.TextArea autoSize={{ minRows: 2 }} />
-            </Form.Item>
-          )}
+          <Form.Item noStyle dependencies={["institutionId"]}>
+            {({ getFieldValue }) =>
+              chosen(getFieldValue("institutionId"))?.coBuilt === false && (
+                <Form.Item
+                  name="coBuildReason"
+                  label={t("非市县共建，须说明理由", "Not co-built: a reason is needed")}
+                  rules={[{ required: true }]}
+                >
+                  <Input.TextArea autoSize={{ minRows: 2 }} />
+                </Form.Item>
+              )
+            }
+          </Form.Item>
         </>
       )}
       summary={(values) => [
-        { label: t("机构", "Institution"), value: account?.name ?? <LinkName of="institution" id={values.institutionId} /> },
+        {
+          label: t("机构", "Institution"),
+          value: chosen(values.institutionId)?.name ?? <LinkName of="institution" id={values.institutionId} />,
+        },
         { label: t("年度", "Fiscal year"), value: appropriations.find((one) => one.id === values.appropriationId)?.fiscalYear },
         { label: t("拨付金额（元）", "Amount (yuan)"), value: <Money fen={values.amountFen} strong /> },
         { label: t("大写", "In capitals"), value: chineseCapitals(values.amountFen) },
         { label: t("下达文件", "Allotment"), value: `${values.allotmentNumber} · ${values.allottedOn}` },
         { label: t("收款", "Payee"), value: `${values.payeeName} · ${values.payeeAccount}` },
-        ...(account ? grounds(account) : []),
+        ...[chosen(values.institutionId)].filter((one) => !!one).flatMap(grounds),
       ]}
       consequence={t(
         "提出后由另一人复核，复核时核定年度上限与补助年限。",
