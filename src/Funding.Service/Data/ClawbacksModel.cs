@@ -30,6 +30,7 @@ internal static class ClawbacksModel
             clawback.HasIndex(c => new { c.InstitutionId, c.FiscalYear, c.Cause }).IsUnique();
             clawback.HasIndex(c => c.SettlementId);
             clawback.HasIndex(c => new { c.Jurisdiction, c.Status, c.Id });
+            clawback.HasIndex(c => new { c.Jurisdiction, c.FiscalYear, c.Id });
             clawback.HasIndex(c => new { c.Status, c.DueOn });
             clawback.HasOne<FundingAccount>().WithMany().HasForeignKey(c => c.InstitutionId).OnDelete(DeleteBehavior.Restrict);
             clawback.HasOne<Settlement>().WithMany().HasForeignKey(c => c.SettlementId).OnDelete(DeleteBehavior.Restrict);

@@ -32,6 +32,7 @@ internal static class PaymentsModel
             payment.ComplexProperty(p => p.Approved);
             payment.ComplexProperty(p => p.Cancelled);
             payment.HasIndex(p => new { p.Jurisdiction, p.Id });
+            payment.HasIndex(p => new { p.Jurisdiction, p.Status, p.Id });
             payment.HasIndex(p => new { p.AppropriationId, p.Status, p.Id });
             payment.HasOne<Appropriation>().WithMany().HasForeignKey(p => p.AppropriationId).OnDelete(DeleteBehavior.Restrict);
             payment.HasOne<PaymentRun>().WithMany().HasForeignKey(p => p.PaymentRunId).OnDelete(DeleteBehavior.Restrict);
