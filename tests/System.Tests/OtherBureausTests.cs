@@ -25,7 +25,7 @@ public sealed class OtherBureausTests(PlatformFixture fixture)
     }
 
     [Theory]
-    [InlineData("ez-city", "ezhou-offshore-institutions", "filed", "removed")]
+    [InlineData("ez-city", "ezhou-offshore-institutions", "filed", "removed", "filed", "filed")]
     [InlineData("hb-city", "hubei-transfer-zone", "filed")]
     public async Task Their_bodies_end_where_their_stories_lead(string user, string programme, params string[] standings) =>
         (await fixture.Platform.GetAsync(user, $"/api/registry/institutions?programme={programme}"))["items"]!.AsArray()
