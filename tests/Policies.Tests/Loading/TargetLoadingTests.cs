@@ -20,6 +20,7 @@ public sealed class TargetLoadingTests
     [InlineData(Hubei, "count: 300, counts: institutions, categories: [pilot-base]", "count: 300, categories: [pilot-base]", "targets[1].categories", "beside counts")]
     [InlineData(Hubei, "count: 300, counts: institutions, categories: [pilot-base]", "count: 300, counts: institutions, categories: [pilot-bse]", "targets[1].categories", "beside counts")]
     [InlineData(Hubei, "count: 300, counts: institutions, categories: [pilot-base]", "count: 300, growth: true", "targets[1].growth", "Only a ratio")]
+    [InlineData(Hubei, "count: 300, counts: institutions, categories: [pilot-base]", "count: 300, average: true", "targets[1].average", "Only a growth")]
     [InlineData(Hubei, "task: assign-results", "task: asign-results", "targets", "no task 'asign-results'")]
     [InlineData(Hubei, "units: [省科技厅, 省教育厅], due: 2022-12-31", "units: [省科技庁, 省教育厅], due: 2022-12-31", "tasks[0].units", "must be of")]
     [InlineData(Hubei, "from: 2025-01-01, until: 2025-12-31", "from: 2025-01-01, until: 2024-12-31", "phases[2].until", "before the first")]

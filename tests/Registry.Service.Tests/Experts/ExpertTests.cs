@@ -29,6 +29,29 @@ public sealed class ExpertTests(RunningRegistry registry)
         (await Person.City(host).PostAsync("/experts", new { })).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Another_service_is_told_where_the_experts_of_a_jurisdiction_work_and_nobody_else_is()
+    {
+        var host = await registry.OnAsync(DatabaseProvider.Sqlite);
+        var (one, other) = (new TestUser($"expert-{Guid.CreateVersion7():N}", ["expert"], "zhoushan"), new TestUser($"expert-{Guid.CreateVersion7():N}", ["expert"], "zhoushan"));
+        var employer = Papers.NewOrganisation();
+        (await Person.Of(host, one).PostAsync("/experts", new { organisationCode = employer.ToLowerInvariant() })).Accepted();
+        (await Person.Of(host, other).PostAsync("/experts", new { organisationName = "浙江海洋大学" })).Accepted();
+        var reporting = Person.Of(host, new TestUser("reporting", ["service"]));
+
+        var told = (await reporting.GetAsync(Asked("zhoushan", one, other))).Accepted().Json["items"]!.AsArray();
+
+        told.Select(e => (e!["subject"]!.GetValue<string>(), e!["organisationCode"]?.GetValue<string>(), e!["organisationName"]?.GetValue<string>()))
+            .ShouldBe([(one.Subject!, employer, null), (other.Subject!, null, "浙江海洋大学")], ignoreOrder: true);
+        (await reporting.GetAsync(Asked("zhoushan", one))).Accepted().Json["items"]!.AsArray().Count.ShouldBe(1);
+        (await reporting.GetAsync(Asked("ezhou", one, other))).Accepted().Json["items"]!.AsArray().ShouldBeEmpty();
+        (await reporting.GetAsync("/experts/enrolled?jurisdiction=zhoushan")).Refused(HttpStatusCode.BadRequest, "bad-input", "subject");
+        (await Person.City(host).GetAsync(Asked("zhoushan", one))).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        static string Asked(string jurisdiction, params TestUser[] users) =>
+            $"/experts/enrolled?jurisdiction={jurisdiction}{string.Concat(users.Select(user => $"&subject={user.Subject}"))}";
+    }
+
     [Theory, ClassData(typeof(Providers))]
     public async Task An_experts_particulars_are_true_as_far_as_the_platform_can_tell(DatabaseProvider provider)
     {

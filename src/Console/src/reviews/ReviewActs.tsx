@@ -48,7 +48,14 @@ export function GradeReview({ review }: { review: Review }) {
         { label: t("等次", "Grade"), value: words.grade(values.grade) },
         { label: t("理由", "Reasons"), value: values.justification },
       ]}
-      consequence={t("等次由另一人公布后生效。", "It takes effect once another person publishes it.")}
+      consequence={
+        review.status === "graded" && review.publishedGrade
+          ? t(
+              "等次由另一人公布后生效；选择已公布的等次即撤回待公布的更正。",
+              "It takes effect once another person publishes it; choosing the published grade takes the pending correction back.",
+            )
+          : t("等次由另一人公布后生效。", "It takes effect once another person publishes it.")
+      }
       act={(values, act) => reporting.grade(review.id, values, act)}
       done={t("已提出等次，等待公布", "Graded; awaiting publication")}
     />

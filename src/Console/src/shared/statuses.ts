@@ -234,6 +234,7 @@ const special: Record<string, Record<string, [string, string, Tone]>> = {
     proposed: ["已提出", "Proposed", "default"],
     returned: ["已退汇", "Returned by bank", "error"],
     graded: ["已提出等次", "Grade proposed", "default"],
+    "correction-withdrawn": ["撤回更正", "Correction taken back", "default"],
   },
   policy: { draft: ["征求意见", "Consultation draft", "default"] },
 };
