@@ -43,7 +43,30 @@ public sealed record Round(int Number, DateOnly From, DateOnly To, DateOnly DueO
 /// <param name="Label">Its name for people.</param>
 /// <param name="Citation">Where it comes from.</param>
 /// <param name="Required">Whether a report without it is incomplete.</param>
-public sealed record ReportSection(string Name, Label Label, Citation Citation, bool Required);
+public sealed record ReportSection(string Name, Label Label, Citation Citation, bool Required)
+{
+    /// <summary>What the platform knows of the year's money that it may begin with; see <see cref="KnownMoney"/>.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+}
+
+/// <summary>What the platform knows of a body's money of a year, in the words of packs.</summary>
+public static class KnownMoney
+{
+    /// <summary>Paid, returns deducted (ZS-05).</summary>
+    public const string Paid = "paid";
+
+    /// <summary>Spent, as two persons verified it by its vouchers (ZS-08).</summary>
+    public const string Spent = "spent";
+
+    /// <summary>Due by the review (ZS-06).</summary>
+    public const string Entitled = "entitled";
+
+    /// <summary>To be paid back (ZS-07).</summary>
+    public const string ClaimedBack = "claimed-back";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Paid, Spent, Entitled, ClaimedBack];
+}
 
 /// <summary>A number that a document sets out to reach.</summary>
 /// <param name="Name">Its name, kebab case.</param>
@@ -64,8 +87,14 @@ public sealed record Target(string Name, Label Label, Citation Citation, Paramet
     /// <summary>The task whose milestone it is.</summary>
     public string? Task { get; init; }
 
-    /// <summary>Whether it counts the institutions on the register; otherwise its actual is recorded year by year.</summary>
+    /// <summary>Whether it counts the institutions on the register.</summary>
     public bool CountsInstitutions { get; init; }
+
+    /// <summary>What it counts of another register; null = nothing.</summary>
+    public RegisterCount? Counted { get; init; }
+
+    /// <summary>Whether the platform counts its actual; otherwise it is recorded year by year.</summary>
+    public bool IsCounted => CountsInstitutions || Counted is not null;
 
     /// <summary>The categories that count; empty = all.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];

@@ -115,6 +115,9 @@ public sealed record FormField
     /// <summary>Whether it is a percentage: at most 100, where its own <c>max</c> says nothing else (a growth may be more).</summary>
     public bool IsPercent { get; init; }
 
+    /// <summary>Of a report's figure, what the platform knows of it; null = nothing.</summary>
+    public RegisterCount? Known { get; init; }
+
     /// <summary>Where the texts stand that a reference may name: <c>leadBodies.name</c>; of a link, what it leads to.</summary>
     public string? Of { get; init; }
 

@@ -318,6 +318,14 @@ public sealed class PolicyPack
     /// <summary>Starts a sheet by hand.</summary>
     public SheetBuilder Sheet(string zh, string en) => new(this, new Label(zh, en));
 
+    /// <summary>The answers of a register's entries that targets and reports count by; null where they count none of them.</summary>
+    public IReadOnlyList<string>? AnswersCounted(string register)
+    {
+        var counts = Targets.Select(target => target.Counted).Concat(Indicators.Select(figure => figure.Known)).OfType<RegisterCount>()
+            .Where(count => count.Register == register).ToList();
+        return counts.Count == 0 ? null : [.. counts.SelectMany(count => count.Answers).Distinct(StringComparer.Ordinal)];
+    }
+
     internal Parameter? Find(string name) => Parameters.FirstOrDefault(p => p.Name == name);
 
     internal Cited<ParameterValue> Value(Parameter parameter, DateOnly day) =>

@@ -55,7 +55,7 @@ builder.Services.AddScoped<EnterInstitution>().AddScoped<IssueFiling>();
 builder.Services.AddDeputies<DelegatedPosts>();
 builder.Services.AddScoped<DrawConsequences>().AddSweep<RemindEndedRectifications>();
 builder.Services.AddScoped<PaperDesk>().AddScoped<TakeOverPapers>().AddSweep<WarnOfExpiry>();
-builder.Services.AddScoped<RegisterDesk>();
+builder.Services.AddScoped<RegisterDesk>().AddSweep<TellCounted>();
 builder.AddKeycloakAdmin<Accounts>();
 builder.Services.AddHostedService<SeedAtStart>();
 

@@ -1,7 +1,7 @@
 namespace Contracts.Registry;
 
 /// <summary>A ban was confirmed against a legal person (ZS-20, ZS-22, EO-13, HB-05); told again, wholly, when it is lifted.</summary>
-[EventName("registry.ban-ruled", "funding")]
+[EventName("registry.ban-ruled", "funding", "reporting")]
 public sealed record BanRuled
 {
     /// <summary>The ban.</summary>

@@ -1,3 +1,4 @@
+using Contracts.Funding;
 using ServiceDefaults.Data;
 
 namespace Funding.Clawbacks;
@@ -92,6 +93,19 @@ internal sealed class Clawback : IVersioned
 
     /// <summary>Received above the claim, and owed to the body.</summary>
     public long RefundDueFen => Figures.RefundDueFen;
+
+    /// <summary>What those are told who follow its body.</summary>
+    public ClawbackOpened Announce(string cause) => new()
+    {
+        ClawbackId = Id,
+        InstitutionId = InstitutionId,
+        Programme = Programme,
+        FiscalYear = FiscalYear,
+        Cause = cause,
+        ClaimedFen = ClaimedFen,
+        DueOn = DueOn,
+        Clause = ClauseId,
+    };
 
     /// <summary>Sets the status that the figures demand, and the day that the plan does.</summary>
     public void Conclude(DateOnly today)

@@ -1,3 +1,4 @@
+using Contracts.Funding;
 using Funding.Ledger;
 
 namespace Funding.Clawbacks;
@@ -16,6 +17,19 @@ internal enum ClawbackCause
 
     /// <summary>Obtained by fraud; opened by a decision of two persons.</summary>
     Fraud,
+}
+
+/// <summary>Causes in the words of events.</summary>
+internal static class CauseWords
+{
+    /// <summary>The word; null for what a settlement claims, which tells of it itself.</summary>
+    public static string? Word(this ClawbackCause cause) => cause switch
+    {
+        ClawbackCause.Deadline => ClawbackCauses.Deadline,
+        ClawbackCause.Revocation => ClawbackCauses.Revocation,
+        ClawbackCause.Fraud => ClawbackCauses.Fraud,
+        _ => null,
+    };
 }
 
 /// <summary>Where what is claimed for one cause stands in the ledger.</summary>

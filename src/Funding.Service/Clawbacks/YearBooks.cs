@@ -3,6 +3,7 @@ using Funding.Data;
 using Funding.Ledger;
 using Funding.Packs;
 using Funding.Settlements;
+using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Policies.Evaluation;
 
@@ -71,11 +72,18 @@ internal sealed class YearBooks
     {
         var settlementId = cause == ClawbackCause.OverAdvance ? Settlement?.Id : null;
         var known = Case(cause);
+        var claimedBefore = known?.ClaimedFen ?? 0;
         var claimed = OpenClawback.Claim(known, new Demand(cause, claimedFen, settlementId, sheet, account, year), rules);
         if (known is null && claimed is not null)
         {
             db.Clawbacks.Add(clawbacks[cause] = claimed);
             HoldMoney.ForClawback(db, account, claimed, rules);
+        }
+
+        // What a settlement claims is told with it.
+        if (claimed is not null && claimed.ClaimedFen > claimedBefore && cause.Word() is { } word)
+        {
+            db.Publish(Streams.Of(account), claimed.Announce(word));
         }
     }
 

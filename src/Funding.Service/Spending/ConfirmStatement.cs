@@ -1,6 +1,8 @@
+using Contracts.Funding;
 using Contracts.Refusals;
 using Funding.Data;
 using Funding.Deadlines;
+using Messaging.Outbox;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Idempotency;
@@ -39,6 +41,15 @@ internal static class ConfirmStatement
         statement.Confirmed = caller.Signs(clock);
         var year = account.Year(statement.FiscalYear);
         year.SpentFen = checked(year.SpentFen + statement.AcceptedFen);
+        db.Publish(Streams.Of(account), new SpendingConfirmed
+        {
+            StatementId = statement.Id,
+            InstitutionId = statement.InstitutionId,
+            Programme = statement.Programme,
+            FiscalYear = statement.FiscalYear,
+            AmountFen = statement.AcceptedFen,
+            ConfirmedOn = clock.Today,
+        });
         await follow.RunAsync(account, ct);
         return await ReadSpending.FindAsync(id, db, caller, ct);
     }

@@ -22,7 +22,7 @@ internal sealed class DutyReader(PackWords words)
     internal IReadOnlyList<Cycle> Cycles(Section file) => Named(file, "cycles", ReadCycle, c => c.Name);
 
     internal IReadOnlyList<ReportSection> Sections(Section file) =>
-        Named(file, "sections", s => new ReportSection(s.Name("name"), s.Label(), words.Sources.Cite(s), s.Flag("required")), s => s.Name);
+        Named(file, "sections", ReadSection, s => s.Name);
 
     internal IReadOnlyList<PackPaper> Papers(Section file) =>
         Named(file, "papers", s => new PackPaper(s.Name("name"), s.Label(), words.Sources.Cite(s), s.OptionalFlag("expires") ?? false,
@@ -72,6 +72,17 @@ internal sealed class DutyReader(PackWords words)
             s.Has("term") ? words.ParameterName(s, "term", ParameterKind.Period) : null, categories);
     }
 
+    private ReportSection ReadSection(Section s)
+    {
+        var known = s.Texts("known");
+        if (known.Except(KnownMoney.All, StringComparer.Ordinal).Any())
+        {
+            s.Wrong("known", $"应取自：{string.Join(", ", KnownMoney.All)}。", $"This must be of: {string.Join(", ", KnownMoney.All)}.");
+        }
+
+        return new ReportSection(s.Name("name"), s.Label(), words.Sources.Cite(s), s.Flag("required")) { Known = known };
+    }
+
     private Cycle ReadCycle(Section s) => new(
         s.Name("name"), s.Label(), words.Sources.Cite(s), s.OneOf("every", Frequencies),
         words.ParameterName(s, "due", ParameterKind.Period, ParameterKind.Days));
@@ -119,12 +130,19 @@ internal sealed class DutyReader(PackWords words)
             s.Wrong("categories", $"应取自：{string.Join(", ", words.Categories.Select(c => c.Key))}，且须有 counts。", $"This must be of: {string.Join(", ", words.Categories.Select(c => c.Key))}, beside counts.");
         }
 
+        var counted = s.CountOf("counted");
+        if (counted is not null && (counts || decimals > 0 || target.Value.Ratio is not null))
+        {
+            s.Wrong("counted", "counted 用于整数 count 或 amount，且不得另有 counts。", "'counted' is of a whole count or an amount, and stands alone.");
+        }
+
         return target with
         {
             District = s.Has("district") ? s.Name("district") : null,
             Series = s.Has("series") ? s.Name("series") : null,
             Task = s.Has("task") ? s.Name("task") : null,
             CountsInstitutions = counts,
+            Counted = counted,
             Categories = categories,
             Decimals = decimals,
             IsGrowth = growth,

@@ -19,7 +19,7 @@ internal sealed class FormReader(PackWords words)
     /// <summary>The figures of the programme's monitoring: a form of its own, without files.</summary>
     internal IReadOnlyList<FormField> ReadIndicators(Section file)
     {
-        var fields = ReadFields(file, "indicators", nested: false);
+        var fields = ReadFields(file, "indicators", nested: false, figures: true);
         foreach (var field in fields.Where(f => f.Type is FieldType.Attachment or FieldType.Reference or FieldType.List or FieldType.Choices or FieldType.Words or FieldType.Link))
         {
             file.Wrong("indicators", $"“{field.Name}”不是单项数据。", $"'{field.Name}' is no single figure.");
@@ -40,9 +40,9 @@ internal sealed class FormReader(PackWords words)
         return fields;
     }
 
-    private IReadOnlyList<FormField> ReadFields(Section section, string key, bool nested)
+    private IReadOnlyList<FormField> ReadFields(Section section, string key, bool nested, bool figures = false)
     {
-        var fields = section.List(key, s => ReadField(s, nested));
+        var fields = section.List(key, s => figures ? ReadField(s, nested) with { Known = s.CountOf("known") } : ReadField(s, nested));
         PackWords.CheckUnique(section, key, fields.Select(f => f.Name));
         foreach (var field in fields.Where(f => f.Required.Field is { } other && !fields.Any(o => o.Name == other)))
         {

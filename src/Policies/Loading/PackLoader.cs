@@ -94,6 +94,7 @@ public static class PackLoader
             Comparisons = new ComparisonReader(words, indicators).Read(file),
         };
         DutyReader.CheckMilestones(file, pack.Targets, pack.Tasks);
+        CountReader.CheckCounts(file, pack);
         RegisterReader.CheckReads(file, fields, pack.Registers);
         file.Done();
         return pack;

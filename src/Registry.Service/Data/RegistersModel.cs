@@ -31,6 +31,7 @@ internal static class RegistersModel
         entry.Property(e => e.Title).HasMaxLength(MaxTitleLength);
         entry.Property(e => e.SearchText).HasMaxLength(MaxSearchLength);
         entry.Property(e => e.UniqueKey).HasMaxLength(64);
+        entry.Property(e => e.ToldBy).HasMaxLength(64);
         entry.Property(e => e.StartedBySubject).HasMaxLength(100);
         entry.Property(e => e.Answers).HasMaxLength(PlatformText);
         entry.PrimitiveCollection(e => e.FiledBy).HasMaxLength(PlatformText).ElementType().HasMaxLength(400);

@@ -95,7 +95,9 @@ internal sealed class RegisterDesk(RegistryDb db, PackShelf packs, BusinessClock
                         return refused;
                     }
 
+                    open.Entry.ToldBy = open.Pack.Hash;
                     await db.SaveChangesAsync(ct);
+                    db.Tell(open.Entry, open.Pack);
                     return await ViewAsync(open, clock.Today, ct);
                 },
                 cancellationToken);

@@ -83,6 +83,9 @@ internal sealed class RegisterEntry : IVersioned
     /// <summary>The pack that judged the latest filing, amendment or step.</summary>
     public string? PolicyHash { get; set; }
 
+    /// <summary>The pack under which it was told last to those who count it; null = not yet.</summary>
+    public string? ToldBy { get; set; }
+
     /// <summary>Number of the latest line of its timeline.</summary>
     public int StepCount { get; set; }
 

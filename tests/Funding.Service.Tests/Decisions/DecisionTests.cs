@@ -84,6 +84,8 @@ public sealed class DecisionTests(FundingHosts hosts)
         var claimed = await world.Approver.DoAsync($"/api/funding/clawback-decisions/{proposed.Key("id")}/approve");
         await world.VerifyAsync();
         var clawback = claimed.Key("clawbackId");
+        var told = (await world.ToldAsync("funding.clawback-opened", body)).ShouldHaveSingleItem("what the settlement claims is told with it");
+        (told.Key("clawbackId"), told.Text("cause"), told.Fen("claimedFen"), told.Text("dueOn")).ShouldBe((clawback, "fraud", 5_000, $"{world.Today.AddDays(30):yyyy-MM-dd}"));
         var notice = await world.Approver.DoAsync($"/api/funding/clawbacks/{clawback}/notices");
         await world.Approver.RefusedAsync($"/api/funding/clawbacks/{clawback}/notices", null, HttpStatusCode.Conflict, "notice-issued");
         (notice["notice"]!.Text("number"), notice["notice"]!.Fen("claimedFen"), notice["notice"]!.Text("dueOn"))

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Contracts.Registry;
 using Contracts.Reporting;
+using Funding.Data;
+using Microsoft.EntityFrameworkCore;
 using ServiceDefaults.Authentication;
 using Shouldly;
 using Testing;
@@ -291,6 +293,11 @@ internal sealed class World
         await VerifiedAsync(stated);
         await Approver.DoAsync($"/api/funding/spending-statements/{stated["statement"]!.Key("id")}/confirm");
     }
+
+    /// <summary>The bodies of the events of a type that were told of a body.</summary>
+    public Task<List<JsonNode>> ToldAsync(string type, Guid body) => Host.Service.InScopeAsync(async (FundingDb db) =>
+        (await db.Database.SqlQuery<string>($"SELECT \"Body\" AS \"Value\" FROM \"OutboxMessage\" WHERE \"Type\" = {type} AND \"StreamKey\" = {$"institution/{body}"} ORDER BY \"Sequence\"").ToListAsync())
+            .ConvertAll(said => JsonNode.Parse(said)!));
 
     public object Receipt(long amountFen, string? number = null) =>
         new { amountFen, receiptNumber = number ?? $"R-{Name}-{Interlocked.Increment(ref receipts)}", receivedOn = Today };

@@ -41,6 +41,8 @@ public sealed class SpendingTests(FundingHosts hosts)
         confirmed["statement"]!.Text("status").ShouldBe("confirmed");
         confirmed["vouchers"]!.AsArray().Select(v => (v!["accepted"]!.GetValue<bool>(), v["reason"]?.GetValue<string>())).ShouldBe([(true, null), (false, "与建设无关")]);
         (await SpentAsync(world, body)).ShouldBe(300);
+        var told = (await world.ToldAsync("funding.spending-confirmed", body)).ShouldHaveSingleItem();
+        (told.Key("statementId"), told["fiscalYear"]!.GetValue<int>(), told.Fen("amountFen")).ShouldBe((id, world.Year, 300));
         await world.Approver.RefusedAsync($"/api/funding/spending-statements/{id}/return", new { reason = "晚了" }, HttpStatusCode.Conflict, "statement-wrong-status");
         await world.VerifyAsync();
     }

@@ -8,6 +8,8 @@ namespace Policies.Tests.Loading;
 public sealed class TargetLoadingTests
 {
     private const string Hubei = "hubei-transfer-zone/2021-10-19.yaml";
+    private const string Carriers = "ezhou-incubation-carriers/2024-02-13.yaml";
+    private const string Zhoushan = "zhoushan-innovation-centres/2025-10-21.yaml";
     private const string Shangdang = "shangdang-enclaves/2023-07-17.yaml";
 
     [Theory]
@@ -24,6 +26,15 @@ public sealed class TargetLoadingTests
     [InlineData(Hubei, "task: assign-results", "task: asign-results", "targets", "no task 'asign-results'")]
     [InlineData(Hubei, "units: [省科技厅, 省教育厅], due: 2022-12-31", "units: [省科技庁, 省教育厅], due: 2022-12-31", "tasks[0].units", "must be of")]
     [InlineData(Hubei, "from: 2025-01-01, until: 2025-12-31", "from: 2025-01-01, until: 2024-12-31", "phases[2].until", "before the first")]
+    [InlineData(Carriers, "counted: { register: premises,", "counted: { register: premisses,", "targets", "no register 'premisses'")]
+    [InlineData(Carriers, "counted: { register: premises, sum: floorArea }", "counted: { register: premises, sum: address }", "targets", "no number 'address'")]
+    [InlineData(Carriers, "states: [in-incubation]", "states: [incubated]", "targets", "no state 'incubated'")]
+    [InlineData(Carriers, "when: { field: kind, is: [company] }", "when: { field: kind, is: [firm] }", "targets", "no choice 'kind'")]
+    [InlineData(Carriers, "is: [provincial] }, per: institution", "is: [provincial] }, per: company", "targets[3].counted.per", "institution")]
+    [InlineData(Carriers, "counted: { register: benchmarks, states: [chosen] }", "counted: { register: benchmarks, per: institution }", "targets", "takes a register about institutions and a 'when'")]
+    [InlineData(Carriers, "counts: institutions, by: 2025-12-31", "counts: institutions, counted: { register: companies }, by: 2025-12-31", "targets[0].counted", "stands alone")]
+    [InlineData(Carriers, "known: { register: premises, sum: floorArea }", "known: { register: companies }", "indicators", "about institutions alone")]
+    [InlineData(Zhoushan, "known: [paid, spent, entitled, claimed-back]", "known: [payed]", "sections[2].known", "must be of")]
     public void A_slip_in_targets_tasks_and_league_tables_is_found(string file, string good, string bad, string key, string said)
     {
         var text = File.ReadAllText(Path.Combine(Repository.PoliciesFolder, file));

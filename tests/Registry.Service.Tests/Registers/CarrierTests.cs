@@ -1,5 +1,9 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Registry.Data;
 using Registry.Tests.Hosting;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
@@ -191,6 +195,43 @@ public sealed class CarrierTests(RunningRegistry registry)
         (await bureau.City.GetAsync($"/entries/{entry.Id}")).Accepted();
         (await bureau.ListAsync(bureau.Park(otherPark), "companies")).Titles().ShouldNotContain(entry.Json["title"]!.GetValue<string>());
         (await Person.City(bureau.Host, "elsewhere").GetAsync($"/entries/{entry.Id}")).Refused(HttpStatusCode.NotFound);
+    }
+
+    [Theory, ClassData(typeof(Providers))]
+    public async Task What_a_target_counts_is_told_at_each_change_and_once_more_where_it_stood_there_before(DatabaseProvider provider)
+    {
+        var bureau = await OpenAsync(provider);
+        var organisation = Papers.NewOrganisation();
+        var (carrier, body, address) = (bureau.Operator(organisation), await bureau.FoundAsync(organisation), Bureau.Unique("某路"));
+        var premises = await bureau.DraftAsync(carrier, "premises", Premises(1200), body, "proof");
+        (await ToldAsync(premises)).ShouldBeEmpty("a draft is nobody's business");
+        (await Bureau.HandInAsync(carrier, premises)).Accepted();
+        (await Bureau.SaveAsync(carrier, premises, Premises(1500))).Accepted();
+        (await Bureau.StepAsync(carrier, premises, "give-up", new { })).State().ShouldBe("given-up");
+        var facility = (await bureau.FileAsync(carrier, "facilities", new { name = "标准厂房", kind = "workshop", floorArea = 900 }, body)).Accepted().Id;
+
+        var told = await ToldAsync(premises);
+        told.Select(said => said["answers"]!.AsArray().Single()!.ToJsonString()).ShouldBe([Area(1200), Area(1500), Area(1500)], "what is counted by, and not where it is");
+        told.Select(said => said["version"]!.GetValue<long>()).ShouldBeInOrder();
+        told[^1]["states"]!.AsArray().Select(state => $"{state!["state"]} {state["on"]}").ShouldBe([$"in-use {Bureau.Today:yyyy-MM-dd}", $"given-up {Bureau.Today:yyyy-MM-dd}"]);
+        (told[^1]["institutionId"]!.GetValue<Guid>(), told[^1]["from"]!.GetValue<string>(), told[^1]["district"]!.GetValue<string>()).ShouldBe((body, "2024-03-01", "echeng"));
+        (await ToldAsync(facility)).ShouldBeEmpty("nothing counts it");
+
+        await bureau.Host.InScopeAsync<RegistryDb, int>(db => db.RegisterEntries.Where(e => e.Id == premises).ExecuteUpdateAsync(set => set.SetProperty(e => e.ToldBy, (string?)null)));
+        await SweepAsync();
+        await SweepAsync();
+        (await ToldAsync(premises)).Select(said => said["version"]!.GetValue<long>()).ShouldBe([.. told.Select(said => said["version"]!.GetValue<long>()), told[^1]["version"]!.GetValue<long>()]);
+
+        object Premises(int area) => new { address, tenure = "owned", floorArea = area, from = "2024-03-01" };
+
+        static string Area(int area) => $$"""{"field":"floorArea","text":"{{area}}"}""";
+
+        Task<int> SweepAsync() => bureau.Host.InScopeAsync<IEnumerable<ISweep>, int>(
+            sweeps => sweeps.Single(sweep => sweep.Name == "counted-entries").RunAsync(Bureau.Today, TestContext.Current.CancellationToken));
+
+        Task<List<JsonNode>> ToldAsync(Guid entry) => bureau.Host.InScopeAsync(async (RegistryDb db) =>
+            (await db.Database.SqlQuery<string>($"SELECT \"Body\" AS \"Value\" FROM \"OutboxMessage\" WHERE \"StreamKey\" = {$"entry/{entry}"} ORDER BY \"Sequence\"").ToListAsync())
+                .ConvertAll(said => JsonNode.Parse(said)!));
     }
 
     private async Task<Bureau> OpenAsync(DatabaseProvider provider) => await Bureau.WithRulesOfAsync(await registry.OnAsync(provider), "ezhou-incubation-carriers", "2024-02-13");
