@@ -5,6 +5,7 @@ using Reporting.Data;
 using Reporting.Institutions;
 using Reporting.Missing;
 using Reporting.PeriodicReports;
+using Reporting.Registers;
 using Reporting.Targets;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -146,11 +147,12 @@ internal static class GetDashboard
             .Select(i => new { i.Programme, Body = new CountedBody(i.Id, i.Name, i.District, i.Category, i.Standing, i.RecognisedOn) })
             .ToListAsync(cancellationToken)).ToLookup(i => i.Programme, i => i.Body);
         var figures = (await LastFigures.OfAsync(db, caller.Jurisdiction ?? "", names, today.Year, cancellationToken)).ToLookup(f => f.Programme);
+        var registers = await RegisterFacts.OfAsync(db, aiming.Values, cancellationToken);
         return
         [
             .. names.Order(StringComparer.Ordinal).Select(name =>
             {
-                var facts = TargetFacts.OnDay(today, [.. counted[name]], [.. figures[name]]);
+                var facts = TargetFacts.OnDay(today, [.. counted[name]], [.. figures[name]]) with { Register = registers.GetValueOrDefault(name) ?? RegisterFacts.None };
                 var targets = aiming[name].Targets.Select(target => TargetMeasure.Of(target, aiming[name], facts)).ToList();
                 return new TargetProgressView(
                     name,

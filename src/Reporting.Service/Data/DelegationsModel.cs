@@ -11,5 +11,6 @@ internal static class DelegationsModel
         delegation.Property(d => d.Id).ValueGeneratedNever();
         delegation.HasIndex(d => new { d.DeputySubject, d.Until });
         delegation.HasIndex(d => new { d.PrincipalSubject, d.Until });
+        delegation.HasIndex(d => new { d.EndTold, d.Until });
     });
 }

@@ -16,8 +16,10 @@ using Reporting.Notifications;
 using Reporting.Objections;
 using Reporting.Papers;
 using Reporting.PeriodicReports;
+using Reporting.Registers;
 using Reporting.Reviews;
 using Reporting.Scoring;
+using Reporting.Spending;
 using Reporting.Targets;
 using Reporting.Tasks;
 using Reporting.Webhooks;
@@ -54,6 +56,12 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<PaperOnFile> PapersOnFile => Set<PaperOnFile>();
 
+    public DbSet<CountedEntry> CountedEntries => Set<CountedEntry>();
+
+    public DbSet<ConfirmedSpending> ConfirmedSpendings => Set<ConfirmedSpending>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<NotificationRead> NotificationReads => Set<NotificationRead>();
@@ -65,8 +73,6 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
     public DbSet<Webhook> Webhooks => Set<Webhook>();
 
     public DbSet<ProgrammeYear> ProgrammeYears => Set<ProgrammeYear>();
-
-    public DbSet<Delegation> Delegations => Set<Delegation>();
 
     public DbSet<TargetFigure> TargetFigures => Set<TargetFigure>();
 
@@ -95,6 +101,7 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
         modelBuilder.DescribeDeliveries();
         modelBuilder.DescribeDashboards();
         modelBuilder.DescribeDelegations();
+        modelBuilder.DescribeTold();
         modelBuilder.DescribeTargets();
         modelBuilder.DescribeTasks();
         modelBuilder.DescribeLeagueTables();

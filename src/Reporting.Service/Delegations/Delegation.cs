@@ -27,6 +27,9 @@ internal sealed class Delegation
     /// <summary>When it was heard that it was taken back.</summary>
     public DateTime? RevokedAt { get; set; }
 
+    /// <summary>Whether its end was told to both.</summary>
+    public bool EndTold { get; set; }
+
     public static Delegation Of(DelegationChanged said) => new()
     {
         Id = said.DelegationId,

@@ -9,6 +9,13 @@ namespace Reporting.Notifications;
 /// <summary>Tells a body what became of its money, and its bureau where money is to come back. Pure.</summary>
 internal static class MoneyNotices
 {
+    private static readonly Dictionary<string, (string Zh, string En)> Words = new(StringComparer.Ordinal)
+    {
+        [ClawbackCauses.Deadline] = ("逾期未完成认定、资金未使用", "unused when the time for the recognition was over"),
+        [ClawbackCauses.Revocation] = ("资格取消", "the recognition was revoked"),
+        [ClawbackCauses.Fraud] = ("弄虚作假", "obtained by fraud"),
+    };
+
     /// <summary>A payment older than this is no news: it was taken over from the books of before the platform.</summary>
     public const int NewsDays = 60;
 
@@ -56,6 +63,26 @@ internal static class MoneyNotices
             today,
             now,
             owes ? [Roles.Operator, Roles.FinanceMaker, Roles.Leader] : [Roles.Operator]);
+    }
+
+    /// <summary>Money is claimed back by decision, or because the time for the recognition was over (ZS-08); more of it is told again.</summary>
+    public static Notification Of(ClawbackOpened claimed, Institution body, DateOnly today, DateTime now)
+    {
+        var (zh, en) = Words.GetValueOrDefault(claimed.Cause, (claimed.Cause, claimed.Cause));
+        return Notification.About(
+            body,
+            $"clawback-opened:{claimed.ClawbackId:N}:{claimed.ClaimedFen}",
+            "clawback-opened",
+            $"“{body.Name}”{claimed.FiscalYear}年度资金因{zh}应追缴 {Money.FromFen(claimed.ClaimedFen)} 元，请于 {claimed.DueOn:yyyy-MM-dd} 前（含当日）缴回。",
+            $"{Money.FromFen(claimed.ClaimedFen)} yuan of {claimed.FiscalYear} are to be paid back by '{body.Name}' until {claimed.DueOn:yyyy-MM-dd}: {en}.",
+            claimed.Clause,
+            $"/clawbacks/{claimed.ClawbackId}",
+            today,
+            now,
+            Roles.Operator,
+            Roles.FinanceMaker,
+            Roles.FinanceApprover,
+            Roles.Leader);
     }
 
     private static bool IsOld(DateOnly day, DateOnly today) => day < today.AddDays(-NewsDays);

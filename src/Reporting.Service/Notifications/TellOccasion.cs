@@ -32,6 +32,10 @@ internal sealed class TellOccasion(ReportingDb db, PackShelf packs, BusinessCloc
     public async Task SettledAsync(Institution body, YearSettled said, CancellationToken cancellationToken) =>
         await db.NotifyAsync([MoneyNotices.Of(said, body, await PackAsync(body, cancellationToken), clock.Today, clock.UtcNow)], cancellationToken);
 
+    /// <summary>Money is claimed back.</summary>
+    public async Task ClaimedAsync(Institution body, ClawbackOpened said, CancellationToken cancellationToken) =>
+        await db.NotifyAsync([MoneyNotices.Of(said, body, clock.Today, clock.UtcNow)], cancellationToken);
+
     private async Task<PolicyPack?> PackAsync(Institution body, CancellationToken cancellationToken) =>
         (await packs.RulingAsync([body.Programme], clock.Today, cancellationToken)).GetValueOrDefault(body.Programme);
 }

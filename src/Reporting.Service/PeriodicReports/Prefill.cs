@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Contracts.Values;
 using Policies;
+using Reporting.Registers;
 
 namespace Reporting.PeriodicReports;
 
@@ -11,10 +13,10 @@ namespace Reporting.PeriodicReports;
 /// <param name="Value">The text or the figure.</param>
 /// <param name="Zh">Where it comes from.</param>
 /// <param name="En">The same.</param>
-/// <param name="ReportId">The report it was taken from.</param>
-internal sealed record Prefill(string Name, JsonElement Value, string Zh, string En, Guid ReportId);
+/// <param name="ReportId">The report it was taken from; null where the platform knows it otherwise.</param>
+internal sealed record Prefill(string Name, JsonElement Value, string Zh, string En, Guid? ReportId);
 
-/// <summary>Prefills a report from the body's last accepted one. Pure.</summary>
+/// <summary>Prefills a report from what the platform knows, and from the body's last accepted one. Pure.</summary>
 internal static class Prefills
 {
     /// <summary>What is not given yet and stood in the earlier report, as far as the pack still asks for it and still takes it.</summary>
@@ -36,6 +38,45 @@ internal static class Prefills
             if (told.Figure(figure.Name) is { } value)
             {
                 prefills.Add(From(earlier, figure.Name, value));
+            }
+        }
+
+        return prefills;
+    }
+
+    /// <summary>What is not given yet and the platform knows: of a register on the span's last day, and of the year's money. Of nothing it knows nothing.</summary>
+    /// <param name="written">What is given.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="pack">The pack of its span.</param>
+    /// <param name="own">The body's entries in registers.</param>
+    /// <param name="money">Its money of the year.</param>
+    public static IReadOnlyList<Prefill> Known(ReportText written, PeriodicReport report, PolicyPack pack, IReadOnlyCollection<KnownEntry> own, IReadOnlyCollection<KnownFact> money)
+    {
+        var prefills = new List<Prefill>();
+        foreach (var section in pack.Sections.Where(section => string.IsNullOrWhiteSpace(written.Sections.GetValueOrDefault(section.Name))))
+        {
+            if (money.Where(fact => section.Known.Contains(fact.Kind)).ToList() is { Count: > 0 } known)
+            {
+                prefills.Add(new Prefill(
+                    section.Name,
+                    JsonSerializer.SerializeToElement($"{string.Join("；", known.Select(fact => $"{fact.Zh} {Money.FromFen(fact.AmountFen)} 元"))}。"),
+                    $"取自{string.Join("、", known.Select(fact => fact.SourceZh).Distinct(StringComparer.Ordinal))}",
+                    $"from: {string.Join("; ", known.Select(fact => fact.SourceEn).Distinct(StringComparer.Ordinal))}",
+                    null));
+            }
+        }
+
+        foreach (var figure in pack.Indicators.Where(figure => written.Figure(figure.Name) is null))
+        {
+            if (figure.Known is { } count && EntryCounts.On(count, pack, own, report.To) is > 0 and var value && (figure.Type != FieldType.WholeNumber || value <= figure.Max))
+            {
+                var register = pack.Register(count.Register)!.Label;
+                prefills.Add(new Prefill(
+                    figure.Name,
+                    JsonSerializer.SerializeToElement(value),
+                    $"取自平台登记册“{register.Zh}”（{report.To:yyyy-MM-dd}）",
+                    $"from the platform's register '{register.En}' on {report.To:yyyy-MM-dd}",
+                    null));
             }
         }
 

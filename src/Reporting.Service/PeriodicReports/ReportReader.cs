@@ -39,10 +39,7 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
             .Where(r => r.InstitutionId == report.InstitutionId && r.Status == ReportStatus.Accepted && r.To < report.To)
             .OrderByDescending(r => r.To).Take(MostEarlier).ToListAsync(cancellationToken);
         var lastYear = accepted.Find(r => r.Year == report.Year - 1 && r.Round == report.Round);
-        var years = await db.Reviews.AsNoTracking()
-            .Where(r => r.InstitutionId == report.InstitutionId && r.Programme == report.Programme && r.FiscalYear == report.Year)
-            .ToListAsync(cancellationToken);
-        var text = report.Text;
+        var (text, known) = (report.Text, await KnownAsync(report, cancellationToken));
         return PeriodicReportDetail.Of(report, clock.Today) with
         {
             Sections = text.Sections,
@@ -50,11 +47,9 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
             Explanations = text.Explanations,
             Locked = await IsLockedAsync(report, cancellationToken),
             LastYear = lastYear is null ? null : new EarlierReport(lastYear.Id, lastYear.Year, lastYear.Round, lastYear.Text.Indicators),
-            Prefills = report.IsOpen && caller.Is(Roles.Operator) && (lastYear ?? accepted.FirstOrDefault()) is { } earlier
-                ? Prefills.Of(text, earlier, pack, clock.Today)
-                : [],
+            Prefills = report.IsOpen && caller.Is(Roles.Operator) ? await PrefillsAsync(report, lastYear ?? accepted.FirstOrDefault(), pack, known, cancellationToken) : [],
             Changes = lastYear is null ? [] : Plausibility.Of(text, lastYear.Text, pack, ReferenceDays.OfYear(report.Year)),
-            Known = KnownFact.Of(years),
+            Known = known,
             Outliers = Outliers.OfOwnPast(text, accepted.ConvertAll(r => r.Text), pack),
             Evidence = await EvidenceAsync(report, cancellationToken),
         };
@@ -65,6 +60,29 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
         report.SubmittedOn is not null && await db.Evaluations.AnyAsync(
             e => e.InstitutionId == report.InstitutionId && e.Kind == EvaluationKind.Yearly && e.Year == report.Year && e.PublishedGrade != null,
             cancellationToken);
+
+    private async Task<IReadOnlyList<KnownFact>> KnownAsync(PeriodicReport report, CancellationToken cancellationToken)
+    {
+        var review = await db.Reviews.AsNoTracking().SingleOrDefaultAsync(
+            r => r.InstitutionId == report.InstitutionId && r.Programme == report.Programme && r.FiscalYear == report.Year, cancellationToken);
+        var spent = await db.ConfirmedSpendings
+            .Where(s => s.InstitutionId == report.InstitutionId && s.Programme == report.Programme && s.FiscalYear == report.Year)
+            .SumAsync(s => (long?)s.AmountFen, cancellationToken);
+        return KnownFact.Of(report.Year, review, spent is 0 ? null : spent);
+    }
+
+    // What the platform knows goes before what was said last time.
+    private async Task<IReadOnlyList<Prefill>> PrefillsAsync(
+        PeriodicReport report, PeriodicReport? earlier, PolicyPack pack, IReadOnlyList<KnownFact> money, CancellationToken cancellationToken)
+    {
+        var registers = pack.Indicators.Select(figure => figure.Known?.Register).OfType<string>().Distinct().ToList();
+        var own = registers.Count == 0
+            ? []
+            : await db.CountedEntries.AsNoTracking().Where(e => e.InstitutionId == report.InstitutionId && registers.Contains(e.Register)).ToListAsync(cancellationToken);
+        var known = Prefills.Known(report.Text, report, pack, own.ConvertAll(e => e.Read()), money);
+        var before = earlier is null ? [] : Prefills.Of(report.Text, earlier, pack, clock.Today);
+        return [.. known, .. before.ExceptBy(known.Select(prefill => prefill.Name), prefill => prefill.Name, StringComparer.Ordinal)];
+    }
 
     private async Task<IReadOnlyList<EvidenceView>> EvidenceAsync(PeriodicReport report, CancellationToken cancellationToken)
     {

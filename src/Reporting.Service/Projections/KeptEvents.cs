@@ -4,6 +4,7 @@ using Contracts.Funding;
 using Contracts.Registry;
 using Messaging;
 using Reporting.Dashboards;
+using Reporting.Registers;
 
 namespace Reporting.Projections;
 
@@ -19,6 +20,8 @@ internal static class KeptEvents
         .Keep<AdvancePaid>(e => SubjectOf(e.InstitutionId))
         .Keep<PaymentReversed>(e => SubjectOf(e.InstitutionId))
         .Keep<YearSettled>(e => SubjectOf(e.InstitutionId))
+        .Keep<SpendingConfirmed>(e => SubjectOf(e.InstitutionId))
+        .Keep<EntryChanged>(CountedEntry.SubjectOf)
         .Keep<YearChanged>(ProgrammeYear.SubjectOf);
 
     /// <summary>The stable name of an event.</summary>

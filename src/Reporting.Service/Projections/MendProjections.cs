@@ -1,10 +1,13 @@
 using Contracts.Funding;
+using Contracts.Registry;
 using Messaging.Inbox;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Dashboards;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Registers;
 using Reporting.Reviews;
+using Reporting.Spending;
 
 namespace Reporting.Projections;
 
@@ -36,7 +39,11 @@ internal sealed class MendProjections(ReportingDb db)
             var papers = (await db.PapersOnFile.Where(p => ids.Contains(p.InstitutionId)).ToListAsync(ct)).ToLookup(p => p.InstitutionId);
             var reviews = await db.Reviews.Where(r => ids.Contains(r.InstitutionId)).ToListAsync(ct);
             var counted = await CountedAsync(reviews, ct);
+            var spendings = await db.ConfirmedSpendings.Where(s => ids.Contains(s.InstitutionId)).ToDictionaryAsync(s => s.StatementId, ct);
             var years = await db.ProgrammeYears.ToListAsync(ct);
+            var entryIds = subjects.Where(s => s.StartsWith(CountedEntry.Subjects, StringComparison.Ordinal))
+                .Select(s => Guid.ParseExact(s[CountedEntry.Subjects.Length..], "N")).ToList();
+            var entries = await db.CountedEntries.Where(e => entryIds.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
             var events = (await db.Set<ReceivedEvent>().AsNoTracking().Where(e => subjects.Contains(e.Subject)).OrderBy(e => e.Sequence).ToListAsync(ct))
                 .ToLookup(e => e.Subject, StringComparer.Ordinal);
             foreach (var id in ids)
@@ -46,10 +53,13 @@ internal sealed class MendProjections(ReportingDb db)
                 {
                     MendPapers(body, projected, [.. papers[id]]);
                     MendReviews(body, projected, reviews, counted);
+                    MendSpending(projected, spendings);
                 }
             }
 
-            MendYears(years, [.. events.Where(g => !g.Key.StartsWith(KeptEvents.OfInstitution, StringComparison.Ordinal)).SelectMany(g => g)]);
+            ReceivedEvent[] others = [.. events.Where(g => !g.Key.StartsWith(KeptEvents.OfInstitution, StringComparison.Ordinal)).SelectMany(g => g)];
+            MendYears(years, others);
+            MendEntries(entries, others);
             return new Mended(events.Sum(g => g.Count()), subjects.Count, Changes());
         },
         cancellationToken);
@@ -133,6 +143,22 @@ internal sealed class MendProjections(ReportingDb db)
             {
                 (review.SettlementVersion, review.EntitledFen, review.ClawbackFen) = (settled.Version, settled.EntitledFen, settled.ClawbackFen);
             }
+        }
+    }
+
+    private void MendSpending(ProjectedBody projected, Dictionary<Guid, ConfirmedSpending> live)
+    {
+        foreach (var (id, said) in projected.Spent)
+        {
+            db.Entry(live.GetValueOrDefault(id) ?? db.ConfirmedSpendings.Add(ConfirmedSpending.Of(said)).Entity).CurrentValues.SetValues(ConfirmedSpending.Of(said));
+        }
+    }
+
+    private void MendEntries(Dictionary<Guid, CountedEntry> live, IReadOnlyCollection<ReceivedEvent> events)
+    {
+        foreach (var said in ProjectedBody.Read<EntryChanged>(events).GroupBy(e => e.EntryId).Select(g => g.MaxBy(e => e.Version)!))
+        {
+            (live.GetValueOrDefault(said.EntryId) ?? db.CountedEntries.Add(CountedEntry.Of(said)).Entity).Take(said);
         }
     }
 

@@ -15,12 +15,14 @@ internal sealed record ProjectedAdvance(AdvancePaid Paid, bool Reversed);
 /// <param name="Papers">The newest papers; null where none have come.</param>
 /// <param name="Advances">The payments, by their id.</param>
 /// <param name="Settled">The newest settlement of each review.</param>
+/// <param name="Spent">The confirmed spending statements, by their id.</param>
 internal sealed record ProjectedBody(
     InstitutionChanged? Newest,
     IReadOnlyDictionary<long, InstitutionChanged> Told,
     PapersChanged? Papers,
     IReadOnlyDictionary<Guid, ProjectedAdvance> Advances,
-    IReadOnlyDictionary<Guid, YearSettled> Settled)
+    IReadOnlyDictionary<Guid, YearSettled> Settled,
+    IReadOnlyDictionary<Guid, SpendingConfirmed> Spent)
 {
     /// <summary>Folds the events of one body.</summary>
     public static ProjectedBody Of(IReadOnlyCollection<ReceivedEvent> events)
@@ -32,7 +34,8 @@ internal sealed record ProjectedBody(
             told,
             Read<PapersChanged>(events).MaxBy(e => e.Version),
             Read<AdvancePaid>(events).GroupBy(e => e.AdvanceId).ToDictionary(g => g.Key, g => new ProjectedAdvance(g.First(), reversed.Contains(g.Key))),
-            Read<YearSettled>(events).GroupBy(e => e.ReviewId).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Version)!));
+            Read<YearSettled>(events).GroupBy(e => e.ReviewId).ToDictionary(g => g.Key, g => g.MaxBy(e => e.Version)!),
+            Read<SpendingConfirmed>(events).GroupBy(e => e.StatementId).ToDictionary(g => g.Key, g => g.First()));
     }
 
     /// <summary>The events of one type among others.</summary>

@@ -10,7 +10,7 @@ namespace Reporting.Projections;
 /// <summary>An administrator has the projections rebuilt; one rebuild at a time.</summary>
 internal static class StartRebuild
 {
-    public static void AddProjections(this IServiceCollection services) => services.AddScoped<MendProjections>().AddJobHandler<RebuildProjections>();
+    public static void AddProjections(this IServiceCollection services) => services.AddScoped<MendProjections>().AddSingleton<RebuildPages>().AddJobHandler<RebuildProjections>();
 
     public static void MapProjections(this IEndpointRouteBuilder service)
     {

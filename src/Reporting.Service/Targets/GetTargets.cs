@@ -5,6 +5,7 @@ using Policies;
 using Reporting.Data;
 using Reporting.Institutions;
 using Reporting.Packs;
+using Reporting.Registers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -51,7 +52,7 @@ internal static class GetTargets
 
     private static async Task<TargetFacts> FactsAsync(PolicyPack pack, string? district, DateOnly day, ReportingDb db, CancellationToken cancellationToken)
     {
-        var counts = pack.Targets.Any(target => target.CountsInstitutions);
+        var counts = pack.Targets.Any(target => target.IsCounted);
         var institutions = db.Institutions.AsNoTracking().Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction);
         var bodies = counts
             ? await institutions.Include(i => i.Standings).WithStandingOn(day, StandingOn.Recognised)
@@ -62,7 +63,10 @@ internal static class GetTargets
             district,
             bodies.ConvertAll(i => new CountedBody(i.Id, i.Name, i.District, i.Category, StandingOn.Of(i.Standings, day)!, i.RecognisedOn)),
             counts ? await TallyAsync(institutions, pack, day, cancellationToken) : new Dictionary<int, IReadOnlyList<Tally>>(),
-            await LastFigures.OfAsync(db, pack.Jurisdiction, [pack.Programme], day.Year, cancellationToken));
+            await LastFigures.OfAsync(db, pack.Jurisdiction, [pack.Programme], day.Year, cancellationToken))
+        {
+            Register = (await RegisterFacts.OfAsync(db, [pack], cancellationToken)).GetValueOrDefault(pack.Programme) ?? RegisterFacts.None,
+        };
     }
 
     // One query for each year of the programme, however many bodies there are.

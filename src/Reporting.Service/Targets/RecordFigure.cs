@@ -85,11 +85,11 @@ internal static class RecordFigure
     private static string DistrictOf(Request request, Target target) => request.District ?? target.District ?? "";
 
     private static Refusal? CheckPlace(Request request, Target target) =>
-        target.CountsInstitutions && request.Kind == TargetFigureKind.Actual
+        target.IsCounted && request.Kind == TargetFigureKind.Actual
             ? Refusal.Conflict(
                 "counted-by-the-platform",
                 target.Citation.ClauseId,
-                "该目标的实际值由平台按在册机构计数，无需填报。",
+                "该目标的实际值由平台按登记册计数，无需填报。",
                 "The actual of this target is counted by the platform on the register; it is not recorded by hand.").With("target", target.Name)
         : target.District is { } own && request.District is { } other && other != own
             ? Refusal.BadInput("district", other, $"该目标属于“{own}”，不能填报其他地区。", $"This target is one of '{own}'; no other district has a figure of it.")

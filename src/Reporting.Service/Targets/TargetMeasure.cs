@@ -1,5 +1,6 @@
 using System.Globalization;
 using Policies;
+using Reporting.Registers;
 
 namespace Reporting.Targets;
 
@@ -46,6 +47,7 @@ internal sealed record DistrictFigure(string District, int? Year, FigureView Act
 /// <param name="Years">Plan and actual, year by year.</param>
 /// <param name="Forecast">Where it is heading; null with fewer than two years.</param>
 /// <param name="Districts">The districts' parts.</param>
+/// <param name="Register">The register that it is counted on, where that is not the one of institutions.</param>
 internal sealed record TargetView(
     string Name,
     Label Label,
@@ -70,7 +72,8 @@ internal sealed record TargetView(
     int? ActualYear,
     IReadOnlyList<TargetYear> Years,
     ForecastView? Forecast,
-    IReadOnlyList<DistrictFigure> Districts);
+    IReadOnlyList<DistrictFigure> Districts,
+    string? Register);
 
 /// <summary>How many bodies of a category in a district were recognised on a day.</summary>
 internal sealed record Tally(string Category, string District, int Count);
@@ -88,6 +91,9 @@ internal sealed record TargetFacts(
     IReadOnlyDictionary<int, IReadOnlyList<Tally>> YearEnds,
     IReadOnlyCollection<TargetFigure> Figures)
 {
+    /// <summary>The entries of other registers that targets count.</summary>
+    public RegisterFacts Register { get; init; } = RegisterFacts.None;
+
     /// <summary>What is known on a day without the years before it: enough to tell where each target stands.</summary>
     public static TargetFacts OnDay(DateOnly day, IReadOnlyList<CountedBody> recognised, IReadOnlyCollection<TargetFigure> figures) => new(
         day,
@@ -111,8 +117,8 @@ internal static class TargetMeasure
         var scope = target.District ?? facts.District;
         var series = Series(target, pack, facts, scope);
         var wanted = series.Plans.GetValueOrDefault(target.By.Year);
-        var bodies = target.CountsInstitutions ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, scope))] : (IReadOnlyList<CountedBody>)[];
-        var year = target.CountsInstitutions ? facts.Day.Year : ActualYear(target, series, facts.Day);
+        var bodies = Bodies(target, pack, facts, scope);
+        var year = target.IsCounted ? facts.Day.Year : ActualYear(target, series, facts.Day);
         var actual = year is { } at ? series.Actuals.GetValueOrDefault(at)?.Value : null;
         var rates = series.Actuals.Where(a => target.IsGrowth && a.Key >= pack.From.Year && a.Key <= facts.Day.Year).ToDictionary(a => a.Key, a => a.Value.Value);
         actual = target.IsAverage ? Growth.Mean(rates.Values) : actual;
@@ -137,11 +143,12 @@ internal static class TargetMeasure
             target.Value.Ratio is not null ? "ratio" : target.Value.AmountFen is not null ? "amount" : "count",
             target.Decimals,
             target.IsGrowth,
-            target.CountsInstitutions,
-            target.CountsInstitutions ? null : year,
+            target.IsCounted,
+            target.IsCounted ? null : year,
             Years(target, series, facts.Day),
             target.IsAverage ? null : Forecast.Of(target, wanted, series.Actuals.Where(a => a.Key < facts.Day.Year || YearIsOver(facts.Day)).ToDictionary(a => a.Key, a => a.Value.Value)),
-            scope is null ? Districts(target, pack, facts) : []);
+            scope is null ? Districts(target, pack, facts) : [],
+            target.Counted?.Register);
     }
 
     // HB-01: 年均增长 is wanted of the years' mean, 年增长 of every year of the programme.
@@ -175,7 +182,9 @@ internal static class TargetMeasure
             }
         }
 
-        var actuals = target.CountsInstitutions
+        var actuals = target.Counted is { } counted
+            ? facts.YearEnds.Keys.ToDictionary(year => year, year => new Known(CountedOn(target, counted, pack, facts, EndOf(year, facts.Day), scope), null))
+            : target.CountsInstitutions
             ? facts.YearEnds.ToDictionary(year => year.Key, year => new Known(CountedIn(target, pack, year.Value, scope), null))
             : own.Where(figure => figure.Kind == TargetFigureKind.Actual).ToDictionary(figure => figure.Year, figure => new Known(figure.Value, figure.Id));
         return new PlanAndActual(plans, actuals);
@@ -199,7 +208,30 @@ internal static class TargetMeasure
                 actual?.FigureId);
         })];
 
-    private static List<DistrictFigure> Districts(Target target, PolicyPack pack, TargetFacts facts) => target.CountsInstitutions
+    private static DateOnly EndOf(int year, DateOnly day) => year == day.Year ? day : new DateOnly(year, LastDayOfYear.Month, LastDayOfYear.Day);
+
+    private static IReadOnlyList<CountedBody> Bodies(Target target, PolicyPack pack, TargetFacts facts, string? scope)
+    {
+        if (target.Counted is not { } counted)
+        {
+            return target.CountsInstitutions ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, scope))] : [];
+        }
+
+        var behind = facts.Register.Institutions(counted, pack, facts.Day);
+        return [.. facts.Recognised.Where(body => behind.Contains(body.InstitutionId) && (scope is null || body.District == scope))];
+    }
+
+    // The same unit as a recorded figure of the target: fen, or ten-thousandths.
+    private static FigureValue CountedOn(Target target, RegisterCount counted, PolicyPack pack, TargetFacts facts, DateOnly day, string? district)
+    {
+        var count = facts.Register.Count(counted, pack, day, district);
+        return target.Value.AmountFen is null ? FigureValue.Count(count) : new FigureValue(count);
+    }
+
+    private static List<DistrictFigure> Districts(Target target, PolicyPack pack, TargetFacts facts) => target.Counted is { } counted
+        ? [.. facts.Register.Entries.Where(entry => entry.Register == counted.Register).Select(entry => entry.District).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(district => new DistrictFigure(district, null, CountedOn(target, counted, pack, facts, facts.Day, district).View(target)))]
+        : target.CountsInstitutions
         ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, null)).GroupBy(body => body.District, StringComparer.Ordinal)
             .OrderBy(district => district.Key, StringComparer.Ordinal)
             .Select(district => new DistrictFigure(district.Key, null, FigureValue.Count(district.Count()).View(target with { Value = new ParameterValue { Number = 0 } })))]

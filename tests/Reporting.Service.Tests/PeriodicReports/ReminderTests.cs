@@ -1,5 +1,10 @@
+using System.Globalization;
+using System.Text.Json;
 using Reporting.PeriodicReports;
+using Reporting.Tests.Cycles;
 using Reporting.Tests.Evaluations;
+using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
@@ -30,6 +35,33 @@ public sealed class ReminderTests
     {
         var dueOn = new DateOnly(2026, 1, 31);
         ReportReminder.StageOn(dueOn, dueOn.AddDays(-daysLeft)).ShouldBe(stage);
+    }
+
+    // The host's clock is UTC: 31 January ends in Shanghai at 16:00 of the same day there.
+    [Theory]
+    [InlineData("2026-01-31T15:59:59Z", -1, null)]
+    [InlineData("2026-01-31T16:00:00Z", 1, "2026-02-01")]
+    [InlineData("2025-12-31T16:00:00Z", -30, null)]
+    [InlineData("2025-12-31T15:59:59Z", null, null)]
+    [InlineData("2026-02-06T15:59:59Z", 1, "2026-02-06")]
+    [InlineData("2026-02-06T16:00:00Z", 7, "2026-02-07")]
+    public void The_last_second_of_31_January_in_Shanghai_is_in_time_and_the_second_after_it_is_late(string instant, int? stage, string? lateOn)
+    {
+        var now = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture).UtcDateTime;
+        var (dueOn, today) = (new DateOnly(2026, 1, 31), BusinessClock.DayOf(now));
+        var report = new PeriodicReport
+        {
+            Id = Guid.CreateVersion7(), InstitutionId = Guid.CreateVersion7(), Programme = Offshore.Programme, Year = 2025, Round = 1,
+            From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31), DueOn = dueOn,
+        };
+        using var complete = JsonDocument.Parse(Offshore.Complete);
+        report.Text = new ReportText(
+            complete.RootElement.GetProperty("sections").Deserialize<Dictionary<string, string>>()!, complete.RootElement.GetProperty("indicators"), new Dictionary<string, string>());
+
+        SubmitReport.Decide(report, Offshore.Pack, new Caller("own", "填报人", new HashSet<string> { Roles.Operator }, "ezhou"), now).ShouldBeNull();
+
+        ReportReminder.StageOn(dueOn, today).ShouldBe(stage);
+        (report.IsLate, report.IsLate ? $"{report.SubmittedOn:yyyy-MM-dd}" : null).ShouldBe((lateOn is not null, lateOn));
     }
 
     [Theory]

@@ -30,6 +30,8 @@ public sealed class ProjectedBodyTests
         Event(Reversed(Body, Second, 7)),
         Event(Settled(1, 90)),
         Event(Settled(2, 80)),
+        Event(Spent(First, 60)),
+        Event(Spent(Second, 5)),
     ];
 
     [Fact]
@@ -56,7 +58,18 @@ public sealed class ProjectedBodyTests
     {
         Told = new SortedDictionary<long, InstitutionChanged>(body.Told.ToDictionary()),
         Advances = new SortedDictionary<Guid, ProjectedAdvance>(body.Advances.ToDictionary()),
+        Spent = new SortedDictionary<Guid, SpendingConfirmed>(body.Spent.ToDictionary()),
     });
+
+    private static SpendingConfirmed Spent(Guid statement, long fen) => new()
+    {
+        StatementId = statement,
+        InstitutionId = Body,
+        Programme = Programme,
+        FiscalYear = 2026,
+        AmountFen = fen,
+        ConfirmedOn = new DateOnly(2026, 3, 1),
+    };
 
     private static YearSettled Settled(long version, long entitledFen) => new()
     {

@@ -5,7 +5,9 @@ using Contracts.Registry;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Projections;
 using Reporting.Tests.Evaluations;
+using Reporting.Tests.Registers;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
@@ -34,6 +36,9 @@ public sealed class RebuildTests
         await reporting.TellAsync(Paid(body, returned, 7), Paid(body, advance, 100), Paid(body, advance, 100));
         await reporting.TellAsync(Became(body, 3, "2026-03-01"), Institution(body), Became(body, 2, "2026-02-01", name: "旧名"), Institution(other, name: "另一基地"));
         await reporting.TellAsync(Year(2, 500), Year(1, 400));
+        var (spent, entry) = (Spent(body), Told.Entry(Programme, "team", body, new DateOnly(2026, 2, 1), "on-file"));
+        await reporting.TellAsync(spent, spent);
+        await reporting.TellAsync(entry with { Version = 2, Until = new DateOnly(2026, 6, 30) }, entry, entry);
         var review = await reporting.ReviewAsync(100);
         await reporting.TellAsync(Settled(body, Guid.Parse(review.Id()), 2, 80), Settled(body, Guid.Parse(review.Id()), 1, 90));
         var live = await SnapshotAsync(reporting);
@@ -49,6 +54,8 @@ public sealed class RebuildTests
             await db.Institutions.Where(i => i.Id == body).ExecuteUpdateAsync(row => row.SetProperty(i => i.Name, "损坏").SetProperty(i => i.Version, 1));
             await db.CountedAdvances.Where(a => a.AdvanceId == returned).ExecuteDeleteAsync();
             await db.Reviews.ExecuteUpdateAsync(row => row.SetProperty(r => r.PaidFen, 1).SetProperty(r => r.EntitledFen, 1));
+            await db.ConfirmedSpendings.ExecuteUpdateAsync(row => row.SetProperty(s => s.AmountFen, 1));
+            await db.CountedEntries.ExecuteDeleteAsync();
             return await db.ProgrammeYears.ExecuteDeleteAsync();
         });
         var rebuilt = await RebuiltAsync(reporting);
@@ -57,11 +64,55 @@ public sealed class RebuildTests
             new Dictionary<string, int>
             {
                 ["Institutions"] = 1, ["StandingEntry"] = 1, ["PapersOnFile"] = 1, ["CountedAdvances"] = 1, ["Reviews"] = 1, ["ProgrammeYears"] = 1,
+                ["ConfirmedSpendings"] = 1, ["CountedEntries"] = 1,
             },
             ignoreOrder: true);
         (await SnapshotAsync(reporting)).ShouldBe(live);
         (await RebuiltAsync(reporting))["corrected"]!.AsObject().ShouldBeEmpty();
         (await NoticesAsync(reporting)).ShouldBe(notices, "a rebuild tells nobody anything");
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Rebuilds_by_command_while_events_keep_coming_hold_nothing_up_and_end_at_what_they_say(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider);
+        var bodies = Enumerable.Range(0, 8).Select(_ => Guid.CreateVersion7()).ToList();
+        await reporting.TellAsync([.. bodies.Select(body => Institution(body))]);
+        using var ended = new CancellationTokenSource();
+        var rebuilding = Task.Run(
+            async () =>
+            {
+                var runs = 0;
+                for (; !ended.IsCancellationRequested; runs++)
+                {
+                    await RebuildByCommand.RunAsync(reporting.Host.Services, TestContext.Current.CancellationToken);
+                }
+
+                return runs;
+            },
+            TestContext.Current.CancellationToken);
+
+        // Late, twice and in another order than they were said.
+        foreach (var version in new[] { 4, 2, 6, 3, 6, 5 })
+        {
+            foreach (var body in bodies)
+            {
+                await reporting.SendAsync(Became(body, version, $"2026-03-{version:00}", name: $"第{version}版"));
+                await reporting.SendAsync(Paid(body, Guid.CreateVersion7(), version));
+            }
+        }
+
+        await reporting.SettledAsync();
+        await ended.CancelAsync();
+        (await rebuilding).ShouldBeGreaterThan(0);
+
+        var live = await SnapshotAsync(reporting);
+        JsonNode.Parse(await RebuildByCommand.RunAsync(reporting.Host.Services, TestContext.Current.CancellationToken))!["corrected"]!.AsObject().ShouldBeEmpty();
+        (await SnapshotAsync(reporting)).ShouldBe(live);
+        var shown = (await reporting.GetAsync(City, "/reviews"))["items"]!.AsArray();
+        shown.Select(review => review!["paidFen"]!.GetValue<long>()).ShouldBe(Enumerable.Repeat(26L, 8));
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
@@ -90,7 +141,9 @@ public sealed class RebuildTests
         var advances = await db.CountedAdvances.AsNoTracking().OrderBy(a => a.AdvanceId).Select(a => $"{a.AdvanceId} {a.ReviewId} {a.AmountFen} {a.Reversed}").ToListAsync();
         var reviews = await db.Reviews.AsNoTracking().OrderBy(r => r.Id).Select(r => $"{r.Id} {r.PaidFen} {r.SettlementVersion} {r.EntitledFen} {r.ClawbackFen}").ToListAsync();
         var years = await db.ProgrammeYears.AsNoTracking().Select(y => $"{y.Programme} {y.FiscalYear} {y.Version} {y.CapFen} {y.PaidFen}").ToListAsync();
-        return string.Join('\n', [.. bodies.Select(Line), .. papers, .. advances, .. reviews, .. years]);
+        var spent = await db.ConfirmedSpendings.AsNoTracking().OrderBy(s => s.StatementId).Select(s => $"{s.StatementId} {s.InstitutionId} {s.FiscalYear} {s.AmountFen}").ToListAsync();
+        var entries = await db.CountedEntries.AsNoTracking().OrderBy(e => e.Id).Select(e => $"{e.Id} {e.Version} {e.From} {e.Until} {e.States} {e.Answers}").ToListAsync();
+        return string.Join('\n', [.. bodies.Select(Line), .. papers, .. advances, .. reviews, .. years, .. spent, .. entries]);
 
         static string Line(Institution i) => string.Join(
             ' ',
@@ -120,6 +173,16 @@ public sealed class RebuildTests
         EntitledFen = 0,
         RecoveredFen = 0,
         OutstandingFen = 0,
+    };
+
+    private static SpendingConfirmed Spent(Guid body) => new()
+    {
+        StatementId = Guid.CreateVersion7(),
+        InstitutionId = body,
+        Programme = Programme,
+        FiscalYear = 2026,
+        AmountFen = 80,
+        ConfirmedOn = new DateOnly(2026, 3, 1),
     };
 
     private static YearSettled Settled(Guid body, Guid review, long version, long entitledFen) => new()

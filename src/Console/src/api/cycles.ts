@@ -9,7 +9,7 @@ type Label = { zh: string; en: string };
 export type ReportText = { sections: Record<string, string>; indicators: Answers; explanations: Record<string, string> };
 export type FieldReason = { field: string; reason: string };
 /** What a section or figure may begin with, until somebody touches it. */
-export type Prefill = { name: string; value: unknown; zh: string; en: string; reportId: string };
+export type Prefill = { name: string; value: unknown; zh: string; en: string; reportId: string | null };
 export type RemarkableChange = {
   figure: string;
   before: number;
