@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Policies;
+using Reporting.LeagueTables;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using ServiceDefaults.Problems;
@@ -67,6 +68,9 @@ internal sealed class Bulletin : IVersioned
 
     /// <summary>Subjects of all who wrote in it: none of them issues it.</summary>
     public List<string> Writers { get; init; } = [];
+
+    /// <summary>The bodies that it was generated to name as missing.</summary>
+    public List<Guid> Named { get; init; } = [];
 
     public required string DraftedByName { get; init; }
 
@@ -143,6 +147,6 @@ internal sealed record BulletinDetail(BulletinView Bulletin, IReadOnlyList<Bulle
         BulletinView.Of(row),
         row.ReadBlocks(),
         row.Status == BulletinStatus.Draft && caller.Is(Roles.CityReviewer),
-        row.Status == BulletinStatus.Draft && caller.IsAny(BulletinRoutes.Issuers) && !row.Writers.Exists(caller.Counts),
+        row.Status == BulletinStatus.Draft && caller.IsAny(LeagueTableRoutes.Issuers) && !row.Writers.Exists(caller.Counts),
         row.Version);
 }

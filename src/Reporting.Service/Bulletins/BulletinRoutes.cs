@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
+using Reporting.LeagueTables;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -9,15 +10,6 @@ namespace Reporting.Bulletins;
 /// <summary>The feature's endpoints, one file each.</summary>
 internal static class BulletinRoutes
 {
-    /// <summary>Who reads bulletins; others than the bureau only those that were issued.</summary>
-    public static readonly string[] Readers = [Roles.Operator, Roles.DistrictReviewer, Roles.CityReviewer, Roles.Leader, Roles.Auditor];
-
-    /// <summary>Who issues what others wrote.</summary>
-    public static readonly string[] Issuers = [Roles.CityReviewer, Roles.Leader];
-
-    /// <summary>Who sees what is not issued yet.</summary>
-    public static readonly string[] Bureau = [Roles.CityReviewer, Roles.Leader, Roles.Auditor];
-
     public static void MapBulletins(this IEndpointRouteBuilder service)
     {
         var bulletins = service.MapGroup("/bulletins").WithTags("Bulletins");
@@ -30,7 +22,7 @@ internal static class BulletinRoutes
     /// <summary>The bulletins that the caller may see.</summary>
     public static IQueryable<Bulletin> VisibleTo(this IQueryable<Bulletin> bulletins, Caller caller)
     {
-        var bureau = caller.IsAny(Bureau);
+        var bureau = caller.IsAny(LeagueTableRoutes.Bureau);
         return bulletins.Where(b => b.Jurisdiction == caller.Jurisdiction && (bureau || b.Status == BulletinStatus.Issued));
     }
 

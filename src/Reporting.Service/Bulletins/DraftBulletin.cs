@@ -59,6 +59,7 @@ internal static class DraftBulletin
                     TitleEn = source.Written.Title.En,
                     Blocks = Bulletin.WriteBlocks(source.Written.Blocks),
                     Writers = [caller.Subject],
+                    Named = [.. source.Written.Named],
                     DraftedByName = caller.Name,
                     DraftedAt = clock.UtcNow,
                 };
@@ -103,7 +104,7 @@ internal static class DraftBulletin
             return early;
         }
 
-        var returns = await SpanReturns.OfAsync(monitored, db, cancellationToken);
+        var returns = await SpanReturns.OfAsync(monitored, db, today, cancellationToken);
         if (returns.TrueForAll(one => request.Kind == BulletinKind.MissingReports ? one.State != ReturnState.Missing : one.State != ReturnState.Accepted))
         {
             return Refusal.Conflict("nothing-to-tell", clause, "本期没有可通报的内容。", "There is nothing to tell of this span.");

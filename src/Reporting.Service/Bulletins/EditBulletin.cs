@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
 using Policies;
 using Reporting.Data;
 using ServiceDefaults.Authentication;
@@ -76,7 +77,17 @@ internal static class EditBulletin
     {
         var caller = http.Caller();
         var outcome = await db.WriteAsync<Outcome<Bulletin>>(
-            async ct => (await db.FindBulletinAsync(id, seen, caller, ct)).Accepted(out var bulletin, out var unknown) ? Decide(bulletin, request, caller) : unknown,
+            async ct =>
+            {
+                var bulletin = await db.Bulletins.VisibleTo(caller).SingleOrDefaultAsync(b => b.Id == id, ct);
+                if (bulletin is null)
+                {
+                    return BulletinRoutes.NotFound(id);
+                }
+
+                // Whoever comes second is shown what the other wrote, so that nothing is lost.
+                return seen.Check(bulletin) is { } stale ? stale.With("latest", BulletinDetail.Of(bulletin, caller)) : Decide(bulletin, request, caller);
+            },
             cancellationToken);
         return outcome.ToHttp(bulletin => BulletinDetail.Of(bulletin, caller));
     }

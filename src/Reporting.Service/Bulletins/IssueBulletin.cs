@@ -1,7 +1,9 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
+using Reporting.LeagueTables;
 using Reporting.Notifications;
+using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -13,12 +15,17 @@ internal static class IssueBulletin
 {
     public static void Map(IEndpointRouteBuilder bulletins)
     {
-        bulletins.MapPost("/{id:guid}/issue", IssueAsync).RequireRoles(BulletinRoutes.Issuers).WithSummary("Numbers and issues a bulletin that others wrote");
+        bulletins.MapPost("/{id:guid}/issue", IssueAsync).RequireRoles(LeagueTableRoutes.Issuers).WithSummary("Numbers and issues a bulletin that others wrote");
         bulletins.MapPost("/{id:guid}/withdraw", WithdrawAsync).RequireRoles(Roles.CityReviewer).WithSummary("Gives up a draft");
     }
 
     /// <summary>Issues it under a number, or tells why not.</summary>
-    public static Outcome<Bulletin> Decide(Bulletin bulletin, int next, Caller caller, DateOnly today)
+    /// <param name="bulletin">The bulletin.</param>
+    /// <param name="cleared">The names of bodies that it was generated to name as missing and that are not missing any more.</param>
+    /// <param name="next">The number.</param>
+    /// <param name="caller">Who issues.</param>
+    /// <param name="today">The day.</param>
+    public static Outcome<Bulletin> Decide(Bulletin bulletin, IReadOnlyList<string> cleared, int next, Caller caller, DateOnly today)
     {
         if (bulletin.CheckDraft() is { } closed)
         {
@@ -27,7 +34,18 @@ internal static class IssueBulletin
 
         if (bulletin.Writers.Exists(caller.Counts))
         {
-            return Refusal.Conflict("same-person", "P-5", "通报由您起草或修改，须由另一人审核发布。", "You wrote in this bulletin; another person issues it.");
+            return Refusal.Forbidden("P-5", "通报由您起草或修改，须由另一人审核发布。", "You wrote in this bulletin; another person issues it.");
+        }
+
+        // P-5: nobody is named in public for what is not so any more.
+        if (cleared.Count > 0)
+        {
+            return Refusal.Conflict(
+                "no-longer-missing",
+                bulletin.Clause,
+                $"起草后{string.Join("、", cleared.Select(name => $"“{name}”"))}已报送、已延期或不再负有报送义务，请撤回草稿后重新生成。",
+                $"Since it was drafted these reported, were extended or owe no report any more: {string.Join(", ", cleared)}. Give the draft up and generate it anew.")
+                .With("institutions", cleared);
         }
 
         (bulletin.Status, bulletin.IssuedOn, bulletin.IssuedByName) = (BulletinStatus.Issued, today, caller.Name);
@@ -50,7 +68,7 @@ internal static class IssueBulletin
                 }
 
                 var last = await db.Bulletins.Where(b => b.Jurisdiction == bulletin.Jurisdiction && b.NumberYear == year).MaxAsync(b => b.Number, ct);
-                var decided = Decide(bulletin, (last ?? 0) + 1, caller, clock.Today);
+                var decided = Decide(bulletin, await ClearedAsync(bulletin, db, clock.Today, ct), (last ?? 0) + 1, caller, clock.Today);
                 if (decided.Accepted(out var issued, out _))
                 {
                     await db.SaveChangesAsync(ct);
@@ -61,6 +79,16 @@ internal static class IssueBulletin
             },
             cancellationToken);
         return outcome.ToHttp(bulletin => BulletinDetail.Of(bulletin, caller));
+    }
+
+    private static async Task<List<string>> ClearedAsync(Bulletin bulletin, ReportingDb db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var missing = db.PeriodicReports.Where(r => r.Programme == bulletin.Programme && r.Year == bulletin.Year && r.Round == bulletin.Round).MissingOn(today);
+        var named = bulletin.Named;
+        return named.Count == 0
+            ? []
+            : await db.Institutions.Where(i => named.Contains(i.Id) && !missing.Any(r => r.InstitutionId == i.Id))
+                .OrderBy(i => i.Name).Select(i => i.Name).ToListAsync(cancellationToken);
     }
 
     private static Notification Notice(Bulletin bulletin, DateTime now) => new()

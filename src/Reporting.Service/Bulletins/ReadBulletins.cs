@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
+using Reporting.LeagueTables;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -11,8 +12,8 @@ internal static class ReadBulletins
 {
     public static void Map(IEndpointRouteBuilder bulletins)
     {
-        bulletins.MapGet("/", ListAsync).RequireRoles(BulletinRoutes.Readers).WithSummary("Bulletins, newest first; outside the bureau those that were issued");
-        bulletins.MapGet("/{id:guid}", GetAsync).RequireRoles(BulletinRoutes.Readers).WithSummary("A bulletin with its blocks");
+        bulletins.MapGet("/", ListAsync).RequireRoles(LeagueTableRoutes.Readers).WithSummary("Bulletins, newest first; outside the bureau those that were issued");
+        bulletins.MapGet("/{id:guid}", GetAsync).RequireRoles(LeagueTableRoutes.Readers).WithSummary("A bulletin with its blocks");
     }
 
     private static async Task<Page<BulletinView>> ListAsync(

@@ -7,7 +7,11 @@ using static Reporting.Bulletins.BulletinBlock;
 namespace Reporting.Bulletins;
 
 /// <summary>A bulletin as it is generated, before anybody edits it.</summary>
-internal sealed record WrittenBulletin(Label Title, string Clause, IReadOnlyList<BulletinBlock> Blocks);
+/// <param name="Title">Its title.</param>
+/// <param name="Clause">The clause that asks for it.</param>
+/// <param name="Blocks">What it says.</param>
+/// <param name="Named">The bodies that it names as missing: looked at again when it is issued.</param>
+internal sealed record WrittenBulletin(Label Title, string Clause, IReadOnlyList<BulletinBlock> Blocks, IReadOnlyList<Guid> Named);
 
 /// <summary>Writes bulletins from figures (SD-07, EI-08). Pure.</summary>
 internal static class WriteBulletin
@@ -15,7 +19,7 @@ internal static class WriteBulletin
     /// <summary>The bulletin of a league table.</summary>
     public static WrittenBulletin Of(LeagueContent table, PolicyPack pack)
     {
-        var (ranked, unranked) = (table.Rows.Where(row => row.Rank is not null).ToList(), table.Rows.Where(row => row.Missing.Count > 0).ToList());
+        var (ranked, missing) = (table.Rows.Where(row => row.Rank is not null).ToList(), table.Rows.SelectMany(row => row.Missing).ToList());
         var best = ranked.Where(row => row.Rank == 1).Select(row => row.Name).ToList();
         var blocks = new List<BulletinBlock>
         {
@@ -41,31 +45,33 @@ internal static class WriteBulletin
             Heading("method", "二、计分方法", "2. Method"),
             Paragraph("weights", MethodZh(table), MethodEn(table)),
         };
-        if (unranked.Count > 0)
+        if (missing.Count > 0)
         {
             blocks.Add(Heading("missing", "三、未按要求报送的单位", "3. Whose report is missing"));
             blocks.Add(Paragraph(
                 "missing-names",
-                $"以下单位的报告未报送或尚未接收，未计入：{string.Join("、", unranked.SelectMany(row => row.Missing))}。",
-                $"The reports of these were not handed in or are not accepted yet, and do not count: {string.Join(", ", unranked.SelectMany(row => row.Missing))}."));
+                $"评比表发布时，以下单位的报告已过报送期限仍未报送，未计入：{string.Join("、", missing)}。",
+                $"When the table was issued, the reports of these were past their last day and not handed in, and do not count: {string.Join(", ", missing)}."));
         }
 
-        return new WrittenBulletin(new Label($"关于{table.Label.Zh}情况的通报", $"Bulletin: {table.Label.En}"), table.Citation.ClauseId, blocks);
+        return new WrittenBulletin(new Label($"关于{table.Label.Zh}情况的通报", $"Bulletin: {table.Label.En}"), table.Citation.ClauseId, blocks, []);
     }
 
-    /// <summary>The bulletin of the reports of a span that are missing.</summary>
+    /// <summary>The bulletin of the reports of a span that are missing (P-5: no body is named whose own last day is not over, or that handed in).</summary>
     public static WrittenBulletin OfMissing(MonitoredRound monitored, IReadOnlyList<SpanReturn> returns, string clause)
     {
         var (pack, _, span) = monitored;
         var missing = returns.Where(one => one.State == ReturnState.Missing).ToList();
+        var (notDue, returned) = (returns.Count(one => one.State == ReturnState.NotDue), returns.Count(one => one.State == ReturnState.Returned));
+        var handedIn = returns.Count - missing.Count - notDue;
         return new WrittenBulletin(
             new Label("关于定期报告报送情况的通报", "Bulletin: reports that are missing"),
             clause,
             [
                 Paragraph(
                     "scope",
-                    $"{span.From:yyyy年M月d日}至{span.To:yyyy年M月d日}的报告应于{span.DueOn:yyyy年M月d日}前报送。应报送 {returns.Count} 家，已报送 {returns.Count - missing.Count} 家，未报送 {missing.Count} 家。",
-                    $"The reports of {span.From:yyyy-MM-dd} to {span.To:yyyy-MM-dd} were due on {span.DueOn:yyyy-MM-dd}. Of {returns.Count}, {returns.Count - missing.Count} were handed in and {missing.Count} are missing."),
+                    $"{span.From:yyyy年M月d日}至{span.To:yyyy年M月d日}的报告应于{span.DueOn:yyyy年M月d日}前报送。应报送 {returns.Count} 家，已报送 {handedIn} 家（其中退回补正 {returned} 家），经批准延期、尚未到期 {notDue} 家，未报送 {missing.Count} 家。",
+                    $"The reports of {span.From:yyyy-MM-dd} to {span.To:yyyy-MM-dd} were due on {span.DueOn:yyyy-MM-dd}. Of {returns.Count}, {handedIn} were handed in ({returned} of them given back to be mended), {notDue} were extended and are not due yet, and {missing.Count} are missing."),
                 Heading("missing", "未报送单位", "Whose report is missing"),
                 Table(
                     "missing-table",
@@ -74,7 +80,8 @@ internal static class WriteBulletin
                     [new Label("序号", "No."), new Label("单位", "Body"), new Label("地区", "District")],
                     [.. missing.Select((one, index) => (IReadOnlyList<Label>)[Cell(index + 1), Cell(one.Name), SpanReturns.DistrictName(pack, one.District)])]),
                 Paragraph("demand", "请上述单位抓紧补报，各地科技部门加强督促。", "They hand their reports in without delay; the districts see to it."),
-            ]);
+            ],
+            [.. missing.Select(one => one.InstitutionId)]);
     }
 
     /// <summary>The bulletin of a span's figures, district by district.</summary>
@@ -84,7 +91,7 @@ internal static class WriteBulletin
         var districts = returns.GroupBy(one => one.District, StringComparer.Ordinal).OrderBy(district => district.Key, StringComparer.Ordinal).ToList();
         var indicators = pack.Indicators.Where(one => one.Type is FieldType.WholeNumber or FieldType.Amount).ToList();
         var names = districts.ConvertAll(district => SpanReturns.DistrictName(pack, district.Key));
-        var missing = returns.Where(one => one.State == ReturnState.Missing).Select(one => one.Name).ToList();
+        var missing = returns.Where(one => one.State == ReturnState.Missing).ToList();
         return new WrittenBulletin(
             new Label("关于运行监测情况的通报", "Bulletin: monitoring"),
             clause,
@@ -107,12 +114,15 @@ internal static class WriteBulletin
                     names,
                     new BulletinSeries(new Label("已接收", "Accepted"), Count(districts, ReturnState.Accepted)),
                     new BulletinSeries(new Label("已报送待审阅", "Handed in"), Count(districts, ReturnState.HandedIn)),
+                    new BulletinSeries(new Label("退回补正", "Given back"), Count(districts, ReturnState.Returned)),
+                    new BulletinSeries(new Label("未到期限", "Not due yet"), Count(districts, ReturnState.NotDue)),
                     new BulletinSeries(new Label("未报送", "Missing"), Count(districts, ReturnState.Missing))),
                 Heading("missing", "二、未报送单位", "2. Whose report is missing"),
                 missing.Count == 0
-                    ? Paragraph("missing-names", "全部单位均已报送。", "Every body has handed its report in.")
-                    : Paragraph("missing-names", $"未报送：{string.Join("、", missing)}。", $"Missing: {string.Join(", ", missing)}."),
-            ]);
+                    ? Paragraph("missing-names", "没有逾期未报送的单位。", "No report is past its last day and missing.")
+                    : Paragraph("missing-names", $"未报送：{string.Join("、", missing.Select(one => one.Name))}。", $"Missing: {string.Join(", ", missing.Select(one => one.Name))}."),
+            ],
+            [.. missing.Select(one => one.InstitutionId)]);
     }
 
     private static List<decimal?> Count(IEnumerable<IGrouping<string, SpanReturn>> districts, ReturnState state) =>

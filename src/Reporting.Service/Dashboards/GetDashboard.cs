@@ -32,8 +32,8 @@ internal sealed record TargetProgressView(string Programme, int Met, int Behind,
 
 /// <summary>What a bureau's leaders look at first.</summary>
 /// <param name="On">The day.</param>
-/// <param name="Year">The fiscal year of the money, and the year of the reports.</param>
-/// <param name="Years">The years that have money.</param>
+/// <param name="Year">The fiscal year of the money, and the year in which reports were due.</param>
+/// <param name="Years">The years that have money, or in which reports are due.</param>
 /// <param name="Programmes">The programmes that are shown.</param>
 /// <param name="Money">Money by programme.</param>
 /// <param name="Standings">Bodies by programme and standing.</param>
@@ -74,11 +74,13 @@ internal static class GetDashboard
             .GroupBy(i => new { i.Programme, i.Standing, i.District })
             .Select(g => new { g.Key.Programme, g.Key.Standing, g.Key.District, Count = g.Count() })
             .ToListAsync(cancellationToken);
+        var dueYears = await db.PeriodicReports.VisibleTo(caller).Where(r => programme == null || r.Programme == programme)
+            .Select(r => r.DueOn.Year).Distinct().ToListAsync(cancellationToken);
         var programmes = money.Select(y => y.Programme).Concat(bodies.Select(b => b.Programme)).Distinct().Order(StringComparer.Ordinal).ToList();
         return new DashboardView(
             today,
             asked,
-            [.. money.Select(y => y.FiscalYear).Append(today.Year).Distinct().OrderDescending()],
+            [.. money.Select(y => y.FiscalYear).Concat(dueYears).Append(today.Year).Distinct().OrderDescending()],
             programmes,
             [.. money.Where(y => y.FiscalYear == asked).Select(Money)],
             [.. bodies.GroupBy(b => (b.Programme, b.Standing)).OrderBy(g => g.Key).Select(g => new CountView(
@@ -105,33 +107,32 @@ internal static class GetDashboard
     private static async Task<IReadOnlyList<LatenessView>> LatenessAsync(
         string? programme, int year, ReportingDb db, Caller caller, DateOnly today, CancellationToken cancellationToken)
     {
-        // As PeriodicReport.IsOverdue and IsLate.
+        // What waits or is overdue today, of whatever span (January's are last year's); what was late or missing by the year of its last day.
         var reports = await db.PeriodicReports.VisibleTo(caller)
-            .Where(r => r.Year == year && (programme == null || r.Programme == programme))
+            .Where(r => (programme == null || r.Programme == programme) && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Submitted || r.DueOn.Year == year))
             .Select(r => new
             {
                 r.Programme,
-                Overdue = r.DueOn < today && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Returned) && StandingOn.Reporting.Contains(r.Institution.Standing) ? 1 : 0,
-                Late = r.SubmittedOn > r.DueOn ? 1 : 0,
+                // As PeriodicReport.IsOverdue and IsLate.
+                Overdue = r.SubmittedOn == null && r.DueOn < today && StandingOn.Reporting.Contains(r.Institution.Standing) ? 1 : 0,
+                Late = r.DueOn.Year == year && r.SubmittedOn > r.DueOn ? 1 : 0,
                 Unread = r.Status == ReportStatus.Submitted ? 1 : 0,
             })
             .GroupBy(r => r.Programme)
             .Select(g => new { g.Key, Overdue = g.Sum(r => r.Overdue), Late = g.Sum(r => r.Late), Unread = g.Sum(r => r.Unread) })
             .OrderBy(g => g.Key).ToListAsync(cancellationToken);
-        var missing = await db.MissingLists
-            .Where(l => l.Jurisdiction == caller.Jurisdiction && l.Year == year && l.Status == MissingStatus.Confirmed && (programme == null || l.Programme == programme))
-            .Join(db.Set<MissingReport>(), l => l.Id, r => r.ListId, (l, _) => l.Programme)
-            .GroupBy(name => name).Select(g => new { g.Key, Count = g.Count() })
+        var missing = await db.PeriodicReports.VisibleTo(caller).Where(r => r.DueOn.Year == year && (programme == null || r.Programme == programme)).ConfirmedMissing(db)
+            .GroupBy(r => r.Programme).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         return
         [
             .. reports.Select(r => new LatenessView(
                 r.Key,
                 [
-                    new("reportsOverdue", r.Overdue, $"{Links.Of("/periodic-reports", r.Key, year)}&overdue=true"),
-                    new("reportsMissing", missing.GetValueOrDefault(r.Key), Links.Of("/missing-reports", r.Key, year)),
-                    new("reportsLate", r.Late, $"{Links.Of("/periodic-reports", r.Key, year)}&late=true"),
-                    new("reportsUnread", r.Unread, $"{Links.Of("/periodic-reports", r.Key, year)}&status=submitted"),
+                    new("reportsOverdue", r.Overdue, $"/periodic-reports?programme={r.Key}&overdue=true"),
+                    new("reportsMissing", missing.GetValueOrDefault(r.Key), $"/periodic-reports?programme={r.Key}&due={year}&missing=true"),
+                    new("reportsLate", r.Late, $"/periodic-reports?programme={r.Key}&due={year}&late=true"),
+                    new("reportsUnread", r.Unread, $"/periodic-reports?programme={r.Key}&status=submitted"),
                 ])),
         ];
     }

@@ -29,13 +29,17 @@ internal static class CyclesModel
             e.Property(l => l.Jurisdiction).HasMaxLength(40);
             e.Property(l => l.DocumentNumber).HasMaxLength(DecisionPaper.LongestNumber);
 
-            // EO-12: the misses of a span are recorded once.
-            e.HasIndex(l => new { l.Programme, l.Year, l.Round }).IsUnique();
+            // Whoever was extended, or forgotten, is recorded by a later list.
+            e.HasIndex(l => new { l.Programme, l.Year, l.Round });
+            e.HasIndex(l => new { l.Jurisdiction, l.Status, l.Id });
             e.HasMany(l => l.Reports).WithOne().HasForeignKey(m => m.ListId).OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<MissingReport>(e =>
         {
             e.HasKey(m => new { m.ListId, m.ReportId });
+
+            // EO-12: a miss is recorded once.
+            e.HasIndex(m => m.ReportId).IsUnique();
             e.HasOne(m => m.Report).WithMany().HasForeignKey(m => m.ReportId).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<ReportEvidence>(e =>

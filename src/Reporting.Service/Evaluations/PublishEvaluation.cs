@@ -3,6 +3,7 @@ using Contracts.Reporting;
 using Packs;
 using Reporting.Data;
 using Reporting.Objections;
+using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -115,6 +116,11 @@ internal static class PublishEvaluation
                 if (!decided.Accepted(out var published, out var refusal))
                 {
                     return refusal;
+                }
+
+                if (await db.CheckReturnedAsync([evaluation], pack.ClauseOf(evaluation), ct) is { } returned)
+                {
+                    return returned;
                 }
 
                 await publication.CarryOutAsync([(evaluation, published)], pack, caller, ct);

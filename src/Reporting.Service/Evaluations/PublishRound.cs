@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
 using Reporting.Objections;
+using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -95,6 +96,11 @@ internal static class PublishRound
                 if (!decision.Accepted(out var decided, out var refusal))
                 {
                     return refusal;
+                }
+
+                if (await db.CheckReturnedAsync([.. decided.Select(one => one.Evaluation)], scheme.Citation.ClauseId, ct) is { } returned)
+                {
+                    return returned;
                 }
 
                 await publication.CarryOutAsync(decided, pack, caller, ct);

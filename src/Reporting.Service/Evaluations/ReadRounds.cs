@@ -20,9 +20,17 @@ internal static class ReadRounds
     }
 
     /// <summary>A round with these evaluations and their sheets.</summary>
-    public static RoundDetail Detail(EvaluationRound round, IReadOnlyList<Evaluation> evaluations, PackEvaluation scheme, Caller caller)
+    /// <param name="round">The round.</param>
+    /// <param name="evaluations">All its evaluations: places are among them all.</param>
+    /// <param name="scheme">What the pack says of it.</param>
+    /// <param name="caller">Who reads.</param>
+    /// <param name="visible">Those that the caller sees; null where it sees all.</param>
+    public static RoundDetail Detail(
+        EvaluationRound round, IReadOnlyList<Evaluation> evaluations, PackEvaluation scheme, Caller caller, IReadOnlySet<Guid>? visible = null)
     {
-        var views = evaluations.OrderBy(e => e.Institution.Name, StringComparer.Ordinal).Select(e => EvaluationView.Of(e, caller)).ToList();
+        var all = evaluations.OrderBy(e => e.Institution.Name, StringComparer.Ordinal).Select(e => EvaluationView.Of(e, caller)).ToList();
+        bool Sees(Guid id) => visible?.Contains(id) ?? true;
+        var views = all.Where(view => Sees(view.Id)).ToList();
         var (arranges, scoring) = (caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor), scheme.Scoring);
         return new RoundDetail(
             View(round, [.. views.Select(view => view.Status)]),
@@ -31,7 +39,7 @@ internal static class ReadRounds
             arranges ? [.. evaluations.SelectMany(e => e.Sheets.OrderBy(s => s.Id).Select(s => Progress(e, s)))] : [],
             arranges && scoring is not null ? [.. evaluations.Where(e => e.Status == EvaluationStatus.Due && Dispersion.Wanted(e, scoring) > 0).Select(e => e.Id)] : [],
             arranges && scoring is not null ? [.. evaluations.Where(e => IsShort(e, scoring)).Select(e => e.Id)] : [],
-            Places(views),
+            [.. Places(all).Where(place => Sees(place.EvaluationId))],
             arranges ? [.. round.Drawings.OrderBy(d => d.Id).Select(d => new DrawingView(d.EvaluationId, d.Seed, d.Pool, d.LeftOut, d.Drawn, d.At, d.ByName))] : []);
     }
 
@@ -106,9 +114,10 @@ internal static class ReadRounds
             return ((Outcome<RoundDetail>)NotFound(id)).ToHttp();
         }
 
-        var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).Include(e => e.Sheets).AsSplitQuery().VisibleTo(caller)
+        var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).Include(e => e.Sheets).AsSplitQuery()
             .Where(e => e.RoundId == id).ToListAsync(cancellationToken);
-        return ((Outcome<RoundDetail>)Detail(round, evaluations, await packs.SchemeAsync(round, cancellationToken), caller)).ToHttp();
+        var visible = await db.Evaluations.VisibleTo(caller).Where(e => e.RoundId == id).Select(e => e.Id).ToListAsync(cancellationToken);
+        return ((Outcome<RoundDetail>)Detail(round, evaluations, await packs.SchemeAsync(round, cancellationToken), caller, visible.ToHashSet())).ToHttp();
     }
 
     public static Refusal NotFound(Guid id) => Refusal.NotFound("evaluation round", id, "年度绩效评价");

@@ -8,6 +8,7 @@ using Reporting.Packs;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Evidence;
@@ -16,12 +17,14 @@ namespace Reporting.Evidence;
 internal static class AttachEvidence
 {
     private const int MostFilesOfAFigure = 10;
+
+    /// <summary>With those that were taken away and are kept.</summary>
     private const int MostFiles = 100;
 
     public static void Map(IEndpointRouteBuilder reports) => reports
         .MapPost("/{id:guid}/evidence", async (
-            Guid id, string figure, ReportingDb db, PackShelf packs, AttachmentStore store, HttpContext http, CancellationToken ct) =>
-            (await AttachAsync(id, figure, db, packs, store, http, ct)).ToCreated(made => $"/api/reporting/periodic-reports/{id}/evidence/{made.File.Id}"))
+            Guid id, string figure, ReportingDb db, ReportDesk desk, PackShelf packs, AttachmentStore store, BusinessClock clock, HttpContext http, CancellationToken ct) =>
+            (await AttachAsync(id, figure, db, desk, packs, store, clock, http, ct)).ToCreated(made => $"/api/reporting/periodic-reports/{id}/evidence/{made.File.Id}"))
         .RequireRoles(Roles.Operator).AcceptsAttachment()
         .WithSummary("Ties a file to a figure of a report");
 
@@ -38,7 +41,7 @@ internal static class AttachEvidence
             return closed;
         }
 
-        return report.Evidence.Count >= MostFiles || report.Evidence.Count(e => e.Figure == figure) >= MostFilesOfAFigure
+        return report.Evidence.Count >= MostFiles || EvidenceOf.Now(report.Evidence).Count(e => e.Figure == figure) >= MostFilesOfAFigure
             ? Refusal.Conflict(
                 "too-many-files",
                 pack.ClauseOf(PackQuestions.Monitoring),
@@ -48,39 +51,63 @@ internal static class AttachEvidence
     }
 
     private static async Task<Outcome<EvidenceView>> AttachAsync(
-        Guid id, string figure, ReportingDb db, PackShelf packs, AttachmentStore store, HttpContext http, CancellationToken ct)
+        Guid id,
+        string figure,
+        ReportingDb db,
+        ReportDesk desk,
+        PackShelf packs,
+        AttachmentStore store,
+        BusinessClock clock,
+        HttpContext http,
+        CancellationToken ct)
     {
         var caller = http.Caller();
-        if (!(await FindAsync(db, packs, id, figure, caller, ct)).Accepted(out _, out var refused))
+        if (!(await FindAsync(db, desk, packs, id, figure, caller, ct)).Accepted(out _, out var refused))
         {
             return refused;
         }
 
-        // Received outside the write, so that a slow sender holds no transaction; a file that finds its report handed in stays unlinked.
+        // Received outside the write, so that a slow sender holds no transaction.
         if (!(await store.SaveAsync(http, ct)).Accepted(out var attachment, out var untaken))
         {
             return untaken;
         }
 
-        return await db.WriteAsync<Outcome<EvidenceView>>(
+        var outcome = await db.WriteAsync<Outcome<EvidenceView>>(
             async inner =>
             {
-                if (!(await FindAsync(db, packs, id, figure, caller, inner)).Accepted(out var report, out var closed))
+                // A report that is handed in at this moment comes before, or with this file.
+                await db.PeriodicReports.Where(r => r.Id == id).KeepAsync(inner);
+                if (!(await FindAsync(db, desk, packs, id, figure, caller, inner)).Accepted(out var report, out var closed))
                 {
                     return closed;
                 }
 
-                db.Add(new ReportEvidence { ReportId = report.Id, AttachmentId = attachment.Id, Figure = figure, AttachedBySubject = caller.Subject });
+                db.Add(new ReportEvidence
+                {
+                    ReportId = report.Id, AttachmentId = attachment.Id, Figure = figure, AttachedBySubject = caller.Subject, AttachedAt = clock.UtcNow,
+                });
                 return new EvidenceView(figure, AttachmentView.Of(attachment));
             },
             ct);
+        if (!outcome.Accepted(out _, out _))
+        {
+            await store.DeleteAsync([attachment.Id], ct);
+        }
+
+        return outcome;
     }
 
-    private static async Task<Outcome<PeriodicReport>> FindAsync(ReportingDb db, PackShelf packs, Guid id, string figure, Caller caller, CancellationToken ct)
+    private static async Task<Outcome<PeriodicReport>> FindAsync(
+        ReportingDb db, ReportDesk desk, PackShelf packs, Guid id, string figure, Caller caller, CancellationToken ct)
     {
         var report = await db.PeriodicReports.AsNoTracking().Include(r => r.Evidence).VisibleTo(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
-        return report is null ? ReportDesk.NotFound(id)
-            : Check(report, figure, await packs.RulingAsync(report.Programme, report.To, ct)) is { } refused ? refused
-            : report;
+        if (report is null)
+        {
+            return ReportDesk.NotFound(id);
+        }
+
+        var pack = await packs.RulingAsync(report.Programme, report.To, ct);
+        return (Check(report, figure, pack) ?? await desk.CheckLockedAsync(report, pack, ct)) is { } refused ? refused : report;
     }
 }

@@ -1,7 +1,6 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
-using Reporting.Institutions;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
@@ -9,7 +8,7 @@ using ServiceDefaults.Problems;
 
 namespace Reporting.Evidence;
 
-/// <summary>A file behind a figure, for whoever may read the report; of a draft for its body alone.</summary>
+/// <summary>A file behind a figure, for whoever may read the report; one that was not handed in yet for its body alone.</summary>
 internal static class ReadEvidence
 {
     public static void Map(IEndpointRouteBuilder reports) => reports
@@ -22,8 +21,10 @@ internal static class ReadEvidence
     {
         var caller = http.Caller();
         var isWriter = caller.Is(Roles.Operator);
-        var mayRead = await db.PeriodicReports.VisibleTo(caller).AnyAsync(
-            r => r.Id == id && (isWriter || r.Status != ReportStatus.Draft) && r.Evidence.Any(e => e.AttachmentId == attachmentId), cancellationToken);
+        var mayRead = await db.PeriodicReports.ReadableBy(db, caller).AnyAsync(
+            r => r.Id == id && r.Evidence.Any(e => e.AttachmentId == attachmentId
+                && (isWriter || r.Steps.Any(s => s.What == ReportStep.Submitted && s.At >= e.AttachedAt))),
+            cancellationToken);
         return mayRead && await store.FindAsync(attachmentId, cancellationToken) is { } file
             ? store.ToHttp(file)
             : ((Outcome<EvidenceView>)DetachEvidence.NotFound(attachmentId)).ToHttp();

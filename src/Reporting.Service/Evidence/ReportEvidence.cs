@@ -13,7 +13,26 @@ internal sealed class ReportEvidence
     public required string Figure { get; init; }
 
     public required string AttachedBySubject { get; init; }
+
+    /// <summary>Instant on the business clock, UTC.</summary>
+    public required DateTime AttachedAt { get; init; }
+
+    /// <summary>
+    /// When the body took it away after it had handed the report in with it; the file stays, since what was handed in was judged by it.
+    /// </summary>
+    public DateTime? DetachedAt { get; set; }
 }
 
 /// <summary>A file behind a figure.</summary>
 internal sealed record EvidenceView(string Figure, AttachmentView File);
+
+/// <summary>The evidence that a report has, and the evidence that it was handed in with. Pure.</summary>
+internal static class EvidenceOf
+{
+    /// <summary>What stands behind its figures as they are written now.</summary>
+    public static IEnumerable<ReportEvidence> Now(IEnumerable<ReportEvidence> evidence) => evidence.Where(one => one.DetachedAt is null);
+
+    /// <summary>What stood behind its figures when they were handed in.</summary>
+    public static IEnumerable<ReportEvidence> At(IEnumerable<ReportEvidence> evidence, DateTime handedInAt) =>
+        evidence.Where(one => one.AttachedAt <= handedInAt && (one.DetachedAt is null || one.DetachedAt > handedInAt));
+}

@@ -22,9 +22,9 @@ internal static class ConfirmExtension
         .WithSummary("Confirms the extension of a report's deadline");
 
     /// <summary>Moves the deadline, or tells why not.</summary>
-    public static Refusal? Decide(DeadlineExtension extension, bool missesConfirmed, string clause, Caller caller, DateTime now)
+    public static Refusal? Decide(DeadlineExtension extension, bool missConfirmed, string clause, Caller caller, DateTime now)
     {
-        if ((CheckOpen(extension, clause) ?? ProposeExtension.CheckReport(extension.Report, missesConfirmed, clause, proposing: false)) is { } refusal)
+        if ((CheckOpen(extension, clause) ?? ProposeExtension.CheckReport(extension.Report, missConfirmed, clause, proposing: false)) is { } refusal)
         {
             return refusal;
         }
@@ -66,7 +66,7 @@ internal static class ConfirmExtension
                 }
 
                 var clause = (await packs.RulingAsync(extension.Report.Programme, extension.Report.To, ct)).ClauseOf(PackQuestions.Report);
-                if (Decide(extension, await db.AreMissesConfirmedAsync(extension.Report, ct), clause, caller, clock.UtcNow) is { } refusal)
+                if (Decide(extension, await db.IsMissConfirmedAsync(extension.ReportId, ct), clause, caller, clock.UtcNow) is { } refusal)
                 {
                     return refusal;
                 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
-using Reporting.Institutions;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
@@ -19,7 +18,7 @@ internal static class ListExtensions
         string? programme, Choice<ExtensionStatus>? status, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
     {
         var only = status?.Value;
-        return (await db.DeadlineExtensions.AsNoTracking().Include(e => e.Institution).Include(e => e.Report).VisibleTo(http.Caller())
+        return (await db.DeadlineExtensions.AsNoTracking().Include(e => e.Institution).Include(e => e.Report).ReadableBy(db, http.Caller())
             .Where(e => (programme == null || e.Report.Programme == programme) && (only == null || e.Status == only))
             .ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true)).Select(ExtensionRow.Of);
     }

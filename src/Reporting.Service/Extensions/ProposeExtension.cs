@@ -5,6 +5,7 @@ using Policies;
 using Reporting.Data;
 using Reporting.Institutions;
 using Reporting.Missing;
+using Reporting.Notifications;
 using Reporting.Packs;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
@@ -35,15 +36,15 @@ internal static class ProposeExtension
     /// <summary>The extension, or why there is none.</summary>
     /// <param name="report">The report with its extensions.</param>
     /// <param name="request">The decision.</param>
-    /// <param name="missesConfirmed">Whether the span's missing reports are confirmed.</param>
+    /// <param name="missConfirmed">Whether it is confirmed as missing.</param>
     /// <param name="pack">The pack of the span.</param>
     /// <param name="caller">Who records.</param>
     /// <param name="now">The instant.</param>
     public static Outcome<DeadlineExtension> Decide(
-        PeriodicReport report, Request request, bool missesConfirmed, PolicyPack pack, Caller caller, DateTime now)
+        PeriodicReport report, Request request, bool missConfirmed, PolicyPack pack, Caller caller, DateTime now)
     {
         var (clause, today) = (pack.ClauseOf(PackQuestions.Report), BusinessClock.DayOf(now));
-        if ((DecisionPaper.Check(request.DocumentNumber, request.DecidedOn, today, clause) ?? CheckReason(request) ?? CheckReport(report, missesConfirmed, clause)
+        if ((DecisionPaper.Check(request.DocumentNumber, request.DecidedOn, today, clause) ?? CheckReason(request) ?? CheckReport(report, missConfirmed, clause)
             ?? CheckDay(report, request.Until)) is { } refusal)
         {
             return refusal;
@@ -67,16 +68,16 @@ internal static class ProposeExtension
     }
 
     /// <summary>What stands against an extension of this report at all; asked again when it is confirmed.</summary>
-    public static Refusal? CheckReport(PeriodicReport report, bool missesConfirmed, string clause, bool proposing = true)
+    public static Refusal? CheckReport(PeriodicReport report, bool missConfirmed, string clause, bool proposing = true)
     {
-        if (missesConfirmed)
+        if (missConfirmed)
         {
             return Refusal.Conflict(
-                "misses-confirmed", clause, "本期未报送名单已经确认，不能再延长报送期限。", "The missing reports of this span are confirmed; no deadline is extended any more.")
+                "miss-confirmed", clause, "本报告已确认为未报送，不能再延长报送期限。", "This report is confirmed as missing; its deadline is not extended any more.")
                 .With("year", report.Year).With("round", report.Round);
         }
 
-        if (!report.IsOpen)
+        if (report.SubmittedOn is not null)
         {
             return Refusal.Conflict("wrong-status", clause, "报告已经报送，无需延期。", "The report has been handed in; there is nothing to extend.").With("status", report.Status);
         }
@@ -85,6 +86,21 @@ internal static class ProposeExtension
             ? Refusal.Conflict("extension-open", clause, "该报告已有待确认的延期，或延期次数已达上限。", "An extension of this report waits for its confirmation, or there have been too many.")
             : null;
     }
+
+    // P-5: it waits for another person, who is told.
+    private static Notification Notice(DeadlineExtension extension, PeriodicReport report, string clause) => new()
+    {
+        Key = $"extension-proposed:{extension.Id:N}",
+        Jurisdiction = report.Institution.Jurisdiction,
+        Roles = [Roles.CityReviewer, Roles.Leader],
+        Kind = "extension-proposed",
+        Zh = $"“{report.Institution.Name}”{report.Year}年第{report.Round}期报告拟延期至 {extension.Until:yyyy-MM-dd}（{extension.DocumentNumber}），待另一人确认。",
+        En = $"Report {report.Round} of {report.Year} of '{report.Institution.Name}' is to be extended until {extension.Until:yyyy-MM-dd} ({extension.DocumentNumber}); another person confirms it.",
+        Clause = clause,
+        Link = $"/periodic-reports/{report.Id}",
+        Day = BusinessClock.DayOf(extension.ProposedAt),
+        At = extension.ProposedAt,
+    };
 
     private static Refusal? CheckReason(Request request) => string.IsNullOrWhiteSpace(request.Reason) || request.Reason.Length > LongestReason
         ? Refusal.BadInput("reason", request.Reason, $"请填写延期理由，不超过{LongestReason}字。", $"Give the reason, in at most {LongestReason} characters.")
@@ -105,20 +121,21 @@ internal static class ProposeExtension
         var outcome = await db.WriteUniqueAsync<ExtensionView>(
             async ct =>
             {
-                var report = await db.PeriodicReports.AsNoTracking().Include(r => r.Extensions).VisibleTo(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
+                var report = await db.PeriodicReports.AsNoTracking().Include(r => r.Institution).Include(r => r.Extensions).VisibleTo(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
                 if (report is null)
                 {
                     return ReportDesk.NotFound(id);
                 }
 
                 var pack = await packs.RulingAsync(report.Programme, report.To, ct);
-                if (!Decide(report, request, await db.AreMissesConfirmedAsync(report, ct), pack, caller, clock.UtcNow).Accepted(out var extension, out var refusal))
+                if (!Decide(report, request, await db.IsMissConfirmedAsync(report.Id, ct), pack, caller, clock.UtcNow).Accepted(out var extension, out var refusal))
                 {
                     return refusal;
                 }
 
                 db.Add(extension);
                 await db.SaveChangesAsync(ct);
+                await db.NotifyAsync([Notice(extension, report, pack.ClauseOf(PackQuestions.Report))], ct);
                 return ExtensionView.Of(extension);
             },
             cancellationToken);

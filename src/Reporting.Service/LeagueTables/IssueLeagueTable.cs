@@ -27,7 +27,7 @@ internal static class IssueLeagueTable
 
         if (caller.Counts(table.ProposedBy))
         {
-            return Refusal.Conflict("same-person", "P-5", "评比表由您编制，须由另一人发布。", "You made this table; another person issues it.");
+            return Refusal.Forbidden("P-5", "评比表由您编制，须由另一人发布。", "You made this table; another person issues it.");
         }
 
         if (LeagueTable.Write(now) != table.Content)

@@ -67,7 +67,8 @@ internal static class LeagueContents
             one.InstitutionId.ToString(),
             new Label(one.Name, one.Name),
             one.State == ReturnState.Accepted ? one.Figures.ToDictionary(figure => figure.Key, figure => (BigInteger)figure.Value, StringComparer.Ordinal) : null,
-            one.State == ReturnState.Accepted ? [] : [one.Name]))];
+            Named([one], missing: true),
+            Named([one], missing: false)))];
 
     // EI-08: a district is what its carriers are together; one of whom nothing was accepted has no rank.
     private static List<Competitor> Districts(PolicyPack pack, IReadOnlyList<SpanReturn> returns) =>
@@ -78,8 +79,12 @@ internal static class LeagueContents
                 district.Key,
                 SpanReturns.DistrictName(pack, district.Key),
                 counted.Count == 0 ? null : Sum(counted),
-                [.. district.Where(one => one.State != ReturnState.Accepted).Select(one => one.Name)]);
+                Named(district, missing: true),
+                Named(district, missing: false));
         })];
+
+    private static List<string> Named(IEnumerable<SpanReturn> returns, bool missing) =>
+        [.. returns.Where(one => one.State != ReturnState.Accepted && one.State == ReturnState.Missing == missing).Select(one => one.Name)];
 
     private static Dictionary<string, BigInteger> Sum(IReadOnlyList<SpanReturn> counted) => counted
         .SelectMany(one => one.Figures)

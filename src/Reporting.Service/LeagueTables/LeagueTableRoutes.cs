@@ -5,7 +5,7 @@ namespace Reporting.LeagueTables;
 /// <summary>The feature's endpoints, one file each.</summary>
 internal static class LeagueTableRoutes
 {
-    /// <summary>Who reads tables; others than the bureau only those that were issued.</summary>
+    /// <summary>Who reads league tables and bulletins; others than the bureau only those that were issued.</summary>
     public static readonly string[] Readers = [Roles.Operator, Roles.DistrictReviewer, Roles.CityReviewer, Roles.Leader, Roles.Auditor];
 
     /// <summary>Who issues what another person made.</summary>

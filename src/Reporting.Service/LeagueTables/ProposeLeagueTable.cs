@@ -41,7 +41,7 @@ internal static class ProposeLeagueTable
                 comparison.Citation.ClauseId,
                 $"本期至 {monitored.Span.To:yyyy-MM-dd} 止，期满后方可评比。",
                 $"The span runs until {monitored.Span.To:yyyy-MM-dd}; it is compared after that day.").With("to", monitored.Span.To)
-            : (monitored, LeagueContents.Of(comparison, monitored, await SpanReturns.OfAsync(monitored, db, cancellationToken)));
+            : (monitored, LeagueContents.Of(comparison, monitored, await SpanReturns.OfAsync(monitored, db, today, cancellationToken)));
     }
 
     private static async Task<CreatedAnswer<LeagueTableDetail>> HandleAsync(

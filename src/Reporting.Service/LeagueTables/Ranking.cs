@@ -8,8 +8,10 @@ namespace Reporting.LeagueTables;
 /// <param name="Key">The institution's ID, or the district's code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Figures">The figures by name; null where nothing that counts was handed in.</param>
-/// <param name="Missing">The bodies whose report is missing or waits for the bureau, by name.</param>
-internal sealed record Competitor(string Key, Label Name, IReadOnlyDictionary<string, BigInteger>? Figures, IReadOnlyList<string> Missing);
+/// <param name="Missing">The bodies whose report is missing, by name.</param>
+/// <param name="Waiting">Those whose report does not count yet: extended, given back to be mended, or waiting for the bureau.</param>
+internal sealed record Competitor(
+    string Key, Label Name, IReadOnlyDictionary<string, BigInteger>? Figures, IReadOnlyList<string> Missing, IReadOnlyList<string> Waiting);
 
 /// <summary>A part of a row: the figure and its points.</summary>
 internal sealed record PartScore(string Indicator, long Value, decimal Points);
@@ -24,8 +26,10 @@ internal sealed record HeadScore(string Head, decimal Points, IReadOnlyList<Part
 /// <param name="Score">Its points of 100, two decimals, to be shown.</param>
 /// <param name="Exact">The same exactly, by which it is ranked: <c>260/3</c>.</param>
 /// <param name="Heads">Head by head.</param>
-/// <param name="Missing">The bodies whose report is missing or waits for the bureau, by name.</param>
-internal sealed record LeagueRow(int? Rank, string Key, Label Name, decimal? Score, string? Exact, IReadOnlyList<HeadScore> Heads, IReadOnlyList<string> Missing);
+/// <param name="Missing">The bodies whose report is missing, by name.</param>
+/// <param name="Waiting">Those whose report does not count yet: extended, given back to be mended, or waiting for the bureau.</param>
+internal sealed record LeagueRow(
+    int? Rank, string Key, Label Name, decimal? Score, string? Exact, IReadOnlyList<HeadScore> Heads, IReadOnlyList<string> Missing, IReadOnlyList<string> Waiting);
 
 /// <summary>
 /// Ranks by weighted figures (SD-07, EI-08): of each figure the largest gets the whole weight, every other one its proportion; exact, so that
@@ -55,9 +59,10 @@ internal static class Ranking
                 row.Score.Shown(ShownDecimals),
                 row.Score.ToString(),
                 [.. comparison.Heads.Select(head => Head(row.Of, head, best))],
-                row.Of.Missing)),
+                row.Of.Missing,
+                row.Of.Waiting)),
             .. competitors.Where(one => one.Figures is null).OrderBy(one => one.Name.Zh, StringComparer.Ordinal)
-                .Select(one => new LeagueRow(null, one.Key, one.Name, null, null, [], one.Missing)),
+                .Select(one => new LeagueRow(null, one.Key, one.Name, null, null, [], one.Missing, one.Waiting)),
         ];
     }
 

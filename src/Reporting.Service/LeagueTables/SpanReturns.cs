@@ -11,8 +11,14 @@ namespace Reporting.LeagueTables;
 /// <summary>How far a body's report of a span has come.</summary>
 internal enum ReturnState
 {
-    /// <summary>It was not handed in, or given back.</summary>
+    /// <summary>It was never handed in, its own last day is over, and its body owes it today.</summary>
     Missing,
+
+    /// <summary>It is not there and need not be: its last day, as it was extended, is not over.</summary>
+    NotDue,
+
+    /// <summary>It was handed in and given back to be mended.</summary>
+    Returned,
 
     /// <summary>It was handed in and waits for the bureau.</summary>
     HandedIn,
@@ -26,8 +32,9 @@ internal enum ReturnState
 /// <param name="Name">Its name.</param>
 /// <param name="District">Its district.</param>
 /// <param name="State">How far the report has come.</param>
+/// <param name="Extended">Whether its last day was moved by a decision.</param>
 /// <param name="Figures">Its figures by name, amounts in fen; none unless it was accepted.</param>
-internal sealed record SpanReturn(Guid InstitutionId, string Name, string District, ReturnState State, IReadOnlyDictionary<string, long> Figures);
+internal sealed record SpanReturn(Guid InstitutionId, string Name, string District, ReturnState State, bool Extended, IReadOnlyDictionary<string, long> Figures);
 
 /// <summary>The reports of a span, body by body, with those that are missing.</summary>
 internal static class SpanReturns
@@ -37,24 +44,28 @@ internal static class SpanReturns
 
     private static readonly Dictionary<string, long> NoFigures = [];
 
-    /// <summary>Every body that was to report at the span's end, or did. Two queries, however many there are.</summary>
-    public static async Task<List<SpanReturn>> OfAsync(MonitoredRound monitored, ReportingDb db, CancellationToken cancellationToken)
+    /// <summary>
+    /// Every body that was to report at the span's end and still is, or that handed its report in. Two queries, however many there are.
+    /// </summary>
+    public static async Task<List<SpanReturn>> OfAsync(MonitoredRound monitored, ReportingDb db, DateOnly today, CancellationToken cancellationToken)
     {
         var (pack, year, span) = monitored;
         var ruled = db.Institutions.AsNoTracking().Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction);
         var reporting = ruled.WithStandingOn(span.To, StandingOn.Reporting).Select(i => i.Id);
         var reports = db.PeriodicReports.AsNoTracking().Where(r => r.Programme == pack.Programme && r.Year == year && r.Round == span.Number);
         var bodies = await ruled
-            .Where(i => reporting.Contains(i.Id) || reports.Any(r => r.InstitutionId == i.Id && r.Status != ReportStatus.Draft))
+            .Where(i => (reporting.Contains(i.Id) && StandingOn.Reporting.Contains(i.Standing)) || reports.Any(r => r.InstitutionId == i.Id && r.SubmittedOn != null))
             .OrderBy(i => i.Name).ThenBy(i => i.Id)
             .Select(i => new { i.Id, i.Name, i.District })
             .Take(MostBodies)
             .ToListAsync(cancellationToken);
-        var known = await reports.Select(r => new { r.InstitutionId, r.Status, r.Indicators }).ToDictionaryAsync(r => r.InstitutionId, cancellationToken);
+        var known = await reports.Include(r => r.Institution).ToDictionaryAsync(r => r.InstitutionId, cancellationToken);
         return bodies.ConvertAll(body =>
         {
-            var state = known.TryGetValue(body.Id, out var report) ? StateOf(report.Status) : ReturnState.Missing;
-            return new SpanReturn(body.Id, body.Name, body.District, state, state == ReturnState.Accepted ? Read(report!.Indicators) : NoFigures);
+            var report = known.GetValueOrDefault(body.Id);
+            var state = StateOf(report, today);
+            return new SpanReturn(
+                body.Id, body.Name, body.District, state, report?.DueOn > span.DueOn, state == ReturnState.Accepted ? Read(report!.Indicators) : NoFigures);
         });
     }
 
@@ -62,11 +73,13 @@ internal static class SpanReturns
     public static Label DistrictName(PolicyPack pack, string district) =>
         pack.Fields.FirstOrDefault(field => field.Name == "district")?.Options.FirstOrDefault(option => option.Key == district)?.Label ?? new Label(district, district);
 
-    private static ReturnState StateOf(ReportStatus status) => status switch
+    /// <summary>P-5: missing is what <see cref="PeriodicReport.IsOverdue"/> says, of each body by its own last day.</summary>
+    private static ReturnState StateOf(PeriodicReport? report, DateOnly today) => report?.Status switch
     {
-        ReportStatus.Draft or ReportStatus.Returned => ReturnState.Missing,
+        ReportStatus.Accepted => ReturnState.Accepted,
         ReportStatus.Submitted => ReturnState.HandedIn,
-        _ => ReturnState.Accepted,
+        ReportStatus.Returned => ReturnState.Returned,
+        _ => report?.IsOverdue(today) is true ? ReturnState.Missing : ReturnState.NotDue,
     };
 
     private static Dictionary<string, long> Read(string indicators) =>

@@ -72,8 +72,10 @@ internal static class ConfirmMissing
                     return missing;
                 }
 
+                // What is handed in or extended at this moment comes before, or is told that the report changed.
                 var ids = list.Reports.ConvertAll(miss => miss.ReportId);
-                var found = await db.PeriodicReports.Include(r => r.Institution).Include(r => r.Extensions)
+                await db.PeriodicReports.Where(r => ids.Contains(r.Id)).HoldAsync(ct);
+                var found = await db.PeriodicReports.AsNoTracking().Include(r => r.Institution).Include(r => r.Extensions)
                     .Where(r => ids.Contains(r.Id)).MissingOn(today).ToDictionaryAsync(r => r.Id, ct);
                 var clause = RecordMissing.ClauseOf(await packs.RulingAsync(list.Programme, today, ct));
                 if (Decide(list, found, clause, caller, clock.UtcNow) is { } refusal)

@@ -1,5 +1,4 @@
 using Contracts.Reporting;
-using Reporting.Institutions;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Data;
 
@@ -86,16 +85,9 @@ internal sealed class MissingReport
     public required DateOnly DueOn { get; init; }
 }
 
-/// <summary>Which reports are missing.</summary>
+/// <summary>What a miss is to the pack.</summary>
 internal static class MissingReports
 {
     /// <summary>The ground of a pack that a confirmed miss is.</summary>
     public const string Ground = "report-not-filed";
-
-    /// <summary>
-    /// EO-12: those of a span that were never handed in and are past their last day, extended or not. One that was returned was
-    /// handed in, and whoever is gone owes none.
-    /// </summary>
-    public static IQueryable<PeriodicReport> MissingOn(this IQueryable<PeriodicReport> reports, DateOnly today) =>
-        reports.Where(r => r.SubmittedOn == null && r.DueOn < today && StandingOn.Reporting.Contains(r.Institution.Standing));
 }

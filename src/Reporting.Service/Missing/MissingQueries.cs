@@ -11,9 +11,11 @@ internal static class MissingQueries
     public static IQueryable<MissingList> WithReports(this IQueryable<MissingList> lists) =>
         lists.Include(list => list.Reports).ThenInclude(miss => miss.Report).ThenInclude(report => report.Institution);
 
-    /// <summary>Whether the misses of the report's span are confirmed.</summary>
-    public static Task<bool> AreMissesConfirmedAsync(this ReportingDb db, PeriodicReport report, CancellationToken cancellationToken) =>
-        db.MissingLists.AnyAsync(
-            list => list.Programme == report.Programme && list.Year == report.Year && list.Round == report.Round && list.Status == MissingStatus.Confirmed,
-            cancellationToken);
+    /// <summary>EO-12: those that two persons found missing, whether they came after that or not.</summary>
+    public static IQueryable<PeriodicReport> ConfirmedMissing(this IQueryable<PeriodicReport> reports, ReportingDb db) =>
+        reports.Where(r => db.MissingLists.Any(list => list.Status == MissingStatus.Confirmed && list.Reports.Any(miss => miss.ReportId == r.Id)));
+
+    /// <summary>Whether it is confirmed that this report is missing.</summary>
+    public static Task<bool> IsMissConfirmedAsync(this ReportingDb db, Guid reportId, CancellationToken cancellationToken) =>
+        db.MissingLists.AnyAsync(list => list.Status == MissingStatus.Confirmed && list.Reports.Any(miss => miss.ReportId == reportId), cancellationToken);
 }

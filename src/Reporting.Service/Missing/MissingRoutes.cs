@@ -7,6 +7,7 @@ internal static class MissingRoutes
     {
         var missing = service.MapGroup("/missing-reports").WithTags("MissingReports");
         ReadMissing.Map(missing);
+        ListMissing.Map(missing);
         RecordMissing.Map(missing);
         ConfirmMissing.Map(missing);
         StrikeMissing.Map(missing);

@@ -9,16 +9,16 @@ namespace Reporting.Missing;
 /// <param name="Round">The span's number within the year.</param>
 /// <param name="Consequence">What a confirmed miss is a ground for, where the pack has it.</param>
 /// <param name="Missing">The reports that are missing today.</param>
-/// <param name="List">The list that the city recorded; null where there is none.</param>
+/// <param name="Lists">The lists that the city recorded, the newest first.</param>
 internal sealed record MissingView(
-    string Programme, int Year, int Round, ConsequenceView? Consequence, IReadOnlyList<MissingRow> Missing, MissingListView? List);
+    string Programme, int Year, int Round, ConsequenceView? Consequence, IReadOnlyList<MissingRow> Missing, IReadOnlyList<MissingListView> Lists);
 
 /// <summary>A ground of the pack.</summary>
 internal sealed record ConsequenceView(Label Label, string Measure, string Clause);
 
-/// <summary>A report that is missing.</summary>
+/// <summary>A report that is missing; listed where it stands on a list already.</summary>
 internal sealed record MissingRow(
-    Guid ReportId, Guid InstitutionId, string InstitutionName, string District, DateOnly DueOn, int DaysLate, bool ExtensionProposed);
+    Guid ReportId, Guid InstitutionId, string InstitutionName, string District, DateOnly DueOn, int DaysLate, bool ExtensionProposed, bool Listed);
 
 /// <summary>What the city recorded.</summary>
 internal sealed record MissingListView(

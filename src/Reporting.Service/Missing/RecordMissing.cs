@@ -5,6 +5,7 @@ using Policies;
 using Reporting.Data;
 using Reporting.Extensions;
 using Reporting.Institutions;
+using Reporting.Notifications;
 using Reporting.Packs;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
@@ -103,6 +104,30 @@ internal static class RecordMissing
     public static string ClauseOf(PolicyPack pack) =>
         pack.Grounds.FirstOrDefault(g => g.Name == MissingReports.Ground)?.Citation.ClauseId ?? pack.ClauseOf(PackQuestions.Report);
 
+    // P-5: it waits for another person, who is told.
+    private static Notification Notice(MissingList list, string clause) => new()
+    {
+        Key = $"missing-list:{list.Id:N}",
+        Jurisdiction = list.Jurisdiction,
+        Roles = [Roles.CityReviewer, Roles.Leader],
+        Kind = "missing-recorded",
+        Zh = $"{list.Year}年第{list.Round}期未报送名单（{list.DocumentNumber}，{list.Reports.Count} 家）已登记，待另一人确认。",
+        En = $"A list of missing reports of {list.Year} no. {list.Round} ({list.DocumentNumber}, {list.Reports.Count}) is recorded; another person confirms it.",
+        Clause = clause,
+        Link = $"/missing-reports?programme={list.Programme}&year={list.Year}&round={list.Round}",
+        Day = BusinessClock.DayOf(list.RecordedAt),
+        At = list.RecordedAt,
+    };
+
+    // A report stands on one list: a later one records whoever was extended or forgotten.
+    private static Refusal? CheckListed(List<string> listed, string clause) => listed.Count == 0
+        ? null
+        : Refusal.Conflict(
+            "miss-recorded",
+            clause,
+            $"{string.Join("、", listed.Select(name => $"“{name}”"))}的报告已登记在未报送名单中。",
+            $"These stand on a list of missing reports already: {string.Join(", ", listed)}.").With("institutions", listed);
+
     private static Refusal? CheckReports(Request request) =>
         request.Reports.Count is 0 or > MostReports || request.Reports.Distinct().Count() != request.Reports.Count
             ? Refusal.BadInput("reports", request.Reports.Count, $"请列出 1 至 {MostReports} 份报告，且不得重复。", $"Name 1 to {MostReports} reports, each once.")
@@ -120,14 +145,15 @@ internal static class RecordMissing
                     return unknown;
                 }
 
-                if (await db.MissingLists.AnyAsync(l => l.Programme == pack.Programme && l.Year == request.Year && l.Round == request.Round, ct))
-                {
-                    return Refusal.Conflict("list-recorded", ClauseOf(pack), "本期未报送名单已经登记。", "The missing reports of this span have been recorded already.");
-                }
-
                 var found = await db.PeriodicReports.Include(r => r.Institution).Include(r => r.Extensions).VisibleTo(caller)
                     .Where(r => r.Programme == pack.Programme && r.Year == request.Year && r.Round == request.Round)
                     .MissingOn(today).OrderBy(r => r.Id).Take(MostReports).ToDictionaryAsync(r => r.Id, ct);
+                var listed = await db.Set<MissingReport>().Where(m => request.Reports.Contains(m.ReportId)).Select(m => m.Report.Institution.Name).ToListAsync(ct);
+                if (CheckListed(listed, ClauseOf(pack)) is { } recorded)
+                {
+                    return recorded;
+                }
+
                 if (!Decide(request, found, pack, caller, clock.UtcNow).Accepted(out var list, out var refusal))
                 {
                     return refusal;
@@ -135,6 +161,7 @@ internal static class RecordMissing
 
                 db.Add(list);
                 await db.SaveChangesAsync(ct);
+                await db.NotifyAsync([Notice(list, ClauseOf(pack))], ct);
                 return MissingListView.Of(list);
             },
             cancellationToken);

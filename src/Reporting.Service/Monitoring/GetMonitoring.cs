@@ -73,7 +73,7 @@ internal static class GetMonitoring
         var (pack, year, span) = monitored;
         var reporting = db.Institutions.Where(i => i.Programme == pack.Programme).WithStandingOn(day, StandingOn.Reporting).Select(i => i.Id);
         var reported = db.PeriodicReports.Where(r => r.Programme == pack.Programme && r.Year == year && r.Round == span.Number);
-        var bodies = await db.Institutions.AsNoTracking().Include(i => i.Standings).VisibleTo(caller)
+        var bodies = await db.Institutions.AsNoTracking().Include(i => i.Standings).ReadableBy(db, caller)
             .Where(i => i.Programme == pack.Programme && (reporting.Contains(i.Id) || reported.Any(r => r.InstitutionId == i.Id)))
             .ToPageAsync(page, i => i.Id, cancellationToken);
         var ids = bodies.Items.Select(i => i.Id).ToList();

@@ -34,7 +34,7 @@ internal static class GetOutliers
             return ((Outcome<OutliersView>)refusal).ToHttp();
         }
 
-        // Two queries, however many bodies: the category is the whole bureau's, who is shown is the caller's.
+        // Three queries, however many bodies: the category is the whole bureau's, who is shown is the caller's.
         var (pack, spanYear, span) = monitored;
         var handedIn = await db.PeriodicReports.AsNoTracking().Include(r => r.Institution)
             .Where(r => r.Programme == pack.Programme && r.Year == spanYear && r.Round == span.Number
@@ -46,21 +46,16 @@ internal static class GetOutliers
                 .OrderByDescending(r => r.To).Take(MostReports * 4)
                 .Select(r => new { r.InstitutionId, r.Indicators }).ToListAsync(cancellationToken))
             .ToLookup(r => r.InstitutionId, r => ReportText.Read("{}", r.Indicators, "{}"));
+        var readable = (await db.Institutions.ReadableBy(db, caller).Where(i => i.Programme == pack.Programme).Select(i => i.Id).ToListAsync(cancellationToken)).ToHashSet();
         var texts = handedIn.ConvertAll(report => (Report: report, report.Text));
         var items = from one in texts
-                    where IsVisible(one.Report, caller)
+                    where readable.Contains(one.Report.InstitutionId)
                     let peers = texts.Where(other => other.Report.Id != one.Report.Id && other.Report.Institution.Category == one.Report.Institution.Category)
-                    let outliers = Outliers.OfOwnPast(one.Text, [.. past[one.Report.InstitutionId]], pack)
-                        .Concat(Outliers.OfCategory(one.Text, [.. peers.Select(other => other.Text)], pack)).ToList()
+                    let outliers = Outliers.OfOwnPast(one.Text, [.. past[one.Report.InstitutionId]], pack, spanYear)
+                        .Concat(Outliers.OfCategory(one.Text, [.. peers.Select(other => other.Text)], pack, spanYear)).ToList()
                     where outliers.Count > 0
                     select new BodyOutliers(one.Report.InstitutionId, one.Report.Id, outliers);
         Outcome<OutliersView> view = new OutliersView(spanYear, span.Number, [.. items]);
         return view.ToHttp();
     }
-
-    // As InstitutionVisibility, of what has been read already.
-    private static bool IsVisible(PeriodicReport report, Caller caller) =>
-        report.Institution.Jurisdiction == caller.Jurisdiction
-        && (caller.Is(Roles.Operator) ? report.Institution.Organisation == caller.Organisation
-            : !caller.Is(Roles.DistrictReviewer) || report.Institution.District == caller.District);
 }

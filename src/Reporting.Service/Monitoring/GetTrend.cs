@@ -3,7 +3,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
-using Reporting.Institutions;
+using Reporting.Evidence;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
@@ -36,7 +36,7 @@ internal static class GetTrend
     private static async Task<Answer<TrendView>> HandleAsync(
         Guid institution, ReportingDb db, PackShelf packs, HttpContext http, CancellationToken cancellationToken)
     {
-        var body = await db.Institutions.AsNoTracking().VisibleTo(http.Caller()).SingleOrDefaultAsync(i => i.Id == institution, cancellationToken);
+        var body = await db.Institutions.AsNoTracking().ReadableBy(db, http.Caller()).SingleOrDefaultAsync(i => i.Id == institution, cancellationToken);
         if (body is null)
         {
             return ((Outcome<TrendView>)Refusal.NotFound("institution", institution, "机构")).ToHttp();
@@ -52,7 +52,7 @@ internal static class GetTrend
             body.Programme,
             [.. pack?.Indicators.Select(i => new GetMonitoring.IndicatorView(i.Name, i.Label, i.Type, i.Citation.ClauseId)) ?? []],
             [.. reports.OrderBy(r => r.To).Select(r => new TrendPoint(
-                r.Id, r.Year, r.Round, r.To, r.Text.Indicators, [.. r.Evidence.Select(e => e.Figure).Distinct().Order(StringComparer.Ordinal)]))]);
+                r.Id, r.Year, r.Round, r.To, r.Text.Indicators, [.. EvidenceOf.Now(r.Evidence).Select(e => e.Figure).Distinct().Order(StringComparer.Ordinal)]))]);
         return view.ToHttp();
     }
 }

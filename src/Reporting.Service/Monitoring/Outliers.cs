@@ -39,12 +39,12 @@ internal static class Outliers
     private const int Fence = 3;
 
     /// <summary>Those far from the body's own past.</summary>
-    public static IReadOnlyList<Outlier> OfOwnPast(ReportText now, IReadOnlyList<ReportText> past, PolicyPack pack) =>
-        Find(now, past, pack, OutlierAgainst.OwnPast, LeastPast);
+    public static IReadOnlyList<Outlier> OfOwnPast(ReportText now, IReadOnlyList<ReportText> past, PolicyPack pack, int year) =>
+        Find(now, past, pack, year, OutlierAgainst.OwnPast, LeastPast);
 
     /// <summary>Those far from the other bodies of the category.</summary>
-    public static IReadOnlyList<Outlier> OfCategory(ReportText now, IReadOnlyList<ReportText> peers, PolicyPack pack) =>
-        Find(now, peers, pack, OutlierAgainst.Category, LeastPeers);
+    public static IReadOnlyList<Outlier> OfCategory(ReportText now, IReadOnlyList<ReportText> peers, PolicyPack pack, int year) =>
+        Find(now, peers, pack, year, OutlierAgainst.Category, LeastPeers);
 
     /// <summary>Whether a value lies beyond the fence around the others' median, and remarkably so.</summary>
     public static bool IsOutlier(long value, IReadOnlyList<long> others, Ratio limit, out long median)
@@ -57,10 +57,10 @@ internal static class Outliers
     /// <summary>The middle of some values; of an even number the lower of the two in the middle.</summary>
     public static long Median(IReadOnlyList<long> values) => values.Order().ElementAt((values.Count - 1) / 2);
 
-    private static List<Outlier> Find(ReportText now, IReadOnlyList<ReportText> others, PolicyPack pack, OutlierAgainst against, int least)
+    private static List<Outlier> Find(ReportText now, IReadOnlyList<ReportText> others, PolicyPack pack, int year, OutlierAgainst against, int least)
     {
         // A programme without a measure of what is remarkable remarks on nothing.
-        if (pack.Parameters.FirstOrDefault(p => p.Name == PackQuestions.RemarkableChange)?.Values is not [.., { Value.Ratio: { } limit }])
+        if (pack.Parameters.FirstOrDefault(p => p.Name == PackQuestions.RemarkableChange)?.On(ReferenceDays.OfYear(year))?.Value.Ratio is not { } limit)
         {
             return [];
         }

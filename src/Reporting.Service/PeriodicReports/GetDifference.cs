@@ -2,7 +2,6 @@ using System.Text.Json;
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
-using Reporting.Institutions;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
@@ -50,13 +49,13 @@ internal static class GetDifference
 
     private static async Task<Answer<DifferenceView>> HandleAsync(Guid id, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
     {
-        var report = await db.PeriodicReports.AsNoTracking().Include(r => r.Steps).VisibleTo(http.Caller()).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        var report = await db.PeriodicReports.AsNoTracking().Include(r => r.Steps).ReadableBy(db, http.Caller()).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         if (report is null)
         {
             return ((Outcome<DifferenceView>)ReportDesk.NotFound(id)).ToHttp();
         }
 
-        var handedIn = report.Steps.Where(step => step.Content is not null).OrderByDescending(step => step.At).ThenByDescending(step => step.Id).Take(2).ToList();
+        var handedIn = report.Steps.Where(step => step.What == ReportStep.Submitted).OrderByDescending(step => step.At).ThenByDescending(step => step.Id).Take(2).ToList();
         Outcome<DifferenceView> view = handedIn is [var after, var before]
             ? new DifferenceView(before.At, after.At, Between(ReportText.Read(before.Content!), ReportText.Read(after.Content!)))
             : new DifferenceView(null, null, []);

@@ -93,11 +93,22 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
         set => (Sections, Indicators, Explanations) = value.Write();
     }
 
+    /// <summary>Its last handing in, with what it told then; null before the first.</summary>
+    public ReportStep? HandedIn() => Steps.Where(step => step.What == ReportStep.Submitted).OrderBy(step => step.At).ThenBy(step => step.Id).LastOrDefault();
+
+    /// <summary>What the caller reads: while the body mends it, what was handed in; what is being written is the body's own.</summary>
+    public ReportText TextFor(Caller caller) =>
+        Status == ReportStatus.Returned && !caller.Is(Roles.Operator) && HandedIn()?.Content is { } content ? ReportText.Read(content) : Text;
+
+    /// <summary>The files behind what <see cref="TextFor"/> tells.</summary>
+    public IEnumerable<ReportEvidence> EvidenceFor(Caller caller) =>
+        Status == ReportStatus.Returned && !caller.Is(Roles.Operator) && HandedIn() is { } step ? EvidenceOf.At(Evidence, step.At) : EvidenceOf.Now(Evidence);
+
     /// <summary>Whether the body may write in it.</summary>
     public bool IsOpen => Status is ReportStatus.Draft or ReportStatus.Returned;
 
-    /// <summary>ZS-28: whether it ought to be there by now. A body that is gone owes none.</summary>
-    public bool IsOverdue(DateOnly today) => IsOpen && today > DueOn && StandingOn.Reporting.Contains(Institution.Standing);
+    /// <summary>ZS-28: whether it ought to be there by now. What was returned was handed in, and a body that is gone owes none.</summary>
+    public bool IsOverdue(DateOnly today) => SubmittedOn is null && today > DueOn && StandingOn.Reporting.Contains(Institution.Standing);
 
     /// <summary>Whether it was first handed in after its last day.</summary>
     public bool IsLate => SubmittedOn > DueOn;
@@ -120,6 +131,10 @@ internal sealed class ReportStep
 {
     public const string Submitted = "submitted";
     public const string Returned = "returned";
+
+    /// <summary>The bureau took its return back: what was handed in stands as it was.</summary>
+    public const string Recalled = "recalled";
+
     public const string Accepted = "accepted";
 
     public required Guid Id { get; init; }
@@ -135,7 +150,7 @@ internal sealed class ReportStep
     /// <summary>The reasons for single sections and figures, a JSON list of <see cref="FieldReason"/>.</summary>
     public string? FieldReasons { get; init; }
 
-    /// <summary>What it told when it was handed in, as JSON: later versions are held against it.</summary>
+    /// <summary>What it told when it was handed in, as JSON: later versions are held against it. Of a recall what the body had written since.</summary>
     public string? Content { get; init; }
 
     public required string BySubject { get; init; }
@@ -153,7 +168,7 @@ internal sealed class ReportStep
         What = what,
         Reason = reason,
         FieldReasons = fields is null or [] ? null : JsonSerializer.Serialize(fields, StrictJson.Options),
-        Content = what == Submitted ? report.Text.ToJson() : null,
+        Content = what is Submitted or Recalled ? report.Text.ToJson() : null,
         BySubject = by.Subject,
         ByName = by.Name,
         At = now,

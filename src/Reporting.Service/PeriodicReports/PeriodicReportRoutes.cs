@@ -9,7 +9,7 @@ internal static class PeriodicReportRoutes
 {
     /// <summary>Who reads reports and what monitoring makes of them.</summary>
     public static readonly string[] Readers =
-        [Roles.Operator, Roles.DistrictReviewer, Roles.CityReviewer, Roles.Expert, Roles.Leader, Roles.Auditor];
+        [Roles.Operator, Roles.DistrictReviewer, Roles.CityReviewer, Roles.Expert, Roles.FinanceMaker, Roles.FinanceApprover, Roles.Leader, Roles.Auditor];
 
     public static void MapPeriodicReports(this IEndpointRouteBuilder service)
     {
@@ -18,6 +18,7 @@ internal static class PeriodicReportRoutes
         SaveReport.Map(reports);
         SubmitReport.Map(reports);
         ReturnReport.Map(reports);
+        RecallReturn.Map(reports);
         AcceptReport.Map(reports);
         GetDifference.Map(reports);
         AttachEvidence.Map(reports);

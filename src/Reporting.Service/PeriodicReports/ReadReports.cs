@@ -1,7 +1,7 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
-using Reporting.Institutions;
+using Reporting.Missing;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -25,6 +25,8 @@ internal static class ReadReports
         Choice<ReportStatus>? status,
         bool? overdue,
         bool? late,
+        bool? missing,
+        int? due,
         PageQuery page,
         ReportingDb db,
         BusinessClock clock,
@@ -32,22 +34,19 @@ internal static class ReadReports
         CancellationToken cancellationToken)
     {
         var (only, today) = (status?.Value, clock.Today);
-        var reports = db.PeriodicReports.AsNoTracking().Include(r => r.Institution).VisibleTo(http.Caller())
+        var reports = db.PeriodicReports.AsNoTracking().Include(r => r.Institution).ReadableBy(db, http.Caller())
             .Where(r => (programme == null || r.Programme == programme)
                 && (institution == null || r.InstitutionId == institution)
                 && (year == null || r.Year == year)
                 && (round == null || r.Round == round)
+                && (due == null || r.DueOn.Year == due)
                 && (only == null || r.Status == only));
-        if (overdue is true)
-        {
-            // As PeriodicReport.IsOverdue.
-            reports = reports.Where(r => r.DueOn < today
-                && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Returned)
-                && StandingOn.Reporting.Contains(r.Institution.Standing));
-        }
+        reports = overdue is true ? reports.MissingOn(today) : reports;
 
         // As PeriodicReport.IsLate: handed in after its day.
         reports = late is true ? reports.Where(r => r.SubmittedOn > r.DueOn) : reports;
+
+        reports = missing is true ? reports.ConfirmedMissing(db) : reports;
         return (await reports.ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true)).Select(report => PeriodicReportView.Of(report, today));
     }
 

@@ -37,7 +37,7 @@ internal sealed class RemindOfReports(ReportingDb db, PackShelf packs, BusinessC
     private IQueryable<PeriodicReport> Waiting(DateOnly today)
     {
         var (first, last) = (today.AddDays(-ReportReminder.MostDaysLate), today.AddDays(ReportReminder.Days.Max()));
-        return db.PeriodicReports.AsNoTracking().Where(r => (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Returned)
+        return db.PeriodicReports.AsNoTracking().Where(r => r.SubmittedOn == null
             && r.DueOn >= first && r.DueOn <= last && StandingOn.Reporting.Contains(r.Institution.Standing));
     }
 

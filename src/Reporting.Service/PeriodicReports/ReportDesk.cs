@@ -4,6 +4,7 @@ using Packs;
 using Policies;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Notifications;
 using Reporting.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
@@ -31,6 +32,16 @@ internal sealed class ReportDesk(ReportingDb db, PackShelf packs, ReportReader r
         ? null
         : Refusal.Conflict("wrong-status", pack.ClauseOf(PackQuestions.Report), zh, en).With("status", report.Status);
 
+    /// <summary>The refusal of a change to what the year's published evaluation rests on; null where there is none.</summary>
+    public async Task<Refusal?> CheckLockedAsync(PeriodicReport report, PolicyPack pack, CancellationToken cancellationToken) =>
+        await reader.IsLockedAsync(report, cancellationToken)
+            ? Refusal.Conflict(
+                "year-evaluated",
+                pack.ClauseOf(PackQuestions.Evaluation),
+                $"{report.Year}年度绩效评价已经公布，该年度已报送的报告不能再修改。",
+                $"The evaluation of {report.Year} is published; a report of that year which was handed in is not changed any more.").With("year", report.Year)
+            : null;
+
     private Task<Outcome<PeriodicReportDetail>> ChangeAsync(
         Guid id, IfMatch seen, Caller caller, bool rewrites, Func<PeriodicReport, PolicyPack, Refusal?> decide, CancellationToken cancellationToken) =>
         db.WriteAsync<Outcome<PeriodicReportDetail>>(
@@ -50,27 +61,20 @@ internal sealed class ReportDesk(ReportingDb db, PackShelf packs, ReportReader r
                     return stale.With("latest", await reader.DetailAsync(report, pack, caller, ct));
                 }
 
-                if ((rewrites ? await LockedAsync(report, pack, ct) : null) is { } locked)
+                if ((rewrites ? await CheckLockedAsync(report, pack, ct) : null) is { } locked)
                 {
                     return locked;
                 }
 
+                var before = report.Steps.Count;
                 if (decide(report, pack) is { } refusal)
                 {
                     return refusal;
                 }
 
                 await db.SaveChangesAsync(ct);
+                await db.NotifyAsync([.. report.Steps.Skip(before).Select(step => ReportNotices.Of(report, step, pack.ClauseOf(PackQuestions.Report)))], ct);
                 return await reader.DetailAsync(report, pack, caller, ct);
             },
             cancellationToken);
-
-    private async Task<Refusal?> LockedAsync(PeriodicReport report, PolicyPack pack, CancellationToken cancellationToken) =>
-        await reader.IsLockedAsync(report, cancellationToken)
-            ? Refusal.Conflict(
-                "year-evaluated",
-                pack.ClauseOf(PackQuestions.Evaluation),
-                $"{report.Year}年度绩效评价已经公布，该年度已报送的报告不能再修改。",
-                $"The evaluation of {report.Year} is published; a report of that year which was handed in is not changed any more.").With("year", report.Year)
-            : null;
 }

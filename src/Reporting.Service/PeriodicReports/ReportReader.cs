@@ -4,7 +4,6 @@ using Policies;
 using Reporting.Data;
 using Reporting.Evaluations;
 using Reporting.Evidence;
-using Reporting.Institutions;
 using Reporting.Monitoring;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
@@ -20,7 +19,7 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
     /// <summary>The report as the caller sees it; null where it sees none.</summary>
     public async Task<PeriodicReportDetail?> FindAsync(Guid id, Caller caller, CancellationToken cancellationToken)
     {
-        var report = await db.PeriodicReports.AsNoTracking().WithAll().VisibleTo(caller).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        var report = await db.PeriodicReports.AsNoTracking().WithAll().ReadableBy(db, caller).SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         return report is null
             ? null
             : await DetailAsync(report, await packs.RulingAsync(report.Programme, report.To, cancellationToken), caller, cancellationToken);
@@ -39,8 +38,8 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
             .Where(r => r.InstitutionId == report.InstitutionId && r.Status == ReportStatus.Accepted && r.To < report.To)
             .OrderByDescending(r => r.To).Take(MostEarlier).ToListAsync(cancellationToken);
         var lastYear = accepted.Find(r => r.Year == report.Year - 1 && r.Round == report.Round);
-        var (text, known) = (report.Text, await KnownAsync(report, cancellationToken));
-        return PeriodicReportDetail.Of(report, clock.Today) with
+        var (text, known) = (report.TextFor(caller), await KnownAsync(report, cancellationToken));
+        return (caller.Is(Roles.Operator) ? PeriodicReportDetail.Of(report, clock.Today) : PeriodicReportDetail.Hidden(report, clock.Today)) with
         {
             Sections = text.Sections,
             Indicators = text.Indicators,
@@ -50,8 +49,8 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
             Prefills = report.IsOpen && caller.Is(Roles.Operator) ? await PrefillsAsync(report, lastYear ?? accepted.FirstOrDefault(), pack, known, cancellationToken) : [],
             Changes = lastYear is null ? [] : Plausibility.Of(text, lastYear.Text, pack, ReferenceDays.OfYear(report.Year)),
             Known = known,
-            Outliers = Outliers.OfOwnPast(text, accepted.ConvertAll(r => r.Text), pack),
-            Evidence = await EvidenceAsync(report, cancellationToken),
+            Outliers = Outliers.OfOwnPast(text, accepted.ConvertAll(r => r.Text), pack, report.Year),
+            Evidence = await EvidenceAsync([.. report.EvidenceFor(caller)], cancellationToken),
         };
     }
 
@@ -84,23 +83,15 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
         return [.. known, .. before.ExceptBy(known.Select(prefill => prefill.Name), prefill => prefill.Name, StringComparer.Ordinal)];
     }
 
-    private async Task<IReadOnlyList<EvidenceView>> EvidenceAsync(PeriodicReport report, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<EvidenceView>> EvidenceAsync(List<ReportEvidence> evidence, CancellationToken cancellationToken)
     {
-        if (report.Evidence.Count == 0)
+        if (evidence.Count == 0)
         {
             return [];
         }
 
-        var ids = report.Evidence.ConvertAll(evidence => evidence.AttachmentId);
+        var ids = evidence.ConvertAll(one => one.AttachmentId);
         var files = await db.Set<Attachment>().AsNoTracking().Where(file => ids.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancellationToken);
-        return [.. report.Evidence.OrderBy(e => e.AttachmentId).Select(e => new EvidenceView(e.Figure, AttachmentView.Of(files[e.AttachmentId])))];
+        return [.. evidence.OrderBy(e => e.AttachmentId).Select(e => new EvidenceView(e.Figure, AttachmentView.Of(files[e.AttachmentId])))];
     }
-}
-
-/// <summary>How reports are read.</summary>
-internal static class ReportQueries
-{
-    /// <summary>With its body, steps, extensions and evidence.</summary>
-    public static IQueryable<PeriodicReport> WithAll(this IQueryable<PeriodicReport> reports) =>
-        reports.Include(r => r.Institution).Include(r => r.Steps).Include(r => r.Extensions).Include(r => r.Evidence).AsSplitQuery();
 }

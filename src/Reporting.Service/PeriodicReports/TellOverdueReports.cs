@@ -1,7 +1,6 @@
 using Messaging.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
-using Reporting.Institutions;
 using ServiceDefaults.Clock;
 
 namespace Reporting.PeriodicReports;
@@ -31,9 +30,7 @@ internal sealed class TellOverdueReports(ReportingDb db) : ISweep
 
     private async Task<int> TellAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var due = await db.PeriodicReports
-            .Where(r => (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Returned)
-                && r.DueOn < today && r.OverdueToldOn == null && StandingOn.Reporting.Contains(r.Institution.Standing))
+        var due = await db.PeriodicReports.MissingOn(today).Where(r => r.OverdueToldOn == null)
             .OrderBy(r => r.Id).Take(Batch).ToListAsync(cancellationToken);
         foreach (var report in due)
         {

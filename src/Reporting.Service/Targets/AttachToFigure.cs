@@ -28,6 +28,11 @@ internal static class AttachToFigure
             return ((Outcome<AttachmentView>)Refusal.NotFound("target figure", id, "目标数据")).ToCreated(_ => "");
         }
 
+        if (await CheckRoomAsync(db, id, cancellationToken) is { } full)
+        {
+            return ((Outcome<AttachmentView>)full).ToCreated(_ => "");
+        }
+
         // Received outside the write, so that a slow sender holds no transaction.
         if (!(await store.SaveAsync(http, cancellationToken)).Accepted(out var attachment, out var untaken))
         {
@@ -37,15 +42,26 @@ internal static class AttachToFigure
         var outcome = await db.WriteAsync<Outcome<AttachmentView>>(
             async ct =>
             {
-                if (await db.TargetFigureFiles.CountAsync(f => f.FigureId == id, ct) >= MostFiles)
+                if (await CheckRoomAsync(db, id, ct) is { } filled)
                 {
-                    return Refusal.BadInput("files", MostFiles, $"每项数据最多 {MostFiles} 个附件。", $"A figure has at most {MostFiles} files.");
+                    return filled;
                 }
 
                 db.Add(new TargetFigureFile { AttachmentId = attachment.Id, FigureId = id });
                 return AttachmentView.Of(attachment);
             },
             cancellationToken);
+        if (!outcome.Accepted(out _, out _))
+        {
+            // What is tied to nothing is not kept.
+            await store.DeleteAsync([attachment.Id], cancellationToken);
+        }
+
         return outcome.ToCreated(view => $"/api/reporting/target-figures/{id}/attachments/{view.Id}");
     }
+
+    private static async Task<Refusal?> CheckRoomAsync(ReportingDb db, Guid id, CancellationToken cancellationToken) =>
+        await db.TargetFigureFiles.CountAsync(f => f.FigureId == id, cancellationToken) < MostFiles
+            ? null
+            : Refusal.BadInput("files", MostFiles, $"每项数据最多 {MostFiles} 个附件。", $"A figure has at most {MostFiles} files.");
 }

@@ -29,7 +29,12 @@ internal static class AttachToTask
             return ((Outcome<AttachmentView>)Refusal.NotFound("task entry", entryId, "进展记录")).ToCreated(_ => "");
         }
 
-        // Received outside the write, so that a slow sender holds no transaction; one that finds its duty confirmed stays unlinked.
+        if (await CheckRoomAsync(db, entryId, cancellationToken) is { } full)
+        {
+            return ((Outcome<AttachmentView>)full).ToCreated(_ => "");
+        }
+
+        // Received outside the write, so that a slow sender holds no transaction; one that finds its duty confirmed is not kept.
         if (!(await store.SaveAsync(http, cancellationToken)).Accepted(out var attachment, out var untaken))
         {
             return ((Outcome<AttachmentView>)untaken).ToCreated(_ => "");
@@ -38,15 +43,26 @@ internal static class AttachToTask
         var outcome = await db.WriteAsync<Outcome<AttachmentView>>(
             async ct =>
             {
-                if (!await own.AnyAsync(ct) || await db.TaskEntryFiles.CountAsync(f => f.EntryId == entryId, ct) >= MostFiles)
+                if ((await own.AnyAsync(ct) ? await CheckRoomAsync(db, entryId, ct) : TooMany) is { } filled)
                 {
-                    return Refusal.BadInput("files", MostFiles, $"每条记录最多 {MostFiles} 个附件，确认完成后不再添加。", $"An entry has at most {MostFiles} files, and none after it is confirmed.");
+                    return filled;
                 }
 
                 db.Add(new TaskEntryFile { AttachmentId = attachment.Id, EntryId = entryId });
                 return AttachmentView.Of(attachment);
             },
             cancellationToken);
+        if (!outcome.Accepted(out _, out _))
+        {
+            await store.DeleteAsync([attachment.Id], cancellationToken);
+        }
+
         return outcome.ToCreated(view => $"/api/reporting/task-duties/{id}/attachments/{view.Id}");
     }
+
+    private static Refusal TooMany => Refusal.BadInput(
+        "files", MostFiles, $"每条记录最多 {MostFiles} 个附件，确认完成后不再添加。", $"An entry has at most {MostFiles} files, and none after it is confirmed.");
+
+    private static async Task<Refusal?> CheckRoomAsync(ReportingDb db, Guid entryId, CancellationToken cancellationToken) =>
+        await db.TaskEntryFiles.CountAsync(f => f.EntryId == entryId, cancellationToken) < MostFiles ? null : TooMany;
 }

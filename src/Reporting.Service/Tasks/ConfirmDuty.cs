@@ -70,6 +70,6 @@ internal static class ConfirmDuty
         duty is not { CompletedOn: not null, ConfirmedOn: null }
             ? Refusal.Conflict("nothing-to-confirm", task.Citation.ClauseId, "没有待确认的完成报告。", "No reported completion waits to be confirmed.")
         : caller.Counts(duty.CompletedBy)
-            ? Refusal.Conflict("same-person", "P-5", "完成情况由您报告，须由另一人确认。", "You reported it as done; another person confirms it.")
+            ? Refusal.Forbidden("P-5", "完成情况由您报告，须由另一人确认。", "You reported it as done; another person confirms it.")
         : null;
 }

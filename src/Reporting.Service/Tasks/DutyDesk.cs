@@ -45,9 +45,9 @@ internal sealed class DutyDesk(ReportingDb db, PackShelf packs, BusinessClock cl
                     return stale;
                 }
 
-                if (await db.TaskEntries.CountAsync(e => e.DutyId == id, ct) >= MostEntries)
+                if (await CheckEntriesAsync(db, id, ct) is { } full)
                 {
-                    return Refusal.BadInput("entries", MostEntries, $"每项任务最多 {MostEntries} 条记录。", $"A duty has at most {MostEntries} entries.");
+                    return full;
                 }
 
                 var evidence = await db.TaskEntryFiles.CountAsync(f => db.TaskEntries.Any(e => e.Id == f.EntryId && e.DutyId == id), ct);
@@ -62,6 +62,12 @@ internal sealed class DutyDesk(ReportingDb db, PackShelf packs, BusinessClock cl
                 return await ReadDuties.DetailAsync(duty, task, pack, db, caller, clock.Today, ct);
             },
             cancellationToken);
+
+    /// <summary>The refusal of one entry too many; null where there is room.</summary>
+    public static async Task<Refusal?> CheckEntriesAsync(ReportingDb db, Guid id, CancellationToken cancellationToken) =>
+        await db.TaskEntries.CountAsync(e => e.DutyId == id, cancellationToken) < MostEntries
+            ? null
+            : Refusal.BadInput("entries", MostEntries, $"每项任务最多 {MostEntries} 条记录。", $"A duty has at most {MostEntries} entries.");
 
     /// <summary>There is no such duty for the caller.</summary>
     public static Refusal NotFound(Guid id) => Refusal.NotFound("task duty", id, "任务责任");

@@ -40,7 +40,8 @@ internal static class NameDuty
         }
 
         var district = TaskBoard.DistrictOf(pack, request.Unit);
-        if ((CheckCaller(caller, district, task) ?? CheckTexts(request) ?? CheckDays(request, task, pack, BusinessClock.DayOf(now)) ?? CheckOpen(known, task)) is { } refusal)
+        if ((CheckCaller(caller, district, task) ?? CheckTexts(request) ?? CheckDays(request, task, pack, BusinessClock.DayOf(now)) ?? CheckOpen(known, task)
+            ?? CheckTimetable(known, request, task, caller, BusinessClock.DayOf(now))) is { } refusal)
         {
             return refusal;
         }
@@ -73,6 +74,32 @@ internal static class NameDuty
         ? Refusal.Conflict("duty-done", task.Citation.ClauseId, $"该任务已于 {confirmedOn:yyyy-MM-dd} 确认完成，不能再修改。", $"It was confirmed as done on {confirmedOn:yyyy-MM-dd}; nothing changes any more.")
             .With("confirmedOn", confirmedOn)
         : null;
+
+    // HB-29: a timetable is what a unit is held to. Nobody moves it for himself after its day, nor what a reported completion is held against.
+    private static Refusal? CheckTimetable(TaskDuty? known, Request request, PolicyTask task, Caller caller, DateOnly today)
+    {
+        if (known?.Until is not { } until || (request.From, request.Until) == (known.From, until))
+        {
+            return null;
+        }
+
+        if (known.CompletedOn is { } completedOn)
+        {
+            return Refusal.Conflict(
+                "completion-reported",
+                task.Citation.ClauseId,
+                $"已报告于 {completedOn:yyyy-MM-dd} 完成，时间安排不能再修改；如需修改，请由市级退回。",
+                $"It is reported as done on {completedOn:yyyy-MM-dd}; its timetable changes no more unless the city gives it back.").With("completedOn", completedOn);
+        }
+
+        return today > until && request.Until > until && !caller.Is(Roles.CityReviewer)
+            ? Refusal.Conflict(
+                "deadline-passed",
+                task.Citation.ClauseId,
+                $"完成期限 {until:yyyy-MM-dd} 已过，只能由市级部门延长。",
+                $"Its last day, {until:yyyy-MM-dd}, has passed; the city alone gives it longer.").With("until", until).With("today", today)
+            : null;
+    }
 
     private static Refusal? CheckTexts(Request request) =>
         request.Person.Trim().Length is 0 or > LongestName
@@ -120,6 +147,11 @@ internal static class NameDuty
                 if (seen.Version != (known?.Version ?? 0))
                 {
                     return seen.Stale(known?.Version ?? 0);
+                }
+
+                if (known is not null && await DutyDesk.CheckEntriesAsync(db, known.Id, ct) is { } full)
+                {
+                    return full;
                 }
 
                 if (!Decide(request, pack, known, caller, clock.UtcNow).Accepted(out var duty, out var refusal))

@@ -1,8 +1,10 @@
 using System.Net;
 using Reporting.Tests.Evaluations;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
+using Testing.Identity;
 using Xunit;
 using static Reporting.Tests.Cycles.Offshore;
 
@@ -94,6 +96,39 @@ public sealed class YearlyCycleTests
 
     [Theory]
     [ClassData(typeof(Providers))]
+    public async Task Who_was_extended_or_forgotten_is_recorded_by_a_later_list_and_extended_until_it_is_confirmed(DatabaseProvider provider)
+    {
+        var (silent, extended) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using var reporting = await Offshore.StartAsync(provider, "2026-02-02T09:00:00+08:00", (silent, "2025-06-10"), (extended, "2025-06-11"));
+        await reporting.SweepAsync("periodic-reports");
+        var (missing, later) = (await reporting.ReportAsync(silent), await reporting.ReportAsync(extended));
+        static object List(string document, string report, string decidedOn = "2026-02-02") =>
+            new { programme = Offshore.Programme, year = 2025, round = 1, documentNumber = document, decidedOn, reports = new[] { report } };
+
+        var first = await reporting.DoneAsync(City, "/missing-reports", List("鄂州科〔2026〕9号", missing.Id()));
+        (await reporting.RefusedAsync(City2, "/missing-reports", List("鄂州科〔2026〕10号", missing.Id()))).Code.ShouldBe("miss-recorded");
+        (await reporting.GetAsync(City2, "/missing-reports/lists?status=recorded"))["items"]!.AsArray().ShouldHaveSingleItem()!["count"]!.GetValue<int>().ShouldBe(1);
+        (await reporting.GetAsync(City2, "/notifications"))["items"]!.AsArray().Count(n => n!.Word("kind") == "missing-recorded").ShouldBe(1);
+        await reporting.DoneAsync(City2, $"/missing-reports/{first.Id()}/confirm", new { }, first.Version());
+        var proposed = await reporting.DoneAsync(
+            City, $"/periodic-reports/{later.Id()}/extensions", new { until = "2026-02-10", documentNumber = "鄂州科函〔2026〕4号", decidedOn = "2026-02-02", reason = "补报" });
+        await reporting.DoneAsync(City2, $"/report-extensions/{proposed.Id()}/confirm", new { }, proposed.Version());
+        (await reporting.RefusedAsync(City, "/missing-reports", List("鄂州科〔2026〕11号", later.Id()))).Code.ShouldBe("not-missing");
+
+        await reporting.MoveToAsync("2026-02-11T09:00:00+08:00");
+        var second = await reporting.DoneAsync(City, "/missing-reports", List("鄂州科〔2026〕12号", later.Id(), "2026-02-11"));
+        await reporting.DoneAsync(City2, $"/missing-reports/{second.Id()}/confirm", new { }, second.Version());
+
+        var span = await reporting.GetAsync(new TestUser("ez-finance", [Roles.FinanceMaker], "ezhou"), $"/missing-reports?programme={Offshore.Programme}");
+        (span["year"]!.GetValue<int>(), span["round"]!.GetValue<int>()).ShouldBe((2025, 1), "the last span that is due");
+        span["lists"]!.AsArray().Select(list => list!.Word("documentNumber")).ShouldBe(["鄂州科〔2026〕12号", "鄂州科〔2026〕9号"]);
+        (await reporting.PublishedAsync("reporting.report-missing-confirmed")).Select(told => told["institutionId"]!.GetValue<Guid>()).ShouldBe([silent, extended]);
+        (await reporting.GetAsync(City, "/periodic-reports?missing=true&due=2026"))["items"]!.AsArray().Count.ShouldBe(2);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
     public async Task A_miss_has_effect_only_once_two_persons_recorded_and_confirmed_it_and_goes_out_once(DatabaseProvider provider)
     {
         var (silent, late) = (Guid.CreateVersion7(), Guid.CreateVersion7());
@@ -127,7 +162,7 @@ public sealed class YearlyCycleTests
         (told["institutionId"]!.GetValue<Guid>(), told["year"]!.GetValue<int>(), told.Word("documentNumber"), told.Word("confirmedBy"))
             .ShouldBe((silent, 2025, "鄂州科〔2026〕9号", City2.Name));
         var extension = new { until = "2026-03-15", documentNumber = "鄂州科函〔2026〕4号", decidedOn = "2026-02-02", reason = "补报" };
-        (await reporting.RefusedAsync(City, $"/periodic-reports/{missing.Id()}/extensions", extension)).Code.ShouldBe("misses-confirmed");
+        (await reporting.RefusedAsync(City, $"/periodic-reports/{missing.Id()}/extensions", extension)).Code.ShouldBe("miss-confirmed");
         reporting.Host.Logs.ShouldHaveNoError();
 
         static string Confirm(System.Text.Json.Nodes.JsonNode list) => $"/missing-reports/{list.Id()}/confirm";

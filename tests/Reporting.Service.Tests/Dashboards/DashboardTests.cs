@@ -50,6 +50,27 @@ public sealed class DashboardTests
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Januarys_lateness_is_seen_in_January_and_finance_opens_the_list_behind_it(DatabaseProvider provider)
+    {
+        var finance = new TestUser("finance", [Roles.FinanceMaker], "zhoushan");
+        await using var reporting = await StartAsync(provider, "2027-01-02T09:00:00+08:00");
+        await reporting.TellAsync(Institution(Guid.CreateVersion7()) with { StandingSince = new DateOnly(2026, 9, 1) });
+        await reporting.SweepAsync("periodic-reports");
+        await reporting.MoveToAsync("2027-02-01T09:00:00+08:00");
+
+        var board = await reporting.GetAsync(finance, "/dashboard");
+
+        board["years"]!.AsArray().Select(y => y!.GetValue<int>()).ShouldBe([2027]);
+        var late = board["lateness"]!.AsArray().ShouldHaveSingleItem()!;
+        Figures(late).ShouldBe([("reportsOverdue", 1), ("reportsMissing", 0), ("reportsLate", 0), ("reportsUnread", 0)]);
+        foreach (var figure in late["figures"]!.AsArray())
+        {
+            (await reporting.GetAsync(finance, figure!.Word("link")))["items"]!.AsArray().Count.ShouldBe(figure["value"]!.GetValue<int>(), figure.Word("link"));
+        }
+    }
+
     [Fact]
     public async Task Another_bureau_sees_nothing_of_it_and_a_body_is_no_reader()
     {

@@ -119,6 +119,18 @@ public sealed class ScoringTests
         places.Select(p => p.Rank).ShouldBe([1, 2, 2, 4]);
     }
 
+    [Fact]
+    public void Whoever_sees_a_part_of_a_round_sees_its_places_among_all()
+    {
+        Evaluation[] bodies = [Body([9000, 9000, 9000], "甲"), Body([8000, 8000, 8000], "乙")];
+        ConcludeScores.Decide(Open(bodies), new(), City, Now).ShouldBeNull();
+
+        var detail = ReadRounds.Detail(Open(bodies).Round, bodies, Scheme, City, new HashSet<Guid> { bodies[1].Id });
+
+        detail.Evaluations.ShouldHaveSingleItem().Id.ShouldBe(bodies[1].Id);
+        detail.Places.ShouldBe([new Place(bodies[1].Id, 2)]);
+    }
+
     [Theory]
     [InlineData(5500, null)]
     [InlineData(6500, null)]

@@ -39,6 +39,8 @@ public sealed class BulletinTests
         var first = await reporting.DoneAsync(Ezhou, "/league-tables", Table);
         (await reporting.RefusedAsync(Ezhou2, "/league-tables", Table)).Code.ShouldBe("table-proposed");
         first["content"]!["rows"]!.AsArray().Select(r => (r!.Word("key"), r!["rank"]?.GetValue<int>())).ShouldBe([("gedian", 1), ("huarong", null)]);
+        (first["content"]!["rows"]![1]!["missing"]!.ToJsonString(), first["content"]!["rows"]![1]!["waiting"]![0]!.GetValue<string>())
+            .ShouldBe((new JsonArray("华容加速器").ToJsonString(), "华容众创空间"), "what was handed in is not missing");
         await reporting.StepAsync(Ezhou, held, "accept");
         var path = $"/league-tables/{first["table"]!.Id()}";
         (await reporting.RefusedAsync(Ezhou, $"{path}/issue", new { }, first.Version())).Clause.ShouldBe("P-5");
@@ -56,6 +58,36 @@ public sealed class BulletinTests
         (issued["table"]!["edition"]!.GetValue<int>(), issued["table"]!.Word("status")).ShouldBe((2, "issued"));
 
         await reporting.TellOfAsync(issued);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Nobody_is_named_as_missing_who_was_extended_or_handed_in_or_is_gone_and_it_is_looked_at_again_at_issue(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider, "2025-07-16T09:00:00+08:00");
+        await reporting.WithHubeiAsync();
+        var gone = Carrier(1, "huarong", "已撤销众创空间");
+        await reporting.TellAsync(Carrier(0, "gedian", "葛店孵化器"), Carrier(1, "huarong", "华容众创空间"), Carrier(2, "huarong", "华容加速器"), gone);
+        await reporting.SweepAsync("periodic-reports");
+        await reporting.TellAsync(gone with { Version = 3, Standing = Standings.Revoked, StandingSince = new DateOnly(2025, 7, 10) });
+        var reports = (await reporting.GetAsync(Ezhou, "/periodic-reports?round=2"))["items"]!.AsArray();
+        string PathOf(string name) => $"/periodic-reports/{reports.Single(r => r!.Word("institutionName") == name)!.Id()}";
+        var returned = await ReturnAsync(reporting, 2, 100, accept: false);
+        await reporting.StepAsync(Ezhou, returned, "return", new { reason = "请补充。" });
+        var extension = await reporting.DoneAsync(
+            Ezhou, $"{PathOf("华容众创空间")}/extensions", new { until = "2025-08-01", documentNumber = "鄂州科函〔2025〕7号", decidedOn = "2025-07-16", reason = "受灾。" });
+        await reporting.DoneAsync(Ezhou2, $"/report-extensions/{extension.Id()}/confirm", new { }, extension.Version());
+
+        var monitoring = await reporting.DoneAsync(Ezhou, "/bulletins", Source("monitoring", null));
+        monitoring["blocks"]!.AsArray().Single(b => b!.Word("key") == "missing-names")!["text"]!.Word("zh").ShouldBe("未报送：葛店孵化器。");
+        var draft = await reporting.DoneAsync(Ezhou, "/bulletins", Source("missing-reports", null));
+        draft["blocks"]!.AsArray().Single(b => b!.Word("kind") == "table")!["rows"]!.AsArray().ShouldHaveSingleItem()![1]!.Word("zh").ShouldBe("葛店孵化器");
+        draft["blocks"]![0]!["text"]!.Word("zh").ShouldEndWith("应报送 3 家，已报送 1 家（其中退回补正 1 家），经批准延期、尚未到期 1 家，未报送 1 家。");
+        await ReturnAsync(reporting, 0, 100, accept: false);
+
+        var refused = await reporting.RefusedAsync(Ezhou2, $"/bulletins/{draft["bulletin"]!.Id()}/issue", new { }, draft.Version());
+        (refused.Status, refused.Code, refused.Inputs["institutions"]![0]!.GetValue<string>()).ShouldBe((HttpStatusCode.Conflict, "no-longer-missing", "葛店孵化器"));
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
@@ -105,7 +137,8 @@ file static class Telling
         var edited = await EditAsync(reporting, path, draft.Version(), new { key = "ranks", kind = "table", text = new { zh = "排名", en = "Ranks" } });
         edited.Status.ShouldBe(HttpStatusCode.OK);
         edited.Body["blocks"]!.AsArray()[1]!["rows"]!.AsArray().Count.ShouldBe(2);
-        (await EditAsync(reporting, path, draft.Version(), new { key = "ranks", kind = "table", text = new { zh = "排名", en = "" } })).Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        var second = await EditAsync(reporting, path, draft.Version(), new { key = "ranks", kind = "table", text = new { zh = "排名", en = "" } });
+        (second.Status, second.Body["inputs"]!["latest"]!.Version()).ShouldBe((HttpStatusCode.PreconditionFailed, edited.Body.Version()));
         var version = edited.Body.Version();
         foreach (var writer in new[] { Ezhou, Ezhou2 })
         {

@@ -44,11 +44,11 @@ public sealed class RankingTests
     [Fact]
     public void Whose_report_is_missing_stands_last_without_a_rank_and_by_name()
     {
-        var rows = Ranking.Of(Comparison, [new Competitor("z", new Label("乙", "乙"), null, ["乙"]), One("a", 1, 1, 1)]);
+        var rows = Ranking.Of(Comparison, [new Competitor("z", new Label("乙", "乙"), null, ["乙"], []), One("a", 1, 1, 1)]);
 
         rows.Select(row => (row.Rank, row.Key, string.Concat(row.Missing))).ShouldBe([(1, "a", ""), (null, "z", "乙")]);
     }
 
     private static Competitor One(string key, long area, long projects, long companies) => new(
-        key, new Label(key, key), new Dictionary<string, BigInteger> { ["area"] = area, ["projects"] = projects, ["companies"] = companies }, []);
+        key, new Label(key, key), new Dictionary<string, BigInteger> { ["area"] = area, ["projects"] = projects, ["companies"] = companies }, [], []);
 }

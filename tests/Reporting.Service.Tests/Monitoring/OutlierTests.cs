@@ -27,9 +27,9 @@ public sealed class OutlierTests
     {
         var (now, like) = (Text("""{ "researchers": 400 }"""), Text("""{ "researchers": 40 }"""));
 
-        Outliers.OfOwnPast(now, [like, like], Offshore.Pack).ShouldBeEmpty();
-        Outliers.OfOwnPast(now, [like, like, like], Offshore.Pack).ShouldBe([new Outlier("researchers", OutlierAgainst.OwnPast, 400, 40, 3)]);
-        Outliers.OfCategory(now, [like, like, like, like], Offshore.Pack).ShouldBeEmpty();
-        Outliers.OfCategory(now, [like, like, like, like, like], Offshore.Pack).ShouldHaveSingleItem().Count.ShouldBe(5);
+        Outliers.OfOwnPast(now, [like, like], Offshore.Pack, 2025).ShouldBeEmpty();
+        Outliers.OfOwnPast(now, [like, like, like], Offshore.Pack, 2025).ShouldBe([new Outlier("researchers", OutlierAgainst.OwnPast, 400, 40, 3)]);
+        Outliers.OfCategory(now, [like, like, like, like], Offshore.Pack, 2025).ShouldBeEmpty();
+        Outliers.OfCategory(now, [like, like, like, like, like], Offshore.Pack, 2025).ShouldHaveSingleItem().Count.ShouldBe(5);
     }
 }

@@ -118,6 +118,29 @@ public sealed class OpeningTests
     }
 
     [Fact]
+    public async Task What_was_handed_in_and_given_back_is_not_overdue()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-29T09:00:00+08:00");
+        await reporting.TellAsync(Institution(Guid.CreateVersion7()));
+        await reporting.SweepAsync("periodic-reports");
+        var report = await reporting.StepAsync(Own, await reporting.WrittenAsync(await reporting.OnlyReportAsync()), "submit");
+        await reporting.StepAsync(City, report, "return", new { reason = "请补正。" });
+
+        await reporting.MoveToAsync("2026-08-01T09:00:00+08:00");
+        await reporting.SweepAsync("overdue-reports");
+        await reporting.SweepAsync("report-reminders");
+
+        (await reporting.OnlyReportAsync())["overdue"]!.GetValue<bool>().ShouldBeFalse();
+        (await reporting.GetAsync(City, "/periodic-reports?overdue=true"))["items"]!.AsArray().ShouldBeEmpty();
+        (await reporting.PublishedAsync("reporting.report-overdue")).ShouldBeEmpty();
+        (await KindsAsync(reporting, Own)).ShouldBe(["report-returned"], "of the return it is told, of no lateness");
+        (await KindsAsync(reporting, City)).ShouldBe(["report-submitted"]);
+    }
+
+    private static async Task<List<string>> KindsAsync(ReportingHost reporting, Testing.Identity.TestUser person) =>
+        [.. (await reporting.GetAsync(person, "/notifications"))["items"]!.AsArray().Select(n => n!.Word("kind"))];
+
+    [Fact]
     public async Task A_body_that_is_gone_is_not_shown_as_overdue()
     {
         await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-31T09:00:00+08:00");

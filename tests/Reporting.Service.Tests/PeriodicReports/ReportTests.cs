@@ -145,6 +145,84 @@ public sealed class ReportTests
 
     [Theory]
     [ClassData(typeof(Providers))]
+    public async Task A_year_is_not_published_while_a_report_of_it_is_given_back_and_a_return_is_taken_back_as_it_was_handed_in(DatabaseProvider provider)
+    {
+        await using var reporting = await StartAsync(provider, "2026-07-02T09:00:00+08:00");
+        await reporting.RecognisedAsync("2026-05-01");
+        await reporting.SweepAsync("periodic-reports");
+        var report = await reporting.StepAsync(Own, await reporting.WrittenAsync(await reporting.OnlyReportAsync()), "submit");
+        report = await reporting.StepAsync(City, report, "return", new { reason = "补正" });
+        await reporting.WrittenAsync(report, Half.Complete.Replace("中试线投产", "尚在改写", StringComparison.Ordinal));
+        var evaluation = (await reporting.OpenAsync(2026))["evaluations"]![0]!;
+        var graded = await reporting.DoneAsync(Evaluator, $"/evaluations/{evaluation.Id()}/grade", Year.Grade("good"), evaluation.Version());
+        var publication = new { documentNumber = Year.Document };
+
+        (await reporting.RefusedAsync(City, $"/evaluations/{evaluation.Id()}/publish", publication, graded.Version())).Code.ShouldBe("report-returned");
+        var read = await reporting.GetAsync(City, $"/periodic-reports/{report.Id()}");
+        read["sections"]!.Word("progress").ShouldBe("中试线投产。", "what is being mended is the body's own");
+        await reporting.StepAsync(City, read["report"]!, "recall");
+        await reporting.DoneAsync(City, $"/evaluations/{evaluation.Id()}/publish", publication, graded.Version());
+
+        var recalled = await reporting.GetAsync(Own, $"/periodic-reports/{report.Id()}");
+        (recalled["report"]!.Word("status"), recalled["sections"]!.Word("progress"), recalled["locked"]!.GetValue<bool>()).ShouldBe(("submitted", "中试线投产。", true));
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task What_a_report_was_judged_by_is_kept_when_its_body_takes_it_away_to_mend_it(DatabaseProvider provider)
+    {
+        await using var reporting = await StartedAsync(provider);
+        var report = await reporting.OnlyReportAsync();
+        var path = $"/periodic-reports/{report.Id()}";
+        var first = await reporting.UploadAsync(Own, $"{path}/evidence?figure=rdSpendFen");
+        report = await reporting.StepAsync(Own, await reporting.WrittenAsync(report), "submit");
+        await reporting.StepAsync(City, report, "return", new { reason = "补正" });
+
+        var second = await reporting.UploadAsync(Own, $"{path}/evidence?figure=rdProjects");
+        using (var taken = await reporting.DeleteAsync(Own, $"{path}/evidence/{first.Body["file"]!.Id()}", 0))
+        {
+            taken.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        (await FiguresAsync(Own)).ShouldBe(["rdProjects"]);
+        (await FiguresAsync(City)).ShouldBe(["rdSpendFen"], "the bureau reads what was handed in");
+        (await StatusAsync(first)).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(second)).ShouldBe(HttpStatusCode.NotFound);
+        await reporting.StepAsync(Own, (await reporting.GetAsync(Own, path))["report"]!, "submit");
+        (await FiguresAsync(City)).ShouldBe(["rdProjects"]);
+        reporting.Host.Logs.ShouldHaveNoError();
+
+        async Task<List<string>> FiguresAsync(TestUser person) => [.. (await reporting.GetAsync(person, path))["evidence"]!.AsArray().Select(e => e!.Word("figure"))];
+
+        async Task<HttpStatusCode> StatusAsync((HttpStatusCode Status, JsonNode Body) file)
+        {
+            using var client = reporting.Host.As(City);
+            using var answer = await client.GetAsync(new Uri($"/api/reporting{path}/evidence/{file.Body["file"]!.Id()}", UriKind.Relative));
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task An_expert_reads_the_reports_of_the_bodies_that_it_judges_alone()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-02T09:00:00+08:00");
+        await reporting.RecognisedAsync("2026-05-01");
+        await reporting.SweepAsync("periodic-reports");
+        await reporting.StepAsync(Own, await reporting.WrittenAsync(await reporting.OnlyReportAsync()), "submit");
+        (await CountAsync(Evaluator)).ShouldBe(0);
+
+        await reporting.OpenAsync(2026);
+
+        (await CountAsync(Evaluator)).ShouldBe(1);
+        (await CountAsync(Expert)).ShouldBe(0);
+        (await reporting.GetAsync(Expert, $"/monitoring?programme={Programme}&year=2026&round=1"))["items"]!.AsArray().ShouldBeEmpty();
+
+        async Task<int> CountAsync(TestUser expert) => (await reporting.GetAsync(expert, "/periodic-reports"))["items"]!.AsArray().Count;
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
     public async Task A_figure_ties_to_its_evidence_and_a_table_fills_the_figures_or_tells_every_cell_at_fault(DatabaseProvider provider)
     {
         await using var reporting = await StartedAsync(provider);

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
 using Reporting.Tests.Evaluations;
+using ServiceDefaults.Attachments;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
@@ -79,10 +82,43 @@ public sealed class TaskBoardTests
         board["yearsWithoutRoadmap"]!.AsArray().Select(y => y!.GetValue<int>()).ShouldBe([2021]);
     }
 
-    private static async Task<(HttpStatusCode Status, JsonNode Body)> NameAsync(ReportingHost reporting, TestUser user, string until)
+    [Fact]
+    public async Task A_unit_gives_itself_no_longer_after_the_day_and_nobody_moves_a_timetable_that_is_reported_as_done()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2022-06-01T09:00:00+08:00");
+        await reporting.WithHubeiAsync();
+        var named = (await NameAsync(reporting, Wuhan, "2022-06-30")).Body;
+        await reporting.MoveToAsync("2022-07-01T09:00:00+08:00");
+
+        (await NameAsync(reporting, Wuhan, "2022-12-31", named.Version())).Body.Word("code").ShouldBe("deadline-passed");
+        var longer = (await NameAsync(reporting, Province, "2022-07-31", named.Version())).Body;
+        var completed = await reporting.DoneAsync(Wuhan, $"/task-duties/{named.Id()}/complete", new { text = "全部建成。", completedOn = "2022-07-01" }, longer.Version());
+        (await NameAsync(reporting, Province, "2022-12-31", completed.Version())).Body.Word("code").ShouldBe("completion-reported");
+    }
+
+    [Fact]
+    public async Task A_file_too_many_is_refused_and_not_kept()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2022-06-01T09:00:00+08:00");
+        await reporting.WithHubeiAsync();
+        var named = (await NameAsync(reporting, Wuhan, "2022-06-30")).Body;
+        var begun = await reporting.DoneAsync(Wuhan, $"/task-duties/{named.Id()}/progress", new { text = "已建。", percent = 40, day = "2022-06-01" }, named.Version());
+        var files = $"/task-duties/{named.Id()}/entries/{begun["entries"]!.AsArray()[^1]!.Id()}/attachments";
+
+        var answers = new List<HttpStatusCode>();
+        for (var file = 0; file < 21; file++)
+        {
+            answers.Add((await reporting.UploadAsync(Wuhan, files)).Status);
+        }
+
+        answers.ShouldBe([.. Enumerable.Repeat(HttpStatusCode.Created, 20), HttpStatusCode.BadRequest]);
+        (await reporting.Host.InScopeAsync((ReportingDb db) => db.Set<Attachment>().CountAsync())).ShouldBe(20);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> NameAsync(ReportingHost reporting, TestUser user, string until, long version = 0)
     {
         var body = JsonSerializer.Serialize(new { programme = Hubei.Programme, task = "market-network", unit = Unit, year = 0, person = "王明", post = "副市长", from = "2022-01-01", until });
-        using var answer = await reporting.PutAsync(user, "/task-duties", body, 0);
+        using var answer = await reporting.PutAsync(user, "/task-duties", body, version);
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
     }
 }

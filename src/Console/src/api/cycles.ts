@@ -84,6 +84,8 @@ export type MissingRow = {
   dueOn: Day;
   daysLate: number;
   extensionProposed: boolean;
+  /** It stands on a list already. */
+  listed: boolean;
 };
 export type MissingList = {
   id: string;
@@ -110,7 +112,20 @@ export type Missing = {
   round: number;
   consequence: { label: Label; measure: string; clause: string } | null;
   missing: MissingRow[];
-  list: MissingList | null;
+  /** What the city recorded, the newest first. */
+  lists: MissingList[];
+};
+/** A list over spans, as the todos show it. */
+export type MissingListRow = {
+  id: string;
+  programme: string;
+  year: number;
+  round: number;
+  documentNumber: string;
+  decidedOn: Day;
+  status: "recorded" | "confirmed";
+  recordedByName: string;
+  count: number;
 };
 export type MissingRecording = {
   programme: string;
@@ -137,6 +152,7 @@ export const cycles = {
     http.put<ReportDetail>(`${root}/periodic-reports/${id}`, text, etag),
   returnReport: (id: string, reason: string, fields: FieldReason[], act: Act) =>
     http.post<PeriodicReportDetail>(`${root}/periodic-reports/${id}/return`, { reason, fields }, act),
+  recallReturn: (id: string, act: Act) => http.post<PeriodicReportDetail>(`${root}/periodic-reports/${id}/recall`, {}, act),
   difference: (id: string) => http.get<ReportDifference>(`${root}/periodic-reports/${id}/difference`),
 
   attach: (id: string, figure: string, file: File) =>
@@ -157,6 +173,7 @@ export const cycles = {
   strikeExtension: (id: string, act: Act) => http.remove<Extension>(`${root}/report-extensions/${id}`, act),
 
   missing: (query: Query) => http.get<Missing>(`${root}/missing-reports`, query),
+  missingLists: (query: Query) => http.get<Page<MissingListRow>>(`${root}/missing-reports/lists`, query),
   recordMissing: (list: MissingRecording, act: Act) => http.post<MissingList>(`${root}/missing-reports`, list, act),
   confirmMissing: (id: string, act: Act) => http.post<MissingList>(`${root}/missing-reports/${id}/confirm`, {}, act),
   strikeMissing: (id: string, act: Act) => http.remove<MissingList>(`${root}/missing-reports/${id}`, act),

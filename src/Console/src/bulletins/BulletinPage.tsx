@@ -15,7 +15,7 @@ import { EditBulletin } from "./EditBulletin";
 
 export function BulletinPage() {
   const { id = "" } = useParams();
-  const bulletin = useQuery({ queryKey: ["bulletin", id], queryFn: () => boards.bulletin(id) });
+  const bulletin = useQuery({ queryKey: ["bulletin", id], queryFn: () => boards.bulletin(id), refetchOnWindowFocus: false });
   return <Loaded query={bulletin}>{(value) => <Details detail={value} />}</Loaded>;
 }
 
@@ -69,7 +69,7 @@ function Details({ detail }: { detail: BulletinDetail }) {
       }
     >
       {editing && mayEdit ? (
-        <EditBulletin key={detail.version} detail={detail} />
+        <EditBulletin detail={detail} />
       ) : (
         <section className="prints">
           <BulletinSheet detail={detail} />

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { boards } from "../api/boards";
+import { ProblemError } from "../api/problem";
 import type { BulletinDetail } from "../api/types";
 import { draw } from "../testing/draw";
 import { EditBulletin } from "./EditBulletin";
@@ -42,4 +44,35 @@ test("A_block_is_moved_and_left_out", async () => {
   fireEvent.click(screen.getByRole("button", { name: /保存草稿/ }));
 
   await waitFor(() => expect(save.mock.lastCall?.[1].blocks.map((block) => block.key)).toEqual(["ranks"]));
+});
+
+test("What_a_colleague_saved_meanwhile_is_shown_and_nobody_loses_words", async () => {
+  const theirs = { ...detail, version: 4, blocks: [{ ...detail.blocks[0], text: text("同事所写。") }] } as unknown as BulletinDetail;
+  const save = vi
+    .spyOn(boards, "saveBulletin")
+    .mockRejectedValueOnce(new ProblemError({ status: 412, code: "stale", inputs: { latest: theirs } }))
+    .mockResolvedValue({ ...theirs, version: 5 });
+  function Refetched() {
+    const [shown, setShown] = useState(detail);
+    return (
+      <>
+        <button type="button" onClick={() => setShown(theirs)}>
+          重新获取
+        </button>
+        <EditBulletin detail={shown} />
+      </>
+    );
+  }
+  draw(<Refetched />);
+  fireEvent.change(screen.getByLabelText("文字（中文）"), { target: { value: "我所写。" } });
+
+  fireEvent.click(screen.getByRole("button", { name: "重新获取" }));
+  fireEvent.click(screen.getByRole("button", { name: /保存草稿/ }));
+  expect(await screen.findByText("同事所写。")).toBeTruthy();
+  expect(save.mock.lastCall?.[2]).toBe(3);
+  expect(screen.getByLabelText<HTMLTextAreaElement>("文字（中文）").value).toBe("我所写。");
+  fireEvent.click(screen.getByRole("button", { name: /保存我的文字/ }));
+
+  await waitFor(() => expect(save.mock.lastCall?.[2]).toBe(4));
+  expect(save.mock.lastCall?.[1].blocks[0]?.text.zh).toBe("我所写。");
 });

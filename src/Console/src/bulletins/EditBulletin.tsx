@@ -1,8 +1,9 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Input, Space } from "antd";
+import { Alert, App, Button, Input, Space } from "antd";
 import { useState } from "react";
 import { boards } from "../api/boards";
+import { toProblem } from "../api/problem";
 import type { BulletinBlock, BulletinDetail } from "../api/types";
 import { RefusalAlert } from "../shared/RefusalAlert";
 import { useText } from "../shell/text";
@@ -17,22 +18,33 @@ export function EditBulletin({ detail }: { detail: BulletinDetail }) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [title, setTitle] = useState(detail.bulletin.title);
-  const [drafts, setDrafts] = useState<Draft[]>(() => detail.blocks.map((block) => ({ place: block.key, block })));
+  const [drafts, setDrafts] = useState<Draft[]>(() => draftsOf(detail));
+  // The version that these words go back to: what is fetched beside them replaces neither it nor them.
+  const [base, setBase] = useState(detail.version);
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (version: number) =>
       boards.saveBulletin(
         detail.bulletin.id,
         {
           title,
           blocks: drafts.map(({ block }) => ({ key: isText(block) ? null : block.key, kind: block.kind, text: block.text })),
         },
-        detail.version,
+        version,
       ),
     onSuccess: (saved) => {
+      setBase(saved.version);
       queries.setQueryData(["bulletin", detail.bulletin.id], saved);
       message.success(t("草稿已保存", "Draft saved"));
     },
   });
+  const latest = save.error ? (toProblem(save.error).inputs?.latest as BulletinDetail | undefined) : undefined;
+  const takeTheirs = (theirs: BulletinDetail) => {
+    setTitle(theirs.bulletin.title);
+    setDrafts(draftsOf(theirs));
+    setBase(theirs.version);
+    queries.setQueryData(["bulletin", theirs.bulletin.id], theirs);
+    save.reset();
+  };
   const change = (place: string, text: { zh: string; en: string }) =>
     setDrafts((now) => now.map((one) => (one.place === place ? { place, block: { ...one.block, text } } : one)));
   const move = (index: number, by: number) =>
@@ -87,11 +99,15 @@ export function EditBulletin({ detail }: { detail: BulletinDetail }) {
           )}
         </fieldset>
       ))}
-      <RefusalAlert error={save.error} />
+      {latest ? (
+        <Conflict theirs={latest} take={() => takeTheirs(latest)} keep={() => save.mutate(latest.version)} />
+      ) : (
+        <RefusalAlert error={save.error} />
+      )}
       <div className="sticky-actions">
         <Button onClick={() => add("heading")}>{t("添加小标题", "Add a heading")}</Button>
         <Button onClick={() => add("paragraph")}>{t("添加正文", "Add a paragraph")}</Button>
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate()}>
+        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(base)}>
           {t("保存草稿", "Save the draft")}
         </Button>
       </div>
@@ -99,6 +115,36 @@ export function EditBulletin({ detail }: { detail: BulletinDetail }) {
   );
 }
 
+/** A colleague saved meanwhile: what is written here stays until one of the two is chosen. */
+function Conflict({ theirs, take, keep }: { theirs: BulletinDetail; take: () => void; keep: () => void }) {
+  const { t } = useText();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t(
+        "他人已保存了新的草稿，您的文字仍在本页，尚未保存。请对照后选择。",
+        "Somebody else saved a newer draft. Your words are still here and not saved; compare, then choose.",
+      )}
+      description={
+        <>
+          <details>
+            <summary>{t("查看对方保存的草稿", "See the other draft")}</summary>
+            {theirs.blocks.map((block) => (
+              <Block key={block.key} block={block} />
+            ))}
+          </details>
+          <Space>
+            <Button onClick={keep}>{t("保存我的文字", "Save mine in its place")}</Button>
+            <Button onClick={take}>{t("改用对方的草稿", "Go on with theirs")}</Button>
+          </Space>
+        </>
+      }
+    />
+  );
+}
+
+const draftsOf = (detail: BulletinDetail): Draft[] => detail.blocks.map((block) => ({ place: block.key, block }));
 const isText = (block: BulletinBlock) => block.kind === "heading" || block.kind === "paragraph";
 
 type WordsProps = {

@@ -16,6 +16,7 @@ const row = (key: string, rank: number | null, score: number | null, missing: st
   heads:
     score === null ? [] : [{ head: "building", points: score, parts: [{ indicator: "moneyFen", value: 123456, points: score }] }],
   missing,
+  waiting: [],
 });
 const content: LeagueContent = {
   comparison: "enclaves",

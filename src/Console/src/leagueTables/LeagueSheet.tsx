@@ -2,7 +2,7 @@ import { PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { Fragment } from "react";
-import type { LeagueContent } from "../api/types";
+import type { LeagueContent, LeagueRow } from "../api/types";
 import { Chart } from "../shared/Chart";
 import { Cited, Clause } from "../shared/Clause";
 import { Money } from "../shared/Money";
@@ -45,11 +45,7 @@ export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: 
               <td>{row.rank}</td>
               <th scope="row">
                 {t(row.name)}
-                {row.missing.length > 0 && (
-                  <div className="secondary">
-                    {t(`未计入：${row.missing.join("、")}`, `not counted: ${row.missing.join(", ")}`)}
-                  </div>
-                )}
+                {uncounted(row, t) && <div className="secondary">{uncounted(row, t)}</div>}
               </th>
               <td className="amount" title={row.exact ?? undefined}>
                 <strong>{row.score?.toFixed(2)}</strong>
@@ -77,10 +73,7 @@ export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: 
               <td>—</td>
               <th scope="row">{t(row.name)}</th>
               <td colSpan={content.heads.length + 1}>
-                {t(
-                  `报告未报送或尚未接收：${row.missing.join("、")}`,
-                  `report missing or not accepted yet: ${row.missing.join(", ")}`,
-                )}
+                {uncounted(row, t)}
               </td>
             </tr>
           ))}
@@ -111,4 +104,14 @@ export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: 
       {foot}
     </article>
   );
+}
+
+/** Whose report does not count, and why: past its day, or extended, given back and not accepted yet. */
+function uncounted(row: LeagueRow, t: (zh: string, en: string) => string) {
+  return [
+    row.missing.length > 0 && t(`逾期未报送：${row.missing.join("、")}`, `report missing: ${row.missing.join(", ")}`),
+    row.waiting.length > 0 && t(`尚未计入：${row.waiting.join("、")}`, `not counted yet: ${row.waiting.join(", ")}`),
+  ]
+    .filter(Boolean)
+    .join(t("；", "; "));
 }

@@ -25,17 +25,20 @@ export function MissingPage() {
   const years = useFiscalYears();
   const [address, setAddress] = useSearchParams();
   const programme = address.get("programme") ?? programmes.options[0]?.value;
-  const year = address.get("year") ?? String(years.current - 1);
-  const round = address.get("round") ?? "1";
+  const [year, round] = [address.get("year") ?? undefined, address.get("round") ?? undefined];
   const missing = useQuery({
     queryKey: ["missing-reports", programme, year, round],
     queryFn: () => cycles.missing({ programme, year, round }),
-    enabled: !!programme && !!year,
+    enabled: !!programme,
   });
   const choose = (name: string, value: string) =>
     setAddress((now) => {
       const next = new URLSearchParams(now);
       next.set(name, value);
+      if (name === "programme") {
+        next.delete("year");
+        next.delete("round");
+      }
       return next;
     });
   return (
@@ -59,19 +62,24 @@ export function MissingPage() {
         </label>
         <label htmlFor="missing-year">
           <span>{t("年度", "Year")}</span>
-          <Select id="missing-year" value={year} options={years.options} onChange={(value) => choose("year", value)} />
+          <Select
+            id="missing-year"
+            value={year ?? String(missing.data?.year ?? "")}
+            options={years.options}
+            onChange={(value) => choose("year", value)}
+          />
         </label>
         <label htmlFor="missing-round">
           <span>{t("期次", "Span")}</span>
           <Select
             id="missing-round"
-            value={round}
+            value={round ?? String(missing.data?.round ?? "")}
             options={["1", "2", "3", "4"].map((value) => ({ value, label: t(`第 ${value} 期`, `No. ${value}`) }))}
             onChange={(value) => choose("round", value)}
           />
         </label>
       </search>
-      <Loaded query={missing}>{(value) => <Span key={`${programme}-${year}-${round}`} span={value} />}</Loaded>
+      <Loaded query={missing}>{(value) => <Span key={`${value.programme}-${value.year}-${value.round}`} span={value} />}</Loaded>
     </Page>
   );
 }
@@ -97,7 +105,9 @@ function Span({ span }: { span: Missing }) {
           }
         />
       )}
-      {span.list && <Recorded list={span.list} />}
+      {span.lists.map((list) => (
+        <Recorded key={list.id} list={list} />
+      ))}
       <section className="panel">
         <h2>{t("现仍未报送", "Missing today")}</h2>
         <Table<MissingRow>
@@ -108,7 +118,13 @@ function Span({ span }: { span: Missing }) {
           dataSource={span.missing}
           locale={{ emptyText: <Empty text={t("该期没有逾期未报送的报告", "No report of this span is missing")} /> }}
           rowSelection={
-            city && !span.list ? { selectedRowKeys: chosen, onChange: (keys) => setChosen(keys as string[]) } : undefined
+            city
+              ? {
+                  selectedRowKeys: chosen,
+                  onChange: (keys) => setChosen(keys as string[]),
+                  getCheckboxProps: (row) => ({ disabled: row.listed }),
+                }
+              : undefined
           }
           columns={[
             {
@@ -122,9 +138,10 @@ function Span({ span }: { span: Missing }) {
               title: t("延期", "Extension"),
               render: (_, row) => (row.extensionProposed ? t("有延期待确认", "Awaits confirmation") : "—"),
             },
+            { title: t("名单", "List"), render: (_, row) => (row.listed ? t("已登记", "Recorded") : "—") },
           ]}
         />
-        {city && !span.list && span.missing.length > 0 && <Record span={span} chosen={chosen} />}
+        {city && span.missing.some((row) => !row.listed) && <Record span={span} chosen={chosen} />}
       </section>
     </>
   );
@@ -195,8 +212,8 @@ function Recorded({ list }: { list: MissingList }) {
               version={list.version}
               summary={() => [{ label: t("机构", "Institutions"), value: names }]}
               consequence={t(
-                "确认后不能撤销，也不能再延长本期的报送期限。",
-                "It cannot be undone, and no deadline of this span is extended afterwards.",
+                "确认后不能撤销，也不能再延长名单所列报告的报送期限。",
+                "It cannot be undone, and no deadline of these reports is extended afterwards.",
               )}
               act={(_, act) => cycles.confirmMissing(list.id, act)}
               done={t("已确认", "Confirmed")}

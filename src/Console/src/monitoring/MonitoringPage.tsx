@@ -1,5 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
-import { Select, Table } from "antd";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Button, Select, Table } from "antd";
 import { Link, useSearchParams } from "react-router";
 import { cycles } from "../api/cycles";
 import { reporting } from "../api/reporting";
@@ -25,9 +25,12 @@ export function MonitoringPage() {
   const [address, setAddress] = useSearchParams();
   const programme = address.get("programme") ?? programmes.options[0]?.value;
   const span = { year: address.get("year") ?? undefined, round: address.get("round") ?? undefined };
-  const monitoring = useQuery({
+  const monitoring = useInfiniteQuery({
     queryKey: ["monitoring", programme, span],
-    queryFn: () => reporting.monitoring({ programme, ...span, limit: "200" }),
+    queryFn: ({ pageParam }) => reporting.monitoring({ programme, ...span, limit: "200", after: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    select: ({ pages }) => ({ ...(pages[0] as Monitoring), items: pages.flatMap((page) => page.items) }),
     enabled: !!programme,
   });
   const choose = (chosen: Record<string, string | undefined>) =>
@@ -87,6 +90,11 @@ export function MonitoringPage() {
               )}
             </p>
             <Bodies monitoring={value} />
+            {monitoring.hasNextPage && (
+              <Button loading={monitoring.isFetchingNextPage} onClick={() => void monitoring.fetchNextPage()}>
+                {t(`已显示 ${value.items.length} 家，载入更多`, `${value.items.length} shown; load more`)}
+              </Button>
+            )}
             <Analyses round={value.round} />
           </>
         )}

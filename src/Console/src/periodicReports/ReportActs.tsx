@@ -59,6 +59,24 @@ export function ReturnReport({ report }: { report: PeriodicReport }) {
   );
 }
 
+/** The return is taken back, where nobody answers it: what was handed in stands. */
+export function RecallReturn({ report }: { report: PeriodicReport }) {
+  const { t } = useText();
+  return (
+    <ActionButton<object, PeriodicReportDetail>
+      label={t("收回退回", "Take the return back")}
+      version={report.version}
+      summary={() => [{ label: t("机构", "Institution"), value: report.institutionName }]}
+      consequence={t(
+        "恢复为退回前报送的内容；其后填写的内容留存备查。",
+        "It stands as it was handed in; what was written since is kept on record.",
+      )}
+      act={(_, act) => cycles.recallReturn(report.id, act)}
+      done={t("已收回", "Taken back")}
+    />
+  );
+}
+
 export function AcceptReport({ report }: { report: PeriodicReport }) {
   const { t } = useText();
   return (

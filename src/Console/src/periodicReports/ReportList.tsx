@@ -48,6 +48,12 @@ export function ReportList() {
             })),
           },
           { name: "overdue", label: t("逾期", "Overdue"), options: [{ value: "true", label: t("仅看逾期", "Overdue only") }] },
+          { name: "due", label: t("期限所在年度", "Due in"), options: years.options },
+          {
+            name: "missing",
+            label: t("确认未报送", "Confirmed missing"),
+            options: [{ value: "true", label: t("仅看已确认未报送", "Confirmed missing only") }],
+          },
           { name: "late", label: t("迟报", "Handed in late"), options: [{ value: "true", label: t("仅看迟报", "Late only") }] },
         ]}
         columns={[

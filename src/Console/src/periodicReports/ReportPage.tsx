@@ -15,7 +15,7 @@ import { EditReport } from "./EditReport";
 import { ExtendDeadline, ExtensionsPanel } from "./Extensions";
 import { KnownFacts } from "./KnownFacts";
 import { ReadReport } from "./ReadReport";
-import { AcceptReport, ReturnReport } from "./ReportActs";
+import { AcceptReport, RecallReturn, ReturnReport } from "./ReportActs";
 import { ReportDifference } from "./ReportDifference";
 import { ReportSheet } from "./ReportSheet";
 
@@ -46,8 +46,9 @@ function Details({ detail }: { detail: ReportDetail }) {
       lead={name(report.programme)}
       actions={
         <>
-          {city && open && <ExtendDeadline report={report} />}
+          {city && report.status === "draft" && <ExtendDeadline report={report} />}
           {report.status === "submitted" && reader && !detail.locked && <ReturnReport report={report} />}
+          {report.status === "returned" && reader && <RecallReturn report={report} />}
           {report.status === "submitted" && reader && <AcceptReport report={report} />}
           {!open && <Button onClick={() => window.print()}>{t("打印报告", "Print")}</Button>}
         </>

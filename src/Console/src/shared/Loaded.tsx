@@ -1,10 +1,11 @@
-import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ErrorScreen } from "../shell/ErrorScreen";
 import { Loading } from "./Loading";
 
+type Queried<T> = { data: T | undefined; isError: boolean; error: unknown; refetch: () => unknown };
+
 /** Shows a query's data once it is there, and says so while it is not or cannot be. */
-export function Loaded<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+export function Loaded<T>({ query, children }: { query: Queried<T>; children: (data: T) => ReactNode }) {
   if (query.data !== undefined) {
     return <>{children(query.data)}</>;
   }

@@ -8,6 +8,7 @@ const statuses: Record<string, [zh: string, en: string, tone: Tone]> = {
   started: ["新建申报", "Started", "default"],
   submitted: ["已提交", "Submitted", "processing"],
   returned: ["已退回", "Returned", "warning"],
+  recalled: ["已收回退回", "Return taken back", "default"],
   resubmitted: ["已重新提交", "Submitted again", "processing"],
   entered: ["已列入建设", "Entered as under construction", "success"],
   withdrawn: ["已撤回", "Withdrawn", "default"],

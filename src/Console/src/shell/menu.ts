@@ -113,11 +113,11 @@ export const entries: Entry[] = [
     roles: signedIn,
     group: "reports",
   },
-  { to: "/periodic-reports", name: { zh: "定期报告", en: "Periodic reports" }, roles: reporters, group: "reports" },
+  { to: "/periodic-reports", name: { zh: "定期报告", en: "Periodic reports" }, roles: signedIn, group: "reports" },
   {
     to: "/missing-reports",
     name: { zh: "未报送名单", en: "Missing reports" },
-    roles: ["district-reviewer", "city-reviewer", "leader", "auditor"],
+    roles: ["district-reviewer", ...money],
     group: "reports",
   },
   { to: "/monitoring", name: { zh: "运行监测", en: "Monitoring" }, roles: reporters, group: "reports" },

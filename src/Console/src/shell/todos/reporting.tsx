@@ -117,8 +117,21 @@ export const reportingTodos: Todo[] = [
       })),
   },
   {
+    key: "missing-to-confirm",
+    roles: ["city-reviewer", "leader"],
+    title: { zh: "未报送名单待确认", en: "Missing reports to confirm" },
+    none: { zh: "没有待确认的未报送名单", en: "No list of missing reports to confirm" },
+    to: "/missing-reports",
+    load: () =>
+      listOf(cycles.missingLists({ status: "recorded", limit }), (row) => ({
+        to: `/missing-reports?programme=${row.programme}&year=${row.year}&round=${row.round}`,
+        text: `${row.documentNumber} · ${row.year}-${row.round}`,
+        aside: row.count,
+      })),
+  },
+  {
     key: "reports-to-read",
-    roles: ["city-reviewer"],
+    roles: ["district-reviewer", "city-reviewer"],
     title: { zh: "定期报告待审阅", en: "Periodic reports to read" },
     none: { zh: "没有待审阅的定期报告", en: "No reports to read" },
     to: "/periodic-reports?status=submitted",
