@@ -55,15 +55,15 @@ internal sealed class ReportDesk(ReportingDb db, PackShelf packs, ReportReader r
 
                 // The span's own form: a later version of the pack does not change what is asked about an earlier span.
                 var pack = await packs.RulingAsync(report.Programme, report.To, ct);
+                if ((rewrites ? await CheckLockedAsync(report, pack, ct) : null) is { } locked)
+                {
+                    return locked;
+                }
+
                 if (seen.Check(report) is { } stale)
                 {
                     // Whoever comes second is shown what the other wrote, so that nothing is lost.
                     return stale.With("latest", await reader.DetailAsync(report, pack, caller, ct));
-                }
-
-                if ((rewrites ? await CheckLockedAsync(report, pack, ct) : null) is { } locked)
-                {
-                    return locked;
                 }
 
                 var before = report.Steps.Count;

@@ -46,23 +46,30 @@ test("A_block_is_moved_and_left_out", async () => {
   await waitFor(() => expect(save.mock.lastCall?.[1].blocks.map((block) => block.key)).toEqual(["ranks"]));
 });
 
+const theirs = {
+  ...detail,
+  version: 4,
+  blocks: [{ ...detail.blocks[0], text: text("同事所写。") }],
+} as unknown as BulletinDetail;
+
+/** The page fetches the bulletin anew while somebody writes. */
+function Refetched() {
+  const [shown, setShown] = useState(detail);
+  return (
+    <>
+      <button type="button" onClick={() => setShown(theirs)}>
+        重新获取
+      </button>
+      <EditBulletin detail={shown} />
+    </>
+  );
+}
+
 test("What_a_colleague_saved_meanwhile_is_shown_and_nobody_loses_words", async () => {
-  const theirs = { ...detail, version: 4, blocks: [{ ...detail.blocks[0], text: text("同事所写。") }] } as unknown as BulletinDetail;
   const save = vi
     .spyOn(boards, "saveBulletin")
     .mockRejectedValueOnce(new ProblemError({ status: 412, code: "stale", inputs: { latest: theirs } }))
     .mockResolvedValue({ ...theirs, version: 5 });
-  function Refetched() {
-    const [shown, setShown] = useState(detail);
-    return (
-      <>
-        <button type="button" onClick={() => setShown(theirs)}>
-          重新获取
-        </button>
-        <EditBulletin detail={shown} />
-      </>
-    );
-  }
   draw(<Refetched />);
   fireEvent.change(screen.getByLabelText("文字（中文）"), { target: { value: "我所写。" } });
 

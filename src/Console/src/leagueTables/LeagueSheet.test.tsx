@@ -44,7 +44,7 @@ test("Ties_share_their_rank_and_whose_report_is_missing_stands_last_by_name", ()
   const table = screen.getAllByRole("table")[0] as HTMLElement;
   const rows = within(table).getAllByRole("row").slice(1);
   expect(rows.map((one) => one.querySelector("td")?.textContent)).toEqual(["1", "2", "2", "4", "—"]);
-  expect(rows.at(-1)?.textContent).toContain("报告未报送或尚未接收：戊");
+  expect(rows.at(-1)?.textContent).toContain("逾期未报送：戊");
   expect(rows[0]?.textContent).toContain("1,234.56");
 });
 

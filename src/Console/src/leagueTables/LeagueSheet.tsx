@@ -72,9 +72,7 @@ export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: 
             <tr key={row.key} className="league-unranked">
               <td>—</td>
               <th scope="row">{t(row.name)}</th>
-              <td colSpan={content.heads.length + 1}>
-                {uncounted(row, t)}
-              </td>
+              <td colSpan={content.heads.length + 1}>{uncounted(row, t)}</td>
             </tr>
           ))}
         </tbody>
