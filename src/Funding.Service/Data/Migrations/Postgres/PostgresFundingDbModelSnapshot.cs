@@ -956,6 +956,8 @@ namespace Funding.Data.Migrations.Postgres
                     b.HasIndex("InstitutionId", "FiscalYear", "Cause")
                         .IsUnique();
 
+                    b.HasIndex("Jurisdiction", "FiscalYear", "Id");
+
                     b.HasIndex("Jurisdiction", "Status", "Id");
 
                     b.ToTable("Clawbacks");
@@ -2586,6 +2588,8 @@ namespace Funding.Data.Migrations.Postgres
                     b.HasIndex("Jurisdiction", "Id");
 
                     b.HasIndex("AppropriationId", "Status", "Id");
+
+                    b.HasIndex("Jurisdiction", "Status", "Id");
 
                     b.ToTable("Payments", (string)null);
 

@@ -951,6 +951,8 @@ namespace Funding.Data.Migrations.Sqlite
                     b.HasIndex("InstitutionId", "FiscalYear", "Cause")
                         .IsUnique();
 
+                    b.HasIndex("Jurisdiction", "FiscalYear", "Id");
+
                     b.HasIndex("Jurisdiction", "Status", "Id");
 
                     b.ToTable("Clawbacks");
@@ -2579,6 +2581,8 @@ namespace Funding.Data.Migrations.Sqlite
                     b.HasIndex("Jurisdiction", "Id");
 
                     b.HasIndex("AppropriationId", "Status", "Id");
+
+                    b.HasIndex("Jurisdiction", "Status", "Id");
 
                     b.ToTable("Payments", (string)null);
 

@@ -3463,6 +3463,10 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("ToldBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")

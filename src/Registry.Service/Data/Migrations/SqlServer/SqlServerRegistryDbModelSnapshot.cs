@@ -3465,6 +3465,10 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("ToldBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)")

@@ -3453,6 +3453,10 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ToldBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")

@@ -690,6 +690,10 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.Property<Guid?>("LeagueTableId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.PrimitiveCollection<string>("Named")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int?>("Number")
                         .HasColumnType("int");
 
@@ -786,6 +790,65 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.HasKey("Jurisdiction", "Programme", "FiscalYear");
 
                     b.ToTable("ProgrammeYears");
+                });
+
+            modelBuilder.Entity("Reporting.Delegations.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("DeputySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("EndTold")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PrincipalName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PrincipalSubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputySubject", "Until");
+
+                    b.HasIndex("EndTold", "Until");
+
+                    b.HasIndex("PrincipalSubject", "Until");
+
+                    b.ToTable("Delegations");
                 });
 
             modelBuilder.Entity("Reporting.Deliveries.Delivery", b =>
@@ -1163,10 +1226,16 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.Property<Guid>("AttachmentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime>("AttachedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("AttachedBySubject")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("DetachedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Figure")
                         .IsRequired()
@@ -1462,7 +1531,8 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -1500,8 +1570,9 @@ namespace Reporting.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Programme", "Year", "Round")
-                        .IsUnique();
+                    b.HasIndex("Jurisdiction", "Status", "Id");
+
+                    b.HasIndex("Programme", "Year", "Round");
 
                     b.ToTable("MissingLists");
                 });
@@ -1519,7 +1590,8 @@ namespace Reporting.Data.Migrations.SqlServer
 
                     b.HasKey("ListId", "ReportId");
 
-                    b.HasIndex("ReportId");
+                    b.HasIndex("ReportId")
+                        .IsUnique();
 
                     b.ToTable("MissingReport");
                 });
@@ -1902,6 +1974,59 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.ToTable("ReportStep");
                 });
 
+            modelBuilder.Entity("Reporting.Registers.CountedEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("States")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Register");
+
+                    b.HasIndex("Programme", "Register");
+
+                    b.ToTable("CountedEntries");
+                });
+
             modelBuilder.Entity("Reporting.Reviews.CountedAdvance", b =>
                 {
                     b.Property<Guid>("AdvanceId")
@@ -2249,6 +2374,33 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.HasIndex("ExpertSubject", "Status", "Id");
 
                     b.ToTable("ScoreSheets");
+                });
+
+            modelBuilder.Entity("Reporting.Spending.ConfirmedSpending", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("StatementId");
+
+                    b.HasIndex("InstitutionId", "Programme", "FiscalYear");
+
+                    b.ToTable("ConfirmedSpendings");
                 });
 
             modelBuilder.Entity("Reporting.Targets.TargetFigure", b =>

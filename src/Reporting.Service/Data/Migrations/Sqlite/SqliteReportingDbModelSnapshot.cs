@@ -679,6 +679,10 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.Property<Guid?>("LeagueTableId")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Named")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
@@ -774,6 +778,65 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.HasKey("Jurisdiction", "Programme", "FiscalYear");
 
                     b.ToTable("ProgrammeYears");
+                });
+
+            modelBuilder.Entity("Reporting.Delegations.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeputySubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EndTold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrincipalName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrincipalSubject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputySubject", "Until");
+
+                    b.HasIndex("EndTold", "Until");
+
+                    b.HasIndex("PrincipalSubject", "Until");
+
+                    b.ToTable("Delegations");
                 });
 
             modelBuilder.Entity("Reporting.Deliveries.Delivery", b =>
@@ -1151,9 +1214,15 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.Property<Guid>("AttachmentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("AttachedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AttachedBySubject")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DetachedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Figure")
@@ -1450,7 +1519,8 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.Property<string>("Jurisdiction")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Programme")
                         .IsRequired()
@@ -1488,8 +1558,9 @@ namespace Reporting.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Programme", "Year", "Round")
-                        .IsUnique();
+                    b.HasIndex("Jurisdiction", "Status", "Id");
+
+                    b.HasIndex("Programme", "Year", "Round");
 
                     b.ToTable("MissingLists");
                 });
@@ -1507,7 +1578,8 @@ namespace Reporting.Data.Migrations.Sqlite
 
                     b.HasKey("ListId", "ReportId");
 
-                    b.HasIndex("ReportId");
+                    b.HasIndex("ReportId")
+                        .IsUnique();
 
                     b.ToTable("MissingReport");
                 });
@@ -1890,6 +1962,59 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.ToTable("ReportStep");
                 });
 
+            modelBuilder.Entity("Reporting.Registers.CountedEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("States")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstitutionId", "Register");
+
+                    b.HasIndex("Programme", "Register");
+
+                    b.ToTable("CountedEntries");
+                });
+
             modelBuilder.Entity("Reporting.Reviews.CountedAdvance", b =>
                 {
                     b.Property<Guid>("AdvanceId")
@@ -2237,6 +2362,33 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.HasIndex("ExpertSubject", "Status", "Id");
 
                     b.ToTable("ScoreSheets");
+                });
+
+            modelBuilder.Entity("Reporting.Spending.ConfirmedSpending", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountFen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InstitutionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("StatementId");
+
+                    b.HasIndex("InstitutionId", "Programme", "FiscalYear");
+
+                    b.ToTable("ConfirmedSpendings");
                 });
 
             modelBuilder.Entity("Reporting.Targets.TargetFigure", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Funding.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresFundingDb))]
-    [Migration("20261122183447_Initial")]
+    [Migration("20261122194405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -958,6 +958,8 @@ namespace Funding.Data.Migrations.Postgres
 
                     b.HasIndex("InstitutionId", "FiscalYear", "Cause")
                         .IsUnique();
+
+                    b.HasIndex("Jurisdiction", "FiscalYear", "Id");
 
                     b.HasIndex("Jurisdiction", "Status", "Id");
 
@@ -2589,6 +2591,8 @@ namespace Funding.Data.Migrations.Postgres
                     b.HasIndex("Jurisdiction", "Id");
 
                     b.HasIndex("AppropriationId", "Status", "Id");
+
+                    b.HasIndex("Jurisdiction", "Status", "Id");
 
                     b.ToTable("Payments", (string)null);
 

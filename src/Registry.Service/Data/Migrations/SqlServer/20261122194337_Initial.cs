@@ -1324,6 +1324,7 @@ namespace Registry.Data.Migrations.SqlServer
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FiledBy = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ToldBy = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     StepCount = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Flags = table.Column<string>(type: "nvarchar(max)", nullable: true)

@@ -1324,6 +1324,7 @@ namespace Registry.Data.Migrations.Sqlite
                     FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FiledBy = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ToldBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     StepCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     Flags = table.Column<string>(type: "TEXT", nullable: true)

@@ -78,6 +78,21 @@ namespace Reporting.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConfirmedSpendings",
+                columns: table => new
+                {
+                    StatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    AmountFen = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConfirmedSpendings", x => x.StatementId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CountedAdvances",
                 columns: table => new
                 {
@@ -89,6 +104,47 @@ namespace Reporting.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CountedAdvances", x => x.AdvanceId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountedEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    Register = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    States = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountedEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PrincipalSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    PrincipalName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DeputySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false, collation: "BINARY"),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndTold = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -284,7 +340,7 @@ namespace Reporting.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
-                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
                     DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -802,6 +858,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Blocks = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Writers = table.Column<string>(type: "TEXT", nullable: false),
+                    Named = table.Column<string>(type: "TEXT", nullable: false),
                     DraftedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NumberYear = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1132,7 +1189,9 @@ namespace Reporting.Data.Migrations.Sqlite
                     AttachmentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Figure = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    AttachedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    AttachedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    AttachedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DetachedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1342,6 +1401,21 @@ namespace Reporting.Data.Migrations.Sqlite
                 column: "Year");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConfirmedSpendings_InstitutionId_Programme_FiscalYear",
+                table: "ConfirmedSpendings",
+                columns: new[] { "InstitutionId", "Programme", "FiscalYear" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountedEntries_InstitutionId_Register",
+                table: "CountedEntries",
+                columns: new[] { "InstitutionId", "Register" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountedEntries_Programme_Register",
+                table: "CountedEntries",
+                columns: new[] { "Programme", "Register" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineExtensions_InstitutionId",
                 table: "DeadlineExtensions",
                 column: "InstitutionId");
@@ -1356,6 +1430,21 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "IX_DeadlineExtensions_Status_Id",
                 table: "DeadlineExtensions",
                 columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_DeputySubject_Until",
+                table: "Delegations",
+                columns: new[] { "DeputySubject", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_EndTold_Until",
+                table: "Delegations",
+                columns: new[] { "EndTold", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PrincipalSubject_Until",
+                table: "Delegations",
+                columns: new[] { "PrincipalSubject", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_Channel_State_NextAttemptAt",
@@ -1458,15 +1547,20 @@ namespace Reporting.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MissingLists_Jurisdiction_Status_Id",
+                table: "MissingLists",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MissingLists_Programme_Year_Round",
                 table: "MissingLists",
-                columns: new[] { "Programme", "Year", "Round" },
-                unique: true);
+                columns: new[] { "Programme", "Year", "Round" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MissingReport_ReportId",
                 table: "MissingReport",
-                column: "ReportId");
+                column: "ReportId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Moderations_EvaluationId",
@@ -1652,10 +1746,19 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "ClockOffset");
 
             migrationBuilder.DropTable(
+                name: "ConfirmedSpendings");
+
+            migrationBuilder.DropTable(
                 name: "CountedAdvances");
 
             migrationBuilder.DropTable(
+                name: "CountedEntries");
+
+            migrationBuilder.DropTable(
                 name: "DeadlineExtensions");
+
+            migrationBuilder.DropTable(
+                name: "Delegations");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

@@ -1326,6 +1326,7 @@ namespace Registry.Data.Migrations.Postgres
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FiledBy = table.Column<List<string>>(type: "character varying(400)[]", maxLength: -1, nullable: false),
                     PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ToldBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     StepCount = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     Flags = table.Column<string>(type: "jsonb", nullable: true)

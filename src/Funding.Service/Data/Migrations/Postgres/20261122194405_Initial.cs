@@ -2179,6 +2179,11 @@ namespace Funding.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clawbacks_Jurisdiction_FiscalYear_Id",
+                table: "Clawbacks",
+                columns: new[] { "Jurisdiction", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clawbacks_Jurisdiction_Status_Id",
                 table: "Clawbacks",
                 columns: new[] { "Jurisdiction", "Status", "Id" });
@@ -2365,6 +2370,11 @@ namespace Funding.Data.Migrations.Postgres
                 name: "IX_Payments_Jurisdiction_Id",
                 table: "Payments",
                 columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_Jurisdiction_Status_Id",
+                table: "Payments",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_PaymentRunId",

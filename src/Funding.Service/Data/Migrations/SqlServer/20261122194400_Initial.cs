@@ -2177,6 +2177,11 @@ namespace Funding.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Clawbacks_Jurisdiction_FiscalYear_Id",
+                table: "Clawbacks",
+                columns: new[] { "Jurisdiction", "FiscalYear", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Clawbacks_Jurisdiction_Status_Id",
                 table: "Clawbacks",
                 columns: new[] { "Jurisdiction", "Status", "Id" });
@@ -2363,6 +2368,11 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IX_Payments_Jurisdiction_Id",
                 table: "Payments",
                 columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_Jurisdiction_Status_Id",
+                table: "Payments",
+                columns: new[] { "Jurisdiction", "Status", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_PaymentRunId",
