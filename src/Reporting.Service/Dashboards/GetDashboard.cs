@@ -66,7 +66,6 @@ internal static class GetDashboard
         string? programme, int? year, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
         var (caller, today) = (http.Caller(), clock.Today);
-        var asked = year ?? today.Year;
         var money = await db.ProgrammeYears.AsNoTracking()
             .Where(y => y.Jurisdiction == caller.Jurisdiction && (programme == null || y.Programme == programme))
             .OrderBy(y => y.Programme).ThenBy(y => y.FiscalYear).ToListAsync(cancellationToken);
@@ -76,6 +75,9 @@ internal static class GetDashboard
             .ToListAsync(cancellationToken);
         var dueYears = await db.PeriodicReports.VisibleTo(caller).Where(r => programme == null || r.Programme == programme)
             .Select(r => r.DueOn.Year).Distinct().ToListAsync(cancellationToken);
+
+        // Before a year has money or reports of its own, the one before it is what there is to see.
+        var asked = year ?? money.Select(y => y.FiscalYear).Concat(dueYears).Where(y => y <= today.Year).DefaultIfEmpty(today.Year).Max();
         var programmes = money.Select(y => y.Programme).Concat(bodies.Select(b => b.Programme)).Distinct().Order(StringComparer.Ordinal).ToList();
         return new DashboardView(
             today,

@@ -19,7 +19,7 @@ export type EvaluationDetail = Reporting["EvaluationDetail"];
 export type EvaluationRound = Reporting["RoundView"];
 export type SheetProgress = Reporting["SheetProgress"];
 export type Drawing = Reporting["DrawingView"];
-export type EvaluationRoundDetail = Reporting["RoundDetail"] & { short: string[] };
+export type EvaluationRoundDetail = Reporting["RoundDetail"];
 
 export type IndicatorScore = Reporting["IndicatorScore"];
 export type EvaluationSheet = Reporting["ScoreSheetView"];
