@@ -112,9 +112,6 @@ public sealed record FormField
     /// <summary>The longest text, or the largest number of items or of attached files.</summary>
     public required int Max { get; init; }
 
-    /// <summary>Whether it is a percentage: at most 100, where its own <c>max</c> says nothing else (a growth may be more).</summary>
-    public bool IsPercent { get; init; }
-
     /// <summary>Of a report's figure, what the platform knows of it; null = nothing.</summary>
     public RegisterCount? Known { get; init; }
 

@@ -38,10 +38,10 @@ internal sealed class FundedYear
     /// <summary>Which of its fens are claimed as unused and by decision.</summary>
     public HeldFens Held { get; set; } = HeldFens.None;
 
-    /// <summary>What ZS-07 claimed when the unused part was confirmed: neither spent nor unused.</summary>
+    /// <summary>What ZS-07 claimed when something was last confirmed as unused of the body: neither spent nor unused.</summary>
     public long OverAdvanceBesideFen { get; set; }
 
-    /// <summary>What decisions had claimed when the unused part was confirmed.</summary>
+    /// <summary>What decisions had claimed then.</summary>
     public long DecidedBesideFen { get; set; }
 
     /// <summary>What confirmed deadline cases claim as unused (ZS-08).</summary>

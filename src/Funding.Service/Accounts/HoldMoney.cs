@@ -47,13 +47,13 @@ internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clo
         }
     }
 
-    /// <summary>Places a hold for a claim that is opened just now, and so never was one.</summary>
-    public static void ForClawback(FundingDb db, FundingAccount account, Clawback clawback, PaymentRules rules) => Place(
+    /// <summary>Places a hold for a claim that is opened, or opened again, just now: <paramref name="ground"/> never was one.</summary>
+    public static void ForClawback(FundingDb db, FundingAccount account, Clawback clawback, Guid ground, PaymentRules rules) => Place(
         db,
         account,
         new HoldGround(
             HoldCause.OpenClawback,
-            clawback.Id,
+            ground,
             "funding",
             $"{clawback.FiscalYear}年度有追缴款 {Money.FromFen(clawback.ClaimedFen)} 元。",
             $"{Money.FromFen(clawback.ClaimedFen)} yuan of {clawback.FiscalYear} are claimed back."),

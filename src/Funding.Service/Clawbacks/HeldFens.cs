@@ -39,6 +39,10 @@ internal sealed record HeldFens(IReadOnlyList<HeldStretch> Stretches)
     /// <summary>What ZS-07 claims: what was paid above the entitled amount and is not held.</summary>
     public long OverAdvance(long aboveEntitledFen) => aboveEntitledFen - Stretches.Sum(s => s.Within(aboveEntitledFen));
 
+    /// <summary>What other causes, ZS-07 among them, claim of the last fens of the year.</summary>
+    public long Beside(ClawbackCause cause, long last, long aboveEntitledFen) =>
+        Stretches.Where(s => s.Cause != cause).Sum(s => s.Within(last)) + OverAdvance(Math.Min(last, aboveEntitledFen));
+
     /// <summary>Claims fens that nobody claims: those next to what is claimed under ZS-07, the last first.</summary>
     public HeldFens Take(ClawbackCause cause, long fen, long aboveEntitledFen)
     {

@@ -59,7 +59,6 @@ internal sealed class YearBooks
         PostingContext context, CalculationSheet? overAdvanceSheet, CalculationSheet? unusedSheet, PaymentRules rules, CalculationSheet? decidedSheet = null)
     {
         year.Held = year.Held.Fit(year.PaidFen, AboveEntitledFen);
-        (year.OverAdvanceBesideFen, year.DecidedBesideFen) = year.UnusedFen == 0 ? (0, 0) : (year.OverAdvanceBesideFen, year.DecidedBesideFen);
         year.OverAdvanceFen = year.Held.OverAdvance(AboveEntitledFen);
         Claim(ClawbackCause.OverAdvance, year.OverAdvanceFen, overAdvanceSheet, rules);
         Claim(ClawbackCause.Deadline, year.UnusedFen, unusedSheet, rules);
@@ -72,12 +71,18 @@ internal sealed class YearBooks
     {
         var settlementId = cause == ClawbackCause.OverAdvance ? Settlement?.Id : null;
         var known = Case(cause);
+        var wasOpen = known?.Status == ClawbackStatus.Open;
         var claimedBefore = known?.ClaimedFen ?? 0;
         var claimed = OpenClawback.Claim(known, new Demand(cause, claimedFen, settlementId, sheet, account, year), rules);
         if (known is null && claimed is not null)
         {
             db.Clawbacks.Add(clawbacks[cause] = claimed);
-            HoldMoney.ForClawback(db, account, claimed, rules);
+        }
+
+        // What is owed again after it had been settled is a ground anew: the hold before may be released already.
+        if (!wasOpen && claimed?.Status == ClawbackStatus.Open)
+        {
+            HoldMoney.ForClawback(db, account, claimed, known is null ? claimed.Id : Guid.CreateVersion7(), rules);
         }
 
         // What a settlement claims is told with it.

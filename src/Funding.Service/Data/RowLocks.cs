@@ -10,7 +10,7 @@ internal static class RowLocks
     public static async Task LockAsync<TRow>(this FundingDb db, IEnumerable<Guid> keys, CancellationToken cancellationToken)
         where TRow : class, IVersioned
     {
-        var ids = keys.Distinct().ToArray();
+        var ids = keys.Distinct().Order().ToArray();
         if (ids.Length == 0)
         {
             return;

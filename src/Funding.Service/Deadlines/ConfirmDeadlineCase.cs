@@ -128,13 +128,17 @@ internal static class ConfirmDeadlineCase
         row.Status = DeadlineCaseStatus.Confirmed;
         (row.DocumentNumber, row.DecidedOn, row.Confirmed) = (request.DocumentNumber.Trim(), request.DecidedOn, by);
         (row.AmountFen, row.DecidedFen, row.Sheet) = (figures.Total.Fen, figures.Total.Fen, StoredSheet.Write(figures.Sheet));
+        foreach (var beside in account.Years)
+        {
+            (beside.OverAdvanceBesideFen, beside.DecidedBesideFen) = (beside.OverAdvanceFen, beside.DecidedFen);
+        }
+
         foreach (var (fiscalYear, fen) in figures.Shares)
         {
             var entry = row.Enter(DeadlineEntryKind.Claimed, fiscalYear, fen, rules.Today);
             db.DeadlineEntries.Add(entry);
             var books = await YearBooks.OpenAsync(db, account, fiscalYear, ct);
             var year = account.Year(fiscalYear);
-            (year.OverAdvanceBesideFen, year.DecidedBesideFen) = (year.OverAdvanceFen, year.DecidedFen);
             year.Held = year.Held.Take(ClawbackCause.Deadline, fen, books.AboveEntitledFen);
             books.Close(
                 PostingContext.Of(PostingKind.UnusedClaimed, entry.Id, account, fiscalYear, rules.Today, by.Subject, row.DocumentNumber),

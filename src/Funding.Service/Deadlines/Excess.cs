@@ -22,16 +22,26 @@ internal sealed record ClaimedYear(int FiscalYear, long PaidFen, long SpentFen, 
     /// <summary>The most that the year can hold of it: what was paid, without what other causes claim.</summary>
     public long RoomFen { get; init; } = long.MaxValue;
 
+    /// <summary>What other causes claim now of the fens that were not spent.</summary>
+    public long UnspentBesideFen { get; init; }
+
     /// <summary>The year from its row and, where its time is over, its money.</summary>
     public static ClaimedYear Of(FundedYear year, YearMoney? money, long aboveEntitledFen) =>
         new(year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, Beside(year, aboveEntitledFen), year.UnusedFen)
         {
             KeptFen = year.Held.OfOverAdvance(ClawbackCause.Deadline, aboveEntitledFen),
             RoomFen = year.UnusedFen - year.Held.Excess(year.PaidFen, aboveEntitledFen).UnusedFen,
+            UnspentBesideFen = year.Held.Beside(ClawbackCause.Deadline, Math.Max(0, (money?.PaidFen ?? 0) - (money?.SpentFen ?? 0)), aboveEntitledFen),
         };
 
     /// <summary>Paid and neither spent nor claimed beside it; below zero where more was spent than paid.</summary>
     public long OpenFen => PaidFen - SpentFen - BesideFen;
+
+    /// <summary>Not spent.</summary>
+    public long UnspentFen => Math.Max(0, PaidFen - SpentFen);
+
+    /// <summary>Spent above what was paid of it, out of other years' money.</summary>
+    public long OverspentFen => Math.Max(0, SpentFen - PaidFen);
 
     private static long Beside(FundedYear year, long aboveEntitledFen) =>
         Math.Min(year.OverAdvanceBesideFen, aboveEntitledFen) + Math.Min(year.DecidedBesideFen, year.DecidedFen);
@@ -53,10 +63,12 @@ internal static class Excess
             LowerTo(year, Math.Min(year.RoomFen, year.PaidFen - year.BesideFen), long.MaxValue);
         }
 
-        var limit = Math.Max(0, years.Sum(y => y.OpenFen));
+        // By the figures of the confirmation, and by what others claim of the unspent fens since: what is spent above a year's money may be theirs.
+        var unspent = years.Sum(y => y.UnspentFen) - Math.Max(years.Sum(y => y.UnspentBesideFen), years.Sum(y => y.OverspentFen));
+        var limit = Math.Max(0, Math.Min(unspent, years.Sum(y => y.OpenFen)));
         foreach (var year in newestFirst)
         {
-            LowerTo(year, Math.Max(year.KeptFen, year.OpenFen), unused.Values.Sum() - limit);
+            LowerTo(year, Math.Max(year.KeptFen, Math.Min(year.OpenFen, year.UnspentFen - year.UnspentBesideFen)), unused.Values.Sum() - limit);
         }
 
         foreach (var year in newestFirst)

@@ -86,6 +86,7 @@ internal static class GatherPaymentRun
     // One conditional statement: of two runs that want the same payment, one gets it.
     private static async Task<Refusal?> TakeAsync(PaymentRun run, List<Guid> ids, FundingDb db, CancellationToken ct)
     {
+        await db.LockAsync<Payment>(ids, ct);
         var taken = await db.Payments
             .Where(a => ids.Contains(a.Id) && a.Status == PaymentStatus.Approved && a.PaymentRunId == null)
             .ExecuteUpdateAsync(row => row.SetProperty(a => a.PaymentRunId, run.Id).SetProperty(a => a.Version, a => a.Version + 1), ct);

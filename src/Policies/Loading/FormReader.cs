@@ -76,7 +76,6 @@ internal sealed class FormReader(PackWords words)
             Citation = words.Sources.Cite(section),
             Help = section.Has("help-zh") || section.Has("help-en") ? new Label(section.Text("help-zh"), section.Text("help-en")) : null,
             Max = section.OptionalCount("max") ?? (type == FieldType.Choices ? options.Count : percent ? Whole : Longest(type)),
-            IsPercent = percent,
             Options = options,
             Fields = type == FieldType.List ? ReadFields(section, "fields", nested: true) : [],
             Of = type switch { FieldType.Reference => section.Text("of"), FieldType.Link => ReadTarget(section), _ => null },

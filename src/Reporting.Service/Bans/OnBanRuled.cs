@@ -2,6 +2,7 @@ using Contracts.Registry;
 using Messaging.Inbox;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
+using Reporting.Institutions;
 using Reporting.Notifications;
 using ServiceDefaults.Clock;
 
@@ -15,9 +16,16 @@ internal sealed class OnBanRuled(ReportingDb db, BusinessClock clock) : IOn<BanR
         var lifted = BanNotices.LiftedKey(message.BanId);
         if (message.LiftedOn is not null || !await db.Notifications.AnyAsync(n => n.Key == lifted, cancellationToken))
         {
-            var district = message.InstitutionId is { } about
-                ? await db.Institutions.Where(i => i.Id == about).Select(i => i.District).SingleOrDefaultAsync(cancellationToken)
-                : null;
+            string? district = null;
+            if (message.InstitutionId is { } about)
+            {
+                district = await db.Institutions.Where(i => i.Id == about).Select(i => i.District).SingleOrDefaultAsync(cancellationToken);
+                if (district is null)
+                {
+                    return Applied.WaitFor(Institution.WaitingKey(about));
+                }
+            }
+
             await db.NotifyAsync([BanNotices.Of(message, district, clock.Today, clock.UtcNow)], cancellationToken);
         }
 

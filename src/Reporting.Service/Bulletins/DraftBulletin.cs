@@ -5,6 +5,7 @@ using Reporting.Data;
 using Reporting.LeagueTables;
 using Reporting.Monitoring;
 using Reporting.Packs;
+using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -37,7 +38,7 @@ internal static class DraftBulletin
             async ct =>
             {
                 var found = request.Kind == BulletinKind.LeagueTable
-                    ? await OfTableAsync(request, db, packs, caller, ct)
+                    ? await OfTableAsync(request, db, packs, caller, clock.Today, ct)
                     : await OfSpanAsync(request, db, packs, caller, clock.Today, ct);
                 if (!found.Accepted(out var source, out var refusal))
                 {
@@ -70,7 +71,8 @@ internal static class DraftBulletin
         return outcome.ToCreated(bulletin => BulletinDetail.Of(bulletin, caller), view => $"/api/reporting/bulletins/{view.Bulletin.Id}");
     }
 
-    private static async Task<Outcome<Source>> OfTableAsync(Request request, ReportingDb db, PackShelf packs, Caller caller, CancellationToken cancellationToken)
+    private static async Task<Outcome<Source>> OfTableAsync(
+        Request request, ReportingDb db, PackShelf packs, Caller caller, DateOnly today, CancellationToken cancellationToken)
     {
         var table = await db.LeagueTables.AsNoTracking().VisibleTo(caller).SingleOrDefaultAsync(t => t.Id == request.LeagueTableId, cancellationToken);
         if (table is null)
@@ -85,8 +87,26 @@ internal static class DraftBulletin
                 table.Jurisdiction,
                 table.Year,
                 table.Round,
-                WriteBulletin.Of(content, await packs.RulingAsync(table.Programme, content.To, cancellationToken)))
+                WriteBulletin.Of(
+                    content,
+                    await StillMissingAsync(table, content, db, today, cancellationToken),
+                    await packs.RulingAsync(table.Programme, content.To, cancellationToken)))
             : Refusal.Conflict("wrong-status", content.Citation.ClauseId, "评比表发布后方可通报。", "A league table is issued before a bulletin tells of it.").With("status", table.Status);
+    }
+
+    // P-5: whoever has handed in since the table was made, or was extended, is not named by it once more.
+    private static Task<List<MissingBody>> StillMissingAsync(
+        LeagueTable table, LeagueContent content, ReportingDb db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var names = content.Rows.SelectMany(row => row.Missing).ToList();
+        return db.PeriodicReports.AsNoTracking()
+            .Where(r => r.Programme == table.Programme && r.Institution.Jurisdiction == table.Jurisdiction && r.Year == table.Year && r.Round == table.Round)
+            .MissingOn(today)
+            .Where(r => names.Contains(r.Institution.Name))
+            .OrderBy(r => r.Institution.Name).ThenBy(r => r.InstitutionId)
+            .Take(SpanReturns.MostBodies)
+            .Select(r => new MissingBody(r.InstitutionId, r.Institution.Name))
+            .ToListAsync(cancellationToken);
     }
 
     private static async Task<Outcome<Source>> OfSpanAsync(

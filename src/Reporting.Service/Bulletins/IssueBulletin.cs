@@ -83,12 +83,18 @@ internal static class IssueBulletin
 
     private static async Task<List<string>> ClearedAsync(Bulletin bulletin, ReportingDb db, DateOnly today, CancellationToken cancellationToken)
     {
-        var missing = db.PeriodicReports.Where(r => r.Programme == bulletin.Programme && r.Year == bulletin.Year && r.Round == bulletin.Round).MissingOn(today);
         var named = bulletin.Named;
-        return named.Count == 0
-            ? []
-            : await db.Institutions.Where(i => named.Contains(i.Id) && !missing.Any(r => r.InstitutionId == i.Id))
-                .OrderBy(i => i.Name).Select(i => i.Name).ToListAsync(cancellationToken);
+        if (named.Count == 0)
+        {
+            return [];
+        }
+
+        // What is handed in or extended at this moment comes before, or after the bulletin; who writes in it goes on.
+        var reports = db.PeriodicReports.Where(r => r.Programme == bulletin.Programme && r.Year == bulletin.Year && r.Round == bulletin.Round);
+        await reports.Where(r => named.Contains(r.InstitutionId)).KeepAsync(cancellationToken);
+        var missing = reports.MissingOn(today);
+        return await db.Institutions.Where(i => named.Contains(i.Id) && !missing.Any(r => r.InstitutionId == i.Id))
+            .OrderBy(i => i.Name).Select(i => i.Name).ToListAsync(cancellationToken);
     }
 
     private static Notification Notice(Bulletin bulletin, DateTime now) => new()

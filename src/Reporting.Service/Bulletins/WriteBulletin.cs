@@ -13,13 +13,19 @@ namespace Reporting.Bulletins;
 /// <param name="Named">The bodies that it names as missing: looked at again when it is issued.</param>
 internal sealed record WrittenBulletin(Label Title, string Clause, IReadOnlyList<BulletinBlock> Blocks, IReadOnlyList<Guid> Named);
 
+/// <summary>A body whose report is missing.</summary>
+internal sealed record MissingBody(Guid InstitutionId, string Name);
+
 /// <summary>Writes bulletins from figures (SD-07, EI-08). Pure.</summary>
 internal static class WriteBulletin
 {
     /// <summary>The bulletin of a league table.</summary>
-    public static WrittenBulletin Of(LeagueContent table, PolicyPack pack)
+    /// <param name="table">The table.</param>
+    /// <param name="missing">Those that it names as missing and that are missing still (P-5: nobody else is named anew).</param>
+    /// <param name="pack">The pack of its span.</param>
+    public static WrittenBulletin Of(LeagueContent table, IReadOnlyList<MissingBody> missing, PolicyPack pack)
     {
-        var (ranked, missing) = (table.Rows.Where(row => row.Rank is not null).ToList(), table.Rows.SelectMany(row => row.Missing).ToList());
+        var ranked = table.Rows.Where(row => row.Rank is not null).ToList();
         var best = ranked.Where(row => row.Rank == 1).Select(row => row.Name).ToList();
         var blocks = new List<BulletinBlock>
         {
@@ -50,11 +56,15 @@ internal static class WriteBulletin
             blocks.Add(Heading("missing", "三、未按要求报送的单位", "3. Whose report is missing"));
             blocks.Add(Paragraph(
                 "missing-names",
-                $"评比表发布时，以下单位的报告已过报送期限仍未报送，未计入：{string.Join("、", missing)}。",
-                $"When the table was issued, the reports of these were past their last day and not handed in, and do not count: {string.Join(", ", missing)}."));
+                $"评比表发布时，以下单位的报告已过报送期限，至今仍未报送，未计入：{string.Join("、", missing.Select(body => body.Name))}。",
+                $"When the table was issued, the reports of these were past their last day; they are not handed in to this day, and do not count: {string.Join(", ", missing.Select(body => body.Name))}."));
         }
 
-        return new WrittenBulletin(new Label($"关于{table.Label.Zh}情况的通报", $"Bulletin: {table.Label.En}"), table.Citation.ClauseId, blocks, []);
+        return new WrittenBulletin(
+            new Label($"关于{table.Label.Zh}情况的通报", $"Bulletin: {table.Label.En}"),
+            table.Citation.ClauseId,
+            blocks,
+            [.. missing.Select(body => body.InstitutionId)]);
     }
 
     /// <summary>The bulletin of the reports of a span that are missing (P-5: no body is named whose own last day is not over, or that handed in).</summary>
@@ -62,16 +72,21 @@ internal static class WriteBulletin
     {
         var (pack, _, span) = monitored;
         var missing = returns.Where(one => one.State == ReturnState.Missing).ToList();
-        var (notDue, returned) = (returns.Count(one => one.State == ReturnState.NotDue), returns.Count(one => one.State == ReturnState.Returned));
-        var handedIn = returns.Count - missing.Count - notDue;
+        var extended = returns.Count(one => one is { State: ReturnState.NotDue, Extended: true });
+        var unopened = returns.Count(one => one is { State: ReturnState.NotDue, Extended: false });
+        var returned = returns.Count(one => one.State == ReturnState.Returned);
+        var handedIn = returns.Count - missing.Count - extended - unopened;
+
+        // Whoever owes a report that was not opened yet was not extended by anybody.
+        var (zh, en) = unopened == 0 ? ("", "") : ($"报告尚未生成 {unopened} 家，", $"{unopened} have no report opened yet, ");
         return new WrittenBulletin(
             new Label("关于定期报告报送情况的通报", "Bulletin: reports that are missing"),
             clause,
             [
                 Paragraph(
                     "scope",
-                    $"{span.From:yyyy年M月d日}至{span.To:yyyy年M月d日}的报告应于{span.DueOn:yyyy年M月d日}前报送。应报送 {returns.Count} 家，已报送 {handedIn} 家（其中退回补正 {returned} 家），经批准延期、尚未到期 {notDue} 家，未报送 {missing.Count} 家。",
-                    $"The reports of {span.From:yyyy-MM-dd} to {span.To:yyyy-MM-dd} were due on {span.DueOn:yyyy-MM-dd}. Of {returns.Count}, {handedIn} were handed in ({returned} of them given back to be mended), {notDue} were extended and are not due yet, and {missing.Count} are missing."),
+                    $"{span.From:yyyy年M月d日}至{span.To:yyyy年M月d日}的报告应于{span.DueOn:yyyy年M月d日}前报送。应报送 {returns.Count} 家，已报送 {handedIn} 家（其中退回补正 {returned} 家），经批准延期、尚未到期 {extended} 家，{zh}未报送 {missing.Count} 家。",
+                    $"The reports of {span.From:yyyy-MM-dd} to {span.To:yyyy-MM-dd} were due on {span.DueOn:yyyy-MM-dd}. Of {returns.Count}, {handedIn} were handed in ({returned} of them given back to be mended), {extended} were extended and are not due yet, {en}and {missing.Count} are missing."),
                 Heading("missing", "未报送单位", "Whose report is missing"),
                 Table(
                     "missing-table",

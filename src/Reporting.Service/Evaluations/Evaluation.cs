@@ -176,6 +176,12 @@ internal sealed class EvaluationStep
     /// <summary>Instant on the business clock, UTC.</summary>
     public required DateTime At { get; init; }
 
+    /// <summary>
+    /// Subject of whose grade the last publication published; null before there is one. A correction that waits, or was taken back, is another's.
+    /// </summary>
+    public static string? PublishedAuthor(IEnumerable<EvaluationStep> steps) => steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)
+        .SkipWhile(s => s.What != Published).FirstOrDefault(s => s.What is Graded or Scored or Upheld)?.BySubject;
+
     public static EvaluationStep Of(Evaluation evaluation, string what, string? grade, string reason, Caller? by, DateTime now) => new()
     {
         Id = Guid.CreateVersion7(),

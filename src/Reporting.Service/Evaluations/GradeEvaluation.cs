@@ -107,10 +107,15 @@ internal static class GradeEvaluation
         _ => null,
     };
 
-    private static void Carry(Evaluation evaluation, EvaluationStep step, Caller caller)
+    // What is taken back leaves the published grade with its author, who may not decide an objection to it (P-5).
+    private static async Task CarryAsync(Evaluation evaluation, EvaluationStep step, ReportingDb db, CancellationToken cancellationToken)
     {
-        evaluation.Status = step.What == EvaluationStep.Withdrawn ? EvaluationStatus.Published : EvaluationStatus.Graded;
-        (evaluation.Grade, evaluation.GradedBy) = (step.Grade, caller.Subject);
+        var withdrawn = step.What == EvaluationStep.Withdrawn;
+        evaluation.Status = withdrawn ? EvaluationStatus.Published : EvaluationStatus.Graded;
+        evaluation.Grade = step.Grade;
+        evaluation.GradedBy = withdrawn
+            ? EvaluationStep.PublishedAuthor(await db.Set<EvaluationStep>().AsNoTracking().Where(s => s.EvaluationId == evaluation.Id).ToListAsync(cancellationToken))
+            : step.BySubject;
     }
 
     private static async Task<Answer<EvaluationView>> HandleAsync(
@@ -133,7 +138,7 @@ internal static class GradeEvaluation
                     return refusal;
                 }
 
-                Carry(evaluation, step, caller);
+                await CarryAsync(evaluation, step, db, ct);
                 db.Add(step);
                 await db.SaveChangesAsync(ct);
                 return EvaluationView.Of(evaluation, caller);

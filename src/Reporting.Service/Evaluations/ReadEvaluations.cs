@@ -10,10 +10,25 @@ namespace Reporting.Evaluations;
 /// <summary>The evaluations that the caller may see.</summary>
 internal static class ReadEvaluations
 {
+    private static readonly string[] Others = [.. InstitutionVisibility.Readers.Except([Roles.Expert])];
+
     public static void Map(IEndpointRouteBuilder evaluations)
     {
         evaluations.MapGet("/", ListAsync).RequireRoles(InstitutionVisibility.Readers).WithSummary("Lists evaluations, newest first");
         evaluations.MapGet("/{id:guid}", GetAsync).RequireRoles(InstitutionVisibility.Readers).WithSummary("One evaluation with its steps");
+    }
+
+    /// <summary>The evaluations that the caller reads: what others are to judge is none of an expert's business before its result is published.</summary>
+    public static IQueryable<Evaluation> ReadableBy(this IQueryable<Evaluation> evaluations, Caller caller)
+    {
+        evaluations = evaluations.VisibleTo(caller);
+        if (caller.IsAny(Others))
+        {
+            return evaluations;
+        }
+
+        var (organisation, subject) = (caller.Organisation, caller.Subject);
+        return evaluations.Where(e => e.PublishedGrade != null || (organisation != null && e.ThirdPartyCode == organisation) || e.Sheets.Any(s => s.ExpertSubject == subject));
     }
 
     /// <summary>The evaluation behind <paramref name="id"/> for an edit that was based on the version <paramref name="seen"/>.</summary>
@@ -45,10 +60,7 @@ internal static class ReadEvaluations
         CancellationToken cancellationToken)
     {
         var (caller, onlyKind, onlyStatus) = (http.Caller(), kind?.Value, status?.Value);
-        var (expert, organisation, subject) = (caller.Is(Roles.Expert) && !caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor), caller.Organisation, caller.Subject);
-        var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).VisibleTo(caller)
-            // What others are to judge is none of an expert's business before its result is published.
-            .Where(e => !expert || e.PublishedGrade != null || (organisation != null && e.ThirdPartyCode == organisation) || e.Sheets.Any(s => s.ExpertSubject == subject))
+        var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).ReadableBy(caller)
             .Where(e => (institution == null || e.InstitutionId == institution)
                 && (code == null || e.Institution.Organisation == code)
                 && (year == null || e.Year == year)
@@ -65,7 +77,7 @@ internal static class ReadEvaluations
     {
         var caller = http.Caller();
         var evaluation = await db.Evaluations.AsNoTracking().Include(e => e.Institution).Include(e => e.Steps)
-            .VisibleTo(caller).SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
+            .ReadableBy(caller).SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
         Outcome<EvaluationDetail> outcome = evaluation is null ? NotFound(id) : EvaluationDetail.Of(evaluation, caller);
         return outcome.ToHttp();
     }

@@ -96,7 +96,7 @@ internal static class ReadRounds
                 && (year == null || r.Year == year))
             .ToPageAsync(page, r => r.Id, cancellationToken, newestFirst: true);
         var ids = rounds.Items.Select(r => (Guid?)r.Id).ToList();
-        var statuses = await db.Evaluations.VisibleTo(caller).Where(e => ids.Contains(e.RoundId))
+        var statuses = await db.Evaluations.ReadableBy(caller).Where(e => ids.Contains(e.RoundId))
             .GroupBy(e => new { e.RoundId, e.Status })
             .Select(group => new { group.Key.RoundId, group.Key.Status, Count = group.Count() })
             .ToListAsync(cancellationToken);
@@ -116,7 +116,7 @@ internal static class ReadRounds
 
         var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).Include(e => e.Sheets).AsSplitQuery()
             .Where(e => e.RoundId == id).ToListAsync(cancellationToken);
-        var visible = await db.Evaluations.VisibleTo(caller).Where(e => e.RoundId == id).Select(e => e.Id).ToListAsync(cancellationToken);
+        var visible = await db.Evaluations.ReadableBy(caller).Where(e => e.RoundId == id).Select(e => e.Id).ToListAsync(cancellationToken);
         return ((Outcome<RoundDetail>)Detail(round, evaluations, await packs.SchemeAsync(round, cancellationToken), caller, visible.ToHashSet())).ToHttp();
     }
 

@@ -23,7 +23,7 @@ internal static class ReadEvidence
         var isWriter = caller.Is(Roles.Operator);
         var mayRead = await db.PeriodicReports.ReadableBy(db, caller).AnyAsync(
             r => r.Id == id && r.Evidence.Any(e => e.AttachmentId == attachmentId
-                && (isWriter || r.Steps.Any(s => s.What == ReportStep.Submitted && s.At >= e.AttachedAt))),
+                && (isWriter || r.Steps.Any(s => s.What == ReportStep.Submitted && s.At >= e.AttachedAt && (e.DetachedAt == null || e.DetachedAt > s.At)))),
             cancellationToken);
         return mayRead && await store.FindAsync(attachmentId, cancellationToken) is { } file
             ? store.ToHttp(file)

@@ -14,7 +14,7 @@ internal enum ReturnState
     /// <summary>It was never handed in, its own last day is over, and its body owes it today.</summary>
     Missing,
 
-    /// <summary>It is not there and need not be: its last day, as it was extended, is not over.</summary>
+    /// <summary>It is not there and need not be: its last day, as it was extended, is not over, or it was not opened yet.</summary>
     NotDue,
 
     /// <summary>It was handed in and given back to be mended.</summary>
@@ -59,13 +59,16 @@ internal static class SpanReturns
             .Select(i => new { i.Id, i.Name, i.District })
             .Take(MostBodies)
             .ToListAsync(cancellationToken);
-        var known = await reports.Include(r => r.Institution).ToDictionaryAsync(r => r.InstitutionId, cancellationToken);
+        var known = await reports
+            .Select(r => new Known(
+                r.InstitutionId, r.Status, r.DueOn, r.SubmittedOn, r.Institution.Standing, r.Status == ReportStatus.Accepted ? r.Indicators : null))
+            .ToDictionaryAsync(r => r.InstitutionId, cancellationToken);
         return bodies.ConvertAll(body =>
         {
             var report = known.GetValueOrDefault(body.Id);
             var state = StateOf(report, today);
             return new SpanReturn(
-                body.Id, body.Name, body.District, state, report?.DueOn > span.DueOn, state == ReturnState.Accepted ? Read(report!.Indicators) : NoFigures);
+                body.Id, body.Name, body.District, state, report?.DueOn > span.DueOn, state == ReturnState.Accepted ? Read(report!.Indicators!) : NoFigures);
         });
     }
 
@@ -74,16 +77,19 @@ internal static class SpanReturns
         pack.Fields.FirstOrDefault(field => field.Name == "district")?.Options.FirstOrDefault(option => option.Key == district)?.Label ?? new Label(district, district);
 
     /// <summary>P-5: missing is what <see cref="PeriodicReport.IsOverdue"/> says, of each body by its own last day.</summary>
-    private static ReturnState StateOf(PeriodicReport? report, DateOnly today) => report?.Status switch
+    private static ReturnState StateOf(Known? report, DateOnly today) => report?.Status switch
     {
         ReportStatus.Accepted => ReturnState.Accepted,
         ReportStatus.Submitted => ReturnState.HandedIn,
         ReportStatus.Returned => ReturnState.Returned,
-        _ => report?.IsOverdue(today) is true ? ReturnState.Missing : ReturnState.NotDue,
+        _ => report is not null && PeriodicReport.IsOverdueOn(today, report.SubmittedOn, report.DueOn, report.Standing) ? ReturnState.Missing : ReturnState.NotDue,
     };
 
     private static Dictionary<string, long> Read(string indicators) =>
         JsonElement.Parse(indicators).EnumerateObject()
             .Where(figure => figure.Value.ValueKind == JsonValueKind.Number && figure.Value.TryGetInt64(out _))
             .ToDictionary(figure => figure.Name, figure => figure.Value.GetInt64(), StringComparer.Ordinal);
+
+    // What is asked of a report here; its figures only where they count.
+    private sealed record Known(Guid InstitutionId, ReportStatus Status, DateOnly DueOn, DateOnly? SubmittedOn, string Standing, string? Indicators);
 }

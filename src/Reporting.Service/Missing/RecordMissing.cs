@@ -43,7 +43,7 @@ internal static class RecordMissing
         Request request, IReadOnlyDictionary<Guid, PeriodicReport> found, PolicyPack pack, Caller caller, DateTime now)
     {
         var (clause, today) = (ClauseOf(pack), BusinessClock.DayOf(now));
-        if ((DecisionPaper.Check(request.DocumentNumber, request.DecidedOn, today, clause) ?? CheckReports(request) ?? CheckMissing(request.Reports, found, clause)) is { } refusal)
+        if ((DecisionPaper.Check(request.DocumentNumber, request.DecidedOn, today, clause) ?? CheckMissing(request.Reports, found, clause)) is { } refusal)
         {
             return refusal;
         }
@@ -145,10 +145,19 @@ internal static class RecordMissing
                     return unknown;
                 }
 
-                var found = await db.PeriodicReports.Include(r => r.Institution).Include(r => r.Extensions).VisibleTo(caller)
-                    .Where(r => r.Programme == pack.Programme && r.Year == request.Year && r.Round == request.Round)
+                // Before anything is asked with the list.
+                if (CheckReports(request) is { } unbounded)
+                {
+                    return unbounded;
+                }
+
+                // A refusal names bodies: those of the span alone, of the caller's own bureau.
+                var span = db.PeriodicReports.VisibleTo(caller)
+                    .Where(r => r.Programme == pack.Programme && r.Year == request.Year && r.Round == request.Round);
+                var found = await span.Include(r => r.Institution).Include(r => r.Extensions)
                     .MissingOn(today).OrderBy(r => r.Id).Take(MostReports).ToDictionaryAsync(r => r.Id, ct);
-                var listed = await db.Set<MissingReport>().Where(m => request.Reports.Contains(m.ReportId)).Select(m => m.Report.Institution.Name).ToListAsync(ct);
+                var listed = await span.Where(r => request.Reports.Contains(r.Id) && db.Set<MissingReport>().Any(m => m.ReportId == r.Id))
+                    .Select(r => r.Institution.Name).ToListAsync(ct);
                 if (CheckListed(listed, ClauseOf(pack)) is { } recorded)
                 {
                     return recorded;

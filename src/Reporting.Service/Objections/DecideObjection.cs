@@ -13,7 +13,8 @@ namespace Reporting.Objections;
 
 /// <summary>
 /// The city decides an objection: by neither who graded nor who published (P-5). An upheld one brings the correction, in the place of one that
-/// somebody else proposed meanwhile; another person then publishes it under a higher version. Nothing is published before the decision; where the evaluation serves as the money's review, the money follows (ZS-06).
+/// somebody else proposed meanwhile; another person then publishes it under a higher version. Nothing is published before the decision; where
+/// the evaluation serves as the money's review, the money follows (ZS-06).
 /// </summary>
 internal static class DecideObjection
 {
@@ -64,7 +65,7 @@ internal static class DecideObjection
             : null;
 
     private static Refusal? CheckPerson(Evaluation evaluation, Caller caller) =>
-        caller.Counts(evaluation.GradedBy) || caller.Counts(evaluation.PublishedBy) || caller.Counts(evaluation.ModeratedBy)
+        caller.Counts(EvaluationStep.PublishedAuthor(evaluation.Steps)) || caller.Counts(evaluation.GradedBy) || caller.Counts(evaluation.PublishedBy) || caller.Counts(evaluation.ModeratedBy)
             ? Refusal.Forbidden("P-5", "汇总、评议或公布该结果的人不能处理对它的异议，请由另一人办理。", "Whoever concluded, moderated or published the result does not decide an objection to it; another person must.")
             : null;
 
@@ -97,6 +98,7 @@ internal static class DecideObjection
             async ct =>
             {
                 var objection = await db.EvaluationObjections.Include(o => o.Evaluation).ThenInclude(e => e.Institution)
+                    .Include(o => o.Evaluation).ThenInclude(e => e.Steps)
                     .SingleOrDefaultAsync(o => o.Id == id && o.Evaluation.Institution.Jurisdiction == caller.Jurisdiction, ct);
                 if (objection is null)
                 {

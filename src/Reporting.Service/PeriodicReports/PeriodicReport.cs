@@ -108,7 +108,11 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
     public bool IsOpen => Status is ReportStatus.Draft or ReportStatus.Returned;
 
     /// <summary>ZS-28: whether it ought to be there by now. What was returned was handed in, and a body that is gone owes none.</summary>
-    public bool IsOverdue(DateOnly today) => SubmittedOn is null && today > DueOn && StandingOn.Reporting.Contains(Institution.Standing);
+    public bool IsOverdue(DateOnly today) => IsOverdueOn(today, SubmittedOn, DueOn, Institution.Standing);
+
+    /// <summary>The same, of what was read of a report.</summary>
+    public static bool IsOverdueOn(DateOnly today, DateOnly? submittedOn, DateOnly dueOn, string standing) =>
+        submittedOn is null && today > dueOn && StandingOn.Reporting.Contains(standing);
 
     /// <summary>Whether it was first handed in after its last day.</summary>
     public bool IsLate => SubmittedOn > DueOn;

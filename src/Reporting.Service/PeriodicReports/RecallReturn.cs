@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Policies;
 using Reporting.Evidence;
+using Reporting.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -9,7 +10,7 @@ namespace Reporting.PeriodicReports;
 
 /// <summary>
 /// The county or the city takes its return back: the report stands as it was handed in, so that nobody holds up the year's evaluation by
-/// not answering. What the body had written since is kept in the step.
+/// not answering. The county takes back only what itself returned. What the body had written since is kept in the step.
 /// </summary>
 internal static class RecallReturn
 {
@@ -24,6 +25,16 @@ internal static class RecallReturn
         if (ReportDesk.CheckStatus(report, report.Status == ReportStatus.Returned, pack, "报告没有被退回。", "The report is not given back.") is { } refusal)
         {
             return refusal;
+        }
+
+        // The city answers for its own return, and for every other.
+        var returned = report.Steps.Where(step => step.What == ReportStep.Returned).OrderBy(step => step.At).ThenBy(step => step.Id).Last();
+        if (!caller.Is(Roles.CityReviewer) && !caller.Counts(returned.BySubject))
+        {
+            return Refusal.Forbidden(
+                pack.ClauseOf(PackQuestions.Report),
+                $"报告由{returned.ByName}退回，须由其本人或市级科技部门收回。",
+                $"{returned.ByName} gave the report back; that person or the city takes the return back.");
         }
 
         var handedIn = report.HandedIn()!;

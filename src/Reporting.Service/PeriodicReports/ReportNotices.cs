@@ -4,7 +4,10 @@ using ServiceDefaults.Clock;
 
 namespace Reporting.PeriodicReports;
 
-/// <summary>Who is told of a report's step: district and city of what waits to be read, the body of what comes back or was taken (ZS-28). Pure.</summary>
+/// <summary>
+/// Who is told of a report's step: district and city of what waits to be read, handed in or recalled; the body of what comes back or was
+/// taken (ZS-28). Pure.
+/// </summary>
 internal static class ReportNotices
 {
     /// <summary>The notice of a step.</summary>
@@ -15,7 +18,15 @@ internal static class ReportNotices
         {
             ReportStep.Submitted => Notice(report, step, clause, $"{zh}已报送，待审阅。", $"{en} is handed in and waits to be read.", Roles.DistrictReviewer, Roles.CityReviewer),
             ReportStep.Returned => Notice(report, step, clause, $"{zh}已退回，请补正：{step.Reason}", $"{en} is given back to be mended: {step.Reason}", Roles.Operator),
-            ReportStep.Recalled => Notice(report, step, clause, $"{zh}的退回已收回，以退回前报送的内容为准。", $"The return of {en} is taken back; it stands as it was handed in.", Roles.Operator),
+            ReportStep.Recalled => Notice(
+                report,
+                step,
+                clause,
+                $"{zh}的退回已收回，以退回前报送的内容为准。",
+                $"The return of {en} is taken back; it stands as it was handed in.",
+                Roles.Operator,
+                Roles.DistrictReviewer,
+                Roles.CityReviewer),
             _ => Notice(report, step, clause, $"{zh}已接收。", $"{en} is accepted.", Roles.Operator),
         };
     }

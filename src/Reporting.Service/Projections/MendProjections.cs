@@ -11,7 +11,7 @@ using Reporting.Spending;
 
 namespace Reporting.Projections;
 
-/// <summary>How many rows of each table were put right, and how many no kept event explains.</summary>
+/// <summary>How many rows of each table were put right: added, changed, or taken away because no kept event explains them.</summary>
 internal sealed record Mended(int Events, int Subjects, IReadOnlyDictionary<string, int> Corrected)
 {
     public static readonly Mended Nothing = new(0, 0, new Dictionary<string, int>(StringComparer.Ordinal));
@@ -25,7 +25,7 @@ internal sealed record Mended(int Events, int Subjects, IReadOnlyDictionary<stri
 /// <summary>
 /// Brings the projected rows of some subjects to what their events come to. Rows are read before the events: what a row has taken over by
 /// then, its event is there to tell; who takes an event over at the same moment is told apart by the row's version, and one of the two
-/// looks again. What is no projection is left alone: reports, evaluations, reviews and their steps.
+/// looks again. Rows of a subject that none of its events explains go. What is no projection is left alone: reports, evaluations, reviews and their steps.
 /// </summary>
 internal sealed class MendProjections(ReportingDb db)
 {
@@ -53,7 +53,7 @@ internal sealed class MendProjections(ReportingDb db)
                 {
                     MendPapers(body, projected, [.. papers[id]]);
                     MendReviews(body, projected, reviews, counted);
-                    MendSpending(projected, spendings);
+                    MendSpending(body, projected, spendings);
                 }
             }
 
@@ -84,6 +84,7 @@ internal sealed class MendProjections(ReportingDb db)
             OnInstitutionChanged.Take(body, newest);
         }
 
+        db.RemoveRange(body.Standings.Where(s => !projected.Told.ContainsKey(s.Version)));
         foreach (var (version, said) in projected.Told)
         {
             if (body.Standings.Find(s => s.Version == version) is { } known)
@@ -118,6 +119,13 @@ internal sealed class MendProjections(ReportingDb db)
     // A review is opened by a payment and lives on by what people do: only what it was paid and what was settled of it is projected.
     private void MendReviews(Institution body, ProjectedBody projected, List<Review> reviews, Dictionary<Guid, CountedAdvance> counted)
     {
+        var own = reviews.Where(r => r.InstitutionId == body.Id).Select(r => r.Id).ToHashSet();
+        foreach (var unexplained in counted.Values.Where(a => own.Contains(a.ReviewId) && !projected.Advances.ContainsKey(a.AdvanceId)).ToList())
+        {
+            db.Remove(unexplained);
+            counted.Remove(unexplained.AdvanceId);
+        }
+
         foreach (var (id, advance) in projected.Advances)
         {
             var review = reviews.Find(r => r.InstitutionId == body.Id && r.Programme == advance.Paid.Programme && r.FiscalYear == advance.Paid.FiscalYear);
@@ -146,8 +154,9 @@ internal sealed class MendProjections(ReportingDb db)
         }
     }
 
-    private void MendSpending(ProjectedBody projected, Dictionary<Guid, ConfirmedSpending> live)
+    private void MendSpending(Institution body, ProjectedBody projected, Dictionary<Guid, ConfirmedSpending> live)
     {
+        db.RemoveRange(live.Values.Where(s => s.InstitutionId == body.Id && !projected.Spent.ContainsKey(s.StatementId)));
         foreach (var (id, said) in projected.Spent)
         {
             db.Entry(live.GetValueOrDefault(id) ?? db.ConfirmedSpendings.Add(ConfirmedSpending.Of(said)).Entity).CurrentValues.SetValues(ConfirmedSpending.Of(said));
@@ -156,7 +165,8 @@ internal sealed class MendProjections(ReportingDb db)
 
     private void MendEntries(Dictionary<Guid, CountedEntry> live, IReadOnlyCollection<ReceivedEvent> events)
     {
-        foreach (var said in ProjectedBody.Read<EntryChanged>(events).GroupBy(e => e.EntryId).Select(g => g.MaxBy(e => e.Version)!))
+        // A version is told again where a pack begins to count more of it: of equal ones the last, as live.
+        foreach (var said in ProjectedBody.Read<EntryChanged>(events).GroupBy(e => e.EntryId).Select(g => g.Aggregate((last, next) => next.Version < last.Version ? last : next)))
         {
             (live.GetValueOrDefault(said.EntryId) ?? db.CountedEntries.Add(CountedEntry.Of(said)).Entity).Take(said);
         }

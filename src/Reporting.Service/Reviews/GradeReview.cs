@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;
 using Reporting.Data;
@@ -88,6 +89,17 @@ internal static class GradeReview
             : null;
     }
 
+    // What is taken back leaves the published grade with its author.
+    private static async Task CarryAsync(Review review, ReviewStep step, ReportingDb db, CancellationToken cancellationToken)
+    {
+        var withdrawn = step.What == ReviewStep.Withdrawn;
+        review.Status = withdrawn ? ReviewStatus.Published : ReviewStatus.Graded;
+        review.Grade = step.Grade;
+        review.GradedBy = withdrawn
+            ? ReviewStep.PublishedAuthor(await db.Set<ReviewStep>().AsNoTracking().Where(s => s.ReviewId == review.Id).ToListAsync(cancellationToken))
+            : step.BySubject;
+    }
+
     private static async Task<Answer<ReviewView>> HandleAsync(
         Guid id,
         Request request,
@@ -119,8 +131,7 @@ internal static class GradeReview
                     return refusal;
                 }
 
-                review.Status = step.What == ReviewStep.Withdrawn ? ReviewStatus.Published : ReviewStatus.Graded;
-                (review.Grade, review.GradedBy) = (step.Grade, caller.Subject);
+                await CarryAsync(review, step, db, ct);
                 db.Add(step);
                 await db.SaveChangesAsync(ct);
                 return ReviewView.Of(review, caller);

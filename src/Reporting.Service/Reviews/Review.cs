@@ -98,6 +98,10 @@ internal sealed class ReviewStep
     /// <summary>Instant on the business clock, UTC.</summary>
     public required DateTime At { get; init; }
 
+    /// <summary>Subject of whose grade the last publication published; null where there is none.</summary>
+    public static string? PublishedAuthor(IEnumerable<ReviewStep> steps) => steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)
+        .SkipWhile(s => s.What != Published).FirstOrDefault(s => s.What == Graded)?.BySubject;
+
     public static ReviewStep Of(Review review, string what, string grade, string reason, Caller caller, DateTime now) => new()
     {
         Id = Guid.CreateVersion7(),

@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
 using Reporting.Evaluations;
@@ -206,7 +207,7 @@ internal static class AppointExperts
     {
         var caller = http.Caller();
         // Another service is asked before the write begins, so that nothing is held while it answers.
-        if (!(await EnrolledAsync(request, registry, caller, cancellationToken)).Accepted(out var enrolled, out var none))
+        if (!(await EnrolledAsync(id, request, db, packs, registry, caller, cancellationToken)).Accepted(out var enrolled, out var none))
         {
             return ((Outcome<RoundDetail>)none).ToHttp();
         }
@@ -236,6 +237,21 @@ internal static class AppointExperts
         return outcome.ToHttp();
     }
 
-    private static async Task<Outcome<IReadOnlyList<EnrolledExpert>>> EnrolledAsync(Request request, AskRegistry registry, Caller caller, CancellationToken cancellationToken) =>
-        CheckRequest(request) is { } wrong ? wrong : await registry.ExpertsAsync(caller.Jurisdiction ?? "", request.Experts, "EO-11", cancellationToken);
+    private static async Task<Outcome<IReadOnlyList<EnrolledExpert>>> EnrolledAsync(
+        Guid id, Request request, ReportingDb db, PackShelf packs, AskRegistry registry, Caller caller, CancellationToken cancellationToken)
+    {
+        if (CheckRequest(request) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var round = await db.EvaluationRounds.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.Jurisdiction == caller.Jurisdiction, cancellationToken);
+        if (round is null)
+        {
+            return ReadRounds.NotFound(id);
+        }
+
+        var scheme = await packs.SchemeAsync(round, cancellationToken);
+        return await registry.ExpertsAsync(round.Jurisdiction, request.Experts, scheme.Citation.ClauseId, cancellationToken);
+    }
 }

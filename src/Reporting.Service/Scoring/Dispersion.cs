@@ -10,9 +10,12 @@ internal static class Dispersion
     public static IReadOnlyCollection<int> FirstTotals(Evaluation evaluation) =>
         [.. First(evaluation).Where(sheet => sheet.Status == SheetStatus.Scored).Select(sheet => sheet.Total!.Value)];
 
-    /// <summary>Whether all first opinions are in and lie further apart than they may.</summary>
+    /// <summary>
+    /// Whether all first opinions are in and lie further apart than they may. While there are too few, whoever is appointed gives a first opinion,
+    /// however far apart the others lie.
+    /// </summary>
     public static bool IsAboveLimit(Evaluation evaluation, Policies.Scoring scoring) =>
-        First(evaluation).All(sheet => sheet.Status != SheetStatus.Open) && scoring.IsDispersed(FirstTotals(evaluation));
+        !IsShort(evaluation, scoring) && First(evaluation).All(sheet => sheet.Status != SheetStatus.Open) && scoring.IsDispersed(FirstTotals(evaluation));
 
     /// <summary>Whether fewer give a first opinion than the pack asks for: who was recused is to be replaced.</summary>
     public static bool IsShort(Evaluation evaluation, Policies.Scoring scoring) => First(evaluation).Count() < scoring.Experts;

@@ -32,7 +32,7 @@ internal sealed record DistrictFigure(string District, int? Year, FigureView Act
 /// <param name="Actual">What has been reached, as the exact fraction <c>2/3</c> or number; null where nothing is recorded.</param>
 /// <param name="Reached">How many count; of <paramref name="Of"/> where it is a ratio.</param>
 /// <param name="Of">The whole of a ratio; null for a number.</param>
-/// <param name="Met">Whether it is met on the day; null where nothing is recorded.</param>
+/// <param name="Met">Whether it is met on the day; null where too little is recorded to tell.</param>
 /// <param name="Fields">The key fields, where the target is about them.</param>
 /// <param name="Bodies">The bodies that count.</param>
 /// <param name="Key">Under which its figures are recorded: itself, or its series.</param>
@@ -133,7 +133,7 @@ internal static class TargetMeasure
             shown?.Text,
             actual is null ? null : Reached(target, actual),
             (int?)actual?.Whole,
-            actual is null || wanted is null ? null : Met(target, series, actual, wanted, rates),
+            actual is null || wanted is null ? null : Met(target, series, actual, wanted, YearsOver(pack.From.Year, target.By.Year, facts.Day)),
             Fields(target, pack, bodies),
             bodies,
             target.Key,
@@ -151,11 +151,26 @@ internal static class TargetMeasure
             target.Counted?.Register);
     }
 
-    // HB-01: 年均增长 is wanted of the years' mean, 年增长 of every year of the programme.
-    private static bool Met(Target target, PlanAndActual series, FigureValue actual, FigureValue wanted, Dictionary<int, FigureValue> rates) =>
-        target is { IsGrowth: true, IsAverage: false } && rates.Count > 0
-            ? rates.All(rate => rate.Value.Reaches(series.Plans.GetValueOrDefault(rate.Key, wanted), target.Strict))
-            : actual.Reaches(wanted, target.Strict);
+    // HB-01: 年均增长 is wanted of the years' mean, 年增长 of every year of the programme: one that failed decides; without one, all that are over must be known.
+    private static bool? Met(Target target, PlanAndActual series, FigureValue actual, FigureValue wanted, IEnumerable<int> over)
+    {
+        if (target is not { IsGrowth: true, IsAverage: false })
+        {
+            return actual.Reaches(wanted, target.Strict);
+        }
+
+        var reached = over.Select(year => series.Actuals.GetValueOrDefault(year)?.Value.Reaches(series.Plans.GetValueOrDefault(year, wanted), target.Strict)).ToList();
+        if (reached.Contains(false))
+        {
+            return false;
+        }
+
+        return reached.Count == 0 || reached.Contains(null) ? null : true;
+    }
+
+    // What is recorded of the running year is that of the day, and not yet its growth.
+    private static IEnumerable<int> YearsOver(int first, int last, DateOnly day) =>
+        Enumerable.Range(first, Math.Max(0, last - first + 1)).Where(year => year < day.Year || (year == day.Year && YearIsOver(day)));
 
     private sealed record Known(FigureValue Value, Guid? FigureId);
 

@@ -35,6 +35,28 @@ public sealed class ExcessTests
     }
 
     [Fact]
+    public void What_another_cause_claims_of_a_year_without_unused_money_is_not_open_to_this_claim() =>
+        Excess.Of([new ClaimedYear(2026, 100, 70, 0, 0, 80), new ClaimedYear(2027, 100, 0, 100, 100, 0) { UnspentBesideFen = 100 }]).ShouldBe([(2026, 50)]);
+
+    [Fact]
+    public void What_a_year_was_paid_and_its_review_claims_after_the_confirmation_is_not_open_either() =>
+        Excess.Of([new ClaimedYear(2026, 100, 70, 0, 0, 80), new ClaimedYear(2027, 100, 0, 100, 0, 0) { UnspentBesideFen = 100 }]).ShouldBe([(2026, 50)]);
+
+    [Fact]
+    public void A_claim_decided_on_fens_that_another_year_has_spent_takes_nothing_down() =>
+        Excess.Of([new ClaimedYear(2026, 100, 130, 0, 0, 0), new ClaimedYear(2027, 100, 0, 0, 0, 70) { UnspentBesideFen = 30 }]).ShouldBeEmpty();
+
+    [Fact]
+    public void After_an_upheld_objection_what_the_review_claims_instead_is_not_claimed_as_unused_as_well()
+    {
+        var held = HeldFens.None.Take(ClawbackCause.Fraud, 30, 0).Take(ClawbackCause.Deadline, 50, 50).Release(ClawbackCause.Fraud, 30);
+        var year = new ClaimedYear(2026, 100, 40, 50, 20, 50) { UnspentBesideFen = held.Beside(ClawbackCause.Deadline, 60, 50) };
+
+        Excess.Of([year]).ShouldBe([(2026, 40)]);
+        held.OverAdvance(50).ShouldBe(50);
+    }
+
+    [Fact]
     public void The_figures_never_fall_below_nothing() =>
         Excess.Of([new ClaimedYear(2026, 10, 500, 0, 0, 5), new ClaimedYear(2027, 10, 0, 0, 0, 10)]).ShouldBe([(2026, 5), (2027, 10)]);
 }

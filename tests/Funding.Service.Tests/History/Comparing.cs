@@ -38,6 +38,10 @@ internal static class Comparing
             CompareYear(model, body, row!);
         }
 
+        // Told without any formula: what was paid too much and what was unused together are never more than the larger of the two.
+        model.Years.Sum(y => model.OverAdvance(body, y) + model.Claims(body, y).Unused)
+            .ShouldBeLessThanOrEqualTo(model.Years.Sum(y => Math.Max(model.Paid(body, y) - model.Spent(body, y, model.Deadline(body)), model.AboveEntitled(body, y))));
+
         foreach (var clawback in await World.ListAsync(history.World.Maker, $"/api/funding/clawbacks?institution={history.Keys[body]}"))
         {
             CompareCase(model, model.Case(body, clawback["fiscalYear"]!.GetValue<int>(), clawback.Text("cause")), clawback);

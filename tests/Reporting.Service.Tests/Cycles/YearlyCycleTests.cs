@@ -102,11 +102,12 @@ public sealed class YearlyCycleTests
         await using var reporting = await Offshore.StartAsync(provider, "2026-02-02T09:00:00+08:00", (silent, "2025-06-10"), (extended, "2025-06-11"));
         await reporting.SweepAsync("periodic-reports");
         var (missing, later) = (await reporting.ReportAsync(silent), await reporting.ReportAsync(extended));
-        static object List(string document, string report, string decidedOn = "2026-02-02") =>
-            new { programme = Offshore.Programme, year = 2025, round = 1, documentNumber = document, decidedOn, reports = new[] { report } };
+        static object List(string document, string report, string decidedOn = "2026-02-02", int year = 2025) =>
+            new { programme = Offshore.Programme, year, round = 1, documentNumber = document, decidedOn, reports = new[] { report } };
 
         var first = await reporting.DoneAsync(City, "/missing-reports", List("鄂州科〔2026〕9号", missing.Id()));
         (await reporting.RefusedAsync(City2, "/missing-reports", List("鄂州科〔2026〕10号", missing.Id()))).Code.ShouldBe("miss-recorded");
+        (await reporting.RefusedAsync(City2, "/missing-reports", List("鄂州科〔2026〕10号", missing.Id(), year: 2024))).Code.ShouldBe("not-missing", "nobody of another span is named");
         (await reporting.GetAsync(City2, "/missing-reports/lists?status=recorded"))["items"]!.AsArray().ShouldHaveSingleItem()!["count"]!.GetValue<int>().ShouldBe(1);
         (await reporting.GetAsync(City2, "/notifications"))["items"]!.AsArray().Count(n => n!.Word("kind") == "missing-recorded").ShouldBe(1);
         await reporting.DoneAsync(City2, $"/missing-reports/{first.Id()}/confirm", new { }, first.Version());

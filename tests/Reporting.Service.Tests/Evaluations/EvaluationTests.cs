@@ -131,17 +131,35 @@ public sealed class EvaluationTests
         var address = $"/evaluations/{evaluation.Id()}";
         var graded = await reporting.DoneAsync(Evaluator, $"{address}/grade", Year.Grade("good"), evaluation.Version());
 
-        foreach (var curious in new[] { Own, Expert })
-        {
-            var before = await reporting.GetAsync(curious, address);
-            before["evaluation"]!["grade"].ShouldBeNull(curious.Name);
-            before["steps"]!.AsArray().ShouldHaveSingleItem()!.Word("what").ShouldBe("commissioned");
-        }
+        var before = await reporting.GetAsync(Own, address);
+        before["evaluation"]!["grade"].ShouldBeNull();
+        before["steps"]!.AsArray().ShouldHaveSingleItem()!.Word("what").ShouldBe("commissioned");
 
         await reporting.DoneAsync(City, $"{address}/publish", new { documentNumber = Year.Document }, graded.Version());
         var after = await reporting.GetAsync(Own, address);
         after["evaluation"]!.Word("grade").ShouldBe("good");
         after["steps"]!.AsArray().Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_others_judge_an_expert_reads_once_it_is_published()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, February2027);
+        var opened = await reporting.OpenWithOneBodyAsync();
+        var evaluation = opened["evaluations"]![0]!;
+        var (address, round) = ($"/evaluations/{evaluation.Id()}", $"/evaluation-rounds/{opened["round"]!.Id()}");
+        using var curious = reporting.Host.As(Expert);
+
+        using var before = await curious.GetAsync(new Uri($"/api/reporting{address}", UriKind.Relative));
+        var hidden = await reporting.GetAsync(Expert, round);
+        var own = await reporting.GetAsync(Evaluator, address);
+        await reporting.PassJudgementAsync(evaluation, "good");
+
+        before.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (hidden["evaluations"]!.AsArray().Count, hidden["round"]!["bodies"]!.GetValue<int>()).ShouldBe((0, 0));
+        own["steps"]!.AsArray().ShouldHaveSingleItem();
+        (await reporting.GetAsync(Expert, address))["evaluation"]!.Word("publishedGrade").ShouldBe("good");
+        (await reporting.GetAsync(Expert, round))["evaluations"]!.AsArray().ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -78,6 +78,28 @@ public sealed class ScoringTests
     }
 
     [Fact]
+    public void Who_replaces_a_recused_expert_gives_a_first_opinion_however_far_the_others_lie_apart()
+    {
+        var body = Body([9500, 7000, 8000]);
+        var opened = Open(body);
+        body.Sheets[2].Recuse(RecusalGround.Ordered, "未按期评分");
+        var few = ReadRounds.Detail(opened.Round, opened.Evaluations, Scheme, City);
+
+        Appoint(opened, Further, null, body.Id).ShouldBeNull();
+        var replacement = body.Sheets[^1];
+        (replacement.Status, replacement.Total) = (SheetStatus.Scored, 8000);
+        var refused = ConcludeScores.Decide(opened, new(), City, Now).ShouldNotBeNull();
+        Appoint(opened, [Expert("another", null)], null, body.Id).ShouldBeNull();
+        var further = body.Sheets[^1];
+        (further.Status, further.Total) = (SheetStatus.Scored, 8000);
+
+        few.Short.ShouldBe([body.Id]);
+        few.Dispersed.ShouldBeEmpty();
+        (replacement.FirstSpread, refused.Code, further.FirstSpread).ShouldBe((null, "dispersion", 2500));
+        ConcludeScores.Decide(opened, new(), City, Now).ShouldBeNull();
+    }
+
+    [Fact]
     public void Who_works_for_a_party_is_recused_at_once_and_never_drawn()
     {
         var body = Body([]);
@@ -185,10 +207,7 @@ public sealed class ScoringTests
     [Fact]
     public void An_upheld_objection_brings_another_score_and_is_decided_by_neither_who_concluded_nor_who_published()
     {
-        var objection = new EvaluationObjection
-        {
-            Id = Guid.CreateVersion7(), EvaluationId = Guid.Empty, Evaluation = Published(), Publication = 1, Statement = "异议", FiledOn = default, LastDay = default, FiledBySubject = "own", FiledByName = "单位",
-        };
+        var objection = Objection(Published());
 
         Refused(City).ShouldBe("P-5");
         Refused(Other).ShouldBe("P-5");
@@ -204,7 +223,31 @@ public sealed class ScoringTests
         }
     }
 
+    [Fact]
+    public void Whose_grade_is_published_does_not_decide_an_objection_to_it_while_anothers_correction_waits()
+    {
+        var evaluation = Published();
+        AddStep(EvaluationStep.Published, Other, day: 1);
+        AddStep(EvaluationStep.Graded, City with { Subject = "city-3" }, day: 2);
+        evaluation.GradedBy = "city-3";
+
+        var decided = DecideObjection.Decide(
+            Objection(evaluation), new(true, "评分时遗漏了新材料，予以更正。", "鄂州科〔2027〕9号", 6000), Pack, City);
+        AddStep(EvaluationStep.Withdrawn, City with { Subject = "city-3" }, day: 3);
+
+        decided.Accepted(out _, out var refusal).ShouldBeFalse();
+        refusal!.Clause.ShouldBe("P-5");
+        EvaluationStep.PublishedAuthor(evaluation.Steps).ShouldBe("city");
+
+        void AddStep(string what, Caller by, int day) => evaluation.Steps.Add(EvaluationStep.Of(evaluation, what, "fail", "依据", by, Now.AddDays(day)));
+    }
+
     private static PackEvaluation Scheme => Pack.Evaluations[0];
+
+    private static EvaluationObjection Objection(Evaluation evaluation) => new()
+    {
+        Id = Guid.CreateVersion7(), EvaluationId = Guid.Empty, Evaluation = evaluation, Publication = 1, Statement = "异议", FiledOn = default, LastDay = default, FiledBySubject = "own", FiledByName = "单位",
+    };
 
     private static string? Publish(Evaluation evaluation, Caller caller)
     {

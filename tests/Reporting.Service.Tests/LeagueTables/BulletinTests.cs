@@ -2,6 +2,10 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Contracts.Registry;
+using Policies;
+using Reporting.Bulletins;
+using Reporting.LeagueTables;
+using Reporting.Monitoring;
 using Reporting.Tests.Evaluations;
 using Reporting.Tests.PeriodicReports;
 using ServiceDefaults.Authentication;
@@ -58,6 +62,12 @@ public sealed class BulletinTests
         (issued["table"]!["edition"]!.GetValue<int>(), issued["table"]!.Word("status")).ShouldBe((2, "issued"));
 
         await reporting.TellOfAsync(issued);
+        var named = await reporting.DoneAsync(Ezhou, "/bulletins", Source("league-table", table.Id()));
+        await ReturnAsync(reporting, 2, 100, accept: false);
+        (await reporting.RefusedAsync(Leader, $"/bulletins/{named["bulletin"]!.Id()}/issue", new { }, named.Version())).Code.ShouldBe("no-longer-missing");
+        var anew = await reporting.DoneAsync(Ezhou, "/bulletins", Source("league-table", table.Id()));
+        named["blocks"]!.AsArray().Select(b => b!.Word("key")).ShouldContain("missing-names");
+        anew["blocks"]!.AsArray().Select(b => b!.Word("key")).ShouldNotContain("missing-names", "it has handed in since");
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
@@ -87,6 +97,21 @@ public sealed class BulletinTests
         var refused = await reporting.RefusedAsync(Ezhou2, $"/bulletins/{draft["bulletin"]!.Id()}/issue", new { }, draft.Version());
         (refused.Status, refused.Code, refused.Inputs["institutions"]![0]!.GetValue<string>()).ShouldBe((HttpStatusCode.Conflict, "no-longer-missing", "葛店孵化器"));
         reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Fact]
+    public void Whose_report_was_not_opened_yet_is_not_told_to_have_been_extended()
+    {
+        var monitored = new MonitoredRound(
+            CarriersPack, 2025, new Round(2, new DateOnly(2025, 4, 1), new DateOnly(2025, 6, 30), new DateOnly(2025, 7, 15)));
+
+        var written = WriteBulletin.OfMissing(monitored, [One(ReturnState.Missing, false), One(ReturnState.NotDue, true), One(ReturnState.NotDue, false)], "EI-08");
+
+        written.Blocks[0].Text.Zh.ShouldEndWith("应报送 3 家，已报送 0 家（其中退回补正 0 家），经批准延期、尚未到期 1 家，报告尚未生成 1 家，未报送 1 家。");
+        written.Named.Count.ShouldBe(1);
+
+        static SpanReturn One(ReturnState state, bool extended) =>
+            new(Guid.CreateVersion7(), "某孵化器", "huarong", state, extended, new Dictionary<string, long>());
     }
 
     private static InstitutionChanged Carrier(int number, string district, string name) => Became(Guid.CreateVersion7(), 2, "2025-04-10", Standings.Filed, name) with

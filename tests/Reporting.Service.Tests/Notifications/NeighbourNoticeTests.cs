@@ -24,7 +24,6 @@ public sealed class NeighbourNoticeTests
     {
         await using var reporting = await StartAsync(provider);
         var body = Guid.CreateVersion7();
-        await reporting.TellAsync(Institution(body));
         var ban = new BanRuled
         {
             BanId = Guid.CreateVersion7(),
@@ -42,6 +41,9 @@ public sealed class NeighbourNoticeTests
         };
         var late = ban with { BanId = Guid.CreateVersion7(), LiftedOn = new DateOnly(2026, 3, 2), LiftDocumentNumber = "舟科〔2026〕30号" };
 
+        // The ban waits for its body, whose district is told.
+        await reporting.SendAsync(ban);
+        await reporting.TellAsync(Institution(body));
         await reporting.TellAsync(ban, ban);
         await reporting.TellAsync(late);
         await reporting.TellAsync(late with { LiftedOn = null });

@@ -160,7 +160,10 @@ public sealed class ReportTests
         (await reporting.RefusedAsync(City, $"/evaluations/{evaluation.Id()}/publish", publication, graded.Version())).Code.ShouldBe("report-returned");
         var read = await reporting.GetAsync(City, $"/periodic-reports/{report.Id()}");
         read["sections"]!.Word("progress").ShouldBe("中试线投产。", "what is being mended is the body's own");
+        (await reporting.RefusedAsync(District, $"/periodic-reports/{report.Id()}/recall", new { }, read["report"]!.Version())).Status
+            .ShouldBe(HttpStatusCode.Forbidden, "the city returned it");
         await reporting.StepAsync(City, read["report"]!, "recall");
+        (await reporting.GetAsync(District, "/notifications"))["items"]!.AsArray().Select(n => n!.Word("kind")).ShouldContain("report-recalled");
         await reporting.DoneAsync(City, $"/evaluations/{evaluation.Id()}/publish", publication, graded.Version());
 
         var recalled = await reporting.GetAsync(Own, $"/periodic-reports/{report.Id()}");
@@ -199,6 +202,33 @@ public sealed class ReportTests
         {
             using var client = reporting.Host.As(City);
             using var answer = await client.GetAsync(new Uri($"/api/reporting{path}/evidence/{file.Body["file"]!.Id()}", UriKind.Relative));
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_file_that_a_recall_took_away_before_it_was_handed_in_stays_the_bodys_own()
+    {
+        await using var reporting = await StartedAsync(DatabaseProvider.Sqlite);
+        var path = $"/periodic-reports/{(await reporting.OnlyReportAsync()).Id()}";
+        await reporting.StepAsync(Own, await reporting.WrittenAsync(await reporting.OnlyReportAsync()), "submit");
+        await StepAsync(District, "return", new { reason = "补正" });
+        var file = (await reporting.UploadAsync(Own, $"{path}/evidence?figure=rdProjects")).Body["file"]!.Id();
+
+        await StepAsync(District, "recall");
+        await StepAsync(City, "return", new { reason = "补正" });
+        await StepAsync(Own, "submit");
+
+        (await StatusAsync(City)).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync(Own)).ShouldBe(HttpStatusCode.OK);
+
+        async Task StepAsync(TestUser person, string step, object? body = null) =>
+            await reporting.StepAsync(person, (await reporting.GetAsync(person, path))["report"]!, step, body);
+
+        async Task<HttpStatusCode> StatusAsync(TestUser person)
+        {
+            using var client = reporting.Host.As(person);
+            using var answer = await client.GetAsync(new Uri($"/api/reporting{path}/evidence/{file}", UriKind.Relative));
             return answer.StatusCode;
         }
     }

@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
 using Reporting.Institutions;
 using Reporting.Projections;
+using Reporting.Reviews;
+using Reporting.Spending;
 using Reporting.Tests.Evaluations;
 using Reporting.Tests.Registers;
 using ServiceDefaults.Authentication;
@@ -38,7 +40,9 @@ public sealed class RebuildTests
         await reporting.TellAsync(Year(2, 500), Year(1, 400));
         var (spent, entry) = (Spent(body), Told.Entry(Programme, "team", body, new DateOnly(2026, 2, 1), "on-file"));
         await reporting.TellAsync(spent, spent);
-        await reporting.TellAsync(entry with { Version = 2, Until = new DateOnly(2026, 6, 30) }, entry, entry);
+        var recounted = entry with { Version = 2, Until = new DateOnly(2026, 6, 30) };
+        await reporting.TellAsync(recounted, entry, entry);
+        await reporting.TellAsync(recounted with { Answers = [new EntryAnswer { Field = "level", Text = "provincial" }] });
         var review = await reporting.ReviewAsync(100);
         await reporting.TellAsync(Settled(body, Guid.Parse(review.Id()), 2, 80), Settled(body, Guid.Parse(review.Id()), 1, 90));
         var live = await SnapshotAsync(reporting);
@@ -56,6 +60,12 @@ public sealed class RebuildTests
             await db.Reviews.ExecuteUpdateAsync(row => row.SetProperty(r => r.PaidFen, 1).SetProperty(r => r.EntitledFen, 1));
             await db.ConfirmedSpendings.ExecuteUpdateAsync(row => row.SetProperty(s => s.AmountFen, 1));
             await db.CountedEntries.ExecuteDeleteAsync();
+
+            // And what no event explains.
+            db.Add(new StandingEntry { InstitutionId = body, Version = 9, Standing = Standings.Revoked, Since = new DateOnly(2026, 5, 1) });
+            db.Add(new CountedAdvance { AdvanceId = Guid.CreateVersion7(), ReviewId = Guid.Parse(review.Id()), AmountFen = 1_000 });
+            db.Add(new ConfirmedSpending { StatementId = Guid.CreateVersion7(), InstitutionId = body, Programme = Programme, FiscalYear = 2026, AmountFen = 1_000 });
+            await db.SaveChangesAsync();
             return await db.ProgrammeYears.ExecuteDeleteAsync();
         });
         var rebuilt = await RebuiltAsync(reporting);
@@ -63,8 +73,8 @@ public sealed class RebuildTests
         rebuilt["corrected"]!.AsObject().ToDictionary(c => c.Key, c => c.Value!.GetValue<int>()).ShouldBe(
             new Dictionary<string, int>
             {
-                ["Institutions"] = 1, ["StandingEntry"] = 1, ["PapersOnFile"] = 1, ["CountedAdvances"] = 1, ["Reviews"] = 1, ["ProgrammeYears"] = 1,
-                ["ConfirmedSpendings"] = 1, ["CountedEntries"] = 1,
+                ["Institutions"] = 1, ["StandingEntry"] = 2, ["PapersOnFile"] = 1, ["CountedAdvances"] = 2, ["Reviews"] = 1, ["ProgrammeYears"] = 1,
+                ["ConfirmedSpendings"] = 2, ["CountedEntries"] = 1,
             },
             ignoreOrder: true);
         (await SnapshotAsync(reporting)).ShouldBe(live);

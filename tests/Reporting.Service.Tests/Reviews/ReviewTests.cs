@@ -91,6 +91,10 @@ public sealed class ReviewTests
         What("pass", ThirdParty).ShouldBe(ReviewStep.Graded);
         review.Status = ReviewStatus.Graded;
         What("good", null).ShouldBe(ReviewStep.Withdrawn);
+        ReviewStep.PublishedAuthor([Step(ReviewStep.Graded, "author", 1), Step(ReviewStep.Published, "city", 2), Step(ReviewStep.Graded, "corrector", 3), Step(ReviewStep.Withdrawn, "withdrawer", 4)])
+            .ShouldBe("author", "who takes a correction back has not graded");
+
+        ReviewStep Step(string what, string by, int day) => ReviewStep.Of(review, what, "good", "依据", new Caller(by, by, new HashSet<string>(StringComparer.Ordinal), "zhoushan"), default(DateTime).AddDays(day));
 
         string What(string grade, string? employer)
         {

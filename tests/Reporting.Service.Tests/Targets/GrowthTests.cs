@@ -26,10 +26,11 @@ public sealed class GrowthTests
     }
 
     [Theory]
-    [InlineData(true, 10_0000, 12_0000)]
+    [InlineData(true, 10_0000, 12_0000, 10_0000, 11_0000, 10_0000)]
+    [InlineData(null, 10_0000, 12_0000)]
     [InlineData(false, 9_9999, 30_0000)]
     [InlineData(false, 30_0000, 9_9999)]
-    public void A_yearly_growth_is_wanted_of_every_year(bool met, params int[] rates)
+    public void A_yearly_growth_is_wanted_of_every_year(bool? met, params int[] rates)
     {
         var target = Of(EachYear, "", rates);
 
@@ -38,16 +39,23 @@ public sealed class GrowthTests
         target.Years.Select(year => year.Plan!.Text).Distinct().ShouldBe(["10 %"]);
     }
 
+    [Theory]
+    [InlineData(2021, true, 10_0000, 5_0000)]
+    [InlineData(2021, false, 9_9999, 12_0000)]
+    [InlineData(2022, null, 12_0000)]
+    public void The_running_year_tells_nothing_of_a_yearly_growth(int firstYear, bool? met, params int[] rates) =>
+        Of(EachYear, "", rates, firstYear, new DateOnly(2022, 6, 30)).Met.ShouldBe(met);
+
     [Fact]
     public void Years_before_the_programme_are_not_its_growth() => Of(Average, "wuhan", [50_0000, 13_0000], firstYear: 2020).Actual.ShouldBe("13 %");
 
-    private static TargetView Of(string name, string district, int[] rates, int firstYear = 2021)
+    private static TargetView Of(string name, string district, int[] rates, int firstYear = 2021, DateOnly? day = null)
     {
         var pack = Hubei.Pack;
         var figures = rates.Select((units, index) => new TargetFigure
         {
             Id = Guid.CreateVersion7(), Jurisdiction = pack.Jurisdiction, Programme = pack.Programme, Target = name, Kind = TargetFigureKind.Actual, Year = firstYear + index, District = district, Edition = 1, Units = units, Source = "统计年鉴", BySubject = "province", ByName = "省级", RecordedAt = default,
         });
-        return TargetMeasure.Of(pack.Targets.Single(target => target.Name == name), pack, TargetFacts.OnDay(new DateOnly(2025, 12, 31), [], [.. figures]));
+        return TargetMeasure.Of(pack.Targets.Single(target => target.Name == name), pack, TargetFacts.OnDay(day ?? new DateOnly(2025, 12, 31), [], [.. figures]));
     }
 }

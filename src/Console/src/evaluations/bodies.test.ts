@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { matching, readBodies, withBodies } from "./bodies";
+import { expect, test, vi } from "vitest";
+import type { Evaluation, Scheme } from "../api/evaluations";
+import { reporting } from "../api/reporting";
+import { matching, namedBefore, readBodies, withBodies } from "./bodies";
 
 const [one, other] = ["91330900MA2A2X6J6D", "91110108551385082Q"];
 
@@ -22,6 +24,18 @@ test("A_body_is_found_by_a_part_of_its_name_or_code", () => {
   expect(matching(all, "乙")).toEqual([all[1]]);
   expect(matching(all, "ma2a")).toEqual([all[0]]);
   expect(matching(all, "")).toEqual(all);
+});
+
+test("Bodies_named_before_are_found_on_every_page_and_only_those_of_the_same_evaluation", async () => {
+  const named = (programme: string, scheme: string, institutionName: string, institutionCode: string) =>
+    ({ programme, scheme, named: true, institutionName, institutionCode }) as Evaluation;
+  vi.spyOn(reporting, "evaluations").mockImplementation(async ({ after }) =>
+    after
+      ? { items: [named("zone", "mid-term", "乙中心", other)], next: null }
+      : { items: [named("zone", "yearly", "甲中心", one), named("else", "mid-term", "甲中心", one)], next: "2" },
+  );
+
+  expect(await namedBefore("zone", { name: "mid-term", subjects: "named" } as Scheme)).toEqual([{ name: "乙中心", code: other }]);
 });
 
 test("A_body_is_listed_once_by_the_name_given_first", () => {

@@ -1,4 +1,5 @@
 import type { Scheme } from "../api/evaluations";
+import { everyPage } from "../api/everyPage";
 import { registers } from "../api/registers";
 import { registry } from "../api/registry";
 import { reporting } from "../api/reporting";
@@ -42,8 +43,8 @@ export async function namedBefore(programme: string, { name, subjects }: Scheme)
   if (subjects !== "named") {
     return [];
   }
-  const { items } = await reporting.evaluations({ programme, limit: "200" });
-  const before = items.filter((one) => one.named && one.scheme === name);
+  const all = await everyPage(reporting.evaluations);
+  const before = all.filter((one) => one.named && one.programme === programme && one.scheme === name);
   return known(before.map((one) => ({ name: one.institutionName, code: one.institutionCode })));
 }
 

@@ -17,16 +17,19 @@ internal sealed class ModelYear
 
     public long Held => Unused + Decided;
 
-    /// <summary>What ZS-07 and decisions had claimed when the unused part was confirmed.</summary>
+    /// <summary>What ZS-07 and decisions had claimed when something was last confirmed as unused of the body.</summary>
     public (long OverAdvance, long Decided) Beside
     {
-        get => Unused == 0 ? (0, 0) : (overAdvanceBeside, Math.Min(decidedBeside, Decided));
+        get => (overAdvanceBeside, Math.Min(decidedBeside, Decided));
         set => (overAdvanceBeside, decidedBeside) = value;
     }
 
     public long Of(string cause) => fens.Count(fen => fen == cause);
 
     public long Of(string cause, long above) => fens.Take((int)above).Count(fen => fen == cause);
+
+    /// <summary>Of the fens that were not spent, those that others claim.</summary>
+    public long UnspentBeside(long unspent, long above) => Enumerable.Range(0, (int)unspent).Count(at => at < fens.Count && fens[at] is { } cause ? cause != "deadline" : at < above);
 
     public long OverAdvance(long above) => above - fens.Take((int)above).Count(fen => fen is not null);
 
@@ -161,7 +164,10 @@ internal sealed partial class Model
     public long UnusedAfter(int body)
     {
         var held = Years.Sum(y => RoomForUnused(body, y));
-        var right = Math.Max(0, Years.Sum(y => (Paid(body, y) > 0 ? Paid(body, y) - Spent(body, y, Deadline(body)) : 0) - Beside(body, y)));
+        var left = Years.ToDictionary(y => y, y => Paid(body, y) > 0 ? Paid(body, y) - Spent(body, y, Deadline(body)) : 0);
+        var unspent = left.Values.Where(fen => fen > 0).Sum()
+            - Math.Max(Years.Sum(y => Claims(body, y).UnspentBeside(Math.Max(0, left[y]), AboveEntitled(body, y))), -left.Values.Where(fen => fen < 0).Sum());
+        var right = Math.Max(0, Math.Min(unspent, Years.Sum(y => left[y] - Beside(body, y))));
         var kept = Years.Sum(y => Math.Min(RoomForUnused(body, y), Claims(body, y).Of("deadline", AboveEntitled(body, y))));
         return held <= right ? held : Math.Max(right, kept);
     }

@@ -50,11 +50,14 @@ internal sealed class DeadlineSteps(RandomHistory history)
         var body = history.Touch(Of(row.Key("institutionId")));
         var shares = model.UnusedNow(body);
         await history.DoAsync(world.Approver, $"/api/funding/deadline-cases/{row.Key("id")}/confirm", world.Decision());
+        foreach (var year in model.Years)
+        {
+            model.Claims(body, year).Beside = (model.OverAdvance(body, year), model.Claims(body, year).Decided);
+        }
+
         foreach (var (year, fen) in shares)
         {
-            var (of, overAdvance) = (model.Claims(body, year), model.OverAdvance(body, year));
-            of.Take("deadline", fen, model.AboveEntitled(body, year));
-            of.Beside = (overAdvance, of.Decided);
+            model.Claims(body, year).Take("deadline", fen, model.AboveEntitled(body, year));
         }
 
         return $"claim as unused of {body}: {string.Join(", ", shares)}";
