@@ -40,6 +40,9 @@ internal sealed record ClaimedYear(int FiscalYear, long PaidFen, long SpentFen, 
     /// <summary>Not spent.</summary>
     public long UnspentFen => Math.Max(0, PaidFen - SpentFen);
 
+    /// <summary>What of the year may stay claimed as unused.</summary>
+    public long FreeFen => Math.Min(OpenFen, UnspentFen - UnspentBesideFen);
+
     /// <summary>Spent above what was paid of it, out of other years' money.</summary>
     public long OverspentFen => Math.Max(0, SpentFen - PaidFen);
 
@@ -68,7 +71,7 @@ internal static class Excess
         var limit = Math.Max(0, Math.Min(unspent, years.Sum(y => y.OpenFen)));
         foreach (var year in newestFirst)
         {
-            LowerTo(year, Math.Max(year.KeptFen, Math.Min(year.OpenFen, year.UnspentFen - year.UnspentBesideFen)), unused.Values.Sum() - limit);
+            LowerTo(year, Math.Max(year.KeptFen, year.FreeFen), unused.Values.Sum() - limit);
         }
 
         foreach (var year in newestFirst)
@@ -89,13 +92,15 @@ internal static class Excess
         foreach (var year in years.Where(y => y.UnusedFen > 0))
         {
             builder = builder.Line(
-                $"{year.FiscalYear}年度未使用资金（已拨付－经核实支出－ZS-07先行追缴，不低于零）",
-                $"Unused of {year.FiscalYear}: paid less verified spending and what ZS-07 claimed before, not below zero",
+                $"{year.FiscalYear}年度未使用资金（已拨付－经核实支出－其他事由追缴，不低于零）",
+                $"Unused of {year.FiscalYear}: paid less verified spending and what is claimed for other causes, not below zero",
                 rules.RecognitionPeriod!.ClauseId,
-                Figure.Of(Money.FromFen(Math.Max(0, year.OpenFen))),
+                Figure.Of(Money.FromFen(Math.Max(0, year.FreeFen))),
                 new SheetInput(new Label("已拨付", "Paid"), Figure.Of(Money.FromFen(year.PaidFen))),
                 new SheetInput(new Label("经核实支出", "Verified spending"), Figure.Of(Money.FromFen(year.SpentFen))),
-                new SheetInput(new Label("多拨付金额", "Above the entitled amount"), Figure.Of(Money.FromFen(year.AboveEntitledFen))));
+                new SheetInput(new Label("多拨付金额", "Above the entitled amount"), Figure.Of(Money.FromFen(year.AboveEntitledFen))),
+                new SheetInput(new Label("确认时其他事由追缴", "Claimed for other causes when it was confirmed"), Figure.Of(Money.FromFen(year.BesideFen))),
+                new SheetInput(new Label("未支出部分现由其他事由追缴", "Claimed for other causes now, of what was not spent"), Figure.Of(Money.FromFen(year.UnspentBesideFen))));
         }
 
         return builder.Build();

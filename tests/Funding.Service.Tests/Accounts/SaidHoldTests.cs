@@ -101,6 +101,9 @@ public sealed class SaidHoldTests(FundingHosts hosts)
         var host = await hosts.OnAsync(provider);
         var world = await World.OpenAsync(host, Hosting.Tiers.Holds);
         var body = await world.BodyAsync();
+
+        // Until the pack has arrived nobody chose that anything holds; the appropriation waits for it.
+        await world.OpenAppropriationAsync();
         var (missed, extended) = (Overdue(world, body), new DateOnly(2026, 2, 20));
 
         // The second miss may come before the word that the first deadline was extended.
