@@ -113,8 +113,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
         (_broker, _portMapper) = (null, null);
     }
 
-    /// <summary>Freezes the broker: connections stay open and nothing answers.</summary>
-    public void Pause() => _broker?.Signal(Signals.Stop);
+    /// <summary>Freezes the broker: connections stay open, and from its return on nothing answers.</summary>
+    public Task PauseAsync(CancellationToken cancellation = default) => _broker?.FreezeAsync(cancellation) ?? Task.CompletedTask;
 
     /// <summary>Lets a paused broker go on.</summary>
     public void Resume() => _broker?.Signal(Signals.Continue);

@@ -27,6 +27,8 @@ public sealed class GuardedProcess : IAsyncDisposable
         exec "$@" </dev/null 3<&-
         """;
 
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(5);
+
     private readonly Process _process;
     private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _line = new();
@@ -81,6 +83,16 @@ public sealed class GuardedProcess : IAsyncDisposable
         if (!Exited.IsCompleted)
         {
             Signals.Send(Id, signal);
+        }
+    }
+
+    /// <summary>Halts the program, and returns when all of it stands still.</summary>
+    internal async Task FreezeAsync(CancellationToken cancellation)
+    {
+        Signal(Signals.Stop);
+        while (!Exited.IsCompleted && !Signals.IsStopped(Id))
+        {
+            await Task.Delay(LookEvery, cancellation);
         }
     }
 

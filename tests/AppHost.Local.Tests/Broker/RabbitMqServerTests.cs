@@ -54,7 +54,7 @@ public sealed class RabbitMqServerTests : IAsyncLifetime
     public async Task A_paused_broker_is_silent_until_it_is_resumed()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        _broker.Pause();
+        await _broker.PauseAsync(cancellation);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(1));
         await Should.ThrowAsync<OperationCanceledException>(() => _broker.AnswersAsync(patience.Token));
