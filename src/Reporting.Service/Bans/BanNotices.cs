@@ -24,6 +24,7 @@ internal static class BanNotices
             .. district is null ? Array.Empty<string>() : [Roles.DistrictReviewer],
         ],
         Kind = said.LiftedOn is null ? "ban-ruled" : "ban-lifted",
+        Topic = NoticeTopic.Decisions,
         Zh = said.LiftedOn is { } free
             ? $"对“{said.Name}”的限制申报已解除，自 {free:yyyy-MM-dd} 起可以申报（{said.LiftDocumentNumber}）。"
             : $"“{said.Name}”因“{said.GroundZh}”自 {said.From:yyyy-MM-dd} 至 {said.LastDay:yyyy-MM-dd} 不得申报（{said.DocumentNumber}）。",

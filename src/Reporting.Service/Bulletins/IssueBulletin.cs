@@ -103,6 +103,7 @@ internal static class IssueBulletin
         Jurisdiction = bulletin.Jurisdiction,
         Roles = [Roles.Operator, Roles.DistrictReviewer],
         Kind = "bulletin-issued",
+        Topic = NoticeTopic.Decisions,
         Zh = $"{bulletin.NumberText}《{bulletin.TitleZh}》已发布。",
         En = $"{bulletin.NumberText} “{(bulletin.TitleEn.Length == 0 ? bulletin.TitleZh : bulletin.TitleEn)}” is issued.",
         Clause = bulletin.Clause,

@@ -45,6 +45,7 @@ internal static class DelegationNotices
         District = one.District,
         Subject = person,
         Kind = kind,
+        Topic = NoticeTopic.Decisions,
         Zh = zh,
         En = en,
         Clause = Clause,

@@ -17,6 +17,7 @@ internal static class ScoringNotices
         Jurisdiction = round.Jurisdiction,
         Subject = subject,
         Kind = "evaluation-to-score",
+        Topic = NoticeTopic.Work,
         Zh = $"您受聘为{round.Year}年度“{round.TitleZh}”的评分专家，请评分；有利害关系的请申请回避。",
         En = $"You are appointed to score in the {round.TitleEn} of {round.Year}; recuse yourself where you have a part.",
         Clause = clause,
@@ -32,6 +33,7 @@ internal static class ScoringNotices
                 evaluation,
                 $"evaluation-to-promote:{evaluation.Id:N}:{evaluation.Publications}",
                 "evaluation-to-promote",
+                NoticeTopic.Work,
                 $"“{evaluation.Institution.Name}”{evaluation.Year}年度评价为{pack.Grades[0].Label.Zh}，可列入“{pack.Register(register)!.Label.Zh}”。",
                 $"'{evaluation.Institution.Name}' was found {pack.Grades[0].Label.En} in {evaluation.Year}; it may be entered among the {pack.Register(register)!.Label.En}.",
                 pack.ClauseOf(evaluation),
@@ -44,6 +46,7 @@ internal static class ScoringNotices
         evaluation,
         $"moderation-to-confirm:{moderation.Id:N}",
         "moderation-to-confirm",
+        NoticeTopic.Confirmations,
         $"“{evaluation.Institution.Name}”的会议评议（{moderation.DocumentNumber}）等待另一人复核。",
         $"The moderation of '{evaluation.Institution.Name}' ({moderation.DocumentNumber}) waits for another person.",
         clause,
@@ -55,6 +58,7 @@ internal static class ScoringNotices
         evaluation,
         $"evaluation-objection:{objection.Id:N}",
         "evaluation-objection",
+        NoticeTopic.Work,
         $"“{evaluation.Institution.Name}”对{evaluation.Year}年度评价结果提出异议，请处理。",
         $"'{evaluation.Institution.Name}' objects to its result of {evaluation.Year}.",
         clause,
@@ -69,12 +73,14 @@ internal static class ScoringNotices
             evaluation,
             $"evaluation-objection-decided:{objection.Id:N}",
             "evaluation-objection-decided",
+            NoticeTopic.Decisions,
             $"对{evaluation.Year}年度评价结果的异议已处理：{(upheld ? "成立，将公布更正" : "不成立")}（{objection.DocumentNumber}）。",
             $"The objection to the result of {evaluation.Year} was {(upheld ? "upheld; a correction will be published" : "turned down")} ({objection.DocumentNumber}).",
             clause,
             now);
     }
 
-    private static Notification About(Evaluation evaluation, string key, string kind, string zh, string en, string clause, DateTime now, params IReadOnlyList<string> roles) =>
-        Notification.About(evaluation.Institution, key, kind, zh, en, clause, $"/evaluations/{evaluation.Id}", BusinessClock.DayOf(now), now, roles);
+    private static Notification About(
+        Evaluation evaluation, string key, string kind, NoticeTopic topic, string zh, string en, string clause, DateTime now, params IReadOnlyList<string> roles) =>
+        Notification.About(evaluation.Institution, key, kind, topic, zh, en, clause, $"/evaluations/{evaluation.Id}", BusinessClock.DayOf(now), now, roles);
 }

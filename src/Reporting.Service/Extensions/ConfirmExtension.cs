@@ -92,6 +92,7 @@ internal static class ConfirmExtension
         extension.Institution,
         $"report-extended:{extension.Id}",
         "report-extended",
+        NoticeTopic.Decisions,
         $"“{extension.Institution.Name}”{extension.Report.Year}年第{extension.Report.Round}期报告的报送期限延至 {extension.Until:yyyy-MM-dd}（{extension.DocumentNumber}）。",
         $"The deadline of report {extension.Report.Round} of {extension.Report.Year} of '{extension.Institution.Name}' is now {extension.Until:yyyy-MM-dd} ({extension.DocumentNumber}).",
         clause,

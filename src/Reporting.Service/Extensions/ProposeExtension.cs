@@ -94,6 +94,7 @@ internal static class ProposeExtension
         Jurisdiction = report.Institution.Jurisdiction,
         Roles = [Roles.CityReviewer, Roles.Leader],
         Kind = "extension-proposed",
+        Topic = NoticeTopic.Confirmations,
         Zh = $"“{report.Institution.Name}”{report.Year}年第{report.Round}期报告拟延期至 {extension.Until:yyyy-MM-dd}（{extension.DocumentNumber}），待另一人确认。",
         En = $"Report {report.Round} of {report.Year} of '{report.Institution.Name}' is to be extended until {extension.Until:yyyy-MM-dd} ({extension.DocumentNumber}); another person confirms it.",
         Clause = clause,

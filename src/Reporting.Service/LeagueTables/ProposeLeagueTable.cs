@@ -95,6 +95,7 @@ internal static class ProposeLeagueTable
         Jurisdiction = table.Jurisdiction,
         Roles = LeagueTableRoutes.Issuers,
         Kind = "league-table-proposed",
+        Topic = NoticeTopic.Confirmations,
         Zh = $"{content.Label.Zh}（{table.Year}年第{table.Round}期）已编制，待发布。",
         En = $"{content.Label.En} ({table.Year}, no. {table.Round}) is made and waits to be issued.",
         Clause = content.Citation.ClauseId,

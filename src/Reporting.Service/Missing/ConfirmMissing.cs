@@ -100,6 +100,7 @@ internal static class ConfirmMissing
         miss.Report.Institution,
         $"report-missing:{miss.ReportId}",
         "report-missing",
+        NoticeTopic.Decisions,
         $"“{miss.Report.Institution.Name}”{list.Year}年第{list.Round}期报告已确认为未报送（{list.DocumentNumber}）。",
         $"Report {list.Round} of {list.Year} of '{miss.Report.Institution.Name}' is confirmed as not filed ({list.DocumentNumber}).",
         clause,

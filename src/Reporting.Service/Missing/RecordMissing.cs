@@ -111,6 +111,7 @@ internal static class RecordMissing
         Jurisdiction = list.Jurisdiction,
         Roles = [Roles.CityReviewer, Roles.Leader],
         Kind = "missing-recorded",
+        Topic = NoticeTopic.Confirmations,
         Zh = $"{list.Year}年第{list.Round}期未报送名单（{list.DocumentNumber}，{list.Reports.Count} 家）已登记，待另一人确认。",
         En = $"A list of missing reports of {list.Year} no. {list.Round} ({list.DocumentNumber}, {list.Reports.Count}) is recorded; another person confirms it.",
         Clause = clause,

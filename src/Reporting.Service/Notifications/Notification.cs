@@ -35,6 +35,9 @@ internal sealed class Notification
     /// <summary>What it is about, kebab case: <c>report-due</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>The sort of thing that it is, by which each person chooses how it is told.</summary>
+    public required NoticeTopic Topic { get; init; }
+
     /// <summary>The sentence in Chinese; what is longer than <see cref="LongestText"/> is cut.</summary>
     public required string Zh { get; init => field = Cut(value); }
 
@@ -60,7 +63,17 @@ internal sealed class Notification
 
     /// <summary>A notice about an institution: its bureau, district and organisation.</summary>
     public static Notification About(
-        Institution body, string key, string kind, string zh, string en, string? clause, string link, DateOnly day, DateTime at, params IReadOnlyList<string> roles) => new()
+        Institution body,
+        string key,
+        string kind,
+        NoticeTopic topic,
+        string zh,
+        string en,
+        string? clause,
+        string link,
+        DateOnly day,
+        DateTime at,
+        params IReadOnlyList<string> roles) => new()
         {
             Key = key,
             Jurisdiction = body.Jurisdiction,
@@ -68,6 +81,7 @@ internal sealed class Notification
             Organisation = body.Organisation,
             Roles = roles,
             Kind = kind,
+            Topic = topic,
             Zh = zh,
             En = en,
             Clause = clause,

@@ -29,6 +29,7 @@ internal static class StandingNotices
             body,
             $"standing:{body.Id:N}:{body.Version}",
             "standing-changed",
+            NoticeTopic.Decisions,
             $"“{body.Name}”自 {body.StandingSince:yyyy-MM-dd} 起状态为“{zh}”（{documentNumber}）。",
             $"'{body.Name}' is {en} from {body.StandingSince:yyyy-MM-dd} ({documentNumber}).",
             pack.ClauseOfStep(step),

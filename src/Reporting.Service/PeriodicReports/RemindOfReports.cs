@@ -5,7 +5,6 @@ using Reporting.Institutions;
 using Reporting.Notifications;
 using Reporting.Packs;
 using ServiceDefaults.Clock;
-using ServiceDefaults.Data;
 
 namespace Reporting.PeriodicReports;
 
@@ -24,7 +23,7 @@ internal sealed class RemindOfReports(ReportingDb db, PackShelf packs, BusinessC
             var last = after;
             var page = await Waiting(today).Include(r => r.Institution).Where(r => r.Id > last).OrderBy(r => r.Id).Take(Batch).ToListAsync(cancellationToken);
             var clauses = await ClausesAsync(page.Select(r => r.Programme), today, cancellationToken);
-            told += await TellAsync(page.Select(r => ReportReminder.Notice(r, clauses[r.Programme], today, clock.UtcNow)), cancellationToken);
+            told += await db.RemindAsync(page.Select(r => ReportReminder.Notice(r, clauses[r.Programme], today, clock.UtcNow)), cancellationToken);
             if (page.Count < Batch)
             {
                 return told + await TellBureausAsync(today, cancellationToken);
@@ -36,7 +35,7 @@ internal sealed class RemindOfReports(ReportingDb db, PackShelf packs, BusinessC
 
     private IQueryable<PeriodicReport> Waiting(DateOnly today)
     {
-        var (first, last) = (today.AddDays(-ReportReminder.MostDaysLate), today.AddDays(ReportReminder.Days.Max()));
+        var (first, last) = ReminderDays.Around(today);
         return db.PeriodicReports.AsNoTracking().Where(r => r.SubmittedOn == null
             && r.DueOn >= first && r.DueOn <= last && StandingOn.Reporting.Contains(r.Institution.Standing));
     }
@@ -50,39 +49,10 @@ internal sealed class RemindOfReports(ReportingDb db, PackShelf packs, BusinessC
             .ConvertAll(g => new LateReports(g.Key.Programme, g.Key.Jurisdiction, g.Key.District, g.Key.Year, g.Key.Round, g.Key.DueOn, g.Count));
         var city = late.GroupBy(one => one with { District = null, Count = 0 }).Select(group => group.Key with { Count = group.Sum(one => one.Count) });
         var clauses = await ClausesAsync(late.Select(one => one.Programme), today, cancellationToken);
-        return await TellAsync(late.Concat(city).Select(one => ReportReminder.Notice(one, clauses[one.Programme], today, clock.UtcNow)), cancellationToken);
+        return await db.RemindAsync(late.Concat(city).Select(one => ReportReminder.Notice(one, clauses[one.Programme], today, clock.UtcNow)), cancellationToken);
     }
 
     private async Task<Dictionary<string, string>> ClausesAsync(IEnumerable<string> programmes, DateOnly today, CancellationToken cancellationToken) =>
         (await packs.RulingAsync(programmes, today, cancellationToken)).ToDictionary(
             ruling => ruling.Key, ruling => ruling.Value.Cycles.FirstOrDefault(c => c.Name == ReportSpans.Cycle)?.Citation.ClauseId ?? ruling.Value.ClauseOf(PackQuestions.Report), StringComparer.Ordinal);
-
-    private async Task<int> TellAsync(IEnumerable<Notification?> notices, CancellationToken cancellationToken)
-    {
-        var asked = notices.OfType<Notification>().ToList();
-        if (asked.Count == 0)
-        {
-            return 0;
-        }
-
-        try
-        {
-            return await db.WriteAsync(
-                async ct =>
-                {
-                    await db.NotifyAsync(asked, ct);
-                    return db.ChangeTracker.Entries<Notification>().Count(entry => entry.State == EntityState.Added);
-                },
-                cancellationToken);
-        }
-        catch (DbUpdateException e) when (e.IsUniqueViolation())
-        {
-            // Another replica reminded them at the same moment.
-            return 0;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
-    }
 }

@@ -35,6 +35,7 @@ internal static class ReportNotices
         report.Institution,
         $"report-step:{step.Id:N}",
         $"report-{step.What}",
+        step.What == ReportStep.Accepted ? NoticeTopic.Decisions : NoticeTopic.Work,
         zh,
         en,
         clause,

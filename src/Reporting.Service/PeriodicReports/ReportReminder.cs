@@ -3,34 +3,13 @@ using ServiceDefaults.Authentication;
 
 namespace Reporting.PeriodicReports;
 
-/// <summary>When who is reminded of a report. Pure.</summary>
+/// <summary>What who is told of a report that is due or late. Pure.</summary>
 internal static class ReportReminder
 {
-    /// <summary>
-    /// Days before and after the last day on which a reminder is written. They are a service to whoever writes; no deadline hangs on them,
-    /// so that no document needs to name them.
-    /// </summary>
-    public static IReadOnlyList<int> Days { get; } = [30, 14, 7, 1];
-
-    /// <summary>How long after the last day a reminder is still looked for.</summary>
-    public const int MostDaysLate = 60;
-
-    /// <summary>
-    /// The occasion that a day stands in: −30 from the thirtieth day before the last day on, … −1, then 1 from the first day after it,
-    /// … 30. One that was slept over is made up for by the next, never by several at once. Null before the first.
-    /// </summary>
-    public static int? StageOn(DateOnly dueOn, DateOnly today)
-    {
-        var left = dueOn.DayNumber - today.DayNumber;
-        return left >= 0
-            ? Days.Where(day => left <= day).Select(day => (int?)-day).Max()
-            : Days.Where(day => -left >= day).Select(day => (int?)day).Max();
-    }
-
     /// <summary>What the body's operators are told; null where nothing is to be told.</summary>
     public static Notification? Notice(PeriodicReport report, string clause, DateOnly today, DateTime now)
     {
-        if (StageOn(report.DueOn, today) is not { } stage)
+        if (ReminderDays.StageOn(report.DueOn, today) is not { } stage)
         {
             return null;
         }
@@ -41,6 +20,7 @@ internal static class ReportReminder
             // An extension begins the reminders anew.
             $"report-due:{report.Id}:{report.DueOn:yyyyMMdd}:{stage}",
             stage < 0 ? "report-due" : "report-overdue",
+            NoticeTopic.Deadlines,
             stage < 0
                 ? $"“{name}”{report.Year}年第{report.Round}期报告应于 {report.DueOn:yyyy-MM-dd} 前（含当日）报送，还有 {days} 天。"
                 : $"“{name}”{report.Year}年第{report.Round}期报告应于 {report.DueOn:yyyy-MM-dd} 前报送，已逾期 {days} 天。",
@@ -55,7 +35,7 @@ internal static class ReportReminder
     }
 
     /// <summary>What the district or, without one, the city is told of all that is late together.</summary>
-    public static Notification? Notice(LateReports late, string clause, DateOnly today, DateTime now) => StageOn(late.DueOn, today) is not (> 0 and var stage)
+    public static Notification? Notice(LateReports late, string clause, DateOnly today, DateTime now) => ReminderDays.StageOn(late.DueOn, today) is not (> 0 and var stage)
         ? null
         : new Notification
         {
@@ -64,6 +44,7 @@ internal static class ReportReminder
             District = late.District,
             Roles = [late.District is null ? Roles.CityReviewer : Roles.DistrictReviewer],
             Kind = "reports-late",
+            Topic = NoticeTopic.Deadlines,
             Zh = $"{late.Year}年第{late.Round}期报告应于 {late.DueOn:yyyy-MM-dd} 前报送，尚有 {late.Count} 家机构未报送。",
             En = $"Report {late.Round} of {late.Year} was due on {late.DueOn:yyyy-MM-dd}; {late.Count} bodies have not handed it in.",
             Clause = clause,

@@ -27,6 +27,7 @@ internal static class DutyNotices
         District = district,
         Roles = [district is null ? Roles.CityReviewer : Roles.DistrictReviewer],
         Kind = $"task-{entry.What}",
+        Topic = entry.What == TaskEntry.Completed ? NoticeTopic.Confirmations : NoticeTopic.Work,
         Zh = zh,
         En = en,
         Clause = task.Citation.ClauseId,

@@ -50,6 +50,7 @@ public sealed class AudienceTests
         Roles = roles,
         Subject = subject,
         Kind = "k",
+        Topic = NoticeTopic.Work,
         Zh = "。",
         En = ".",
         Link = "/",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Reporting.Notifications;
 using Reporting.PeriodicReports;
 using Reporting.Tests.Cycles;
 using Reporting.Tests.Evaluations;
@@ -31,10 +32,12 @@ public sealed class ReminderTests
     [InlineData(-29, 14)]
     [InlineData(-30, 30)]
     [InlineData(-45, 30)]
+    [InlineData(-60, 30)]
+    [InlineData(-61, null)]
     public void A_reminder_stands_for_its_day_and_those_after_it_until_the_next(int daysLeft, int? stage)
     {
         var dueOn = new DateOnly(2026, 1, 31);
-        ReportReminder.StageOn(dueOn, dueOn.AddDays(-daysLeft)).ShouldBe(stage);
+        ReminderDays.StageOn(dueOn, dueOn.AddDays(-daysLeft)).ShouldBe(stage);
     }
 
     // The host's clock is UTC: 31 January ends in Shanghai at 16:00 of the same day there.
@@ -60,7 +63,7 @@ public sealed class ReminderTests
 
         SubmitReport.Decide(report, Offshore.Pack, new Caller("own", "填报人", new HashSet<string> { Roles.Operator }, "ezhou"), now).ShouldBeNull();
 
-        ReportReminder.StageOn(dueOn, today).ShouldBe(stage);
+        ReminderDays.StageOn(dueOn, today).ShouldBe(stage);
         (report.IsLate, report.IsLate ? $"{report.SubmittedOn:yyyy-MM-dd}" : null).ShouldBe((lateOn is not null, lateOn));
     }
 
