@@ -1697,11 +1697,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("Zh")
                         .IsRequired()
                         .HasMaxLength(500)

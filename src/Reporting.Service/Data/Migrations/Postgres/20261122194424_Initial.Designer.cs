@@ -13,7 +13,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresReportingDb))]
-    [Migration("20261122214405_Initial")]
+    [Migration("20261122194424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1699,11 +1699,6 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<string>("Subject")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Zh")
                         .IsRequired()

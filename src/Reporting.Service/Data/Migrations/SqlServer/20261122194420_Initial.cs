@@ -1,13 +1,11 @@
 ﻿using System;
-using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Reporting.Data.Migrations.Postgres
+namespace Reporting.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -19,15 +17,15 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    PersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Jurisdiction = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    Method = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    Route = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SubjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
-                    Status = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    PersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Method = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,15 +36,15 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     LengthBytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Cautions = table.Column<List<string>>(type: "character varying(40)[]", maxLength: 200, nullable: false),
-                    Scanned = table.Column<bool>(type: "boolean", nullable: false)
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Cautions = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Scanned = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -57,10 +55,10 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "CalendarVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,7 +69,7 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false),
                     OffsetTicks = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -83,10 +81,10 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "ConfirmedSpendings",
                 columns: table => new
                 {
-                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -98,10 +96,10 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "CountedAdvances",
                 columns: table => new
                 {
-                    AdvanceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AdvanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Reversed = table.Column<bool>(type: "boolean", nullable: false)
+                    Reversed = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,16 +110,16 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "CountedEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Register = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Register = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    States = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    States = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,17 +130,17 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Delegations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    District = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    PrincipalSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    PrincipalName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    DeputySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PrincipalSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PrincipalName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DeputySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndTold = table.Column<bool>(type: "boolean", nullable: false)
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndTold = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -153,19 +151,19 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Deliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Channel = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Notices = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastError = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Notices = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -176,22 +174,22 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "EvaluationRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Scheme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    TitleZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Judge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ThirdPartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ThirdPartyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IndicatorSystem = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Scheme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    TitleZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Judge = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ThirdPartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ThirdPartyCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IndicatorSystem = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IndicatorSystemFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    OpenedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,16 +200,16 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Endpoint = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ETag = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Endpoint = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ETag = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,9 +220,9 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "InboxMessage",
                 columns: table => new
                 {
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Endpoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,7 +233,7 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "InboxSubjectTurn",
                 columns: table => new
                 {
-                    Slot = table.Column<int>(type: "integer", nullable: false),
+                    Slot = table.Column<int>(type: "int", nullable: false),
                     Taken = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -248,14 +246,14 @@ namespace Reporting.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SubjectKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Endpoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SubjectKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -266,20 +264,20 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Institutions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false, collation: "C"),
-                    Category = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Category = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RectificationUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsJointlyBuilt = table.Column<bool>(type: "boolean", nullable: false),
-                    PartyCodes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    IsJointlyBuilt = table.Column<bool>(type: "bit", nullable: false),
+                    PartyCodes = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     PapersVersion = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -291,20 +289,20 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Input = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    RequestedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Done = table.Column<int>(type: "integer", nullable: false),
-                    Total = table.Column<int>(type: "integer", nullable: false),
-                    Checkpoint = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Error = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeaseOwner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    LeaseExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Input = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "int", nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: false),
+                    Checkpoint = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    LeaseExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -315,19 +313,19 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "LeagueTables",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Comparison = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ProposedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IssuedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Comparison = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Edition = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ProposedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -340,20 +338,20 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "MissingLists",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -365,15 +363,15 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "MonitoringAnalyses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -384,10 +382,10 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "NotificationPreferences",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Digest = table.Column<bool>(type: "boolean", nullable: false),
-                    Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Digest = table.Column<bool>(type: "bit", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ComposedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -401,20 +399,19 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Notifications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Zh = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    En = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Clause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Zh = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    En = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -425,9 +422,9 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "OutboxLease",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Owner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Fence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -440,18 +437,18 @@ namespace Reporting.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StreamKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StreamKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -462,10 +459,10 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "PlanDecision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -477,12 +474,12 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "PolicyVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Jurisdiction = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -493,9 +490,9 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "ProgrammeYears",
                 columns: table => new
                 {
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     CapFen = table.Column<long>(type: "bigint", nullable: true),
                     AppropriatedFen = table.Column<long>(type: "bigint", nullable: false),
@@ -515,12 +512,12 @@ namespace Reporting.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -531,22 +528,22 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "TargetFigures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Target = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Target = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Edition = table.Column<int>(type: "int", nullable: false),
                     Units = table.Column<long>(type: "bigint", nullable: false),
                     Part = table.Column<long>(type: "bigint", nullable: true),
                     Whole = table.Column<long>(type: "bigint", nullable: true),
-                    Source = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -557,20 +554,20 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "TaskDuties",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Task = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Person = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Post = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Task = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Unit = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Person = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Post = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Percent = table.Column<int>(type: "integer", nullable: true),
+                    Percent = table.Column<int>(type: "int", nullable: true),
                     BegunOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CompletedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CompletedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -583,13 +580,13 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Webhooks",
                 columns: table => new
                 {
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Url = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Secret = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    SetBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    SetByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    SetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Url = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Secret = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Enabled = table.Column<bool>(type: "bit", nullable: false),
+                    SetBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SetByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -601,10 +598,10 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "AttachmentChunks",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -621,15 +618,15 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Roadmaps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -646,15 +643,15 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "RoundDrawing",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Seed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Pool = table.Column<List<string>>(type: "text[]", maxLength: -1, nullable: false),
-                    LeftOut = table.Column<int>(type: "integer", nullable: false),
-                    Drawn = table.Column<List<string>>(type: "text[]", maxLength: -1, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seed = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Pool = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    LeftOut = table.Column<int>(type: "int", nullable: false),
+                    Drawn = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -671,11 +668,11 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "RoundExpert",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    OrganisationCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    OrganisationName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    OrganisationCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    OrganisationName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -692,30 +689,30 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Evaluations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: true),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Scheme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    ThirdPartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ThirdPartyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    CommissionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    CalculatedScore = table.Column<int>(type: "integer", nullable: true),
-                    Score = table.Column<int>(type: "integer", nullable: true),
-                    PublishedScore = table.Column<int>(type: "integer", nullable: true),
-                    PendingModerationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ModeratedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Scheme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    ThirdPartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ThirdPartyCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    CommissionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    GradedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CalculatedScore = table.Column<int>(type: "int", nullable: true),
+                    Score = table.Column<int>(type: "int", nullable: true),
+                    PublishedScore = table.Column<int>(type: "int", nullable: true),
+                    PendingModerationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ModeratedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Publications = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublishedGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PublicationNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    PublishedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    PublishedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublicationNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PublishedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PublishedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -740,10 +737,10 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "PapersOnFile",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -762,23 +759,23 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "PeriodicReports",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Sections = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Indicators = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Explanations = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    SavedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sections = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Indicators = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Explanations = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    SavedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     OverdueToldOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -796,18 +793,18 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
-                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    GradedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Publications = table.Column<long>(type: "bigint", nullable: false),
-                    PublishedGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublishedGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SettlementVersion = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: true),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: true),
@@ -828,9 +825,9 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "StandingEntry",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Since = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -848,26 +845,26 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Bulletins",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    LeagueTableId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Clause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TitleZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    TitleEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Blocks = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Writers = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Named = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
-                    DraftedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    NumberYear = table.Column<int>(type: "integer", nullable: true),
-                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LeagueTableId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Clause = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TitleZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Blocks = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Writers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Named = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    DraftedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NumberYear = table.Column<int>(type: "int", nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IssuedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    IssuedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -885,8 +882,8 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Subscription",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    Audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Audience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -903,8 +900,8 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "DigestLine",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    NotificationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NotificationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -922,8 +919,8 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "NotificationAddress",
                 columns: table => new
                 {
-                    Audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    NotificationId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Audience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NotificationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -940,9 +937,9 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "NotificationReads",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    NotificationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    NotificationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -959,8 +956,8 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "TargetFigureFiles",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FigureId = table.Column<Guid>(type: "uuid", nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FigureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -983,15 +980,15 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "TaskEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DutyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Percent = table.Column<int>(type: "integer", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DutyId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Percent = table.Column<int>(type: "int", nullable: true),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,19 +1005,19 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "EvaluationObjections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Publication = table.Column<long>(type: "bigint", nullable: false),
-                    Statement = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Statement = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     LastDay = table.Column<DateOnly>(type: "date", nullable: false),
-                    FiledBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    FiledByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Decision = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    FiledBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FiledByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1038,14 +1035,14 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "EvaluationStep",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1062,22 +1059,22 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Moderations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Present = table.Column<List<string>>(type: "text[]", maxLength: -1, nullable: false),
-                    FromScore = table.Column<int>(type: "integer", nullable: false),
-                    FromGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ToScore = table.Column<int>(type: "integer", nullable: false),
-                    ToGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ClosedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Present = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    FromScore = table.Column<int>(type: "int", nullable: false),
+                    FromGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ToScore = table.Column<int>(type: "int", nullable: false),
+                    ToGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1095,19 +1092,19 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "ScoreSheets",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpertSubject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
-                    ExpertName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    OrganisationCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    OrganisationName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    FirstSpread = table.Column<int>(type: "integer", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Scores = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Total = table.Column<int>(type: "integer", nullable: true),
-                    ScoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RecusalGround = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    RecusalReason = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EvaluationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExpertSubject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ExpertName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    OrganisationCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
+                    OrganisationName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FirstSpread = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Scores = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Total = table.Column<int>(type: "int", nullable: true),
+                    ScoredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RecusalGround = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecusalReason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1125,22 +1122,22 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "DeadlineExtensions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1164,8 +1161,8 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "MissingReport",
                 columns: table => new
                 {
-                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -1189,12 +1186,12 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "ReportEvidence",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Figure = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    AttachedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    AttachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DetachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Figure = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    AttachedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    AttachedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DetachedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1217,15 +1214,15 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "ReportStep",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    FieldReasons = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    FieldReasons = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1242,14 +1239,14 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "ReviewStep",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1266,8 +1263,8 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "TaskEntryFiles",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EntryId = table.Column<Guid>(type: "uuid", nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1391,7 +1388,8 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "IX_Bulletins_Jurisdiction_NumberYear_Number",
                 table: "Bulletins",
                 columns: new[] { "Jurisdiction", "NumberYear", "Number" },
-                unique: true);
+                unique: true,
+                filter: "[NumberYear] IS NOT NULL AND [Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bulletins_LeagueTableId",
@@ -1544,7 +1542,7 @@ namespace Reporting.Data.Migrations.Postgres
                 columns: new[] { "State", "LeaseExpiresAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LeagueTables_Jurisdiction_Programme_Comparison_Year_Round_E~",
+                name: "IX_LeagueTables_Jurisdiction_Programme_Comparison_Year_Round_Edition",
                 table: "LeagueTables",
                 columns: new[] { "Jurisdiction", "Programme", "Comparison", "Year", "Round", "Edition" },
                 unique: true);
@@ -1708,7 +1706,7 @@ namespace Reporting.Data.Migrations.Postgres
                 column: "FigureId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TargetFigures_Jurisdiction_Programme_Target_Kind_Year_Distr~",
+                name: "IX_TargetFigures_Jurisdiction_Programme_Target_Kind_Year_District_Edition",
                 table: "TargetFigures",
                 columns: new[] { "Jurisdiction", "Programme", "Target", "Kind", "Year", "District", "Edition" },
                 unique: true);

@@ -11,7 +11,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReportingDb))]
-    [Migration("20261122214349_Initial")]
+    [Migration("20261122194416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1686,11 +1686,6 @@ namespace Reporting.Data.Migrations.Sqlite
 
                     b.Property<string>("Subject")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Zh")

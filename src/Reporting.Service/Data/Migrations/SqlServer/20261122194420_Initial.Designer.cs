@@ -12,7 +12,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerReportingDb))]
-    [Migration("20261122214354_Initial")]
+    [Migration("20261122194420_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1699,11 +1699,6 @@ namespace Reporting.Data.Migrations.SqlServer
                     b.Property<string>("Subject")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Zh")
                         .IsRequired()

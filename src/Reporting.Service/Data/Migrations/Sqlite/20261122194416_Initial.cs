@@ -406,7 +406,6 @@ namespace Reporting.Data.Migrations.Sqlite
                     Organisation = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Zh = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     En = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Clause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
