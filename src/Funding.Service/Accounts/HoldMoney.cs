@@ -25,14 +25,15 @@ internal sealed record HoldGround(HoldCause Cause, Guid SourceId, string By, str
 internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clock)
 {
     /// <summary>Places the hold, once for each ground, or notes on it that its ground ends; the caller has the body's turn.</summary>
+    /// <exception cref="ServiceDefaults.Problems.RefusalException">The programme's pack has not arrived: whether the bureau chose this hold is not known yet.</exception>
     public async Task RunAsync(FundingAccount account, HoldGround ground, CancellationToken cancellationToken)
     {
-        var ruling = await packs.RulingAsync([account.Programme], clock.Today, cancellationToken);
+        var pack = await packs.RulingAsync(account.Programme, clock.Today, cancellationToken);
         if (await db.Holds.SingleOrDefaultAsync(h => h.InstitutionId == account.InstitutionId && h.Cause == ground.Cause && h.SourceId == ground.SourceId, cancellationToken) is { } known)
         {
             End(known, ground.EndsOn, ground.EndDocument);
         }
-        else if (ruling.TryGetValue(account.Programme, out var pack))
+        else
         {
             Place(db, account, ground, new PaymentRules(pack, clock.Today), clock.UtcNow);
         }
@@ -47,18 +48,22 @@ internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clo
         }
     }
 
-    /// <summary>Places a hold for a claim that is opened, or opened again, just now: <paramref name="ground"/> never was one.</summary>
-    public static void ForClawback(FundingDb db, FundingAccount account, Clawback clawback, Guid ground, PaymentRules rules) => Place(
-        db,
-        account,
-        new HoldGround(
+    /// <summary>Places a hold for a case that has just come to be owed, also again: the hold before may be released already.</summary>
+    public static void ForClawback(FundingDb db, FundingAccount account, Clawback clawback, bool wasOpen, PaymentRules rules)
+    {
+        if (wasOpen || clawback.Status != ClawbackStatus.Open)
+        {
+            return;
+        }
+
+        var ground = new HoldGround(
             HoldCause.OpenClawback,
-            ground,
+            clawback.Id,
             "funding",
-            $"{clawback.FiscalYear}年度有追缴款 {Money.FromFen(clawback.ClaimedFen)} 元。",
-            $"{Money.FromFen(clawback.ClaimedFen)} yuan of {clawback.FiscalYear} are claimed back."),
-        rules,
-        rules.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+            $"{clawback.FiscalYear}年度有追缴款 {Money.FromFen(clawback.OutstandingFen)} 元未缴。",
+            $"{Money.FromFen(clawback.OutstandingFen)} yuan of {clawback.FiscalYear} are claimed back and not paid.");
+        Place(db, account, ground, rules, rules.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+    }
 
     // What is said twice comes in no promised order: the earlier end is the later word.
     private static void End(Hold hold, DateOnly? on, string? document)

@@ -17,19 +17,17 @@ namespace Funding.Advances;
 /// <summary>What an advance's payment does to the body's yearly account: its year, its clock, its settlement.</summary>
 internal sealed class AdvanceConcern(FundingDb db, PackShelf packs, SettleYear settle, BusinessClock clock) : IPaymentConcern
 {
-    private readonly Dictionary<Guid, FundingAccount> accounts = [];
+    private IReadOnlyDictionary<Guid, FundingAccount> accounts = new Dictionary<Guid, FundingAccount>();
 
     public bool Concerns(Payment payment) => payment is Advance;
 
     public async Task<IReadOnlyList<Guid>> BodiesAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken) =>
         await db.Advances.Where(a => paymentIds.Contains(a.Id)).Select(a => a.InstitutionId).Distinct().ToListAsync(cancellationToken);
 
-    public async Task TakeTurnsAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
+    public Task TakeHoldAsync(IReadOnlyDictionary<Guid, FundingAccount> accounts, IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
     {
-        foreach (var (id, account) in await db.TakeTurnsAsync(await BodiesAsync(paymentIds, cancellationToken), cancellationToken))
-        {
-            accounts[id] = account;
-        }
+        this.accounts = accounts;
+        return Task.CompletedTask;
     }
 
     // Approved or a new day begun since Registry was asked: ask again.

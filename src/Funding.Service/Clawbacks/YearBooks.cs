@@ -79,10 +79,9 @@ internal sealed class YearBooks
             db.Clawbacks.Add(clawbacks[cause] = claimed);
         }
 
-        // What is owed again after it had been settled is a ground anew: the hold before may be released already.
-        if (!wasOpen && claimed?.Status == ClawbackStatus.Open)
+        if (claimed is not null)
         {
-            HoldMoney.ForClawback(db, account, claimed, known is null ? claimed.Id : Guid.CreateVersion7(), rules);
+            HoldMoney.ForClawback(db, account, claimed, wasOpen, rules);
         }
 
         // What a settlement claims is told with it.

@@ -186,8 +186,8 @@ internal abstract class FundingDb(DbContextOptions options) : PlatformDbContext(
         {
             hold.Property(h => h.Id).ValueGeneratedNever();
 
-            // Each thing said of a body holds its money once.
-            hold.HasIndex(h => new { h.InstitutionId, h.Cause, h.SourceId }).IsUnique();
+            // Each thing said of a body holds its money once; a case does again each time that it is owed again.
+            hold.HasIndex(h => new { h.InstitutionId, h.Cause, h.SourceId });
             hold.ComplexProperty(h => h.Placed);
             hold.ComplexProperty(h => h.Released);
             hold.HasOne<FundingAccount>().WithMany().HasForeignKey(h => h.InstitutionId).OnDelete(DeleteBehavior.Restrict);

@@ -1,5 +1,7 @@
 using Contracts.Refusals;
 using Contracts.Values;
+using Funding.Accounts;
+using Funding.Clawbacks;
 using Funding.Data;
 using Funding.Ledger;
 using Funding.Receipts;
@@ -170,9 +172,10 @@ internal static class Refund
         if (act.Facts is { } facts)
         {
             // The bank has paid: it is booked even where the claim has risen since. Then that much is outstanding again.
-            var before = facts.Clawback.Figures;
+            var (before, wasOpen) = (facts.Clawback.Figures, facts.Clawback.Status == ClawbackStatus.Open);
             facts.Clawback.RefundedFen = checked(before.RefundedFen + decision.AmountFen);
             facts.Clawback.Conclude(clock.Today);
+            HoldMoney.ForClawback(db, act.Account!, facts.Clawback, wasOpen, facts.Rules);
             act.Account!.Year(facts.Clawback.FiscalYear).RecoveredFen -= decision.AmountFen;
             act.Post(PostingKind.RefundPaid, before);
         }

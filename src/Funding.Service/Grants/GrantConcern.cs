@@ -16,7 +16,7 @@ namespace Funding.Grants;
 /// </summary>
 internal sealed class GrantConcern(FundingDb db) : IPaymentConcern
 {
-    private readonly Dictionary<Guid, FundingAccount> rewarded = [];
+    private IReadOnlyDictionary<Guid, FundingAccount> accounts = new Dictionary<Guid, FundingAccount>();
 
     public bool Concerns(Payment payment) => payment is Grant;
 
@@ -24,13 +24,9 @@ internal sealed class GrantConcern(FundingDb db) : IPaymentConcern
         await db.Grants.Where(g => paymentIds.Contains(g.Id) && g.RewardedBodyId != null).Select(g => g.RewardedBodyId!.Value).Distinct().ToListAsync(cancellationToken);
 
     // Bodies before claims before rooms, each by key, as everywhere.
-    public async Task TakeTurnsAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
+    public async Task TakeHoldAsync(IReadOnlyDictionary<Guid, FundingAccount> accounts, IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
     {
-        foreach (var (id, account) in await db.TakeTurnsAsync(await BodiesAsync(paymentIds, cancellationToken), cancellationToken))
-        {
-            rewarded[id] = account;
-        }
-
+        this.accounts = accounts;
         var concerned = await db.Grants.Where(g => paymentIds.Contains(g.Id)).Select(g => new { g.SourceId, g.ClaimantAccountId }).ToListAsync(cancellationToken);
         await db.LockAsync<Claim>(concerned.ConvertAll(c => c.SourceId), cancellationToken);
         await db.LockAsync<ClaimantAccount>([.. concerned.Select(c => c.ClaimantAccountId).OfType<Guid>()], cancellationToken);
@@ -48,7 +44,7 @@ internal sealed class GrantConcern(FundingDb db) : IPaymentConcern
             return AskRegistry.NoAnswer(rules.Today);
         }
 
-        return AdmitGrant.Rewardable(rewarded[body], standing.Standing, rules.Pack.Reward(((Grant)payment).Award)?.Citation.ClauseId ?? rules.CapClause);
+        return AdmitGrant.Rewardable(accounts[body], standing.Standing, rules.Pack.Reward(((Grant)payment).Award)?.Citation.ClauseId ?? rules.CapClause);
     }
 
     public void Paid(Payment payment, PaymentResult result)

@@ -19,11 +19,14 @@ internal interface IPaymentConcern
     /// <summary>Whether this payment concerns it.</summary>
     bool Concerns(Payment payment);
 
-    /// <summary>The bodies that Registry is asked about before one of these payments leaves.</summary>
+    /// <summary>The bodies whose turns are taken, and that Registry is asked about before one of these payments leaves.</summary>
     Task<IReadOnlyList<Guid>> BodiesAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken);
 
-    /// <summary>Takes the turns of whom these payments concern, before anything is decided on them.</summary>
-    Task TakeTurnsAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken);
+    /// <summary>Takes hold of whom else these payments concern, before anything is decided on them.</summary>
+    /// <param name="accounts">The accounts of all concerns' bodies, whose turns are taken.</param>
+    /// <param name="paymentIds">The payments of the write.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task TakeHoldAsync(IReadOnlyDictionary<Guid, FundingAccount> accounts, IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken);
 
     /// <summary>Refuses a payment that may not leave now.</summary>
     Refusal? MayLeave(Payment payment, StandingAnswers answers, PaymentRules rules);

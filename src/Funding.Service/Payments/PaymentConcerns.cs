@@ -1,12 +1,13 @@
 using Contracts.Refusals;
 using Funding.Accounts;
+using Funding.Data;
 using Funding.Packs;
 using Funding.PaymentRuns;
 
 namespace Funding.Payments;
 
 /// <summary>All concerns of a write's payments, asked in one order everywhere, so that two writes never wait for each other.</summary>
-internal sealed class PaymentConcerns(IEnumerable<IPaymentConcern> concerns)
+internal sealed class PaymentConcerns(FundingDb db, IEnumerable<IPaymentConcern> concerns)
 {
     /// <inheritdoc cref="IPaymentConcern.BodiesAsync" />
     public async Task<IReadOnlyList<Guid>> BodiesAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
@@ -20,12 +21,13 @@ internal sealed class PaymentConcerns(IEnumerable<IPaymentConcern> concerns)
         return [.. bodies.Distinct()];
     }
 
-    /// <inheritdoc cref="IPaymentConcern.TakeTurnsAsync" />
+    /// <summary>Takes the turns of whom these payments concern: all bodies by key, then what else each concern has.</summary>
     public async Task TakeTurnsAsync(IReadOnlyCollection<Guid> paymentIds, CancellationToken cancellationToken)
     {
+        var accounts = await db.TakeTurnsAsync(await BodiesAsync(paymentIds, cancellationToken), cancellationToken);
         foreach (var concern in concerns)
         {
-            await concern.TakeTurnsAsync(paymentIds, cancellationToken);
+            await concern.TakeHoldAsync(accounts, paymentIds, cancellationToken);
         }
     }
 

@@ -114,6 +114,34 @@ public sealed class SaidHoldTests(FundingHosts hosts)
         holds.Select(h => h.Text("reason")).ShouldContain(reason => reason.Contains("2026-02-20", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_case_that_is_owed_again_because_what_was_withheld_came_back_holds_again(DatabaseProvider provider)
+    {
+        var host = await hosts.OnAsync(provider);
+        var world = await World.OpenAsync(host, Hosting.Tiers.Holds);
+        var (body, year) = (await world.BodyAsync(), await world.OpenAppropriationAsync());
+        await world.PaidAsync(body, year, 1_000);
+        await world.ReviewedAsync(body, "fail");
+        var clawback = (await world.ClawbackAsync(body)).Key("id");
+        await world.Approver.DoAsync($"/api/funding/holds/{(await HoldsAsync(world, body, 1)).Single().Key("id")}/release", new { reason = "已核实" });
+        var next = await world.ApprovedAsync(body, await world.OpenAppropriationAsync(world.Year + 1), 5_000);
+        var offset = await world.Maker.DoAsync(
+            $"/api/funding/clawbacks/{clawback}/offsets",
+            new { paymentId = next, amountFen = 1_000, reason = "抵扣", documentNumber = "舟科抵〔2026〕1号", decidedOn = world.Today });
+        await world.Approver.DoAsync($"/api/funding/clawback-decisions/{offset.Key("id")}/approve");
+        var run = await world.ExportAsync(next);
+        await world.ReportAsync(run, next, "paid");
+        (await StatusAsync()).ShouldBe("closed");
+
+        await world.ReportAsync(run, next, "returned");
+
+        (await StatusAsync()).ShouldBe("open");
+        (await HoldsAsync(world, body, 2)).Single(h => h["released"] is null).Text("reason").ShouldContain("10.00 元未缴");
+
+        async Task<string> StatusAsync() => (await world.Maker.ReadAsync($"/api/funding/clawbacks/{clawback}"))["clawback"]!.Text("status");
+    }
+
     private static Task<IReadOnlyList<JsonObject>> GoneAsync(World world) => World.ListAsync(world.Auditor, "/api/funding/holds?open=true&groundGone=true");
 
     private static async Task<IReadOnlyList<JsonNode>> HoldsAsync(World world, Guid body, int count)
