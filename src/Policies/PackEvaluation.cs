@@ -21,6 +21,10 @@ public enum EvaluatedKind
     /// <summary>The units that carry a plan out: its mid-term evaluation (HB-13).</summary>
     [JsonStringEnumMemberName("units")]
     Units,
+
+    /// <summary>Companies that moved into the programme's bodies (SD-06).</summary>
+    [JsonStringEnumMemberName("companies")]
+    Companies,
 }
 
 /// <summary>Who judges in an evaluation.</summary>
@@ -57,7 +61,10 @@ public sealed record PackEvaluation(string Name, Label Label, Citation Citation)
     /// <summary>Of institutions the categories that are evaluated; empty = all.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>Who may judge; the opening of a round says who does.</summary>
+    /// <summary>How a register records it, entry by entry, where no round is opened (SD-06); null = rounds are.</summary>
+    public RecordedEvaluation? Recorded { get; init; }
+
+    /// <summary>Who may judge; the opening of a round says who does. Empty where a register records it.</summary>
     public required IReadOnlyList<EvaluationJudge> Judges { get; init; }
 
     /// <summary>The indicator system; null where only a third party judges.</summary>
@@ -82,6 +89,11 @@ public sealed record PackEvaluation(string Name, Label Label, Citation Citation)
     /// <summary>Whether an institution of this category is evaluated.</summary>
     public bool Covers(string category) => !NamesBodies && (Categories.Count == 0 || Categories.Contains(category));
 }
+
+/// <summary>An evaluation that the steps of a register's entries record.</summary>
+/// <param name="Year">The field with the year evaluated.</param>
+/// <param name="States">The states in which an entry is evaluated.</param>
+public sealed record RecordedEvaluation(string Year, IReadOnlyList<string> States);
 
 /// <summary>An entry that must be in force in a register of documents.</summary>
 /// <param name="Register">The register.</param>

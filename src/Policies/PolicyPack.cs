@@ -318,12 +318,13 @@ public sealed class PolicyPack
     /// <summary>Starts a sheet by hand.</summary>
     public SheetBuilder Sheet(string zh, string en) => new(this, new Label(zh, en));
 
-    /// <summary>The answers of a register's entries that targets and reports count by; null where they count none of them.</summary>
+    /// <summary>The answers of a register's entries that targets, reports and yearly evaluations count by; null where they count none of them.</summary>
     public IReadOnlyList<string>? AnswersCounted(string register)
     {
         var counts = Targets.Select(target => target.Counted).Concat(Indicators.Select(figure => figure.Known)).OfType<RegisterCount>()
             .Where(count => count.Register == register).ToList();
-        return counts.Count == 0 ? null : [.. counts.SelectMany(count => count.Answers).Distinct(StringComparer.Ordinal)];
+        var evaluated = Evaluations.Where(evaluation => evaluation.Recorded is not null && evaluation.Subjects == register).Select(evaluation => evaluation.Recorded!.Year).ToList();
+        return counts.Count + evaluated.Count == 0 ? null : [.. counts.SelectMany(count => count.Answers).Concat(evaluated).Distinct(StringComparer.Ordinal)];
     }
 
     internal Parameter? Find(string name) => Parameters.FirstOrDefault(p => p.Name == name);

@@ -46,10 +46,11 @@ builder.AddPacks();
 builder.AddServiceClient<AskRegistry>("registry");
 builder.AddServiceClient<AskFunding>("funding");
 builder.Services.AddDeputies<DelegatedPosts>();
-builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<ServedReviews>().AddScoped<DutyDesk>();
+builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<DueEvaluations>().AddScoped<ServedReviews>().AddScoped<DutyDesk>();
 builder.Services.AddScoped<ReportDesk>().AddScoped<ReportReader>();
 builder.Services.AddSweep<TellEndedDelegations>();
 builder.Services.AddSweep<OpenDueReports>().AddSweep<TellOverdueReports>().AddSweep<RemindOfReports>();
+builder.Services.AddSweep<OpenDueRounds>().AddSweep<RemindOfEvaluations>();
 builder.AddDeliveries();
 builder.Services.AddProjections();
 

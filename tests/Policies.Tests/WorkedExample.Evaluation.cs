@@ -10,10 +10,14 @@ internal sealed partial class WorkedExample
     private (string, string) JudgeBody(PackEvaluation evaluation, string wanted)
     {
         cited.Add(evaluation.Citation.ClauseId);
+        if (wanted == "subjects")
+        {
+            return (wanted, evaluation.Subjects);
+        }
+
         var scoring = evaluation.Scoring.ShouldNotBeNull();
         return wanted switch
         {
-            "subjects" => (wanted, evaluation.Subjects),
             "indicators" => (wanted, string.Join(", ", scoring.Indicators.Select(i => i.Name))),
             "dispersed" => (wanted, scoring.IsDispersed(Totals(scoring)) ? "true" : "false"),
             "grade" => (wanted, scoring.GradeOf(Score(scoring))),

@@ -14,6 +14,7 @@ internal sealed class EvaluationReader(PackWords words, IReadOnlyList<Register> 
     private static readonly Dictionary<string, EvaluatedKind> Kinds = new(StringComparer.Ordinal)
     {
         ["bodies"] = EvaluatedKind.Bodies, ["carriers"] = EvaluatedKind.Carriers, ["universities"] = EvaluatedKind.Universities, ["units"] = EvaluatedKind.Units,
+        ["companies"] = EvaluatedKind.Companies,
     };
 
     private static readonly Dictionary<string, EvaluationJudge> Judges = new(StringComparer.Ordinal)
@@ -30,13 +31,15 @@ internal sealed class EvaluationReader(PackWords words, IReadOnlyList<Register> 
 
     private PackEvaluation ReadEvaluation(Section section)
     {
-        var judges = ReadJudges(section);
+        var recorded = section.OptionalSection("recorded") is { } record ? Done(record, new RecordedEvaluation(record.Text("year"), record.Texts("states"))) : null;
+        var judges = recorded is null ? ReadJudges(section) : [];
         var evaluation = new PackEvaluation(section.Name("name"), section.Label(), words.Sources.Cite(section))
         {
             Cycle = OneOf(section, "cycle", [.. cycles.Where(c => c.Every == Frequency.Year).Select(c => c.Name)]),
             Kind = section.OneOf("kind", Kinds),
             Subjects = section.Text("subjects"),
             Categories = section.Texts("categories"),
+            Recorded = recorded,
             Judges = judges,
             Scoring = section.OptionalSection("scoring") is { } part ? Done(part, ReadScoring(part)) : null,
             Document = section.OptionalSection("document") is { } document ? Done(document, ReadDocument(document)) : null,
@@ -62,10 +65,35 @@ internal sealed class EvaluationReader(PackWords words, IReadOnlyList<Register> 
             section.Wrong("scoring", "由专家评分的评价须有指标体系。", "An evaluation that experts score needs an indicator system.");
         }
 
+        CheckRecorded(section, evaluation);
+
         // HB-23: 將科技成果轉化作為…重要指標.
         if (evaluation is { Kind: EvaluatedKind.Carriers, Scoring: var scoring } && scoring?.Indicators.Any(indicator => indicator.Transfer) != true)
         {
             section.Wrong("scoring", "双创载体的评价指标体系须有科技成果转化指标（transfer: true）。", "The indicator system of carriers must have an indicator of transfer (transfer: true).");
+        }
+    }
+
+    /// <summary>What a register records belongs to a cycle, for its year is what it falls due by; a step asks for that year.</summary>
+    private void CheckRecorded(Section section, PackEvaluation evaluation)
+    {
+        if (evaluation.Recorded is not { } recorded || section.OptionalSection("recorded") is not { } part)
+        {
+            return;
+        }
+
+        var register = registers.FirstOrDefault(r => r.Name == evaluation.Subjects);
+        if (register is null || evaluation.Cycle is null)
+        {
+            section.Wrong("recorded", "由登记册记录的评价须以该登记册为对象，并属于一个年度周期。", "An evaluation that a register records is of that register's entries and belongs to a yearly cycle.");
+            return;
+        }
+
+        CheckOneOf(part, "year", recorded.Year, [.. register.Steps.SelectMany(s => s.Fields).Where(f => f.Type == FieldType.WholeNumber).Select(f => f.Name).Distinct(StringComparer.Ordinal)]);
+        var states = register.States.Where(s => !s.Final).Select(s => s.Key).ToList();
+        if (recorded.States.Count == 0 || recorded.States.Except(states, StringComparer.Ordinal).Any())
+        {
+            part.Wrong("states", $"应取自：{string.Join(", ", states)}。", $"This must be of: {string.Join(", ", states)}.");
         }
     }
 

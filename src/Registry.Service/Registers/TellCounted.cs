@@ -45,7 +45,7 @@ internal sealed class TellCounted(RegistryDb db, PackShelf packs) : ISweep
             From = from,
             Until = entry.Until,
             States = [.. States(entry)],
-            Answers = [.. Answers(JsonElement.Parse(entry.Answers), counted)],
+            Answers = [.. Answers(entry, counted)],
         };
 
     // An amendment or a step that only records something leads into no other state.
@@ -53,11 +53,19 @@ internal sealed class TellCounted(RegistryDb db, PackShelf packs) : ISweep
         .Where(step => step.FromState != step.ToState)
         .Select(step => new EntryState { State = step.ToState, On = step.On });
 
-    private static IEnumerable<EntryAnswer> Answers(JsonElement answers, IReadOnlyList<string> counted) =>
-        from field in counted
-        let answer = EntryAnswers.At(answers, field)
-        where answer is not null
-        select new EntryAnswer { Field = field, Text = EntryAnswers.Plain(answer.Value) };
+    // What the form does not ask a step may (SD-06: the year evaluated): the latest answer stands.
+    private static IEnumerable<EntryAnswer> Answers(RegisterEntry entry, IReadOnlyList<string> counted)
+    {
+        List<JsonElement> said =
+        [
+            JsonElement.Parse(entry.Answers),
+            .. entry.Steps.Where(step => step.StepAnswers is not null).OrderByDescending(step => step.Number).Select(step => JsonElement.Parse(step.StepAnswers!)),
+        ];
+        return from field in counted
+               let answer = said.Select(answers => EntryAnswers.At(answers, field)).FirstOrDefault(found => found is not null)
+               where answer is not null
+               select new EntryAnswer { Field = field, Text = EntryAnswers.Plain(answer.Value) };
+    }
 
     private async Task<int> TellAsync(PolicyPack pack, CancellationToken cancellationToken)
     {

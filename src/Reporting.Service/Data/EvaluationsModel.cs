@@ -18,6 +18,7 @@ internal static class EvaluationsModel
             e.Property(r => r.ThirdPartyName).HasMaxLength(ThirdParty.LongestText);
             e.Property(r => r.ThirdPartyCode).HasMaxLength(18);
             e.Property(r => r.DocumentNumber).HasMaxLength(ThirdParty.LongestText);
+            e.Ignore(r => r.IsDraft);
             e.HasIndex(r => new { r.Programme, r.Scheme, r.Year }).IsUnique();
             e.HasIndex(r => new { r.Jurisdiction, r.Id });
         });

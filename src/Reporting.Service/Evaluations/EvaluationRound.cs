@@ -29,23 +29,23 @@ internal sealed class EvaluationRound : IVersioned
 
     public required string TitleEn { get; init; }
 
-    /// <summary>Who judges.</summary>
-    public required EvaluationJudge Judge { get; init; }
+    /// <summary>Who judges; null while nobody has ordered it.</summary>
+    public EvaluationJudge? Judge { get; private set; }
 
     /// <summary>Null where experts score.</summary>
-    public string? ThirdPartyName { get; init; }
+    public string? ThirdPartyName { get; private set; }
 
     /// <summary>Social credit code of the third party; null where experts score.</summary>
-    public string? ThirdPartyCode { get; init; }
+    public string? ThirdPartyCode { get; private set; }
 
-    /// <summary>Number of the document that commissions the third party or orders the evaluation.</summary>
-    public required string DocumentNumber { get; init; }
+    /// <summary>Number of the document that commissions the third party or orders the evaluation; null while nobody has ordered it.</summary>
+    public string? DocumentNumber { get; private set; }
 
     /// <summary>The indicator system that was in force at the opening (SD-12); null where the pack asks for none.</summary>
-    public string? IndicatorSystem { get; init; }
+    public string? IndicatorSystem { get; private set; }
 
     /// <summary>Its first day.</summary>
-    public DateOnly? IndicatorSystemFrom { get; init; }
+    public DateOnly? IndicatorSystemFrom { get; private set; }
 
     /// <summary>The experts appointed for all of its bodies.</summary>
     public List<RoundExpert> Experts { get; } = [];
@@ -55,9 +55,35 @@ internal sealed class EvaluationRound : IVersioned
 
     public long Version { get; set; }
 
-    public required DateOnly OpenedOn { get; init; }
+    /// <summary>The day of the order, whose rules it follows; before that the day on which it fell due.</summary>
+    public DateOnly OpenedOn { get; private set; }
 
-    public required string OpenedByName { get; init; }
+    /// <summary>Who ordered it; null while nobody has.</summary>
+    public string? OpenedByName { get; private set; }
+
+    /// <summary>Whether it only stands ready: opened because its year is over, and not ordered by anybody yet.</summary>
+    public bool IsDraft => DocumentNumber is null;
+
+    /// <summary>A round that stands ready for its order.</summary>
+    public static EvaluationRound Draft(PolicyPack pack, PackEvaluation scheme, int year, DateOnly today) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Programme = pack.Programme,
+        Jurisdiction = pack.Jurisdiction,
+        Year = year,
+        Scheme = scheme.Name,
+        TitleZh = scheme.Label.Zh,
+        TitleEn = scheme.Label.En,
+        OpenedOn = today,
+    };
+
+    /// <summary>A person orders it: who judges, and by which document.</summary>
+    public void Order(EvaluationJudge judge, ThirdParty? thirdParty, string documentNumber, DocumentInForce? system, DateOnly today, string byName)
+    {
+        (Judge, ThirdPartyName, ThirdPartyCode, DocumentNumber) = (judge, thirdParty?.Name, thirdParty?.Code, documentNumber);
+        (IndicatorSystem, IndicatorSystemFrom) = (system?.Title, system?.From);
+        (OpenedOn, OpenedByName) = (today, byName);
+    }
 
     /// <summary>
     /// The day on which it is looked who is recognised: the year's last, or the day of opening while the year runs; whoever is recognised

@@ -8,6 +8,7 @@ internal static class EvaluationRoutes
         var rounds = service.MapGroup("/evaluation-rounds").WithTags("Evaluations");
         OpenRound.Map(rounds);
         ReadRounds.Map(rounds);
+        ListDueEvaluations.Map(rounds);
         PublishRound.Map(rounds);
         PreviewMoney.Map(rounds);
         var evaluations = service.MapGroup("/evaluations").WithTags("Evaluations");

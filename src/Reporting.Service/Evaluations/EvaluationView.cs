@@ -102,14 +102,14 @@ internal sealed record RoundView(
     int Year,
     string Scheme,
     Label Title,
-    EvaluationJudge Judge,
+    EvaluationJudge? Judge,
     string? ThirdPartyName,
     string? ThirdPartyCode,
-    string DocumentNumber,
+    string? DocumentNumber,
     string? IndicatorSystem,
     DateOnly? IndicatorSystemFrom,
     DateOnly OpenedOn,
-    string OpenedByName,
+    string? OpenedByName,
     int Bodies,
     int Due,
     int Graded,
@@ -130,6 +130,9 @@ internal sealed record SheetProgress(
     int? Total,
     long Version);
 
+/// <summary>A body that a round will be of once it is ordered.</summary>
+internal sealed record AwaitedBody(Guid InstitutionId, string Name, string? District);
+
 /// <summary>A body's place among those of its round: equal scores share it.</summary>
 internal sealed record Place(Guid EvaluationId, int Rank);
 
@@ -137,7 +140,7 @@ internal sealed record Place(Guid EvaluationId, int Rank);
 internal sealed record DrawingView(Guid? EvaluationId, string Seed, IReadOnlyList<string> Pool, int LeftOut, IReadOnlyList<string> Drawn, DateTime At, string ByName);
 
 /// <summary>
-/// A round with its evaluations, by the bodies' names. Who scores, and who wants a further opinion or another expert in the place of one who
+/// A round with its evaluations, by the bodies' names; one that nobody has ordered yet with those that it will be of. Who scores, and who wants a further opinion or another expert in the place of one who
 /// was recused, is for those who arrange it; no score is
 /// among it before the scores are concluded.
 /// </summary>
@@ -149,7 +152,8 @@ internal sealed record RoundDetail(
     IReadOnlyList<Guid> Dispersed,
     IReadOnlyList<Guid> Short,
     IReadOnlyList<Place> Places,
-    IReadOnlyList<DrawingView> Drawings) : IETagged
+    IReadOnlyList<DrawingView> Drawings,
+    IReadOnlyList<AwaitedBody> Awaited) : IETagged
 {
     [JsonIgnore]
     public long Version => Round.Version;

@@ -48,7 +48,7 @@ internal static class OpenRound
     /// <summary>The round and its evaluations, or why it cannot be opened.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="bodies">The bodies recognised on the round's day.</param>
-    /// <param name="opened">Whether the year's round is open already.</param>
+    /// <param name="known">The year's round, where there is one; a draft is ordered.</param>
     /// <param name="pack">The programme's pack.</param>
     /// <param name="scheme">The evaluation that it has opened.</param>
     /// <param name="document">The indicator system in force, where the pack asks for one.</param>
@@ -57,7 +57,7 @@ internal static class OpenRound
     public static Outcome<(EvaluationRound Round, IReadOnlyList<Evaluation> Evaluations)> Decide(
         Request request,
         IReadOnlyList<Institution> bodies,
-        bool opened,
+        EvaluationRound? known,
         PolicyPack pack,
         PackEvaluation scheme,
         DocumentInForce? document,
@@ -83,7 +83,7 @@ internal static class OpenRound
             return NotThatJudge(request, scheme);
         }
 
-        if (opened)
+        if (known is { IsDraft: false })
         {
             return Refusal.Conflict(
                 "round-opened", clause, $"{request.Year}年度绩效评价已经启动，不能重复启动。", $"The evaluation of {request.Year} has been opened already.")
@@ -105,24 +105,8 @@ internal static class OpenRound
             return conflicted;
         }
 
-        var round = new EvaluationRound
-        {
-            Id = Guid.CreateVersion7(),
-            Programme = pack.Programme,
-            Jurisdiction = pack.Jurisdiction,
-            Year = request.Year,
-            Scheme = scheme.Name,
-            TitleZh = scheme.Label.Zh,
-            TitleEn = scheme.Label.En,
-            Judge = request.Judge,
-            ThirdPartyName = thirdParty?.Name,
-            ThirdPartyCode = thirdParty?.Code,
-            DocumentNumber = request.DocumentNumber.Trim(),
-            IndicatorSystem = document?.Title,
-            IndicatorSystemFrom = document?.From,
-            OpenedOn = today,
-            OpenedByName = caller.Name,
-        };
+        var round = known ?? EvaluationRound.Draft(pack, scheme, request.Year, today);
+        round.Order(request.Judge, thirdParty, request.DocumentNumber.Trim(), document, today, caller.Name);
         return (round, [.. bodies.Select(body => RoundMembers.Member(round, body, caller, now))]);
     }
 
@@ -156,15 +140,16 @@ internal static class OpenRound
                     return unknown;
                 }
 
-                // P-6: a draft has no effect before its adoption; the bodies of a plan that has ended are evaluated on.
-                if (pack.Status == PackStatus.Draft && (await packs.InForceAsync(request.Programme, caller.Jurisdiction, today, ct)).Refusal is { } draft)
-                {
-                    return draft;
-                }
-
-                if (!pack.Scheme(request.Evaluation).Accepted(out var scheme, out var without))
+                // P-6: a draft has no effect before its adoption. The bodies of a plan that has ended are evaluated on where a document orders
+                // it; what falls due by itself ends with the plan.
+                if (pack.Status == PackStatus.Draft && (await packs.InForceAsync(request.Programme, caller.Jurisdiction, today, ct)).Refusal is { } without)
                 {
                     return without;
+                }
+
+                if (!pack.Scheme(request.Evaluation).Accepted(out var scheme, out var unnamed))
+                {
+                    return unnamed;
                 }
 
                 if (NamedBodies.Check(scheme, request.Bodies) is { } misnamed)
@@ -172,16 +157,20 @@ internal static class OpenRound
                     return misnamed;
                 }
 
-                var opened = await db.EvaluationRounds.AnyAsync(r => r.Programme == pack.Programme && r.Scheme == scheme.Name && r.Year == request.Year, ct);
+                var known = await db.EvaluationRounds.SingleOrDefaultAsync(r => r.Programme == pack.Programme && r.Scheme == scheme.Name && r.Year == request.Year, ct);
                 var bodies = scheme.NamesBodies
                     ? await db.NamedAsync(pack, scheme, request.Bodies!, ct)
-                    : await RecognisedAsync(db, pack, scheme, EvaluationRound.MembershipDay(request.Year, today), ct);
-                if (!Decide(request, bodies, opened, pack, scheme, found.Document, caller, clock.UtcNow).Accepted(out var decided, out var refusal))
+                    : await db.EvaluatedAsync(pack, scheme, EvaluationRound.MembershipDay(request.Year, today), ct);
+                if (!Decide(request, bodies, known, pack, scheme, found.Document, caller, clock.UtcNow).Accepted(out var decided, out var refusal))
                 {
                     return refusal;
                 }
 
-                db.Add(decided.Round);
+                if (known is null)
+                {
+                    db.Add(decided.Round);
+                }
+
                 db.AddRange(decided.Evaluations);
                 await db.SaveChangesAsync(ct);
                 return ReadRounds.Detail(decided.Round, decided.Evaluations, scheme, caller);
@@ -205,16 +194,5 @@ internal static class OpenRound
         }
 
         return (await registry.DocumentAsync(pack, scheme, today, cancellationToken)).Accepted(out var document, out var none) ? new Found(document) : none;
-    }
-
-    private static async Task<IReadOnlyList<Institution>> RecognisedAsync(
-        ReportingDb db, PolicyPack pack, PackEvaluation scheme, DateOnly day, CancellationToken cancellationToken)
-    {
-        var bodies = await db.Institutions.Include(i => i.Standings)
-            .Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction)
-            .WithStandingOn(day, StandingOn.Recognised)
-            .OrderBy(i => i.Id)
-            .ToListAsync(cancellationToken);
-        return [.. bodies.Where(body => scheme.Covers(body.Category))];
     }
 }

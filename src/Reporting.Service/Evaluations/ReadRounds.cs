@@ -6,6 +6,7 @@ using Reporting.Data;
 using Reporting.Institutions;
 using Reporting.Scoring;
 using ServiceDefaults.Authentication;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Evaluations;
@@ -40,7 +41,8 @@ internal static class ReadRounds
             arranges && scoring is not null ? [.. evaluations.Where(e => e.Status == EvaluationStatus.Due && Dispersion.Wanted(e, scoring) > 0).Select(e => e.Id)] : [],
             arranges && scoring is not null ? [.. evaluations.Where(e => IsShort(e, scoring)).Select(e => e.Id)] : [],
             [.. Places(all).Where(place => Sees(place.EvaluationId))],
-            arranges ? [.. round.Drawings.OrderBy(d => d.Id).Select(d => new DrawingView(d.EvaluationId, d.Seed, d.Pool, d.LeftOut, d.Drawn, d.At, d.ByName))] : []);
+            arranges ? [.. round.Drawings.OrderBy(d => d.Id).Select(d => new DrawingView(d.EvaluationId, d.Seed, d.Pool, d.LeftOut, d.Drawn, d.At, d.ByName))] : [],
+            Awaited: []);
     }
 
     /// <summary>The places of those that have a score: one more than there are better ones, so that equal ones share.</summary>
@@ -104,7 +106,16 @@ internal static class ReadRounds
             round, [.. statuses.Where(s => s.RoundId == round.Id).SelectMany(s => Enumerable.Repeat(s.Status, s.Count))]));
     }
 
-    private static async Task<Answer<RoundDetail>> GetAsync(Guid id, ReportingDb db, PackShelf packs, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<AwaitedBody>> AwaitedAsync(
+        EvaluationRound round, PackEvaluation scheme, ReportingDb db, PackShelf packs, DateOnly today, CancellationToken cancellationToken)
+    {
+        var pack = await packs.RulingAsync(round.Programme, today, cancellationToken);
+        var bodies = await db.EvaluatedAsync(pack, scheme, EvaluationRound.MembershipDay(round.Year, today), cancellationToken);
+        return [.. bodies.OrderBy(body => body.Name, StringComparer.Ordinal).Select(body => new AwaitedBody(body.Id, body.Name, body.District))];
+    }
+
+    private static async Task<Answer<RoundDetail>> GetAsync(
+        Guid id, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var round = await db.EvaluationRounds.AsNoTracking().Include(r => r.Drawings)
@@ -117,7 +128,11 @@ internal static class ReadRounds
         var evaluations = await db.Evaluations.AsNoTracking().Include(e => e.Institution).Include(e => e.Sheets).AsSplitQuery()
             .Where(e => e.RoundId == id).ToListAsync(cancellationToken);
         var visible = await db.Evaluations.ReadableBy(caller).Where(e => e.RoundId == id).Select(e => e.Id).ToListAsync(cancellationToken);
-        return ((Outcome<RoundDetail>)Detail(round, evaluations, await packs.SchemeAsync(round, cancellationToken), caller, visible.ToHashSet())).ToHttp();
+        var scheme = await packs.SchemeAsync(round, cancellationToken);
+        return ((Outcome<RoundDetail>)(Detail(round, evaluations, scheme, caller, visible.ToHashSet()) with
+        {
+            Awaited = round.IsDraft && caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor) ? await AwaitedAsync(round, scheme, db, packs, clock.Today, cancellationToken) : [],
+        })).ToHttp();
     }
 
     public static Refusal NotFound(Guid id) => Refusal.NotFound("evaluation round", id, "年度绩效评价");

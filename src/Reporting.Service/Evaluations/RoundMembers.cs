@@ -27,9 +27,9 @@ internal sealed class RoundMembers(ReportingDb db, PackShelf packs, BusinessCloc
             Scheme = round.Scheme,
             ThirdPartyName = round.ThirdPartyName,
             ThirdPartyCode = round.ThirdPartyCode,
-            CommissionNumber = round.DocumentNumber,
+            CommissionNumber = round.DocumentNumber!,
         };
-        evaluation.Steps.Add(EvaluationStep.Of(evaluation, EvaluationStep.Commissioned, null, round.DocumentNumber, by, now));
+        evaluation.Steps.Add(EvaluationStep.Of(evaluation, EvaluationStep.Commissioned, null, round.DocumentNumber!, by, now));
         evaluation.Sheets.AddRange(round.Experts.Select(expert => ScoreSheet.Of(evaluation, expert)));
         CloseWithoutGrade(evaluation, now);
         return evaluation;
@@ -46,7 +46,7 @@ internal sealed class RoundMembers(ReportingDb db, PackShelf packs, BusinessCloc
 
         var known = evaluations.Where(e => e.RoundId is not null).Select(e => e.RoundId).ToList();
         var rounds = await db.EvaluationRounds.Include(r => r.Experts)
-            .Where(r => r.Programme == body.Programme && r.Jurisdiction == body.Jurisdiction && !known.Contains(r.Id))
+            .Where(r => r.Programme == body.Programme && r.Jurisdiction == body.Jurisdiction && r.DocumentNumber != null && !known.Contains(r.Id))
             .ToListAsync(cancellationToken);
         foreach (var round in rounds)
         {

@@ -20,7 +20,7 @@ internal static class Schemes
         }
 
         var scheme = string.IsNullOrEmpty(name) ? pack.Evaluations.FirstOrDefault(e => !e.NamesBodies) : pack.Evaluation(name);
-        return scheme is null ? Unknown(pack, name) : scheme;
+        return scheme is null ? Unknown(pack, name) : scheme.Recorded is null ? scheme : InItsRegister(pack, scheme);
     }
 
     /// <summary>The rules of a round: those of the pack that ruled on the day of its opening.</summary>
@@ -38,6 +38,14 @@ internal static class Schemes
         var step = pack.Procedure.First(s => s.Kind == PackQuestions.Evaluation);
         return new PackEvaluation("", step.Label, step.Citation) { Subjects = Register.Institution, Judges = [EvaluationJudge.ThirdParty] };
     }
+
+    // SD-06: each company's evaluation stands with its entry.
+    private static Refusal InItsRegister(PolicyPack pack, PackEvaluation scheme) => Refusal.Conflict(
+            "recorded-in-register",
+            scheme.Citation.ClauseId,
+            $"“{scheme.Label.Zh}”在“{pack.Register(scheme.Subjects)!.Label.Zh}”逐家登记，不另行启动评价。",
+            $"The {scheme.Label.En} is recorded entry by entry in '{pack.Register(scheme.Subjects)!.Label.En}'; no round is opened for it.")
+        .With("register", scheme.Subjects);
 
     private static Refusal Unknown(PolicyPack pack, string? name) => Refusal.BadInput(
             "evaluation",

@@ -38,6 +38,12 @@ internal static class ScoringDesk
         }
 
         var scheme = await packs.SchemeAsync(round, cancellationToken);
+        if (round.IsDraft)
+        {
+            return Refusal.Conflict(
+                "round-not-ordered", scheme.Citation.ClauseId, "该轮评价尚未下达，请先填写组织评价文件文号。", "Nobody has ordered this round yet; give the number of its order first.");
+        }
+
         if (round.Judge != EvaluationJudge.Experts)
         {
             return Refusal.Conflict("judged-by-third-party", scheme.Citation.ClauseId, "该评价由第三方机构承担，没有专家评分。", "A third party judges in this round; no experts score.");

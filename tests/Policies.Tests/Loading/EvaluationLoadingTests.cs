@@ -40,6 +40,9 @@ public sealed class EvaluationLoadingTests
     [InlineData("      further-experts: 1\n", "", "evaluations[0].scoring.further-experts", "go together")]
     [InlineData("      experts: 3\n", "      experts: 0\n", "evaluations[0].scoring.experts", "from 1 to")]
     [InlineData("      highest: 100\n", "      highest: 0\n", "evaluations[0].scoring.highest", "above the lowest")]
+    [InlineData("recorded: { year: year, states", "recorded: { year: years, states", "evaluations[1].recorded.year", "is not one of")]
+    [InlineData("states: [occupying, unqualified] }", "states: [occupying, left] }", "evaluations[1].recorded.states", "must be of")]
+    [InlineData("cycle: company-evaluation\n", "\n", "evaluations[1].recorded", "belongs to a yearly cycle")]
     public void What_is_wrong_with_an_evaluation_is_told_by_its_key(string good, string bad, string key, string told)
     {
         Shangdang.ShouldContain(good);

@@ -265,23 +265,12 @@ public sealed class ScoringTests
     private static Refusal? Appoint(OpenedRound opened, EnrolledExpert[] experts, int? draw = null, Guid? body = null) =>
         AppointExperts.Decide(opened, new([.. experts.Select(expert => expert.Subject)], draw, body), experts, City, "seed", Now);
 
-    private static OpenedRound Open(params Evaluation[] evaluations) => new(
-        new EvaluationRound
-        {
-            Id = Guid.CreateVersion7(),
-            Programme = Scored.Offshore,
-            Jurisdiction = "ezhou",
-            Year = 2026,
-            Scheme = Scheme.Name,
-            TitleZh = Scheme.Label.Zh,
-            TitleEn = Scheme.Label.En,
-            Judge = EvaluationJudge.Experts,
-            DocumentNumber = "鄂州科〔2027〕5号",
-            OpenedOn = new DateOnly(2027, 2, 1),
-            OpenedByName = "市级",
-        },
-        evaluations,
-        Scheme);
+    private static OpenedRound Open(params Evaluation[] evaluations)
+    {
+        var round = EvaluationRound.Draft(Pack, Scheme, 2026, new DateOnly(2027, 1, 1));
+        round.Order(EvaluationJudge.Experts, thirdParty: null, "鄂州科〔2027〕5号", system: null, new DateOnly(2027, 2, 1), "市级");
+        return new OpenedRound(round, evaluations, Scheme);
+    }
 
     private static Evaluation Body(int?[] totals, string name = "上海离岸科创中心")
     {

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Reporting.Data;
+using Reporting.Notifications;
+using ServiceDefaults.Clock;
+using ServiceDefaults.Data;
+
+namespace Reporting.Evaluations;
+
+/// <summary>Reminds the bureau of yearly evaluations that are due or late, until each is published; each occasion once.</summary>
+internal sealed class RemindOfEvaluations(ReportingDb db, DueEvaluations due, BusinessClock clock) : ISweep
+{
+    public string Name => "evaluation-reminders";
+
+    public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        var programmes = await db.Institutions.Select(i => i.Programme).Distinct().ToListAsync(cancellationToken);
+        var occasions = (await due.ReadAsync(programmes, today, cancellationToken))
+            .Where(progress => progress.State != TurnState.Done)
+            .Select(progress => (Progress: progress, Key: EvaluationReminder.Key(progress.Turn, today)))
+            .Where(occasion => occasion.Key is not null)
+            .ToList();
+        var keys = occasions.ConvertAll(occasion => occasion.Key!);
+        var told = await db.Notifications.Where(n => keys.Contains(n.Key)).Select(n => n.Key).ToListAsync(cancellationToken);
+        var notices = new List<Notification>();
+        foreach (var (progress, key) in occasions.Where(occasion => !told.Contains(occasion.Key!)))
+        {
+            // With a system in force the round is opened within the hour; nothing is said about it before Registry has answered.
+            var document = await due.DocumentAsync(progress, today, cancellationToken);
+            if (document is DocumentState.NotAsked or DocumentState.Missing || (document == DocumentState.InForce && progress.Turn.Scheme.Recorded is not null))
+            {
+                notices.Add(EvaluationReminder.Notice(progress, key!, document == DocumentState.Missing ? progress.Documents : null, today, clock.UtcNow));
+            }
+        }
+
+        return await TellAsync(notices, cancellationToken);
+    }
+
+    private async Task<int> TellAsync(List<Notification> notices, CancellationToken cancellationToken)
+    {
+        if (notices.Count == 0)
+        {
+            return 0;
+        }
+
+        try
+        {
+            return await db.WriteAsync(
+                async ct =>
+                {
+                    await db.NotifyAsync(notices, ct);
+                    return db.ChangeTracker.Entries<Notification>().Count(entry => entry.State == EntityState.Added);
+                },
+                cancellationToken);
+        }
+        catch (DbUpdateException e) when (e.IsUniqueViolation())
+        {
+            // Another replica reminded it at the same moment.
+            return 0;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+}
