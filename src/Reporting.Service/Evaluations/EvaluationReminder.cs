@@ -1,6 +1,5 @@
 using Policies;
 using Reporting.Notifications;
-using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 
 namespace Reporting.Evaluations;
@@ -9,7 +8,7 @@ namespace Reporting.Evaluations;
 internal static class EvaluationReminder
 {
     /// <summary>The occasion that a day stands in; null before the first.</summary>
-    public static string? Key(EvaluationTurn turn, DateOnly today) => ReportReminder.StageOn(turn.DueOn, today) is { } stage
+    public static string? Key(EvaluationTurn turn, DateOnly today) => ReminderDays.StageOn(turn.DueOn, today) is { } stage
         ? $"evaluation-due:{turn.Pack.Programme}:{turn.Scheme.Name}:{turn.Year}:{turn.DueOn:yyyyMMdd}:{stage}"
         : null;
 
@@ -29,6 +28,7 @@ internal static class EvaluationReminder
             Key = key,
             Jurisdiction = turn.Pack.Jurisdiction,
             Roles = [Roles.CityReviewer],
+            Topic = NoticeTopic.Deadlines,
             Kind = late ? "evaluation-overdue" : "evaluation-due",
             Zh = $"{turn.Year}年度“{turn.Scheme.Label.Zh}”应于 {turn.DueOn:yyyy-MM-dd} 前（含当日）完成，{(late ? $"已逾期 {days} 天" : $"还有 {days} 天")}：{zh}。",
             En = $"The {turn.Scheme.Label.En} of {turn.Year} {(late ? "was" : "is")} due on {turn.DueOn:yyyy-MM-dd}, {days} day(s) {(late ? "late" : "left")}: {en}.",

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
 using Reporting.Notifications;
 using ServiceDefaults.Clock;
-using ServiceDefaults.Data;
 
 namespace Reporting.Evaluations;
 
@@ -32,34 +31,6 @@ internal sealed class RemindOfEvaluations(ReportingDb db, DueEvaluations due, Bu
             }
         }
 
-        return await TellAsync(notices, cancellationToken);
-    }
-
-    private async Task<int> TellAsync(List<Notification> notices, CancellationToken cancellationToken)
-    {
-        if (notices.Count == 0)
-        {
-            return 0;
-        }
-
-        try
-        {
-            return await db.WriteAsync(
-                async ct =>
-                {
-                    await db.NotifyAsync(notices, ct);
-                    return db.ChangeTracker.Entries<Notification>().Count(entry => entry.State == EntityState.Added);
-                },
-                cancellationToken);
-        }
-        catch (DbUpdateException e) when (e.IsUniqueViolation())
-        {
-            // Another replica reminded it at the same moment.
-            return 0;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+        return await db.RemindAsync(notices, cancellationToken);
     }
 }
