@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useNavigate } from "react-router";
 import { type AppropriationProposal, funding } from "../api/funding";
 import type { Appropriation } from "../api/types";
@@ -8,6 +8,7 @@ import { useFiscalYears } from "../shared/fiscalYears";
 import { Money } from "../shared/Money";
 import { MoneyInput } from "../shared/MoneyInput";
 import { chineseCapitals } from "../shared/money";
+import { NumberField } from "../shared/NumberField";
 import { useProgrammes } from "../shared/programmes";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
@@ -30,9 +31,7 @@ export function ProposeAppropriation() {
           <Form.Item name="programme" label={t("项目", "Programme")} rules={[{ required: true }]}>
             <Select options={options} />
           </Form.Item>
-          <Form.Item name="fiscalYear" label={t("年度", "Fiscal year")} rules={[{ required: true }]}>
-            <InputNumber precision={0} min={2000} max={2100} className="number-input" />
-          </Form.Item>
+          <NumberField name="fiscalYear" label={t("年度", "Fiscal year")} min={2000} max={2100} />
           <Form.Item name="amountFen" label={t("安排金额", "Amount")} rules={[{ required: true }]}>
             <MoneyInput />
           </Form.Item>

@@ -1,10 +1,11 @@
-import { Form, InputNumber, Radio, Select } from "antd";
+import { Form, Radio, Select } from "antd";
 import { Link, useNavigate } from "react-router";
 import { boards } from "../api/boards";
 import type { Bulletin, BulletinDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
+import { NumberField } from "../shared/NumberField";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
@@ -98,12 +99,8 @@ function DraftBulletin() {
           <Form.Item name="programme" label={t("项目", "Programme")} rules={[{ required: true }]}>
             <Select options={programmes.options} />
           </Form.Item>
-          <Form.Item name="year" label={t("年度", "Year")} rules={[{ required: true }]}>
-            <InputNumber precision={0} min={2000} max={current} />
-          </Form.Item>
-          <Form.Item name="round" label={t("期次", "Span")} rules={[{ required: true }]}>
-            <InputNumber precision={0} min={1} max={12} />
-          </Form.Item>
+          <NumberField name="year" label={t("年度", "Year")} min={2000} max={current} />
+          <NumberField name="round" label={t("期次", "Span")} min={1} max={12} />
         </>
       }
       act={(values, act) => boards.draftBulletin({ ...values, leagueTableId: null }, act)}

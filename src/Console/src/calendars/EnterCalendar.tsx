@@ -1,9 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Form, type FormInstance, Input, InputNumber, Radio, Select } from "antd";
+import { Button, Form, type FormInstance, Input, Radio, Select } from "antd";
 import { registry } from "../api/registry";
 import type { WorkingDayCalendar } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
+import { NumberField } from "../shared/NumberField";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 import { type CalendarForm, calendarYaml } from "./calendarYaml";
@@ -58,14 +59,13 @@ function Fields({ form }: { form: FormInstance<CalendarForm> }) {
   const kind = Form.useWatch("kind", form);
   return (
     <>
-      <Form.Item name="year" label={t("年份", "Year")} rules={[{ required: true }]}>
-        <InputNumber
-          min={2020}
-          max={2100}
-          precision={0}
-          onChange={(year) => year && form.setFieldsValue({ holidays: usualHolidays(Number(year)), makeUpDays: [] })}
-        />
-      </Form.Item>
+      <NumberField
+        name="year"
+        label={t("年份", "Year")}
+        min={2020}
+        max={2100}
+        onChange={(year) => year && form.setFieldsValue({ holidays: usualHolidays(year), makeUpDays: [] })}
+      />
       <Form.Item name="kind" label={t("来源", "Source")} rules={[{ required: true }]}>
         <Radio.Group
           options={[

@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber } from "antd";
+import { Form, Input } from "antd";
 import { type EvaluationSheet, type IndicatorScore, scoring } from "../api/evaluations";
 import { points } from "../evaluations/points";
 import { ActionButton } from "../shared/ActionButton";
+import { NumberField } from "../shared/NumberField";
 import { useText } from "../shell/text";
 
 type Values = { scores: { score: number; justification: string }[] };
@@ -34,13 +35,13 @@ export function EnterScores({ sheet }: { sheet: EvaluationSheet }) {
             {index + 1}. {t(indicator.label)}{" "}
             <span className="secondary">{t(`权重 ${indicator.weight}%`, `weight ${indicator.weight} %`)}</span>
           </legend>
-          <Form.Item
+          <NumberField
             name={["scores", index, "score"]}
             label={t(`评分（${sheet.lowest}—${sheet.highest}）`, `Score (${sheet.lowest}–${sheet.highest})`)}
-            rules={[{ required: true }]}
-          >
-            <InputNumber min={sheet.lowest} max={sheet.highest} precision={0} aria-label={t(indicator.label)} />
-          </Form.Item>
+            min={sheet.lowest}
+            max={sheet.highest}
+            aria-label={t(indicator.label)}
+          />
           <Form.Item
             name={["scores", index, "justification"]}
             label={t("理由（不少于 5 字）", "Reasons (at least 5 characters)")}

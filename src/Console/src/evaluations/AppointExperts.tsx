@@ -1,8 +1,9 @@
-import { Form, InputNumber, Select } from "antd";
+import { Form, Select } from "antd";
 import { scoring } from "../api/evaluations";
 import type { EvaluationRoundDetail } from "../api/types";
 import { useEnrolledExperts } from "../experts/useEnrolledExperts";
 import { ActionButton } from "../shared/ActionButton";
+import { NumberField } from "../shared/NumberField";
 import { useText } from "../shell/text";
 
 type Values = { experts: string[]; draw?: number | null };
@@ -31,16 +32,17 @@ export function AppointExperts({ detail, evaluationId }: AppointProps) {
               }))}
             />
           </Form.Item>
-          <Form.Item
+          <NumberField
             name="draw"
             label={t("从中随机抽取人数", "How many of them by lot")}
             extra={t(
               "不填则全部聘请。与被评价单位有利害关系的专家不参加抽取；种子和备选名单留存，可复核。",
               "Left empty, all are appointed. Who has a stake is not drawn; seed and pool are kept and can be checked.",
             )}
-          >
-            <InputNumber min={1} max={50} precision={0} />
-          </Form.Item>
+            min={1}
+            max={50}
+            optional
+          />
         </>
       }
       consequence={t(

@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber } from "antd";
+import { Form, Input } from "antd";
 import { scoring } from "../api/evaluations";
 import type { Evaluation } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DocumentFields } from "../shared/DocumentFields";
+import { NumberField } from "../shared/NumberField";
 import { ReasonField } from "../shared/ReasonField";
 import { useText } from "../shell/text";
 import { hundredths, points } from "./points";
@@ -32,9 +33,7 @@ export function RecordModeration({ evaluation }: { evaluation: Evaluation }) {
           <Form.Item name="present" label={t("参会人员", "Present")} rules={[{ required: true, whitespace: true }]}>
             <Input.TextArea autoSize={{ minRows: 2 }} placeholder={t("以顿号或换行分开", "Separated by commas or lines")} />
           </Form.Item>
-          <Form.Item name="score" label={t("评议后的得分", "Score found right")} rules={[{ required: true }]}>
-            <InputNumber precision={2} min={0} />
-          </Form.Item>
+          <NumberField name="score" label={t("评议后的得分", "Score found right")} min={0} decimals={2} />
           <ReasonField label={t("调整理由（不少于 10 字）", "Reasons (at least 10 characters)")} />
         </>
       }

@@ -1,8 +1,9 @@
-import { Form, InputNumber, Radio, Select } from "antd";
+import { Form, Radio, Select } from "antd";
 import { type EvaluationObjection, type ObjectionDecision, scoring } from "../api/evaluations";
 import type { Evaluation } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DocumentFields } from "../shared/DocumentFields";
+import { NumberField } from "../shared/NumberField";
 import { useWords } from "../shared/programmes";
 import { ReasonField } from "../shared/ReasonField";
 import { useText } from "../shell/text";
@@ -89,9 +90,7 @@ function CorrectionField({ evaluation }: { evaluation: Evaluation }) {
     return null;
   }
   return evaluation.publishedScore !== null ? (
-    <Form.Item name="score" label={t("更正后的得分", "Corrected score")} rules={[{ required: true }]}>
-      <InputNumber precision={2} min={0} />
-    </Form.Item>
+    <NumberField name="score" label={t("更正后的得分", "Corrected score")} min={0} decimals={2} />
   ) : (
     <Form.Item name="grade" label={t("更正后的等次", "Corrected grade")} rules={[{ required: true }]}>
       <Select options={(words.pack?.grades ?? []).map((grade) => ({ value: grade.key, label: t(grade.label) }))} />

@@ -1,10 +1,11 @@
-import { Form, InputNumber, Radio, Select } from "antd";
+import { Form, Radio, Select } from "antd";
 import { useNavigate } from "react-router";
 import { type Judge, type RoundOpening, type Scheme, scoring } from "../api/evaluations";
 import type { EvaluationRoundDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DocumentFields } from "../shared/DocumentFields";
 import { useFiscalYears } from "../shared/fiscalYears";
+import { NumberField } from "../shared/NumberField";
 import { usePack, useProgrammes } from "../shared/programmes";
 import { useText } from "../shell/text";
 import { BodiesField } from "./BodiesField";
@@ -47,9 +48,7 @@ export function OpenRound() {
           <Form.Item name="programme" label={t("项目", "Programme")} rules={[{ required: true }]}>
             <Select options={programmes.options} />
           </Form.Item>
-          <Form.Item name="year" label={t("评价年度", "Year evaluated")} rules={[{ required: true }]}>
-            <InputNumber precision={0} min={2020} max={current} />
-          </Form.Item>
+          <NumberField name="year" label={t("评价年度", "Year evaluated")} min={2020} max={current} />
           <SchemeFields />
         </>
       }

@@ -1,10 +1,11 @@
-import { Form, Input, InputNumber, Select } from "antd";
+import { Form, Input, Select } from "antd";
 import { useNavigate } from "react-router";
 import { claims, type RewardDecisionDetail } from "../api/claims";
 import { ActionButton } from "../shared/ActionButton";
 import { Clause } from "../shared/Clause";
 import { DocumentFields } from "../shared/DocumentFields";
 import { MoneyInput } from "../shared/MoneyInput";
+import { NumberField } from "../shared/NumberField";
 import { LinkPicker } from "../shared/packForm/LinkInput";
 import { usePacks } from "../shared/programmes";
 import { useBusinessDate } from "../shell/BusinessDate";
@@ -39,9 +40,7 @@ export function ProposeDecision() {
           <Form.Item name="award" label={t("事项", "Award")} rules={[{ required: true }]}>
             <Select options={awards.map((one) => ({ value: id(one), label: t(one.label) }))} />
           </Form.Item>
-          <Form.Item name="year" label={t("年度", "Year")} rules={[{ required: true }]}>
-            <InputNumber min={2000} max={2200} precision={0} />
-          </Form.Item>
+          <NumberField name="year" label={t("年度", "Year")} min={2000} max={2200} />
           <DocumentFields label={t("决定文号", "Document")} day={{ name: "decidedOn", label: t("决定日期", "Dated") }} />
           <Form.Item noStyle dependencies={["award"]}>
             {({ getFieldValue }) => {

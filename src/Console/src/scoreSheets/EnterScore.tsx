@@ -1,7 +1,8 @@
-import { Form, InputNumber, Radio } from "antd";
+import { Form, Radio } from "antd";
 import { recognition } from "../api/recognition";
 import type { Score, ScoreSheet } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
+import { NumberField } from "../shared/NumberField";
 import { ReasonField } from "../shared/ReasonField";
 import { useText } from "../shell/text";
 
@@ -21,9 +22,7 @@ export function EnterScore({ sheet }: { sheet: ScoreSheet }) {
       }}
       fields={
         <>
-          <Form.Item name="score" label={t("评分（0—100）", "Score (0–100)")} rules={[{ required: true }]}>
-            <InputNumber min={0} max={100} precision={0} />
-          </Form.Item>
+          <NumberField name="score" label={t("评分（0—100）", "Score (0–100)")} min={0} max={100} />
           <Form.Item name="meetsConditions" label={t("是否符合认定条件", "Are the conditions met")} rules={[{ required: true }]}>
             <Radio.Group
               options={[

@@ -1,6 +1,7 @@
-import { Form, InputNumber, Select } from "antd";
+import { Form, Select } from "antd";
 import type { Appointment } from "../api/types";
 import { useEnrolledExperts } from "../experts/useEnrolledExperts";
+import { NumberField } from "../shared/NumberField";
 import { useCategories } from "../shared/useCategories";
 import { useText } from "../shell/text";
 
@@ -38,16 +39,17 @@ export function DrawFields() {
   const categories = useCategories();
   return (
     <>
-      <Form.Item
+      <NumberField
         name="count"
         label={t("随机抽取人数", "How many by lot")}
         extra={t(
           "由平台随机抽取，与申报有利害关系的专家不参加抽取；种子和备选名单公开留存，可复核。",
           "Drawn by the platform; who has a stake is left out. Seed and pool are kept and shown.",
         )}
-      >
-        <InputNumber min={1} max={50} precision={0} />
-      </Form.Item>
+        min={1}
+        max={50}
+        optional
+      />
       <Form.Item name="field" label={t("限定熟悉领域", "Only who know")}>
         <Select allowClear options={categories.options} placeholder={t("不限", "Any field")} />
       </Form.Item>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, InputNumber, Radio, Select, Table } from "antd";
+import { Form, Input, Radio, Select, Table } from "antd";
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { recognition } from "../api/recognition";
@@ -9,6 +9,7 @@ import { useEnrolledExperts } from "../experts/useEnrolledExperts";
 import { ActionButton } from "../shared/ActionButton";
 import { Empty } from "../shared/Empty";
 import { Loaded } from "../shared/Loaded";
+import { NumberField } from "../shared/NumberField";
 import { Page } from "../shared/Page";
 import { usePack, useProgrammes } from "../shared/programmes";
 import { StepClauses } from "../shared/StepClauses";
@@ -203,14 +204,14 @@ function OpeningFields({ pack, named }: { pack: Pack | undefined; named: number 
         </Form.Item>
       )}
       {places !== "none" && (
-        <Form.Item name="places" label={t("名额", "Places")} rules={[{ required: places === "required" }]}>
-          <InputNumber
-            min={1}
-            max={100}
-            precision={0}
-            placeholder={places === "optional" ? t("不限", "All that pass") : undefined}
-          />
-        </Form.Item>
+        <NumberField
+          name="places"
+          label={t("名额", "Places")}
+          min={1}
+          max={100}
+          optional={places === "optional"}
+          placeholder={places === "optional" ? t("不限", "All that pass") : undefined}
+        />
       )}
       {named === 0 && (
         <p className="secondary">{t("未勾选专家，请填写随机抽取人数。", "No expert is ticked: say how many to draw.")}</p>

@@ -1,8 +1,9 @@
-import { Form, InputNumber, Select } from "antd";
+import { Form, Select } from "antd";
 import { useNavigate } from "react-router";
 import { type PendingResult, type SettlementRunDetail, settlementRuns } from "../api/settlements";
 import { ActionButton } from "../shared/ActionButton";
 import { useFiscalYears } from "../shared/fiscalYears";
+import { NumberField } from "../shared/NumberField";
 import { useProgrammes } from "../shared/programmes";
 import { useText } from "../shell/text";
 
@@ -25,9 +26,7 @@ export function OpenSettlementRun() {
           <Form.Item name="programme" label={t("项目", "Programme")} rules={[{ required: true }]}>
             <Select options={options} />
           </Form.Item>
-          <Form.Item name="fiscalYear" label={t("年度", "Fiscal year")} rules={[{ required: true }]}>
-            <InputNumber precision={0} min={2000} max={2100} className="number-input" />
-          </Form.Item>
+          <NumberField name="fiscalYear" label={t("年度", "Fiscal year")} min={2000} max={2100} />
         </>
       }
       summary={(values) => [

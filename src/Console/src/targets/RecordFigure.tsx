@@ -1,10 +1,11 @@
-import { Form, Input, InputNumber, Radio, Select, type UploadFile } from "antd";
+import { Form, Input, Radio, Select, type UploadFile } from "antd";
 import { boards, type FigureRecord } from "../api/boards";
 import type { Target, TargetFigure } from "../api/types";
 import { usePlaces } from "../places/usePlaces";
 import { ActionButton } from "../shared/ActionButton";
 import { chosenFiles, FilesField } from "../shared/FilesField";
 import { MoneyInput } from "../shared/MoneyInput";
+import { NumberField } from "../shared/NumberField";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 
@@ -35,9 +36,7 @@ export function RecordFigure({ programme, target }: { programme: string; target:
               ]}
             />
           </Form.Item>
-          <Form.Item name="year" label={t("年度", "Year")} rules={[{ required: true }]}>
-            <InputNumber precision={0} min={2000} max={2100} />
-          </Form.Item>
+          <NumberField name="year" label={t("年度", "Year")} min={2000} max={2100} />
           <Form.Item name="district" label={t("地区（空为全域）", "District (none = everywhere)")}>
             <Select allowClear disabled={!!target.district} options={districts} />
           </Form.Item>
@@ -96,12 +95,8 @@ function FigureFields({ target }: { target: Target }) {
       <Form.Item name="value" label={t("百分比（或填写下面两项）", "Percentage (or the two below)")}>
         <Input inputMode="decimal" suffix="%" maxLength={20} />
       </Form.Item>
-      <Form.Item name="part" label={t("其中", "Part")}>
-        <InputNumber precision={0} min={0} />
-      </Form.Item>
-      <Form.Item name="whole" label={t("总数", "Of all")}>
-        <InputNumber precision={0} min={1} />
-      </Form.Item>
+      <NumberField name="part" label={t("其中", "Part")} min={0} optional />
+      <NumberField name="whole" label={t("总数", "Of all")} min={1} optional />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber, type UploadFile } from "antd";
+import { Form, Input, type UploadFile } from "antd";
 import { boards } from "../api/boards";
 import type { DutyDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
 import { chosenFiles, FilesField } from "../shared/FilesField";
+import { NumberField } from "../shared/NumberField";
 import { ReasonField } from "../shared/ReasonField";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
@@ -32,9 +33,7 @@ export function ReportProgress({ detail }: Of) {
           <Form.Item name="text" label={t("进展情况", "What was done")} rules={[{ required: true, whitespace: true }]}>
             <Input.TextArea autoSize={{ minRows: 3 }} maxLength={5000} showCount />
           </Form.Item>
-          <Form.Item name="percent" label={t("完成进度（%）", "How far (%)")}>
-            <InputNumber precision={0} min={0} max={100} />
-          </Form.Item>
+          <NumberField name="percent" label={t("完成进度（%）", "How far (%)")} min={0} max={100} optional />
           <Form.Item name="day" label={t("截至日期", "As of")} rules={[{ required: true }]}>
             <DayInput />
           </Form.Item>

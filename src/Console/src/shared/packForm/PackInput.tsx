@@ -31,16 +31,7 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
 
   switch (field.type) {
     case "whole-number":
-      return (
-        <InputNumber
-          {...common}
-          className="number-input"
-          precision={0}
-          min={0}
-          value={value as number | null}
-          onChange={onChange}
-        />
-      );
+      return <InputNumber {...common} className="number-input" value={value as number | null} onChange={onChange} />;
     case "amount":
       return <MoneyInput {...common} value={value as number | null} onChange={onChange} />;
     case "day":
