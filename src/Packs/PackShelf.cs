@@ -62,6 +62,25 @@ public sealed class PackShelf(PlatformDbContext db, PackLibrary library)
             .ToDictionary(pack => pack.Programme, StringComparer.Ordinal);
     }
 
+    /// <summary>
+    /// The versions that rule on a day, of every programme; without drafts that no bureau has given effect (P-6). What has ended rules what
+    /// runs.
+    /// </summary>
+    public async Task<IReadOnlyList<PolicyPack>> RulingAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var programmes = await db.Set<PolicyVersion>().Select(version => version.Programme).Distinct().ToListAsync(cancellationToken);
+        var ruling = new List<PolicyPack>();
+        foreach (var pack in (await RulingAsync(programmes, day, cancellationToken)).Values)
+        {
+            if (pack.Status != PackStatus.Draft || (await PlanAsync(pack, day, cancellationToken)).Adoption is not null)
+            {
+                ruling.Add(pack);
+            }
+        }
+
+        return ruling;
+    }
+
     /// <summary>The decision of the bureau without which a pack would take nothing new on a day (P-6); null where its own text suffices.</summary>
     public async Task<PlanRuling?> GroundAsync(PolicyPack pack, DateOnly day, CancellationToken cancellationToken) =>
         (await PlanAsync(pack, day, cancellationToken)).GroundOf(pack, day);

@@ -50,7 +50,7 @@ builder.Services.AddScoped<RoundMembers>().AddScoped<Publication>().AddScoped<Du
 builder.Services.AddScoped<ReportDesk>().AddScoped<ReportReader>();
 builder.Services.AddSweep<TellEndedDelegations>();
 builder.Services.AddSweep<OpenDueReports>().AddSweep<TellOverdueReports>().AddSweep<RemindOfReports>();
-builder.Services.AddSweep<OpenDueRounds>().AddSweep<RemindOfEvaluations>();
+builder.Services.AddSweep<OpenDueRounds>().AddSweep<RemindOfEvaluations>().AddSweep<RemindOfDuties>();
 builder.AddDeliveries();
 builder.Services.AddProjections();
 

@@ -21,7 +21,7 @@ using Testing.Identity;
 namespace Reporting.Tests;
 
 /// <summary>Reporting on a fresh database and a real broker, with the events of its neighbours sent over that broker.</summary>
-internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : IAsyncDisposable
+internal sealed class ReportingHost(TestDatabase database, ServiceHost host, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
 {
     public const string Programme = "zhoushan-innovation-centres";
     public const string Organisation = "91330902MA2K3T7Q0K";
@@ -38,10 +38,12 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
 
     private static readonly string Pack = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "policies", Programme, "2025-10-21.yaml"));
 
-    public ServiceHost Host => host;
+    public ServiceHost Host => running;
 
     /// <summary>Nobody listens there: a neighbour that does not answer.</summary>
     private static readonly Uri Nobody = new("http://127.0.0.1:9");
+
+    private ServiceHost running = host;
 
     public static async Task<ReportingHost> StartAsync(
         DatabaseProvider provider,
@@ -51,7 +53,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
         Uri? neighbours = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        var settings = new Dictionary<string, string?>(more ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
+        var all = new Dictionary<string, string?>(more ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
             ["Clock:StartsOn"] = startsOn,
             ["services:registry:http:0"] = (neighbours ?? Nobody).AbsoluteUri,
@@ -59,9 +61,16 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
             ["Resilience:Retries"] = "1",
             ["Resilience:FirstPause"] = "00:00:00.010",
         };
-        var started = new ReportingHost(database, await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", settings, services));
+        var started = new ReportingHost(database, await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", all, services), all);
         await started.TellAsync(PackFrom("2025-10-21"));
         return started;
+    }
+
+    /// <summary>Stops the service and starts it again on what it has kept.</summary>
+    public async Task RestartAsync()
+    {
+        await running.DisposeAsync();
+        running = await ServiceHost.StartAsync<ReportingDb>(database, "reporting-db", settings);
     }
 
     /// <summary>The pack, as a version that rules from a day.</summary>
@@ -75,7 +84,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
     /// <summary>Sends an event as its publisher would, through an outbox and the broker.</summary>
     public Task SendAsync<TEvent>(TEvent message)
         where TEvent : class =>
-        host.InScopeAsync<ReportingDb, int>(db =>
+        running.InScopeAsync<ReportingDb, int>(db =>
         {
             db.Publish("test", message);
             return db.SaveChangesAsync();
@@ -83,13 +92,13 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
 
     public async Task<JsonNode> GetAsync(TestUser user, string path)
     {
-        using var client = host.As(user);
+        using var client = running.As(user);
         return (await client.GetFromJsonAsync<JsonNode>($"/api/reporting{path}"))!;
     }
 
     public async Task<HttpResponseMessage> PostAsync(TestUser user, string path, object body, long? version)
     {
-        using var client = host.As(user);
+        using var client = running.As(user);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reporting{path}") { Content = JsonContent.Create(body) };
         if (version is not null)
         {
@@ -120,7 +129,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
     /// <summary>Puts a JSON text.</summary>
     public async Task<HttpResponseMessage> PutAsync(TestUser user, string path, string json, long version)
     {
-        using var client = host.As(user);
+        using var client = running.As(user);
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/reporting{path}") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
         return await client.SendAsync(request);
@@ -129,7 +138,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
     /// <summary>Deletes what has a version.</summary>
     public async Task<HttpResponseMessage> DeleteAsync(TestUser user, string path, long version)
     {
-        using var client = host.As(user);
+        using var client = running.As(user);
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"/api/reporting{path}");
         request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
         return await client.SendAsync(request);
@@ -138,14 +147,14 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
     /// <summary>Sends a file.</summary>
     public async Task<HttpResponseMessage> SendFileAsync(TestUser user, string path, string name, byte[] content)
     {
-        using var client = host.As(user);
+        using var client = running.As(user);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reporting{path}") { Content = new ByteArrayContent(content) };
         request.Headers.Add("X-File-Name", Uri.EscapeDataString(name));
         return await client.SendAsync(request);
     }
 
     /// <summary>The bodies of the events of a type that were published so far, in order.</summary>
-    public Task<List<JsonNode>> PublishedAsync(string type) => host.InScopeAsync(async (ReportingDb db) =>
+    public Task<List<JsonNode>> PublishedAsync(string type) => running.InScopeAsync(async (ReportingDb db) =>
         (await db.Database.SqlQuery<string>($"SELECT \"Body\" AS \"Value\" FROM \"OutboxMessage\" WHERE \"Type\" = {type} ORDER BY \"Sequence\"").ToListAsync())
             .ConvertAll(body => JsonNode.Parse(body)!));
 
@@ -153,7 +162,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
     /// <summary>Moves the business clock, which runs on from there: leave it the time that the next request needs before a day's end.</summary>
     public async Task MoveToAsync(string now)
     {
-        using var client = host.As("admin", Roles.Admin);
+        using var client = running.As("admin", Roles.Admin);
         using var answer = await client.PutAsJsonAsync("/dev/clock", new { now });
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
@@ -161,10 +170,10 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
     /// <summary>Runs a sweep by its name; how many things it did.</summary>
     public async Task<int> SweepAsync(string name)
     {
-        using var client = host.As("admin", Roles.Admin);
+        using var client = running.As("admin", Roles.Admin);
         using var answer = await client.PostAsync(new Uri($"/api/reporting/sweeps/{name}", UriKind.Relative), content: null);
         var text = await answer.Content.ReadAsStringAsync();
-        host.Logs.ShouldHaveNoError();
+        running.Logs.ShouldHaveNoError();
         answer.IsSuccessStatusCode.ShouldBeTrue(text);
         return JsonNode.Parse(text)!["count"]!.GetValue<int>();
     }
@@ -251,13 +260,13 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host) : I
 
     public async ValueTask DisposeAsync()
     {
-        await host.DisposeAsync();
+        await running.DisposeAsync();
         await database.DisposeAsync();
     }
 
     private async Task<JsonNode> GetPlainAsync(string path)
     {
-        using var client = host.As("admin", Roles.Admin);
+        using var client = running.As("admin", Roles.Admin);
         return (await client.GetFromJsonAsync<JsonNode>(path))!;
     }
 }

@@ -31,7 +31,14 @@ internal static class DeliveriesModel
             e.Property(p => p.Subject).HasMaxLength(100);
             e.Property(p => p.Jurisdiction).HasMaxLength(40);
             e.Property(p => p.Address).HasMaxLength(PreferenceRoutes.LongestAddress);
+            e.Property(p => p.Handle).HasMaxLength(TopicChoices.LongestHandle);
+            e.HasMany(p => p.Choices).WithOne().HasForeignKey(c => c.Subject).OnDelete(DeleteBehavior.Cascade);
             e.HasMany(p => p.Subscriptions).WithOne().HasForeignKey(s => s.Subject).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<TopicChoice>(e =>
+        {
+            e.HasKey(c => new { c.Subject, c.Topic });
+            e.Property(c => c.Subject).HasMaxLength(100);
         });
         modelBuilder.Entity<Subscription>(e =>
         {
@@ -50,6 +57,7 @@ internal static class DeliveriesModel
             e.HasKey(w => w.Jurisdiction);
             e.Property(w => w.Jurisdiction).HasMaxLength(40);
             e.Property(w => w.Secret).HasMaxLength(64);
+            e.PrimitiveCollection(w => w.Topics).ElementType().HasConversion<string>();
         });
     }
 }

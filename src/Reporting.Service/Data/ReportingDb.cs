@@ -68,6 +68,8 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<NotificationPreference> NotificationPreferences => Set<NotificationPreference>();
 
+    public DbSet<TopicChoice> TopicChoices => Set<TopicChoice>();
+
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<Webhook> Webhooks => Set<Webhook>();

@@ -17,6 +17,7 @@ internal static class TasksModel
             e.Property(d => d.Programme).HasMaxLength(80);
             e.Property(d => d.Task).HasMaxLength(80);
             e.Property(d => d.Unit).HasMaxLength(100);
+            e.Property(d => d.PersonSubject).HasMaxLength(100);
 
             // HB-02: a unit has one part in a task, of what recurs one in each year.
             e.HasIndex(d => new { d.Jurisdiction, d.Programme, d.Task, d.Unit, d.Year }).IsUnique();

@@ -28,9 +28,9 @@ internal enum DeliveryState
 }
 
 /// <summary>A notice as it leaves the platform.</summary>
-internal sealed record DeliveredNotice(string Kind, string Zh, string En, string? Clause, string Link, DateOnly Day)
+internal sealed record DeliveredNotice(Guid Id, string Kind, NoticeTopic Topic, string Zh, string En, string? Clause, string Link, DateOnly Day)
 {
-    public static DeliveredNotice Of(Notification n) => new(n.Kind, n.Zh, n.En, n.Clause, n.Link, n.Day);
+    public static DeliveredNotice Of(Notification n) => new(n.Id, n.Kind, n.Topic, n.Zh, n.En, n.Clause, n.Link, n.Day);
 }
 
 /// <summary>

@@ -26,7 +26,7 @@ internal static class RetryDelivery
 
                 if (delivery.State == DeliveryState.Sent)
                 {
-                    return Refusal.Conflict("delivery-sent", "state", "该通知已送达，无需重发。", "It has been delivered; there is nothing to send again.");
+                    return Refusal.Conflict("delivery-sent", "P-5", "该通知已送达，无需重发。", "It has been delivered; there is nothing to send again.");
                 }
 
                 delivery.Retry();

@@ -9,7 +9,7 @@ using ServiceDefaults.Clock;
 namespace Reporting.Digests;
 
 /// <summary>
-/// Composes each person's digest of a day, once: what lies unread in its inboxes and was in no digest yet. Composing waits for no mail
+/// Composes each person's digest of a day, once: what lies unread in its inboxes, is of a sort that it wants mailed and was in no digest yet. Composing waits for no mail
 /// server; a day's digest that finds nothing is none.
 /// </summary>
 internal sealed class ComposeDigests(ReportingDb db, IOptions<DigestOptions> options, IOptions<SmtpOptions> smtp, BusinessClock clock) : ISweep
@@ -76,7 +76,8 @@ internal sealed class ComposeDigests(ReportingDb db, IOptions<DigestOptions> opt
         var since = today.AddDays(-options.Value.MaxAgeDays);
         var lines = await db.Set<Subscription>().Where(s => subjects.Contains(s.Subject))
             .Join(db.Set<NotificationAddress>(), s => s.Audience, a => a.Audience, (s, a) => new { s.Subject, a.NotificationId })
-            .Where(line => db.Notifications.Any(n => n.Id == line.NotificationId && n.Day >= since)
+            .Where(line => db.Notifications.Any(n => n.Id == line.NotificationId && n.Day >= since
+                    && !db.TopicChoices.Any(c => c.Subject == line.Subject && c.Topic == n.Topic && !c.Digest))
                 && !db.NotificationReads.Any(r => r.Subject == line.Subject && r.NotificationId == line.NotificationId)
                 && !db.Set<DigestLine>().Any(d => d.Subject == line.Subject && d.NotificationId == line.NotificationId))
             .Distinct().OrderBy(line => line.NotificationId).ThenBy(line => line.Subject).Take(MostLines)

@@ -17,6 +17,9 @@ internal sealed class NotificationPreference : IVersioned
 
     public string? Address { get; set; }
 
+    /// <summary>By what name the bureau's messenger knows the person; null where it is to name it with nothing.</summary>
+    public string? Handle { get; set; }
+
     /// <summary>The last day on which the person was here.</summary>
     public DateOnly SeenOn { get; set; }
 
@@ -27,9 +30,12 @@ internal sealed class NotificationPreference : IVersioned
 
     /// <summary>The inboxes that were the person's when it was here last.</summary>
     public List<Subscription> Subscriptions { get; } = [];
+
+    /// <summary>What it chose of some sorts of things.</summary>
+    public List<TopicChoice> Choices { get; } = [];
 }
 
-/// <summary>An inbox whose notices go into a person's digest.</summary>
+/// <summary>An inbox whose notices go into a person's digest, and with which the messenger may name it.</summary>
 internal sealed class Subscription
 {
     public required string Subject { get; init; }

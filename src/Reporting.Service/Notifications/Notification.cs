@@ -138,6 +138,12 @@ internal static class Audience
                 .Distinct().Select(bound => Role(jurisdiction, role, bound))).Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>Whether a role is one of the bureau's own, and none of those whom it judges or asks.</summary>
+    public static bool IsOfBureau(string role) => role is not (Roles.Operator or Roles.Expert);
+
+    /// <summary>Whether a caller is one of a bureau's own people.</summary>
+    public static bool IsOfBureau(Caller caller) => caller is { Jurisdiction: not null, Organisation: null } && caller.Roles.Any(IsOfBureau);
+
     private static string Person(string subject) => $"person/{subject}";
 
     private static string Role(string jurisdiction, string role, string? bound) => bound is null ? $"{jurisdiction}/{role}" : $"{jurisdiction}/{role}/{bound}";

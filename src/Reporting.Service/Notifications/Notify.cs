@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
 using Reporting.Deliveries;
-using ServiceDefaults.Authentication;
 
 namespace Reporting.Notifications;
 
@@ -44,13 +43,13 @@ internal static class Notify
     // A messenger is a bureau's own: what goes to an applicant's operators or to one person alone is none of it.
     private static async Task PostToMessengersAsync(this ReportingDb db, List<Notification> fresh, CancellationToken cancellationToken)
     {
-        var ofBureau = fresh.Where(n => n.Roles.Any(role => role is not (Roles.Operator or Roles.Expert))).ToLookup(n => n.Jurisdiction, StringComparer.Ordinal);
+        var ofBureau = fresh.Where(n => n.Roles.Any(Audience.IsOfBureau)).ToLookup(n => n.Jurisdiction, StringComparer.Ordinal);
         var bureaus = ofBureau.Select(g => g.Key).ToList();
         var messengers = bureaus.Count == 0
             ? []
-            : await db.Webhooks.Where(w => w.Enabled && bureaus.Contains(w.Jurisdiction)).Select(w => w.Jurisdiction).ToListAsync(cancellationToken);
+            : await db.Webhooks.AsNoTracking().Where(w => w.Enabled && bureaus.Contains(w.Jurisdiction)).ToListAsync(cancellationToken);
         db.AddRange(messengers
-            .SelectMany(bureau => ofBureau[bureau].Chunk(MostInOnePost))
+            .SelectMany(messenger => ofBureau[messenger.Jurisdiction].Where(n => messenger.Topics.Contains(n.Topic)).Chunk(MostInOnePost))
             .Select(told => Delivery.Of($"webhook:{told[0].Id}", DeliveryChannel.Webhook, told[0].Jurisdiction, told[0].Jurisdiction, told[0].Day, told)));
     }
 }

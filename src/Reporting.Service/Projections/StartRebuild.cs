@@ -26,7 +26,7 @@ internal static class StartRebuild
                 var running = await db.Set<Job>().AsNoTracking()
                     .FirstOrDefaultAsync(j => j.Kind == RebuildProjections.JobKind && (j.State == JobState.Queued || j.State == JobState.Running), ct);
                 return running is not null
-                    ? Refusal.Conflict("rebuild-running", "job", "正在重建，请等待完成。", "A rebuild is under way; wait for its end.").With("jobId", running.Id)
+                    ? Refusal.Conflict("rebuild-running", "P-5", "正在重建，请等待完成。", "A rebuild is under way; wait for its end.").With("jobId", running.Id)
                     : JobView.Of(jobs.Enqueue(RebuildProjections.JobKind, "{}", http.Caller().Subject));
             },
             cancellationToken)).ToHttp();

@@ -41,9 +41,15 @@ internal static class GetTargets
             return unknown;
         }
 
+        return new TargetsView(programme, day, district, await MeasureAsync(pack, district, day, db, cancellationToken));
+    }
+
+    /// <summary>The targets of a pack as they stood on a day.</summary>
+    public static async Task<IReadOnlyList<TargetView>> MeasureAsync(PolicyPack pack, string? district, DateOnly day, ReportingDb db, CancellationToken cancellationToken)
+    {
         var facts = await FactsAsync(pack, district, day, db, cancellationToken);
         var asked = pack.Targets.Where(target => district is null || target.District is null || target.District == district);
-        return new TargetsView(programme, day, district, [.. asked.Select(target => TargetMeasure.Of(target, pack, facts))]);
+        return [.. asked.Select(target => TargetMeasure.Of(target, pack, facts))];
     }
 
     private static async Task<Answer<TargetsView>> HandleAsync(

@@ -24,7 +24,9 @@ internal static class NameDuty
     /// <param name="Post">The person's post.</param>
     /// <param name="From">The first day.</param>
     /// <param name="Until">The last day; not after the document's.</param>
-    internal sealed record Request(string Programme, string Task, string Unit, int Year, string Person, string Post, DateOnly From, DateOnly Until);
+    /// <param name="PersonSubject">The person's account, where it has one: reminders then go to it, otherwise to the unit's science bureau.</param>
+    internal sealed record Request(
+        string Programme, string Task, string Unit, int Year, string Person, string Post, DateOnly From, DateOnly Until, string? PersonSubject = null);
 
     public static void Map(IEndpointRouteBuilder duties) => duties
         .MapPut("/", HandleAsync)
@@ -56,6 +58,7 @@ internal static class NameDuty
             Year = TaskBoard.YearOf(task, request.Year),
         };
         (duty.Person, duty.Post, duty.From, duty.Until) = (request.Person.Trim(), request.Post.Trim(), request.From, request.Until);
+        duty.PersonSubject = string.IsNullOrWhiteSpace(request.PersonSubject) ? null : request.PersonSubject.Trim();
         duty.Entries.Add(TaskEntry.Of(
             duty, TaskEntry.Named, $"{duty.Person}（{duty.Post}） {request.From:yyyy-MM-dd} — {request.Until:yyyy-MM-dd}", null, BusinessClock.DayOf(now), caller, now));
         return duty;
@@ -106,6 +109,8 @@ internal static class NameDuty
             ? Refusal.BadInput("person", request.Person.Length, $"请填写责任人姓名，不超过 {LongestName} 字。", $"Name the responsible person, in at most {LongestName} characters.")
         : request.Post.Trim().Length is 0 or > LongestName
             ? Refusal.BadInput("post", request.Post.Length, $"请填写责任人职务，不超过 {LongestName} 字。", $"Give the person's post, in at most {LongestName} characters.")
+        : request.PersonSubject?.Trim().Length > LongestName
+            ? Refusal.BadInput("personSubject", request.PersonSubject.Length, $"责任人账号不超过 {LongestName} 个字符。", $"An account has at most {LongestName} characters.")
         : null;
 
     private static Refusal? CheckDays(Request request, PolicyTask task, PolicyPack pack, DateOnly today)

@@ -12,6 +12,7 @@ namespace Reporting.Tasks;
 /// <param name="District">The district or city whose science bureau reports for it.</param>
 /// <param name="Year">The year of what recurs; 0 of every other.</param>
 /// <param name="Person">The responsible person.</param>
+/// <param name="PersonSubject">The person's account, which is reminded; null where the unit's science bureau is.</param>
 /// <param name="Post">The person's post.</param>
 /// <param name="From">The timetable's first day.</param>
 /// <param name="Until">The timetable's last day.</param>
@@ -33,6 +34,7 @@ internal sealed record DutyView(
     string? District,
     int Year,
     string? Person,
+    string? PersonSubject,
     string? Post,
     DateOnly? From,
     DateOnly? Until,
@@ -147,6 +149,7 @@ internal static class TaskBoard
             district,
             YearOf(task, year),
             duty?.Person,
+            duty?.PersonSubject,
             duty?.Post,
             duty?.From,
             duty?.Until,

@@ -27,6 +27,9 @@ internal sealed class TaskDuty : IVersioned
     /// <summary>HB-29: the person to whom it is given.</summary>
     public string? Person { get; set; }
 
+    /// <summary>The account of that person, where it has one and is to be reminded itself.</summary>
+    public string? PersonSubject { get; set; }
+
     public string? Post { get; set; }
 
     /// <summary>HB-29: its timetable, first day …</summary>

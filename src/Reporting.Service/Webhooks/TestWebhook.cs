@@ -3,6 +3,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Reporting.Data;
 using Reporting.Deliveries;
+using Reporting.Notifications;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -37,7 +38,7 @@ internal static class TestWebhook
             ? new TestedView(message.Id)
             : Refusal.Conflict(
                 "test-message-not-taken",
-                "url",
+                "P-5",
                 $"测试消息未送达（{sent.Error}），请核对网址和接收方的状态后再试。",
                 $"The test message did not arrive ({sent.Error}). Check the address and whoever runs the messenger, and try again.").With("url", webhook.Url);
         return outcome.ToHttp();
@@ -51,7 +52,7 @@ internal static class TestWebhook
         Recipient = webhook.Jurisdiction,
         Day = today,
         Body = JsonSerializer.Serialize<IReadOnlyList<DeliveredNotice>>(
-            [new DeliveredNotice("test", $"测试消息，由{sender}发出，无需处理。", $"A test message sent by {sender}; nothing is to be done.", null, "/notifications", today)],
+            [new DeliveredNotice(Guid.Empty, "test", NoticeTopic.Work, $"测试消息，由{sender}发出，无需处理。", $"A test message sent by {sender}; nothing is to be done.", null, "/notifications", today)],
             StrictJson.Options),
         Notices = 1,
     };

@@ -1,3 +1,4 @@
+using Reporting.Notifications;
 using ServiceDefaults.Data;
 
 namespace Reporting.Webhooks;
@@ -13,6 +14,9 @@ internal sealed class Webhook : IVersioned
     public required string Secret { get; set; }
 
     public bool Enabled { get; set; } = true;
+
+    /// <summary>The sorts of notices that are posted.</summary>
+    public List<NoticeTopic> Topics { get; set; } = [.. Enum.GetValues<NoticeTopic>()];
 
     public required string SetBySubject { get; set; }
 

@@ -3,6 +3,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Reporting.Data;
+using Reporting.Notifications;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -10,11 +11,12 @@ using ServiceDefaults.Problems;
 namespace Reporting.Webhooks;
 
 /// <summary>A bureau's messenger as an administrator sees it; the secret only in the answer to whoever made it.</summary>
-internal sealed record WebhookView(string Jurisdiction, string Url, bool Enabled, string SetByName, DateTime SetAt, long Version, string? Secret) : IETagged
+internal sealed record WebhookView(
+    string Jurisdiction, string Url, bool Enabled, IReadOnlyList<NoticeTopic> Topics, string SetByName, DateTime SetAt, long Version, string? Secret) : IETagged
 {
     public static WebhookView Of(Webhook w) => Of(w, secret: null);
 
-    public static WebhookView Of(Webhook w, string? secret) => new(w.Jurisdiction, w.Url, w.Enabled, w.SetByName, w.SetAt, w.Version, secret);
+    public static WebhookView Of(Webhook w, string? secret) => new(w.Jurisdiction, w.Url, w.Enabled, w.Topics, w.SetByName, w.SetAt, w.Version, secret);
 }
 
 /// <summary>Messengers are set by an administrator, one for each bureau.</summary>
@@ -23,8 +25,11 @@ internal static class WebhookRoutes
     private const int LongestUrl = 400;
     private const int SecretBytes = 32;
 
-    /// <summary>The setting; <paramref name="NewSecret"/> makes another secret, as the first setting does.</summary>
-    internal sealed record Request(string Url, bool Enabled, bool NewSecret = false);
+    /// <summary>
+    /// The setting; <paramref name="NewSecret"/> makes another secret, as the first setting does, and without <paramref name="Topics"/> every
+    /// sort of notice is posted.
+    /// </summary>
+    internal sealed record Request(string Url, bool Enabled, bool NewSecret = false, IReadOnlyList<NoticeTopic>? Topics = null);
 
     public static void Map(IEndpointRouteBuilder webhooks)
     {
@@ -55,6 +60,10 @@ internal static class WebhookRoutes
                 $"'{address.IdnHost}' is not among the hosts that may be posted to; operations adds it to Webhooks:AllowedHosts.").With("allowed", options.AllowedHosts);
     }
 
+    private static Refusal? CheckTopics(IReadOnlyList<NoticeTopic>? topics) => topics is { Count: 0 }
+        ? Refusal.BadInput("topics", null, "请至少选择一类通知；不再推送的，请停用。", "Choose at least one sort of notice; turn the messenger off where nothing is to be posted.")
+        : null;
+
     private static async Task<Page<WebhookView>> ListAsync(ReportingDb db, PageQuery page, CancellationToken cancellationToken) =>
         (await db.Webhooks.AsNoTracking().ToPageAsync(page, w => w.Jurisdiction, cancellationToken)).Select(WebhookView.Of);
 
@@ -76,7 +85,7 @@ internal static class WebhookRoutes
                     return Refusal.NotFound("jurisdiction", jurisdiction, "科技部门");
                 }
 
-                if (CheckUrl(request.Url.Trim(), options.Value) is { } refusal)
+                if ((CheckUrl(request.Url.Trim(), options.Value) ?? CheckTopics(request.Topics)) is { } refusal)
                 {
                     return refusal;
                 }
@@ -93,6 +102,7 @@ internal static class WebhookRoutes
                     SetAt = clock.UtcNow,
                 }).Entity;
                 (webhook.Url, webhook.Enabled) = (request.Url.Trim(), request.Enabled);
+                webhook.Topics = [.. request.Topics?.Distinct() ?? Enum.GetValues<NoticeTopic>()];
                 (webhook.SetBySubject, webhook.SetByName, webhook.SetAt) = (caller.Subject, caller.Name, clock.UtcNow);
                 webhook.Secret = request.NewSecret ? secret : webhook.Secret;
                 await db.SaveChangesAsync(ct);

@@ -9,16 +9,22 @@ using Polly;
 using Polly.Retry;
 using Reporting.Data;
 using Reporting.Deliveries;
+using Reporting.Digests;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Webhooks;
 
-/// <summary>What a messenger is posted: text in both languages, and the notices one by one.</summary>
-internal sealed record WebhookPost(Guid Id, string Jurisdiction, DateOnly Day, string Zh, string En, IReadOnlyList<DeliveredNotice> Notices);
+/// <summary>What a messenger is posted: text in both languages, who is named in it, and the notices one by one.</summary>
+internal sealed record WebhookPost(Guid Id, string Jurisdiction, DateOnly Day, string Zh, string En, IReadOnlyList<string> Named, IReadOnlyList<DeliveredNotice> Notices);
 
 /// <summary>Posts notices to a bureau's messenger, signed, with short repetitions; a longer absence is for the delivery to wait out.</summary>
 internal sealed class WebhookSender(
-    ReportingDb db, IHttpClientFactory clients, IOptions<WebhookOptions> options, IOptions<DeliveryOptions> deliveries, TimeProvider system) : IDeliverySender
+    ReportingDb db,
+    IHttpClientFactory clients,
+    IOptions<WebhookOptions> options,
+    IOptions<DeliveryOptions> deliveries,
+    IOptions<DigestOptions> digests,
+    TimeProvider system) : IDeliverySender
 {
     /// <summary>Instant and signature: <c>t=1767225600,v1=…</c>.</summary>
     public const string SignatureHeader = "X-Platform-Signature";
@@ -48,7 +54,8 @@ internal sealed class WebhookSender(
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var body = JsonSerializer.Serialize(Write(delivery, deliveries.Value), StrictJson.Options);
+            var named = await db.NamedAsync(delivery, delivery.Day.AddDays(-digests.Value.MaxDaysAway), both.Token);
+            var body = JsonSerializer.Serialize(Write(delivery, named, deliveries.Value), StrictJson.Options);
             using var answer = await Repeated().ExecuteAsync(async ct => await PostAsync(webhook, delivery.Id, body, ct), both.Token);
             return answer.IsSuccessStatusCode ? DeliveryOutcome.Sent : new DeliveryOutcome(Of(answer.StatusCode), $"The messenger answers {(int)answer.StatusCode}.");
         }
@@ -71,16 +78,19 @@ internal sealed class WebhookSender(
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{instant}.{body}"))));
 
     /// <summary>What is posted.</summary>
-    public static WebhookPost Write(Delivery delivery, DeliveryOptions options)
+    public static WebhookPost Write(Delivery delivery, ILookup<Guid, string> named, DeliveryOptions options)
     {
         var notices = delivery.Read().Select(n => n with { Link = options.Link(n.Link) }).ToList();
         return new WebhookPost(
             delivery.Id,
             delivery.Recipient,
             delivery.Day,
-            string.Join('\n', notices.Select(n => $"{Clause(n)}{n.Zh} {n.Link}")),
-            string.Join('\n', notices.Select(n => $"{Clause(n)}{n.En} {n.Link}")),
+            string.Join('\n', notices.Select(n => $"{Clause(n)}{n.Zh} {n.Link}{Names(n)}")),
+            string.Join('\n', notices.Select(n => $"{Clause(n)}{n.En} {n.Link}{Names(n)}")),
+            [.. named.SelectMany(names => names).Distinct(StringComparer.Ordinal)],
             notices);
+
+        string Names(DeliveredNotice notice) => string.Concat(named[notice.Id].Select(name => $" @{name}"));
 
         static string Clause(DeliveredNotice notice) => notice.Clause is { } id ? $"[{id}] " : "";
     }

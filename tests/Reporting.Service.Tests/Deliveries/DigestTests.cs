@@ -19,6 +19,7 @@ public sealed class DigestTests
 {
     private const string Address = "own@hexin.example";
     private static readonly TestUser Admin = new("admin", [Roles.Admin]);
+    private static readonly TestUser Colleague = new("own-2", [Roles.Operator], "zhoushan", "dinghai", Organisation);
 
     [Theory]
     [ClassData(typeof(Providers))]
@@ -56,6 +57,40 @@ public sealed class DigestTests
         await reporting.MoveToAsync("2026-03-03T09:00:00+08:00");
         (await reporting.GetAsync(Admin, "/deliveries"))["items"]!.AsArray().Count.ShouldBe(1);
         reporting.Host.Logs.ShouldNotMention(Address);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task Each_person_is_mailed_the_sorts_that_it_chose_and_the_bell_counts_none_that_is_quiet(DatabaseProvider provider)
+    {
+        await using var server = new TestMailServer();
+        server.Start();
+        await using var reporting = await StartAsync(provider, more: server.Settings);
+        var body = Guid.CreateVersion7();
+        await reporting.TellAsync(Institution(body));
+        var chosen = await ChosenAsync(reporting, Own, Address, """, "topics": [{ "topic": "decisions", "digest": false, "quiet": true }] """);
+        await ChosenAsync(reporting, Colleague, "other@hexin.example");
+        await reporting.TellAsync(Became(body, 2, "2026-03-01"));
+        await reporting.TellAsync(Paid(body, Guid.CreateVersion7(), 100));
+
+        (await reporting.SweepAsync("digests")).ShouldBe(2);
+
+        await Eventually.HoldsAsync(() => Task.FromResult(server.Mails.Count == 2));
+        server.Mails.Single(mail => mail.To == Address).Text.ShouldNotContain("已认定");
+        server.Mails.Single(mail => mail.To == Address).Text.ShouldContain("拨付");
+        server.Mails.Single(mail => mail.To != Address).Text.ShouldContain("已认定");
+        chosen["topics"]!.AsArray().Select(one => (one!.Word("topic"), one!["digest"]!.GetValue<bool>(), one!["quiet"]!.GetValue<bool>()))
+            .ShouldBe([("deadlines", true, false), ("decisions", false, true), ("money", true, false), ("work", true, false), ("confirmations", true, false)]);
+        (await reporting.GetAsync(Own, "/notifications"))["items"]!.AsArray().Select(n => n!.Word("topic")).ShouldBe(["money", "decisions"], "the inbox keeps everything");
+        (await reporting.GetAsync(Own, "/notifications?topic=decisions"))["items"]!.AsArray().ShouldHaveSingleItem()!.Word("kind").ShouldBe("standing-changed");
+        (await reporting.GetAsync(Own, "/notifications/unread"))["unread"]!.GetValue<int>().ShouldBe(1);
+        (await reporting.GetAsync(Colleague, "/notifications/unread"))["unread"]!.GetValue<int>().ShouldBe(2);
+
+        // Chosen anew, it is mailed what was left out.
+        await ChosenAsync(reporting, Own, Address);
+        await reporting.MoveToAsync("2026-03-03T09:00:00+08:00");
+        await Eventually.HoldsAsync(() => Task.FromResult(server.Mails.Count(mail => mail.To == Address && mail.Text.Contains("已认定", StringComparison.Ordinal)) == 1));
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
@@ -111,10 +146,12 @@ public sealed class DigestTests
         (await reporting.GetAsync(Own, "/notifications/preferences"))["mailAvailable"]!.GetValue<bool>().ShouldBeFalse();
     }
 
-    private static async Task ChosenAsync(ReportingHost reporting, TestUser person, string address)
+    private static async Task<JsonNode> ChosenAsync(ReportingHost reporting, TestUser person, string address, string more = "")
     {
-        using var answer = await reporting.PutAsync(person, "/notifications/preferences", $$"""{ "digest": true, "address": "{{address}}" }""", 0);
-        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+        using var answer = await reporting.PutAsync(person, "/notifications/preferences", $$"""{ "digest": true, "address": "{{address}}"{{more}} }""", 0);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue(text);
+        return JsonNode.Parse(text)!;
     }
 
     private static async Task<JsonNode> OnlyAsync(ReportingHost reporting) => (await DeliveriesAsync(reporting)).ShouldHaveSingleItem()!;

@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using Contracts.Registry;
 using Reporting.Data;
 using Reporting.Deliveries;
+using Reporting.Digests;
+using Reporting.Notifications;
 using Reporting.Tests.Evaluations;
 using Reporting.Webhooks;
 using ServiceDefaults.Authentication;
@@ -22,6 +24,7 @@ namespace Reporting.Tests.Deliveries;
 public sealed class WebhookTests
 {
     private static readonly TestUser Admin = new("admin", [Roles.Admin]);
+    private static readonly TestUser OtherDistrict = new("putuo", [Roles.DistrictReviewer], "zhoushan", "putuo");
 
     [Theory]
     [ClassData(typeof(Providers))]
@@ -54,6 +57,48 @@ public sealed class WebhookTests
         (await reporting.GetAsync(Admin, "/webhooks"))["items"]!.AsArray().ShouldHaveSingleItem()!["secret"].ShouldBeNull();
         reporting.Host.Logs.ShouldHaveNoError();
     }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_messenger_posts_the_sorts_set_for_it_and_names_who_chose_to_be_named_with_them(DatabaseProvider provider)
+    {
+        await using var messenger = new TestMessenger();
+        await using var reporting = await StartAsync(provider, more: TestMessenger.Settings);
+        var (body, advance) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await reporting.TellAsync(Institution(body));
+        (await ChooseAsync(reporting, City, "wang.li", "decisions")).Body.Word("code").ShouldBe("messenger-not-configured");
+        await SetAsync(reporting, messenger.Url, more: """, "topics": ["decisions", "deadlines"] """);
+        var chosen = (await ChooseAsync(reporting, City, "wang.li", "decisions")).Body;
+        (await ChooseAsync(reporting, City2, "13800000000", "money")).Status.ShouldBe(HttpStatusCode.OK);
+        (await ChooseAsync(reporting, OtherDistrict, "putuo", "decisions")).Status.ShouldBe(HttpStatusCode.OK);
+        (await ChooseAsync(reporting, Own, "hexin", "decisions")).Body.Word("code").ShouldBe("messenger-not-configured", "the bureau's messenger is its own people's");
+
+        await reporting.TellAsync(Paid(body, advance, 100));
+        await reporting.TellAsync(Reversed(body, advance, 100));
+        await reporting.TellAsync(Became(body, 2, "2026-03-01"));
+
+        await Eventually.HoldsAsync(() => Task.FromResult(messenger.Posts.Count > 0));
+        var told = JsonNode.Parse(messenger.Posts.ShouldHaveSingleItem().Body)!;
+        told["notices"]!.AsArray().ShouldHaveSingleItem()!.Word("topic").ShouldBe("decisions", "money is none of its sorts");
+        told["named"]!.AsArray().Select(name => name!.GetValue<string>()).ShouldBe(["wang.li"], "who is told of it and chose its sort, and nobody else");
+        told.Word("zh").ShouldEndWith(" @wang.li");
+        chosen["topics"]!.AsArray().Where(one => one!["carried"]!.GetValue<bool>()).Select(one => one!.Word("topic")).ShouldBe(["deadlines", "decisions"]);
+        (chosen.Word("handle"), chosen["messengerAvailable"]!.GetValue<bool>()).ShouldBe(("wang.li", true));
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Theory]
+    [InlineData("wang.li", true)]
+    [InlineData("13800000000", true)]
+    [InlineData("王力", true)]
+    [InlineData(null, false)]
+    [InlineData("@all", false)]
+    [InlineData("all", false)]
+    [InlineData("a b", false)]
+    [InlineData("a\nb", false)]
+    [InlineData("12345678901234567890123456789012345678901234567890123456789012345", false)]
+    public void Nobody_is_named_without_a_name_nor_everybody_by_one(string? handle, bool allowed) =>
+        (TopicChoices.Check([new TopicChoices.Request(NoticeTopic.Money, Named: true)], handle, messenger: true) is null).ShouldBe(allowed);
 
     [Fact]
     public async Task An_administrator_tries_a_messenger_before_it_is_on_and_is_told_what_it_answers()
@@ -157,9 +202,16 @@ public sealed class WebhookTests
         post.Signature.ShouldBe($"t={instant},v1={expected}");
     }
 
-private static async Task<JsonNode> SetAsync(ReportingHost reporting, string url, bool enabled = true, string bureau = "zhoushan")
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> ChooseAsync(ReportingHost reporting, TestUser person, string handle, string topic)
     {
-        using var answer = await reporting.PutAsync(Admin, $"/webhooks/{bureau}", $$"""{ "url": "{{url}}", "enabled": {{(enabled ? "true" : "false")}} }""", 0);
+        var choice = $$"""{ "digest": false, "address": null, "handle": "{{handle}}", "topics": [{ "topic": "{{topic}}", "named": true }] }""";
+        using var answer = await reporting.PutAsync(person, "/notifications/preferences", choice, 0);
+        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+    }
+
+    private static async Task<JsonNode> SetAsync(ReportingHost reporting, string url, bool enabled = true, string bureau = "zhoushan", string more = "")
+    {
+        using var answer = await reporting.PutAsync(Admin, $"/webhooks/{bureau}", $$"""{ "url": "{{url}}", "enabled": {{(enabled ? "true" : "false")}}{{more}} }""", 0);
         var text = await answer.Content.ReadAsStringAsync();
         answer.IsSuccessStatusCode.ShouldBeTrue(text);
         return JsonNode.Parse(text)!;

@@ -36,6 +36,7 @@ export type DutyNaming = {
   unit: string;
   year: number;
   person: string;
+  personSubject: string | null;
   post: string;
   from: string;
   until: string;

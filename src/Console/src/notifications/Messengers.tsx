@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Checkbox, Form, Input, Space, Table } from "antd";
 import { useState } from "react";
-import { type Messenger, notices } from "../api/notices";
+import { type Messenger, type NoticeTopic, notices } from "../api/notices";
 import { ActionButton } from "../shared/ActionButton";
 import { Empty } from "../shared/Empty";
 import { instant } from "../shared/figures";
 import { RefusalAlert } from "../shared/RefusalAlert";
 import { jurisdictionName } from "../shell/names";
 import { useText } from "../shell/text";
+import { topicOptions, topics } from "./topics";
 
-type Setting = { jurisdiction: string; url: string; enabled: boolean; newSecret: boolean };
+type Setting = { jurisdiction: string; url: string; enabled: boolean; newSecret: boolean; topics: NoticeTopic[] };
 
 /** The bureaus' messengers: where their notices are posted, signed with a secret that is shown once. */
 export function Messengers() {
@@ -46,6 +47,11 @@ export function Messengers() {
           { title: t("科技部门", "Bureau"), render: (_, row) => t(jurisdictionName(row.jurisdiction)) },
           { title: t("网址", "Address"), render: (_, row) => <code>{row.url}</code> },
           { title: t("状态", "State"), render: (_, row) => (row.enabled ? t("启用", "On") : t("停用", "Off")) },
+          {
+            title: t("推送类别", "Posts"),
+            className: "words",
+            render: (_, row) => row.topics.map((topic) => t(topics[topic])).join(t("、", ", ")),
+          },
           { title: t("设置人", "Set by"), render: (_, row) => `${row.setByName} · ${instant(row.setAt)}` },
           {
             title: "",
@@ -73,6 +79,7 @@ function SetMessenger({ messenger, onSet }: { messenger?: Messenger; onSet: (mad
         url: messenger?.url,
         enabled: messenger?.enabled ?? true,
         newSecret: false,
+        topics: messenger?.topics ?? topicOptions(t).map((one) => one.value),
       }}
       fields={
         <>
@@ -86,6 +93,9 @@ function SetMessenger({ messenger, onSet }: { messenger?: Messenger; onSet: (mad
           >
             <Input placeholder="https://" />
           </Form.Item>
+          <Form.Item name="topics" label={t("推送的通知类别", "Sorts of notices that are posted")} rules={[{ required: true }]}>
+            <Checkbox.Group options={topicOptions(t)} />
+          </Form.Item>
           <Form.Item name="enabled" valuePropName="checked">
             <Checkbox>{t("启用", "On")}</Checkbox>
           </Form.Item>
@@ -96,8 +106,13 @@ function SetMessenger({ messenger, onSet }: { messenger?: Messenger; onSet: (mad
           )}
         </>
       }
-      act={({ jurisdiction, url, enabled, newSecret }) =>
-        notices.setMessenger(jurisdiction ?? messenger?.jurisdiction, { url, enabled, newSecret: newSecret ?? false })
+      act={({ jurisdiction, url, enabled, newSecret, topics: posted }) =>
+        notices.setMessenger(jurisdiction ?? messenger?.jurisdiction, {
+          url,
+          enabled,
+          newSecret: newSecret ?? false,
+          topics: posted,
+        })
       }
       done={t("已设置", "Set")}
       onDone={onSet}

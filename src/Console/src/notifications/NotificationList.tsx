@@ -7,6 +7,7 @@ import { FilterTable } from "../shared/FilterTable";
 import { instant } from "../shared/figures";
 import { Page } from "../shared/Page";
 import { useText } from "../shell/text";
+import { topicOptions, topics } from "./topics";
 
 /** What the person signed in is told, newest first; opening one reads it. */
 export function NotificationList() {
@@ -41,9 +42,13 @@ export function NotificationList() {
         fetchPage={notices.list}
         rowKey="id"
         emptyText={t("没有通知", "No notices")}
-        filters={[{ name: "unread", label: t("状态", "State"), options: [{ value: "true", label: t("未读", "Unread") }] }]}
+        filters={[
+          { name: "unread", label: t("状态", "State"), options: [{ value: "true", label: t("未读", "Unread") }] },
+          { name: "topic", label: t("类别", "Sort"), options: topicOptions(t) },
+        ]}
         columns={[
           { title: t("时间", "When"), render: (_, row) => instant(row.at) },
+          { title: t("类别", "Sort"), render: (_, row) => t(topics[row.topic]) },
           { title: t("事项", "What"), className: "words", render: (_, row) => <Told notice={row} /> },
           { title: t("条款", "Clause"), render: (_, row) => (row.clause ? <Clause id={row.clause} /> : "—") },
         ]}

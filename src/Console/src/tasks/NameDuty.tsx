@@ -11,12 +11,13 @@ type NameDutyProps = { duty: TaskDuty; programme: string; task: string; year: nu
 export function NameDuty({ duty, programme, task, year }: NameDutyProps) {
   const { t } = useText();
   return (
-    <ActionButton<Pick<DutyNaming, "person" | "post" | "from" | "until">, TaskDuty>
+    <ActionButton<Pick<DutyNaming, "person" | "personSubject" | "post" | "from" | "until">, TaskDuty>
       label={duty.person ? t("调整责任人和时间表", "Change person or timetable") : t("落实责任", "Name a person")}
       size="small"
       title={t(`落实责任人和时间表：${duty.label.zh}`, `Person and timetable: ${duty.label.en}`)}
       initial={{
         person: duty.person ?? undefined,
+        personSubject: duty.personSubject ?? undefined,
         post: duty.post ?? undefined,
         from: duty.from ?? undefined,
         until: duty.until ?? duty.dueOn ?? undefined,
@@ -27,6 +28,16 @@ export function NameDuty({ duty, programme, task, year }: NameDutyProps) {
             <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="post" label={t("职务", "Post")} rules={[{ required: true, whitespace: true }]}>
+            <Input maxLength={100} />
+          </Form.Item>
+          <Form.Item
+            name="personSubject"
+            label={t("责任人账号（选填）", "The person's account, where there is one")}
+            extra={t(
+              "到期提醒发给该账号；不填的，发给责任单位所在地区的科技部门。账号见本人“岗位代理”页。",
+              "Reminders go to it; without one, to the science bureau of the unit's district. A person finds it on the page of delegations.",
+            )}
+          >
             <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="from" label={t("开始日期", "From")} rules={[{ required: true }]}>
@@ -41,7 +52,12 @@ export function NameDuty({ duty, programme, task, year }: NameDutyProps) {
           </Form.Item>
         </>
       }
-      act={(values) => boards.nameDuty({ ...values, programme, task, unit: duty.unit, year }, duty.version)}
+      act={(values) =>
+        boards.nameDuty(
+          { ...values, personSubject: values.personSubject?.trim() || null, programme, task, unit: duty.unit, year },
+          duty.version,
+        )
+      }
       done={t("已落实", "Named")}
     />
   );
