@@ -29,6 +29,8 @@ export function ApplicationPage() {
     queryKey: ["application", id],
     queryFn: () => registry.application(id),
     refetchOnWindowFocus: false,
+    // What is saved as one types is not in what was fetched: whoever comes back reads it anew.
+    gcTime: 0,
   });
   return (
     <Loaded query={application}>

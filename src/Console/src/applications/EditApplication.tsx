@@ -35,7 +35,15 @@ function Draft({ start, startAnew }: DraftProps) {
   const queries = useQueryClient();
   const pack = usePack(application.programme);
   const save = useCallback((answers: Answers, tag: string | null) => registry.saveAnswers(id, cleaned(answers), tag), [id]);
-  const { answers, change, flush, etag: latest, state, error } = useDraft({ value: application.answers, etag: start.etag }, save);
+  const {
+    answers,
+    change,
+    flush,
+    settle,
+    etag: latest,
+    state,
+    error,
+  } = useDraft({ value: application.answers, etag: start.etag }, save);
   const [attachments, setAttachments] = useState<Attachment[]>(application.files);
   const [tried, setTried] = useState(false);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -50,7 +58,7 @@ function Draft({ start, startAnew }: DraftProps) {
   };
   const submit = async () => {
     setTried(true);
-    await flush();
+    await settle();
     try {
       return await registry.submitApplication(id, { etag: latest() });
     } catch (refused) {

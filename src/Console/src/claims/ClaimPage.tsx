@@ -25,7 +25,13 @@ import { RoomPanel } from "./RoomPanel";
 
 export function ClaimPage() {
   const { id = "" } = useParams();
-  const claim = useQuery({ queryKey: ["claim", id], queryFn: () => claims.claim(id), refetchOnWindowFocus: false });
+  const claim = useQuery({
+    queryKey: ["claim", id],
+    queryFn: () => claims.claim(id),
+    refetchOnWindowFocus: false,
+    // What is saved as one types is not in what was fetched: whoever comes back reads it anew.
+    gcTime: 0,
+  });
   const reload = async () => (await claim.refetch()).data;
   return <Loaded query={claim}>{(start) => <OfPack start={start} reload={reload} />}</Loaded>;
 }

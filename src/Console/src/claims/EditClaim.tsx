@@ -33,7 +33,7 @@ function Draft({ start, startAnew, pack, kind }: Omit<EditProps, "reload"> & { s
     (answers: Answers, tag: string | null) => claims.save(claim.id, { answers: cleaned(answers), ...payee.current }, tag),
     [claim.id],
   );
-  const { answers, change, flush, etag: latest, state, error } = useDraft({ value: saved, etag: start.etag }, save);
+  const { answers, change, flush, settle, etag: latest, state, error } = useDraft({ value: saved, etag: start.etag }, save);
   const [files, setFiles] = useState(start.value.files);
   const [tried, setTried] = useState(false);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -52,7 +52,7 @@ function Draft({ start, startAnew, pack, kind }: Omit<EditProps, "reload"> & { s
   };
   const submit = async () => {
     setTried(true);
-    await flush();
+    await settle();
     try {
       return await claims.submit(claim.id, { etag: latest() });
     } catch (refused) {

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { cycles, type ReportDetail, type ReportText } from "../api/cycles";
-import { ProblemError, toProblem } from "../api/problem";
+import { toProblem } from "../api/problem";
 import { reporting } from "../api/reporting";
 import type { Answers, PeriodicReportDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
@@ -18,11 +18,6 @@ import { FigureTable } from "./FigureTable";
 import { KnownFacts } from "./KnownFacts";
 import { shown, touched } from "./prefilled";
 import { sectionFields } from "./reportFields";
-
-const unsaved = {
-  zh: "最后的改动尚未保存，请先处理上方的提示。",
-  en: "Your last changes are not saved yet; look at the notice above first.",
-};
 
 type Opened = { detail: ReportDetail; mine?: ReportText; turn: number };
 
@@ -175,10 +170,7 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
           ]}
           consequence={t("报送后不能修改，除非科技部门退回。", "It cannot be changed afterwards, unless it is returned.")}
           act={async (_, act) => {
-            if (!(await draft.flush())) {
-              // What was not saved must not be handed in as something older.
-              throw new ProblemError({ status: 409, ...unsaved });
-            }
+            await draft.settle();
             return reporting.submitReport(report.id, { ...act, version: undefined, etag: draft.etag() });
           }}
           done={t("已报送", "Handed in")}

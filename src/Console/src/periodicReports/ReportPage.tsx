@@ -21,7 +21,13 @@ import { ReportSheet } from "./ReportSheet";
 
 export function ReportPage() {
   const { id = "" } = useParams();
-  const report = useQuery({ queryKey: ["periodic-report", id], queryFn: () => cycles.report(id), refetchOnWindowFocus: false });
+  const report = useQuery({
+    queryKey: ["periodic-report", id],
+    queryFn: () => cycles.report(id),
+    refetchOnWindowFocus: false,
+    // What is saved as one types is not in what was fetched: whoever comes back reads it anew.
+    gcTime: 0,
+  });
   return <Loaded query={report}>{(value) => <Details detail={value} />}</Loaded>;
 }
 

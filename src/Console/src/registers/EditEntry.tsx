@@ -31,7 +31,16 @@ function Draft({ start, startAnew, pack, register }: DraftProps) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const save = useCallback((answers: Answers, tag: string | null) => registers.save(id, cleaned(answers), tag), [id]);
-  const { answers, change, flush, etag: latest, state, error } = useDraft({ value: saved, etag: start.etag }, save);
+  const {
+    answers,
+    change,
+    flush,
+    settle,
+    forget,
+    etag: latest,
+    state,
+    error,
+  } = useDraft({ value: saved, etag: start.etag }, save);
   const form = useEntryFiles(id, files);
   const [tried, setTried] = useState(false);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -39,7 +48,7 @@ function Draft({ start, startAnew, pack, register }: DraftProps) {
 
   const file = async () => {
     setTried(true);
-    await flush();
+    await settle();
     try {
       return await registers.file(id, { etag: latest() });
     } catch (refused) {
@@ -72,7 +81,10 @@ function Draft({ start, startAnew, pack, register }: DraftProps) {
           label={t("删除草稿", "Discard")}
           danger
           consequence={t("草稿将被删除，不能恢复。", "The draft is deleted for good.")}
-          act={() => registers.discard(id)}
+          act={async () => {
+            await registers.discard(id);
+            forget();
+          }}
           done={t("草稿已删除", "Draft discarded")}
           onDone={() => navigate(`/registers/${pack.programme}/${register.name}`)}
         />

@@ -36,6 +36,8 @@ export function EntryPage() {
     queryKey: ["entry", id, past],
     queryFn: () => registers.entry(id, past),
     refetchOnWindowFocus: false,
+    // What is saved as one types is not in what was fetched: whoever comes back reads it anew.
+    gcTime: 0,
   });
   return (
     <Loaded query={entry}>

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Versioned } from "../../api/http";
 import { ProblemError } from "../../api/problem";
 import type { Answers } from "../../api/types";
+import { useUnsaved } from "../useUnsaved";
 
 export type DraftState = "saved" | "dirty" | "saving" | "conflict" | "failed";
 
@@ -10,10 +11,20 @@ type Draft = {
   change: (answers: Answers) => void;
   /** Saves what is not saved yet; resolves once it is, or once it cannot be. */
   flush: () => Promise<boolean>;
+  /** The same before an act on the draft; throws where it cannot be saved, so that nothing older than what is shown is handed in. */
+  settle: () => Promise<void>;
+  /** The draft is gone: what was typed into it need not be saved any more. */
+  forget: () => void;
   /** The tag of what was last saved, for the act that follows. */
   etag: () => string | null;
   state: DraftState;
   error: unknown;
+};
+
+const notSaved = {
+  status: 409,
+  zh: "最后的改动尚未保存，请先处理页面上的提示。",
+  en: "Your last changes are not saved yet; look at the notice on the page first.",
 };
 
 /** How long a person must pause before what they typed is saved. */
@@ -21,7 +32,7 @@ export const quietMs = 800;
 
 /**
  * Saves a draft as one types: one PUT at a time, each naming the version it edits (If-Match), so that two people who edit the
- * same draft cannot overwrite one another unseen. On 412 it stops and says so; the page shows who changed it.
+ * same draft cannot overwrite one another unseen. On 412 it stops and says so; the page shows who changed it. Leaving the page saves first.
  */
 export function useDraft(
   start: Versioned<Answers>,
@@ -34,6 +45,8 @@ export function useDraft(
   const sent = useRef(start.value);
   const etag = useRef(start.etag);
   const running = useRef<Promise<boolean> | null>(null);
+  // Somebody else changed the draft: nothing is saved until a person has chosen.
+  const overtaken = useRef(false);
 
   const saveLatest = useCallback(async (): Promise<boolean> => {
     while (sent.current !== latest.current) {
@@ -43,8 +56,9 @@ export function useDraft(
         etag.current = (await save(sending, etag.current)).etag;
         sent.current = sending;
       } catch (failure) {
+        overtaken.current = failure instanceof ProblemError && failure.status === 412;
         setError(failure);
-        setState(failure instanceof ProblemError && failure.status === 412 ? "conflict" : "failed");
+        setState(overtaken.current ? "conflict" : "failed");
         return false;
       }
     }
@@ -75,15 +89,24 @@ export function useDraft(
     return () => clearTimeout(timer);
   }, [answers, state, flush]);
 
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (sent.current !== latest.current) {
-        event.preventDefault();
-      }
-    };
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, []);
+  const unsaved = () => sent.current !== latest.current;
+  const saveOnLeaving = () => (overtaken.current ? Promise.resolve(false) : flush());
+  useUnsaved(unsaved, saveOnLeaving);
 
-  return { answers, change, flush, etag: () => etag.current, state, error };
+  const onClose = useEffectEvent(() => {
+    if (unsaved()) {
+      void saveOnLeaving();
+    }
+  });
+  useEffect(() => () => onClose(), []);
+
+  const settle = async () => {
+    if (!(await flush())) {
+      throw new ProblemError(notSaved);
+    }
+  };
+  const forget = () => {
+    sent.current = latest.current;
+  };
+  return { answers, change, flush, settle, forget, etag: () => etag.current, state, error };
 }
