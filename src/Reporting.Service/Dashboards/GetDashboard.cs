@@ -151,11 +151,19 @@ internal static class GetDashboard
             .ToListAsync(cancellationToken)).ToLookup(i => i.Programme, i => i.Body);
         var figures = (await LastFigures.OfAsync(db, caller.Jurisdiction ?? "", names, today.Year, cancellationToken)).ToLookup(f => f.Programme);
         var registers = await RegisterFacts.OfAsync(db, aiming.Values, cancellationToken);
+        var before = new Dictionary<string, IReadOnlyDictionary<int, IReadOnlyList<Tally>>>();
+        foreach (var (name, pack) in aiming)
+        {
+            var institutions = db.Institutions.AsNoTracking().Where(i => i.Programme == name && i.Jurisdiction == caller.Jurisdiction);
+            var due = pack.Targets.Where(target => target.IsCounted && target.By.Year < today.Year).Select(target => target.By.Year).Distinct();
+            before[name] = await Tallies.OfAsync(institutions, due, today, cancellationToken);
+        }
+
         return
         [
             .. names.Order(StringComparer.Ordinal).Select(name =>
             {
-                var facts = TargetFacts.OnDay(today, [.. counted[name]], [.. figures[name]]) with { Register = registers.GetValueOrDefault(name) ?? RegisterFacts.None };
+                var facts = TargetFacts.OnDay(today, [.. counted[name]], [.. figures[name]], before[name]) with { Register = registers.GetValueOrDefault(name) ?? RegisterFacts.None };
                 var targets = aiming[name].Targets.Select(target => TargetMeasure.Of(target, aiming[name], facts)).ToList();
                 return new TargetProgressView(
                     name,

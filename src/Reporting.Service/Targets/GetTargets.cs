@@ -64,32 +64,16 @@ internal static class GetTargets
             ? await institutions.Include(i => i.Standings).WithStandingOn(day, StandingOn.Recognised)
                 .OrderBy(i => i.RecognisedOn).ThenBy(i => i.Id).ToListAsync(cancellationToken)
             : [];
+        var first = Math.Min(pack.From.Year, day.Year);
         return new TargetFacts(
             day,
             district,
             bodies.ConvertAll(i => new CountedBody(i.Id, i.Name, i.District, i.Category, StandingOn.Of(i.Standings, day)!, i.RecognisedOn)),
-            counts ? await TallyAsync(institutions, pack, day, cancellationToken) : new Dictionary<int, IReadOnlyList<Tally>>(),
+            counts ? await Tallies.OfAsync(institutions, Enumerable.Range(first, day.Year - first + 1), day, cancellationToken) : new Dictionary<int, IReadOnlyList<Tally>>(),
             await LastFigures.OfAsync(db, pack.Jurisdiction, [pack.Programme], day.Year, cancellationToken))
         {
             Register = (await RegisterFacts.OfAsync(db, [pack], cancellationToken)).GetValueOrDefault(pack.Programme) ?? RegisterFacts.None,
         };
-    }
-
-    // One query for each year of the programme, however many bodies there are.
-    private static async Task<Dictionary<int, IReadOnlyList<Tally>>> TallyAsync(
-        IQueryable<Institution> institutions, PolicyPack pack, DateOnly day, CancellationToken cancellationToken)
-    {
-        var years = new Dictionary<int, IReadOnlyList<Tally>>();
-        for (var year = Math.Min(pack.From.Year, day.Year); year <= day.Year; year++)
-        {
-            var end = year == day.Year ? day : new DateOnly(year, 12, 31);
-            years[year] = await institutions.WithStandingOn(end, StandingOn.Recognised)
-                .GroupBy(i => new { i.Category, i.District })
-                .Select(same => new Tally(same.Key.Category, same.Key.District, same.Count()))
-                .ToListAsync(cancellationToken);
-        }
-
-        return years;
     }
 }
 

@@ -43,7 +43,7 @@ internal sealed record DistrictFigure(string District, int? Year, FigureView Act
 /// <param name="Decimals">The decimals of a recorded count.</param>
 /// <param name="Growth">Whether its ratio is a growth.</param>
 /// <param name="Counted">Whether the platform counts it; otherwise the city records it.</param>
-/// <param name="ActualYear">The year that the actual is of, where it was recorded.</param>
+/// <param name="ActualYear">The year that the actual is of, where it was recorded, or counted at the target's own day.</param>
 /// <param name="Years">Plan and actual, year by year.</param>
 /// <param name="Forecast">Where it is heading; null with fewer than two years.</param>
 /// <param name="Districts">The districts' parts.</param>
@@ -94,12 +94,13 @@ internal sealed record TargetFacts(
     /// <summary>The entries of other registers that targets count.</summary>
     public RegisterFacts Register { get; init; } = RegisterFacts.None;
 
-    /// <summary>What is known on a day without the years before it: enough to tell where each target stands.</summary>
-    public static TargetFacts OnDay(DateOnly day, IReadOnlyList<CountedBody> recognised, IReadOnlyCollection<TargetFigure> figures) => new(
+    /// <summary>What is known on a day, with those years before it alone at whose ends targets were due: enough to tell where each target stands.</summary>
+    public static TargetFacts OnDay(
+        DateOnly day, IReadOnlyList<CountedBody> recognised, IReadOnlyCollection<TargetFigure> figures, IReadOnlyDictionary<int, IReadOnlyList<Tally>>? before = null) => new(
         day,
         null,
         recognised,
-        new Dictionary<int, IReadOnlyList<Tally>>
+        new Dictionary<int, IReadOnlyList<Tally>>(before ?? new Dictionary<int, IReadOnlyList<Tally>>())
         {
             [day.Year] = [.. recognised.GroupBy(body => (body.Category, body.District)).Select(same => new Tally(same.Key.Category, same.Key.District, same.Count()))],
         },
@@ -118,10 +119,14 @@ internal static class TargetMeasure
         var series = Series(target, pack, facts, scope);
         var wanted = series.Plans.GetValueOrDefault(target.By.Year);
         var bodies = Bodies(target, pack, facts, scope);
-        var year = target.IsCounted ? facts.Day.Year : ActualYear(target, series, facts.Day);
-        var actual = year is { } at ? series.Actuals.GetValueOrDefault(at)?.Value : null;
-        var rates = series.Actuals.Where(a => target.IsGrowth && a.Key >= pack.From.Year && a.Key <= facts.Day.Year).ToDictionary(a => a.Key, a => a.Value.Value);
-        actual = target.IsAverage ? Growth.Mean(rates.Values) : actual;
+
+        // EO-01: a target is judged on its own day; what became of it later stands in its years.
+        var judged = target.By < facts.Day ? target.By : facts.Day;
+        var year = target.IsCounted ? judged.Year : ActualYear(target, series, judged);
+        var over = YearsOver(pack.From.Year, target.By.Year, facts.Day).ToList();
+        var actual = target.IsAverage
+            ? Growth.Mean([.. over.Select(ended => series.Actuals.GetValueOrDefault(ended)?.Value).OfType<FigureValue>()])
+            : year is { } at ? series.Actuals.GetValueOrDefault(at)?.Value : null;
         var shown = actual?.View(target);
         return new TargetView(
             target.Name,
@@ -133,7 +138,7 @@ internal static class TargetMeasure
             shown?.Text,
             actual is null ? null : Reached(target, actual),
             (int?)actual?.Whole,
-            actual is null || wanted is null ? null : Met(target, series, actual, wanted, YearsOver(pack.From.Year, target.By.Year, facts.Day)),
+            actual is null || wanted is null ? null : Met(target, series, actual, wanted, over),
             Fields(target, pack, bodies),
             bodies,
             target.Key,
@@ -144,19 +149,19 @@ internal static class TargetMeasure
             target.Decimals,
             target.IsGrowth,
             target.IsCounted,
-            target.IsCounted ? null : year,
+            target.IsCounted && judged == facts.Day ? null : year,
             Years(target, series, facts.Day),
             target.IsAverage ? null : Forecast.Of(target, wanted, series.Actuals.Where(a => a.Key < facts.Day.Year || YearIsOver(facts.Day)).ToDictionary(a => a.Key, a => a.Value.Value)),
             scope is null ? Districts(target, pack, facts) : [],
             target.Counted?.Register);
     }
 
-    // HB-01: 年均增长 is wanted of the years' mean, 年增长 of every year of the programme: one that failed decides; without one, all that are over must be known.
-    private static bool? Met(Target target, PlanAndActual series, FigureValue actual, FigureValue wanted, IEnumerable<int> over)
+    // HB-01: 年均增长 is wanted of the mean of all years that are over, 年增长 of every one: one that failed decides; without one, all must be known.
+    private static bool? Met(Target target, PlanAndActual series, FigureValue actual, FigureValue wanted, List<int> over)
     {
-        if (target is not { IsGrowth: true, IsAverage: false })
+        if (!target.IsGrowth || target.IsAverage)
         {
-            return actual.Reaches(wanted, target.Strict);
+            return target.IsAverage && !over.TrueForAll(series.Actuals.ContainsKey) ? null : actual.Reaches(wanted, target.Strict);
         }
 
         var reached = over.Select(year => series.Actuals.GetValueOrDefault(year)?.Value.Reaches(series.Plans.GetValueOrDefault(year, wanted), target.Strict)).ToList();
@@ -165,7 +170,7 @@ internal static class TargetMeasure
             return false;
         }
 
-        return reached.Count == 0 || reached.Contains(null) ? null : true;
+        return over.Count == 0 || reached.Contains(null) ? null : true;
     }
 
     // What is recorded of the running year is that of the day, and not yet its growth.
