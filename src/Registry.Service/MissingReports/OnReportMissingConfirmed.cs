@@ -41,7 +41,7 @@ internal sealed class OnReportMissingConfirmed(RegistryDb db, PackShelf packs, B
     {
         var cause = $"report:{miss.ReportId}";
         if (ground is null || !ground.Hits(institution.Category) || Standings.HasEnded(institution.Standing)
-            || cases.Any(known => known.Cause == cause || known.Status == SanctionStatus.Proposed))
+            || cases.Any(known => known.Cause == cause))
         {
             return null;
         }

@@ -43,6 +43,18 @@ internal static class ConfirmMissing
             return refusal;
         }
 
+        // Nor is what was missed another day than the list says: no document found it so.
+        if (list.Reports.Find(miss => found[miss.ReportId].DueOn != miss.DueOn) is { } moved)
+        {
+            var report = found[moved.ReportId];
+            return Refusal.Conflict(
+                    "extended-since",
+                    clause,
+                    $"“{report.Institution.Name}”的报送期限已由 {moved.DueOn:yyyy-MM-dd} 改为 {report.DueOn:yyyy-MM-dd}，本名单不能确认，请撤销后重新登记。",
+                    $"The last day of '{report.Institution.Name}' was moved from {moved.DueOn:yyyy-MM-dd} to {report.DueOn:yyyy-MM-dd}; strike this list and record it anew.")
+                .With("dueOn", report.DueOn);
+        }
+
         (list.Status, list.ConfirmedAt) = (MissingStatus.Confirmed, now);
         (list.ConfirmedBySubject, list.ConfirmedByName) = (caller.Subject, caller.Name);
         return null;

@@ -78,6 +78,7 @@ public sealed class MissingReportTests(RunningRegistry registry)
         var proposed = Propose(miss, body)!;
 
         Propose(miss, body, proposed).ShouldBeNull();
+        Propose(miss with { ReportId = Guid.CreateVersion7(), Year = 2028 }, body, proposed).ShouldNotBeNull("what waits for its decision hides no other miss");
         proposed.Close(SanctionStatus.Dismissed, Decider, Noon);
         Propose(miss, body, proposed).ShouldBeNull();
         Propose(miss with { ReportId = Guid.CreateVersion7(), Year = 2028 }, body, proposed).ShouldNotBeNull();

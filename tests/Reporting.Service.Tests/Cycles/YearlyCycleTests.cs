@@ -111,12 +111,19 @@ public sealed class YearlyCycleTests
         (await reporting.GetAsync(City2, "/missing-reports/lists?status=recorded"))["items"]!.AsArray().ShouldHaveSingleItem()!["count"]!.GetValue<int>().ShouldBe(1);
         (await reporting.GetAsync(City2, "/notifications"))["items"]!.AsArray().Count(n => n!.Word("kind") == "missing-recorded").ShouldBe(1);
         await reporting.DoneAsync(City2, $"/missing-reports/{first.Id()}/confirm", new { }, first.Version());
+        var early = await reporting.DoneAsync(City, "/missing-reports", List("鄂州科〔2026〕11号", later.Id()));
         var proposed = await reporting.DoneAsync(
             City, $"/periodic-reports/{later.Id()}/extensions", new { until = "2026-02-10", documentNumber = "鄂州科函〔2026〕4号", decidedOn = "2026-02-02", reason = "补报" });
         await reporting.DoneAsync(City2, $"/report-extensions/{proposed.Id()}/confirm", new { }, proposed.Version());
-        (await reporting.RefusedAsync(City, "/missing-reports", List("鄂州科〔2026〕11号", later.Id()))).Code.ShouldBe("not-missing");
+        (await reporting.RefusedAsync(City2, $"/missing-reports/{early.Id()}/confirm", new { }, early.Version())).Code.ShouldBe("not-missing");
 
         await reporting.MoveToAsync("2026-02-11T09:00:00+08:00");
+        (await reporting.RefusedAsync(City2, $"/missing-reports/{early.Id()}/confirm", new { }, early.Version())).Code.ShouldBe("extended-since", "it names a day that was not the last one");
+        using (var struck = await reporting.DeleteAsync(City, $"/missing-reports/{early.Id()}", early.Version()))
+        {
+            struck.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
         var second = await reporting.DoneAsync(City, "/missing-reports", List("鄂州科〔2026〕12号", later.Id(), "2026-02-11"));
         await reporting.DoneAsync(City2, $"/missing-reports/{second.Id()}/confirm", new { }, second.Version());
 
