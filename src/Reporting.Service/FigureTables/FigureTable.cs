@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Contracts.Values;
 using Policies;
 using ServiceDefaults.Sheets;
@@ -15,7 +16,7 @@ internal sealed record CellProblem(int Line, string Column, string? ClauseId, st
 internal sealed record FigureTableRead(IReadOnlyList<TableFigure> Figures, IReadOnlyList<CellProblem> Problems);
 
 /// <summary>Reads a report's figures from a table of two columns: what the figure is called, and how much; amounts in yuan. Pure.</summary>
-internal static class FigureTable
+internal static partial class FigureTable
 {
     /// <summary>The column with the figure's name.</summary>
     public static readonly SheetColumn Name = new("figure", "数据项", "Figure", Required: true, 200);
@@ -63,9 +64,9 @@ internal static class FigureTable
 
     private static (long Number, CellProblem? Wrong) Number(FormField figure, SheetCell cell, SheetRow row)
     {
-        var isNumber = decimal.TryParse(
-            cell.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var given);
-        if (!isNumber)
+        // "12,5" may be a decimal comma: only groups of three are thousands.
+        var text = Thousands().IsMatch(cell.Text) ? cell.Text.Replace(",", "", StringComparison.Ordinal) : cell.Text;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var given))
         {
             return cell.IsFormula
                 ? (0, Problem(row, figure, "单元格是公式；请填写数值本身。", "The cell is a formula; give the number itself."))
@@ -74,6 +75,9 @@ internal static class FigureTable
 
         return figure.Type == FieldType.Amount ? Fen(figure, given, row) : Whole(figure, given, row);
     }
+
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Thousands();
 
     // A workbook stores a binary fraction: 12.34 may be written 12.340000000000001.
     private static (long Number, CellProblem? Wrong) Fen(FormField figure, decimal yuan, SheetRow row)

@@ -19,7 +19,7 @@ internal static class EvaluationNotices
             NoticeTopic.Decisions,
             $"“{evaluation.Institution.Name}”{evaluation.Year}年度绩效评价结果已{(corrected ? "更正" : "公布")}：{grade?.Zh ?? evaluation.PublishedGrade}（{evaluation.PublicationNumber}）。",
             $"The evaluation of '{evaluation.Institution.Name}' for {evaluation.Year} was {(corrected ? "corrected" : "published")}: {grade?.En ?? evaluation.PublishedGrade} ({evaluation.PublicationNumber}).",
-            pack.ClauseOfStep("evaluation"),
+            pack.ClauseOf(evaluation),
             $"/evaluations/{evaluation.Id}",
             today,
             now,

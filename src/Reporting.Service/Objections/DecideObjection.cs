@@ -111,7 +111,7 @@ internal static class DecideObjection
                 }
 
                 var evaluation = objection.Evaluation;
-                var pack = await packs.RulingAsync(evaluation.Programme, evaluation.PublishedOn ?? clock.Today, ct);
+                var pack = await packs.RulingAsync(evaluation.Programme, await RuledFromAsync(db, evaluation, ct) ?? clock.Today, ct);
                 if (!Decide(objection, request, pack, caller).Accepted(out var decided, out var refusal))
                 {
                     return refusal;
@@ -127,6 +127,11 @@ internal static class DecideObjection
             cancellationToken);
         return outcome.ToHttp();
     }
+
+    // A corrected score has its grade by the same version as the score before it: that of the round's opening.
+    private static async Task<DateOnly?> RuledFromAsync(ReportingDb db, Evaluation evaluation, CancellationToken cancellationToken) =>
+        await db.EvaluationRounds.Where(round => round.Id == evaluation.RoundId).Select(round => (DateOnly?)round.OpenedOn).SingleOrDefaultAsync(cancellationToken)
+            ?? evaluation.PublishedOn;
 
     private static void Carry(EvaluationObjection objection, Request request, Correction? correction, Caller caller, DateOnly today)
     {

@@ -25,7 +25,7 @@ internal static class SaveReport
     /// <summary>Writes the draft, or tells why not.</summary>
     public static Refusal? Decide(PeriodicReport report, Request request, PolicyPack pack, Caller caller, DateTime now)
     {
-        var text = new ReportText(request.Sections, request.Indicators, request.Explanations ?? report.Text.Explanations);
+        var text = new ReportText(Given(request.Sections), request.Indicators, request.Explanations is { } said ? Given(said) : report.Text.Explanations);
         var refusal = ReportDesk.CheckStatus(
                 report, report.IsOpen, pack, "报告已提交，不能修改；如需修改，请由科技部门退回。", "The report has been handed in and cannot be changed, unless it is returned.")
             ?? ReportContent.Refuse(ReportContent.Written(text, pack, BusinessClock.DayOf(now)));
@@ -37,6 +37,10 @@ internal static class SaveReport
 
         return refusal;
     }
+
+    // A text of null is a text that was not given.
+    private static Dictionary<string, string> Given(IReadOnlyDictionary<string, string> texts) =>
+        texts.Where(text => text.Value is not null).ToDictionary(text => text.Key, text => text.Value, StringComparer.Ordinal);
 
     private static async Task<Answer<PeriodicReportDetail>> HandleAsync(
         Guid id, Request request, IfMatch seen, ReportDesk desk, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ public sealed class FigureTableTests
     [InlineData("研发投入", "12.34", 1234L)]
     [InlineData("rdSpendFen", "1200000", 120_000_000L)]
     [InlineData("R&D spending", "12.340000000000001", 1234L)]
+    [InlineData("研发投入", "\"1,234,567.80\"", 123_456_780L)]
     [InlineData("科研人员数", "41", 41L)]
     [InlineData("科研人员数*", "4.1E1", 41L)]
     public async Task A_figure_is_found_by_its_name_in_either_language_and_an_amount_is_in_yuan(string name, string value, long expected)
@@ -27,6 +28,8 @@ public sealed class FigureTableTests
     [InlineData("研发投入,NaN")]
     [InlineData("研发投入,=A1*2")]
     [InlineData("研发投入,-1")]
+    [InlineData("研发投入,\"12,5\"")]
+    [InlineData("科研人员数,\"1,23\"")]
     [InlineData("研发投入,1.005")]
     [InlineData("研发投入,10000000000000.01")]
     [InlineData("科研人员数,4.5")]
