@@ -23,6 +23,7 @@ function Details({ detail }: { detail: BulletinDetail }) {
   const { bulletin, mayEdit, mayIssue } = detail;
   const { t } = useText();
   const [editing, setEditing] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   return (
     <Page
       title={said(bulletin.title, t)}
@@ -55,6 +56,7 @@ function Details({ detail }: { detail: BulletinDetail }) {
             <ActionButton<object, BulletinDetail>
               label={t("审核发布", "Issue")}
               type="primary"
+              disabled={unsaved}
               version={detail.version}
               summary={() => [
                 { label: t("标题", "Title"), value: said(bulletin.title, t) },
@@ -68,8 +70,8 @@ function Details({ detail }: { detail: BulletinDetail }) {
         </>
       }
     >
-      {editing && mayEdit ? (
-        <EditBulletin detail={detail} />
+      {mayEdit ? (
+        <EditBulletin detail={detail} preview={!editing} onUnsaved={setUnsaved} />
       ) : (
         <section className="prints">
           <BulletinSheet detail={detail} />

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { boards } from "../api/boards";
@@ -51,6 +51,32 @@ const theirs = {
   version: 4,
   blocks: [{ ...detail.blocks[0], text: text("同事所写。") }],
 } as unknown as BulletinDetail;
+
+function Previewed() {
+  const [preview, setPreview] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setPreview((now) => !now)}>
+        切换
+      </button>
+      <EditBulletin detail={detail} preview={preview} />
+    </>
+  );
+}
+
+test("A_preview_shows_what_is_written_and_loses_none_of_it", async () => {
+  const { router } = draw(<Previewed />, { at: "/bulletins/b" });
+  fireEvent.change(screen.getByLabelText("文字（中文）"), { target: { value: "尚未保存的文字。" } });
+  fireEvent.click(screen.getByRole("button", { name: "切换" }));
+  expect(screen.getByText("尚未保存的文字。").className).toBe("bulletin-text");
+  expect(screen.getByText(/预览含尚未保存的改动/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "切换" }));
+  expect(screen.getByLabelText<HTMLTextAreaElement>("文字（中文）").value).toBe("尚未保存的文字。");
+
+  act(() => void router.navigate("/bulletins"));
+  expect(await screen.findAllByText("有尚未保存的内容", {}, { timeout: 4000 })).not.toHaveLength(0);
+  expect(router.state.location.pathname).toBe("/bulletins/b");
+});
 
 /** The page fetches the bulletin anew while somebody writes. */
 function Refetched() {

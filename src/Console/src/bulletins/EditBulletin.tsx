@@ -1,19 +1,27 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button, Input, Space } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { boards } from "../api/boards";
 import { toProblem } from "../api/problem";
-import type { BulletinBlock, BulletinDetail } from "../api/types";
+import type { BulletinBlock, BulletinDetail, BulletinEdit } from "../api/types";
 import { RefusalAlert } from "../shared/RefusalAlert";
+import { useUnsaved } from "../shared/useUnsaved";
 import { useText } from "../shell/text";
-import { Block } from "./BulletinSheet";
+import { Block, BulletinSheet } from "./BulletinSheet";
 
 /** A block while it is edited; the place is its name until it is saved. */
 type Draft = { place: string; block: BulletinBlock };
 
+type EditProps = {
+  detail: BulletinDetail;
+  /** As it will be printed, with what is written and not saved yet. */
+  preview?: boolean;
+  onUnsaved?: (unsaved: boolean) => void;
+};
+
 /** The city edits the words of a draft: change, move, add, leave out. Tables and charts stay as their figures are. */
-export function EditBulletin({ detail }: { detail: BulletinDetail }) {
+export function EditBulletin({ detail, preview = false, onUnsaved }: EditProps) {
   const { t } = useText();
   const { message } = App.useApp();
   const queries = useQueryClient();
@@ -21,27 +29,33 @@ export function EditBulletin({ detail }: { detail: BulletinDetail }) {
   const [drafts, setDrafts] = useState<Draft[]>(() => draftsOf(detail));
   // The version that these words go back to: what is fetched beside them replaces neither it nor them.
   const [base, setBase] = useState(detail.version);
+  const edit = editOf(title, drafts);
+  const [kept, setKept] = useState(() => JSON.stringify(edit));
+  const unsaved = JSON.stringify(edit) !== kept;
+  useUnsaved(() => unsaved);
+  useEffect(() => onUnsaved?.(unsaved), [unsaved, onUnsaved]);
   const save = useMutation({
-    mutationFn: (version: number) =>
-      boards.saveBulletin(
-        detail.bulletin.id,
-        {
-          title,
-          blocks: drafts.map(({ block }) => ({ key: isText(block) ? null : block.key, kind: block.kind, text: block.text })),
-        },
-        version,
-      ),
-    onSuccess: (saved) => {
+    mutationFn: (sent: { edit: BulletinEdit; version: number }) =>
+      boards.saveBulletin(detail.bulletin.id, sent.edit, sent.version),
+    onSuccess: (saved, sent) => {
       setBase(saved.version);
+      setKept(JSON.stringify(sent.edit));
       queries.setQueryData(["bulletin", detail.bulletin.id], saved);
       message.success(t("草稿已保存", "Draft saved"));
     },
   });
   const latest = save.error ? (toProblem(save.error).inputs?.latest as BulletinDetail | undefined) : undefined;
+  const begin = (from: BulletinDetail) => {
+    setTitle(from.bulletin.title);
+    setDrafts(draftsOf(from));
+    setBase(from.version);
+    setKept(JSON.stringify(editOf(from.bulletin.title, draftsOf(from))));
+  };
+  if (!unsaved && !save.isPending && detail.version > base) {
+    begin(detail);
+  }
   const takeTheirs = (theirs: BulletinDetail) => {
-    setTitle(theirs.bulletin.title);
-    setDrafts(draftsOf(theirs));
-    setBase(theirs.version);
+    begin(theirs);
     queries.setQueryData(["bulletin", theirs.bulletin.id], theirs);
     save.reset();
   };
@@ -61,6 +75,28 @@ export function EditBulletin({ detail }: { detail: BulletinDetail }) {
       const key = `new-${Date.now()}`;
       return [...now, { place: key, block: { key, kind, text: { zh: "", en: "" }, columns: [], rows: [], chart: null } }];
     });
+  if (preview) {
+    return (
+      <>
+        {unsaved && (
+          <Alert
+            type="warning"
+            showIcon
+            className="no-print"
+            title={t(
+              "预览含尚未保存的改动，请在“编辑”中保存。",
+              "This shows changes that are not saved yet; save them under 'Edit'.",
+            )}
+          />
+        )}
+        <section className="prints">
+          <BulletinSheet
+            detail={{ ...detail, bulletin: { ...detail.bulletin, title }, blocks: drafts.map(({ block }) => block) }}
+          />
+        </section>
+      </>
+    );
+  }
   return (
     <section className="panel no-print">
       <h2>{t("编辑通报", "Edit the bulletin")}</h2>
@@ -100,14 +136,14 @@ export function EditBulletin({ detail }: { detail: BulletinDetail }) {
         </fieldset>
       ))}
       {latest ? (
-        <Conflict theirs={latest} take={() => takeTheirs(latest)} keep={() => save.mutate(latest.version)} />
+        <Conflict theirs={latest} take={() => takeTheirs(latest)} keep={() => save.mutate({ edit, version: latest.version })} />
       ) : (
         <RefusalAlert error={save.error} />
       )}
       <div className="sticky-actions">
         <Button onClick={() => add("heading")}>{t("添加小标题", "Add a heading")}</Button>
         <Button onClick={() => add("paragraph")}>{t("添加正文", "Add a paragraph")}</Button>
-        <Button type="primary" loading={save.isPending} onClick={() => save.mutate(base)}>
+        <Button type="primary" loading={save.isPending} onClick={() => save.mutate({ edit, version: base })}>
           {t("保存草稿", "Save the draft")}
         </Button>
       </div>
@@ -145,6 +181,10 @@ function Conflict({ theirs, take, keep }: { theirs: BulletinDetail; take: () => 
 }
 
 const draftsOf = (detail: BulletinDetail): Draft[] => detail.blocks.map((block) => ({ place: block.key, block }));
+const editOf = (title: BulletinEdit["title"], drafts: Draft[]): BulletinEdit => ({
+  title,
+  blocks: drafts.map(({ block }) => ({ key: isText(block) ? null : block.key, kind: block.kind, text: block.text })),
+});
 const isText = (block: BulletinBlock) => block.kind === "heading" || block.kind === "paragraph";
 
 type WordsProps = {
