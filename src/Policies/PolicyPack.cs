@@ -318,11 +318,17 @@ public sealed class PolicyPack
     /// <summary>Starts a sheet by hand.</summary>
     public SheetBuilder Sheet(string zh, string en) => new(this, new Label(zh, en));
 
+    /// <summary>All that targets and reports count of registers.</summary>
+    internal IEnumerable<RegisterCount> Counts => Targets.Select(target => target.Counted).Concat(Indicators.Select(figure => figure.Known)).OfType<RegisterCount>()
+        .SelectMany(count => count.About is { } subject ? [count, subject] : new[] { count });
+
+    /// <summary>The link that tells whose a register's entries are, where reports count by one; null where they count by none.</summary>
+    public string? OwnerCounted(string register) => Counts.FirstOrDefault(count => count.Register == register)?.Of;
+
     /// <summary>The answers of a register's entries that targets, reports and yearly evaluations count by; null where they count none of them.</summary>
     public IReadOnlyList<string>? AnswersCounted(string register)
     {
-        var counts = Targets.Select(target => target.Counted).Concat(Indicators.Select(figure => figure.Known)).OfType<RegisterCount>()
-            .Where(count => count.Register == register).ToList();
+        var counts = Counts.Where(count => count.Register == register).ToList();
         var evaluated = Evaluations.Where(evaluation => evaluation.Recorded is not null && evaluation.Subjects == register).Select(evaluation => evaluation.Recorded!.Year).ToList();
         return counts.Count + evaluated.Count == 0 ? null : [.. counts.SelectMany(count => count.Answers).Concat(evaluated).Distinct(StringComparer.Ordinal)];
     }

@@ -29,7 +29,22 @@ public sealed record RegisterCount
     /// <summary>Whether each institution counts once, by the entry that began last of those that answer <see cref="WhenField"/>.</summary>
     public bool PerInstitution { get; init; }
 
+    /// <summary>
+    /// Of a report's figure: the link that names the institution whose entry it is, where the register is not about institutions; null = the
+    /// institution that it is about.
+    /// </summary>
+    public string? Of { get; init; }
+
+    /// <summary>
+    /// Of a report's figure: the day, an answer of the entry or of its steps, that has to lie in the report's span, whatever the entry's own
+    /// days; null = what holds on the span's last day.
+    /// </summary>
+    public string? During { get; init; }
+
+    /// <summary>Of a report's figure: what the entry that each one is about has to be; that entry then counts, once. Null = the entries count.</summary>
+    public RegisterCount? About { get; init; }
+
     /// <summary>The answers that the count needs to know.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Answers => new[] { Sum, WhenField }.OfType<string>();
+    public IEnumerable<string> Answers => new[] { Sum, WhenField, During }.OfType<string>();
 }

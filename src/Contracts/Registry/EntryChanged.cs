@@ -25,8 +25,11 @@ public sealed record EntryChanged
     /// <summary>The register, as the pack names it: <c>premises</c>.</summary>
     public required string Register { get; init; }
 
-    /// <summary>The institution that it is about; null where it is about none.</summary>
+    /// <summary>The institution that it is about, or that it names as the one whose entry it is (EI-02: the carrier of a stay); null where there is none.</summary>
     public Guid? InstitutionId { get; init; }
+
+    /// <summary>The entry that it is about; null where it is about none.</summary>
+    public Guid? AboutEntryId { get; init; }
 
     /// <summary>The first day on which it holds.</summary>
     public required DateOnly From { get; init; }

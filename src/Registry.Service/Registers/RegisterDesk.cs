@@ -95,7 +95,7 @@ internal sealed class RegisterDesk(RegistryDb db, PackShelf packs, BusinessClock
                         return refused;
                     }
 
-                    open.Entry.ToldBy = open.Pack.Hash;
+                    open.Entry.ToldBy = TellCounted.CountedBy(open.Pack, open.Entry.Register);
                     await db.SaveChangesAsync(ct);
                     db.Tell(open.Entry, open.Pack);
                     return await ViewAsync(open, clock.Today, ct);

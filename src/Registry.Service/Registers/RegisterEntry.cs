@@ -83,7 +83,7 @@ internal sealed class RegisterEntry : IVersioned
     /// <summary>The pack that judged the latest filing, amendment or step.</summary>
     public string? PolicyHash { get; set; }
 
-    /// <summary>The pack under which it was told last to those who count it; null = not yet.</summary>
+    /// <summary>By what it was told last to those who count it (<see cref="TellCounted.CountedBy"/>); null = not yet.</summary>
     public string? ToldBy { get; set; }
 
     /// <summary>Number of the latest line of its timeline.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Contracts.Registry;
 using Messaging.Outbox;
@@ -11,7 +12,7 @@ namespace Registry.Registers;
 
 /// <summary>
 /// Tells of entries that a pack counts (EI-01). Each change of one is told as it happens; the sweep makes up for those that stood there
-/// before the pack counted them.
+/// before the pack counted them, and for no others: a new version that counts the same of a register tells nothing anew.
 /// </summary>
 internal sealed class TellCounted(RegistryDb db, PackShelf packs) : ISweep
 {
@@ -41,25 +42,34 @@ internal sealed class TellCounted(RegistryDb db, PackShelf packs) : ISweep
             Jurisdiction = entry.Jurisdiction,
             District = entry.District,
             Register = entry.Register,
-            InstitutionId = entry.AboutInstitutionId,
+            InstitutionId = entry.AboutInstitutionId ?? Owner(entry, pack),
+            AboutEntryId = entry.AboutEntryId,
             From = from,
             Until = entry.Until,
             States = [.. States(entry)],
             Answers = [.. Answers(entry, counted)],
         };
 
+    /// <summary>What a pack counts of a register, as a hash: an entry is told anew when that changes; null where it counts nothing of it.</summary>
+    public static string? CountedBy(PolicyPack pack, string register) => pack.AnswersCounted(register) is { } counted
+        ? Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { pack.OwnerCounted(register) }.Concat(counted.Order(StringComparer.Ordinal)))))
+        : null;
+
+    private static Guid? Owner(RegisterEntry entry, PolicyPack pack) =>
+        pack.OwnerCounted(entry.Register) is { } link && Guid.TryParse(EntryAnswers.Text(JsonElement.Parse(entry.Answers), link), out var owner) ? owner : null;
+
     // An amendment or a step that only records something leads into no other state.
     private static IEnumerable<EntryState> States(RegisterEntry entry) => entry.Steps.OrderBy(step => step.Number)
         .Where(step => step.FromState != step.ToState)
         .Select(step => new EntryState { State = step.ToState, On = step.On });
 
-    // What the form does not ask a step may (SD-06: the year evaluated): the latest answer stands.
+    // What the form does not ask a step may (EO-16: the day of a landing, SD-06: the year evaluated): the latest answer stands.
     private static IEnumerable<EntryAnswer> Answers(RegisterEntry entry, IReadOnlyList<string> counted)
     {
         List<JsonElement> said =
         [
             JsonElement.Parse(entry.Answers),
-            .. entry.Steps.Where(step => step.StepAnswers is not null).OrderByDescending(step => step.Number).Select(step => JsonElement.Parse(step.StepAnswers!)),
+            .. entry.Steps.OrderByDescending(step => step.Number).Select(step => step.StepAnswers).OfType<string>().Select(answers => JsonElement.Parse(answers)),
         ];
         return from field in counted
                let answer = said.Select(answers => EntryAnswers.At(answers, field)).FirstOrDefault(found => found is not null)
@@ -69,9 +79,19 @@ internal sealed class TellCounted(RegistryDb db, PackShelf packs) : ISweep
 
     private async Task<int> TellAsync(PolicyPack pack, CancellationToken cancellationToken)
     {
-        var counted = pack.Registers.Select(register => register.Name).Where(name => pack.AnswersCounted(name) is not null).ToList();
-        var untold = db.RegisterEntries.Where(e => e.Programme == pack.Programme && counted.Contains(e.Register) && e.Number != null && (e.ToldBy == null || e.ToldBy != pack.Hash));
-        var (told, more) = (0, counted.Count > 0 && await untold.AnyAsync(cancellationToken));
+        var told = 0;
+        foreach (var register in pack.Registers.Select(register => register.Name))
+        {
+            told += CountedBy(pack, register) is { } counted ? await TellAsync(pack, register, counted, cancellationToken) : 0;
+        }
+
+        return told;
+    }
+
+    private async Task<int> TellAsync(PolicyPack pack, string register, string counted, CancellationToken cancellationToken)
+    {
+        var untold = db.RegisterEntries.Where(e => e.Programme == pack.Programme && e.Register == register && e.Number != null && (e.ToldBy == null || e.ToldBy != counted));
+        var (told, more) = (0, await untold.AnyAsync(cancellationToken));
         while (more)
         {
             var count = await db.WriteAsync(
@@ -85,7 +105,7 @@ internal sealed class TellCounted(RegistryDb db, PackShelf packs) : ISweep
 
                     // Not a change of the entry: whoever has it open goes on with the version seen.
                     var ids = entries.ConvertAll(e => e.Id);
-                    await db.RegisterEntries.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(set => set.SetProperty(e => e.ToldBy, pack.Hash), ct);
+                    await db.RegisterEntries.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(set => set.SetProperty(e => e.ToldBy, counted), ct);
                     return entries.Count;
                 },
                 cancellationToken);

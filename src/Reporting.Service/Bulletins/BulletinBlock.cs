@@ -1,5 +1,6 @@
 using System.Globalization;
 using Policies;
+using Reporting.Evidence;
 
 namespace Reporting.Bulletins;
 
@@ -32,18 +33,25 @@ internal sealed record BulletinChart(IReadOnlyList<Label> Categories, IReadOnlyL
 /// <param name="Columns">The titles of a table.</param>
 /// <param name="Rows">The cells of a table.</param>
 /// <param name="Chart">What a chart shows.</param>
+/// <param name="Note">What the marks in a table mean; nobody edits it.</param>
 internal sealed record BulletinBlock(
-    string Key, BlockKind Kind, Label Text, IReadOnlyList<Label> Columns, IReadOnlyList<IReadOnlyList<Label>> Rows, BulletinChart? Chart)
+    string Key, BlockKind Kind, Label Text, IReadOnlyList<Label> Columns, IReadOnlyList<IReadOnlyList<Label>> Rows, BulletinChart? Chart, Label? Note = null)
 {
+    private static readonly Label ClaimedNote = new(
+        $"{ClaimedFigures.Mark} 含自报数据（没有证明材料）", $"{ClaimedFigures.Mark} with figures that are claimed (without evidence)");
+
     public static BulletinBlock Heading(string key, string zh, string en) => new(key, BlockKind.Heading, new Label(zh, en), [], [], null);
 
     public static BulletinBlock Paragraph(string key, string zh, string en) => new(key, BlockKind.Paragraph, new Label(zh, en), [], [], null);
 
     public static BulletinBlock Table(string key, string zh, string en, IReadOnlyList<Label> columns, IReadOnlyList<IReadOnlyList<Label>> rows) =>
-        new(key, BlockKind.Table, new Label(zh, en), columns, rows, null);
+        new(key, BlockKind.Table, new Label(zh, en), columns, rows, null, rows.Any(row => row.Any(cell => cell.Zh.EndsWith(ClaimedFigures.Mark, StringComparison.Ordinal))) ? ClaimedNote : null);
 
     public static BulletinBlock ChartOf(string key, string zh, string en, IReadOnlyList<Label> categories, params IReadOnlyList<BulletinSeries> series) =>
         new(key, BlockKind.Chart, new Label(zh, en), [], [], new BulletinChart(categories, series));
+
+    /// <summary>EI-08: a cell of figures, with its mark where something in them has no evidence; its table says what the mark means.</summary>
+    public static Label Figure(object? value, bool claimed) => claimed ? Cell($"{Cell(value).Zh}{ClaimedFigures.Mark}") : Cell(value);
 
     /// <summary>A cell that reads alike in both languages.</summary>
     public static Label Cell(object? value)

@@ -46,7 +46,7 @@ internal static class WriteBulletin
                     new Label("名次", "Rank"), new Label("名称", "Name"), new Label("得分", "Points"),
                     .. table.Heads.Select(head => new Label($"{head.Label.Zh}（{head.Weight}）", $"{head.Label.En} ({head.Weight})")),
                 ],
-                [.. ranked.Select(row => (IReadOnlyList<Label>)[Cell(row.Rank), row.Name, Cell(Shown(row.Score)), .. row.Heads.Select(head => Cell(Shown(head.Points)))])]),
+                [.. ranked.Select(row => (IReadOnlyList<Label>)[Cell(row.Rank), row.Name, Cell(Shown(row.Score)), .. row.Heads.Select(head => Figure(Shown(head.Points), head.Parts.Any(part => part.Claimed == true)))])]),
             ChartOf("points", "得分", "Points", [.. ranked.Select(row => row.Name)], new BulletinSeries(new Label("得分", "Points"), [.. ranked.Select(row => row.Score)])),
             Heading("method", "二、计分方法", "2. Method"),
             Paragraph("weights", MethodZh(table), MethodEn(table)),
@@ -121,7 +121,7 @@ internal static class WriteBulletin
                     "分地区数据",
                     "Figures by district",
                     [new Label("地区", "District"), new Label("家数", "Bodies"), .. indicators.Select(one => one.Label)],
-                    [.. districts.Zip(names, (district, name) => (IReadOnlyList<Label>)[name, Cell(district.Count()), .. indicators.Select(one => Cell(Sum(one, district)))])]),
+                    [.. districts.Zip(names, (district, name) => (IReadOnlyList<Label>)[name, Cell(district.Count()), .. indicators.Select(one => Figure(Sum(one, district), district.Any(body => body.Claimed.Contains(one.Name))))])]),
                 ChartOf(
                     "returns-chart",
                     "报告报送情况",

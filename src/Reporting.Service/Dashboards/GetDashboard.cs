@@ -73,12 +73,11 @@ internal static class GetDashboard
             .GroupBy(i => new { i.Programme, i.Standing, i.District })
             .Select(g => new { g.Key.Programme, g.Key.Standing, g.Key.District, Count = g.Count() })
             .ToListAsync(cancellationToken);
-        var dueYears = await db.PeriodicReports.VisibleTo(caller).Where(r => programme == null || r.Programme == programme)
-            .Select(r => r.DueOn.Year).Distinct().ToListAsync(cancellationToken);
+        var programmes = money.Select(y => y.Programme).Concat(bodies.Select(b => b.Programme)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var dueYears = await DueYearsAsync(programmes, db, cancellationToken);
 
         // Before a year has money or reports of its own, the one before it is what there is to see.
         var asked = year ?? money.Select(y => y.FiscalYear).Concat(dueYears).Where(y => y <= today.Year).DefaultIfEmpty(today.Year).Max();
-        var programmes = money.Select(y => y.Programme).Concat(bodies.Select(b => b.Programme)).Distinct().Order(StringComparer.Ordinal).ToList();
         return new DashboardView(
             today,
             asked,
@@ -86,11 +85,27 @@ internal static class GetDashboard
             programmes,
             [.. money.Where(y => y.FiscalYear == asked).Select(Money)],
             [.. bodies.GroupBy(b => (b.Programme, b.Standing)).OrderBy(g => g.Key).Select(g => new CountView(
-                g.Key.Programme, g.Key.Standing, g.Sum(b => b.Count), Links.Institutions(g.Key.Programme, "standing", g.Key.Standing)))],
+                g.Key.Programme, g.Key.Standing, g.Sum(b => b.Count), Links.Institutions(g.Key.Programme, [g.Key.Standing])))],
             [.. bodies.Where(b => Standings.IsRecognised(b.Standing)).GroupBy(b => (b.Programme, b.District)).OrderBy(g => g.Key).Select(g => new CountView(
-                g.Key.Programme, g.Key.District, g.Sum(b => b.Count), Links.Institutions(g.Key.Programme, "district", g.Key.District)))],
+                g.Key.Programme, g.Key.District, g.Sum(b => b.Count), Links.Institutions(g.Key.Programme, StandingOn.Recognised, g.Key.District)))],
             await LatenessAsync(programme, asked, db, caller, today, cancellationToken),
             await TargetsAsync(programmes, db, packs, caller, today, cancellationToken));
+    }
+
+    // Cycles leave no year out: the first and the last day on which a report is due tell them all, each by one look into an index.
+    private static async Task<IReadOnlyList<int>> DueYearsAsync(List<string> programmes, ReportingDb db, CancellationToken cancellationToken)
+    {
+        var years = new HashSet<int>();
+        foreach (var programme in programmes)
+        {
+            var due = db.PeriodicReports.Where(r => r.Programme == programme).Select(r => (DateOnly?)r.DueOn);
+            if (await due.MinAsync(cancellationToken) is { } first && await due.MaxAsync(cancellationToken) is { } last)
+            {
+                years.UnionWith(Enumerable.Range(first.Year, last.Year - first.Year + 1));
+            }
+        }
+
+        return [.. years];
     }
 
     private static MoneyView Money(ProgrammeYear year) => new(
@@ -110,20 +125,21 @@ internal static class GetDashboard
         string? programme, int year, ReportingDb db, Caller caller, DateOnly today, CancellationToken cancellationToken)
     {
         // What waits or is overdue today, of whatever span (January's are last year's); what was late or missing by the year of its last day.
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var reports = await db.PeriodicReports.VisibleTo(caller)
-            .Where(r => (programme == null || r.Programme == programme) && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Submitted || r.DueOn.Year == year))
+            .Where(r => (programme == null || r.Programme == programme) && (r.Status == ReportStatus.Draft || r.Status == ReportStatus.Submitted || (r.DueOn >= first && r.DueOn <= last)))
             .Select(r => new
             {
                 r.Programme,
                 // As PeriodicReport.IsOverdue and IsLate.
                 Overdue = r.SubmittedOn == null && r.DueOn < today && StandingOn.Reporting.Contains(r.Institution.Standing) ? 1 : 0,
-                Late = r.DueOn.Year == year && r.SubmittedOn > r.DueOn ? 1 : 0,
+                Late = r.DueOn >= first && r.DueOn <= last && r.SubmittedOn > r.DueOn ? 1 : 0,
                 Unread = r.Status == ReportStatus.Submitted ? 1 : 0,
             })
             .GroupBy(r => r.Programme)
             .Select(g => new { g.Key, Overdue = g.Sum(r => r.Overdue), Late = g.Sum(r => r.Late), Unread = g.Sum(r => r.Unread) })
             .OrderBy(g => g.Key).ToListAsync(cancellationToken);
-        var missing = await db.PeriodicReports.VisibleTo(caller).Where(r => r.DueOn.Year == year && (programme == null || r.Programme == programme)).ConfirmedMissing(db)
+        var missing = await db.PeriodicReports.VisibleTo(caller).Where(r => r.DueOn >= first && r.DueOn <= last && (programme == null || r.Programme == programme)).ConfirmedMissing(db)
             .GroupBy(r => r.Programme).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         return
@@ -181,6 +197,8 @@ internal static class GetDashboard
     {
         public static string Of(string list, string programme, int year) => $"{list}?programme={programme}&year={year}";
 
-        public static string Institutions(string programme, string filter, string value) => $"/institutions?programme={programme}&{filter}={value}";
+        /// <summary>The bodies of these standings, in a district or in all.</summary>
+        public static string Institutions(string programme, IReadOnlyList<string> standings, string? district = null) =>
+            $"/institutions?programme={programme}{(district is null ? "" : $"&district={district}")}&standing={string.Join(',', standings)}";
     }
 }

@@ -23,6 +23,7 @@ internal static class PeriodicReportsModel
             e.HasIndex(r => new { r.InstitutionId, r.Year, r.Round }).IsUnique();
             e.HasIndex(r => new { r.Programme, r.Year, r.Round, r.Id });
             e.HasIndex(r => new { r.Status, r.DueOn });
+            e.HasIndex(r => new { r.Programme, r.DueOn });
             e.HasOne(r => r.Institution).WithMany().HasForeignKey(r => r.InstitutionId).OnDelete(DeleteBehavior.Restrict);
             e.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.ReportId).OnDelete(DeleteBehavior.Restrict);
             e.HasMany(r => r.Extensions).WithOne(x => x.Report).HasForeignKey(x => x.ReportId).OnDelete(DeleteBehavior.Restrict);

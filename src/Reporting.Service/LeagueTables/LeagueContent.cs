@@ -68,7 +68,10 @@ internal static class LeagueContents
             new Label(one.Name, one.Name),
             one.State == ReturnState.Accepted ? one.Figures.ToDictionary(figure => figure.Key, figure => (BigInteger)figure.Value, StringComparer.Ordinal) : null,
             Named([one], missing: true),
-            Named([one], missing: false)))];
+            Named([one], missing: false))
+        {
+            Claimed = one.Claimed,
+        })];
 
     // EI-08: a district is what its carriers are together; one of whom nothing was accepted has no rank.
     private static List<Competitor> Districts(PolicyPack pack, IReadOnlyList<SpanReturn> returns) =>
@@ -80,7 +83,11 @@ internal static class LeagueContents
                 SpanReturns.DistrictName(pack, district.Key),
                 counted.Count == 0 ? null : Sum(counted),
                 Named(district, missing: true),
-                Named(district, missing: false));
+                Named(district, missing: false))
+            {
+                // A sum is no better than what is in it.
+                Claimed = counted.SelectMany(one => one.Claimed).ToHashSet(StringComparer.Ordinal),
+            };
         })];
 
     private static List<string> Named(IEnumerable<SpanReturn> returns, bool missing) =>

@@ -11,10 +11,18 @@ namespace Reporting.LeagueTables;
 /// <param name="Missing">The bodies whose report is missing, by name.</param>
 /// <param name="Waiting">Those whose report does not count yet: extended, given back to be mended, or waiting for the bureau.</param>
 internal sealed record Competitor(
-    string Key, Label Name, IReadOnlyDictionary<string, BigInteger>? Figures, IReadOnlyList<string> Missing, IReadOnlyList<string> Waiting);
+    string Key, Label Name, IReadOnlyDictionary<string, BigInteger>? Figures, IReadOnlyList<string> Missing, IReadOnlyList<string> Waiting)
+{
+    /// <summary>The figures of which it only claims something: those without evidence, and sums in which there is one.</summary>
+    public IReadOnlyCollection<string> Claimed { get; init; } = [];
+}
 
 /// <summary>A part of a row: the figure and its points.</summary>
-internal sealed record PartScore(string Indicator, long Value, decimal Points);
+/// <param name="Indicator">The figure's name.</param>
+/// <param name="Value">The figure.</param>
+/// <param name="Points">Its points.</param>
+/// <param name="Claimed">Whether there is something in it without evidence (EI-08); null in a table that was made before this was kept.</param>
+internal sealed record PartScore(string Indicator, long Value, decimal Points, bool? Claimed = null);
 
 /// <summary>A head of a row, with the points of its parts together.</summary>
 internal sealed record HeadScore(string Head, decimal Points, IReadOnlyList<PartScore> Parts);
@@ -69,7 +77,7 @@ internal static class Ranking
     private static HeadScore Head(Competitor one, ComparisonHead head, Dictionary<string, BigInteger> best) => new(
         head.Name,
         head.Parts.Aggregate(Exact.Zero, (sum, part) => sum + Points(one, part, best)).Shown(ShownDecimals),
-        [.. head.Parts.Select(part => new PartScore(part.Indicator, (long)Figure(one, part.Indicator), Points(one, part, best).Shown(ShownDecimals)))]);
+        [.. head.Parts.Select(part => new PartScore(part.Indicator, (long)Figure(one, part.Indicator), Points(one, part, best).Shown(ShownDecimals), one.Claimed.Contains(part.Indicator)))]);
 
     // Where nobody has anything nobody gets points.
     private static Exact Points(Competitor one, ComparisonPart part, Dictionary<string, BigInteger> best) => best[part.Indicator].IsZero

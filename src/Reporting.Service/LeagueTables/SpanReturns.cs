@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Reporting.Data;
+using Reporting.Evidence;
 using Reporting.Institutions;
 using Reporting.Monitoring;
 using Reporting.PeriodicReports;
@@ -34,7 +35,11 @@ internal enum ReturnState
 /// <param name="State">How far the report has come.</param>
 /// <param name="Extended">Whether its last day was moved by a decision.</param>
 /// <param name="Figures">Its figures by name, amounts in fen; none unless it was accepted.</param>
-internal sealed record SpanReturn(Guid InstitutionId, string Name, string District, ReturnState State, bool Extended, IReadOnlyDictionary<string, long> Figures);
+internal sealed record SpanReturn(Guid InstitutionId, string Name, string District, ReturnState State, bool Extended, IReadOnlyDictionary<string, long> Figures)
+{
+    /// <summary>Those of the figures that have no evidence (EI-08).</summary>
+    public IReadOnlyList<string> Claimed { get; init; } = [];
+}
 
 /// <summary>The reports of a span, body by body, with those that are missing.</summary>
 internal static class SpanReturns
@@ -61,14 +66,21 @@ internal static class SpanReturns
             .ToListAsync(cancellationToken);
         var known = await reports
             .Select(r => new Known(
-                r.InstitutionId, r.Status, r.DueOn, r.SubmittedOn, r.Institution.Standing, r.Status == ReportStatus.Accepted ? r.Indicators : null))
+                r.InstitutionId, r.Status, r.DueOn, r.SubmittedOn, r.Institution.Standing, r.Status == ReportStatus.Accepted ? r.Indicators : null)
+            {
+                Evidenced = r.Evidence.Where(e => e.DetachedAt == null).Select(e => e.Figure).ToList(),
+            })
             .ToDictionaryAsync(r => r.InstitutionId, cancellationToken);
         return bodies.ConvertAll(body =>
         {
             var report = known.GetValueOrDefault(body.Id);
             var state = StateOf(report, today);
-            return new SpanReturn(
-                body.Id, body.Name, body.District, state, report?.DueOn > span.DueOn, state == ReturnState.Accepted ? Read(report!.Indicators!) : NoFigures);
+            return report is { Indicators: { } indicators }
+                ? new SpanReturn(body.Id, body.Name, body.District, state, report.DueOn > span.DueOn, Read(indicators))
+                {
+                    Claimed = ClaimedFigures.Of(JsonElement.Parse(indicators), report.Evidenced),
+                }
+                : new SpanReturn(body.Id, body.Name, body.District, state, report?.DueOn > span.DueOn, NoFigures);
         });
     }
 
@@ -91,5 +103,8 @@ internal static class SpanReturns
             .ToDictionary(figure => figure.Name, figure => figure.Value.GetInt64(), StringComparer.Ordinal);
 
     // What is asked of a report here; its figures only where they count.
-    private sealed record Known(Guid InstitutionId, ReportStatus Status, DateOnly DueOn, DateOnly? SubmittedOn, string Standing, string? Indicators);
+    private sealed record Known(Guid InstitutionId, ReportStatus Status, DateOnly DueOn, DateOnly? SubmittedOn, string Standing, string? Indicators)
+    {
+        public IReadOnlyList<string> Evidenced { get; init; } = [];
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;
 using Reporting.Data;
+using Reporting.Evidence;
 using Reporting.Institutions;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
@@ -27,7 +28,9 @@ internal static class GetMonitoring
 
     internal sealed record IndicatorView(string Name, Label Label, FieldType Type, string Clause);
 
-    /// <summary>A body in its span; the figures only of a report that was handed in and not given back.</summary>
+    /// <summary>
+    /// A body in its span; the figures only of a report that was handed in and not given back, and which of them are claimed without evidence.
+    /// </summary>
     internal sealed record MonitoredBody(
         Guid InstitutionId,
         string InstitutionName,
@@ -36,6 +39,7 @@ internal static class GetMonitoring
         string? Standing,
         PeriodicReportView? Report,
         JsonElement? Indicators,
+        IReadOnlyList<string> Claimed,
         IReadOnlyList<PaperGap> Gaps);
 
     public static void Map(IEndpointRouteBuilder monitoring) => monitoring
@@ -66,8 +70,8 @@ internal static class GetMonitoring
         return ((Contracts.Refusals.Outcome<MonitoringView>)view).ToHttp();
     }
 
-    // Three queries for a page, however many bodies and papers there are.
-    private static async Task<MonitoringView> ReadAsync(
+    /// <summary>A page of a span's bodies, as the caller may see them: three queries, however many bodies and papers there are.</summary>
+    public static async Task<MonitoringView> ReadAsync(
         MonitoredRound monitored, DateOnly day, Caller caller, PageQuery page, ReportingDb db, DateOnly today, CancellationToken cancellationToken)
     {
         var (pack, year, span) = monitored;
@@ -77,7 +81,7 @@ internal static class GetMonitoring
             .Where(i => i.Programme == pack.Programme && (reporting.Contains(i.Id) || reported.Any(r => r.InstitutionId == i.Id)))
             .ToPageAsync(page, i => i.Id, cancellationToken);
         var ids = bodies.Items.Select(i => i.Id).ToList();
-        var reports = await reported.AsNoTracking().Include(r => r.Institution).Where(r => ids.Contains(r.InstitutionId))
+        var reports = await reported.AsNoTracking().Include(r => r.Institution).Include(r => r.Evidence).Where(r => ids.Contains(r.InstitutionId))
             .ToDictionaryAsync(r => r.InstitutionId, cancellationToken);
         var papers = (await db.PapersOnFile.AsNoTracking().Where(p => ids.Contains(p.InstitutionId)).ToListAsync(cancellationToken))
             .ToLookup(p => p.InstitutionId);
@@ -93,6 +97,7 @@ internal static class GetMonitoring
         Institution body, PeriodicReport? report, IReadOnlyCollection<Papers.PaperOnFile> papers, PolicyPack pack, DateOnly day, DateOnly today)
     {
         var standing = StandingOn.Of(body.Standings, day);
+        JsonElement? figures = report is null or { IsOpen: true } ? null : JsonElement.Parse(report.Indicators);
         return new MonitoredBody(
             body.Id,
             body.Name,
@@ -100,7 +105,8 @@ internal static class GetMonitoring
             body.Category,
             standing,
             report is null ? null : PeriodicReportView.Of(report, today),
-            report is null or { IsOpen: true } ? null : JsonElement.Parse(report.Indicators),
+            figures,
+            figures is { } given ? ClaimedFigures.Of(given, EvidenceOf.Now(report!.Evidence)) : [],
             PaperGaps.On(standing, body.IsJointlyBuilt, papers, pack, day));
     }
 }

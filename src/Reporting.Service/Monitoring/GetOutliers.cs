@@ -2,6 +2,7 @@ using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
+using Reporting.Evidence;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -36,7 +37,7 @@ internal static class GetOutliers
 
         // Three queries, however many bodies: the category is the whole bureau's, who is shown is the caller's.
         var (pack, spanYear, span) = monitored;
-        var handedIn = await db.PeriodicReports.AsNoTracking().Include(r => r.Institution)
+        var handedIn = await db.PeriodicReports.AsNoTracking().Include(r => r.Institution).Include(r => r.Evidence)
             .Where(r => r.Programme == pack.Programme && r.Year == spanYear && r.Round == span.Number
                 && (r.Status == ReportStatus.Submitted || r.Status == ReportStatus.Accepted))
             .OrderBy(r => r.Id).Take(MostReports).ToListAsync(cancellationToken);
@@ -52,7 +53,8 @@ internal static class GetOutliers
                     where readable.Contains(one.Report.InstitutionId)
                     let peers = texts.Where(other => other.Report.Id != one.Report.Id && other.Report.Institution.Category == one.Report.Institution.Category)
                     let outliers = Outliers.OfOwnPast(one.Text, [.. past[one.Report.InstitutionId]], pack, spanYear)
-                        .Concat(Outliers.OfCategory(one.Text, [.. peers.Select(other => other.Text)], pack, spanYear)).ToList()
+                        .Concat(Outliers.OfCategory(one.Text, [.. peers.Select(other => other.Text)], pack, spanYear))
+                        .Marked(ClaimedFigures.Of(one.Text.Indicators, EvidenceOf.Now(one.Report.Evidence)))
                     where outliers.Count > 0
                     select new BodyOutliers(one.Report.InstitutionId, one.Report.Id, outliers);
         Outcome<OutliersView> view = new OutliersView(spanYear, span.Number, [.. items]);

@@ -10,7 +10,7 @@ using ServiceDefaults.Problems;
 
 namespace Reporting.Monitoring;
 
-/// <summary>A body's figures over its last spans, and which of them are evidenced (EI-08).</summary>
+/// <summary>A body's figures over its last spans, and which of them are only claimed (EI-08).</summary>
 internal static class GetTrend
 {
     private const int MostSpans = 12;
@@ -25,8 +25,8 @@ internal static class GetTrend
     /// <param name="Round">The span's number within it.</param>
     /// <param name="To">The span's last day.</param>
     /// <param name="Indicators">The figures.</param>
-    /// <param name="Evidenced">The figures with a file behind them; the others are claimed.</param>
-    internal sealed record TrendPoint(Guid ReportId, int Year, int Round, DateOnly To, JsonElement Indicators, IReadOnlyList<string> Evidenced);
+    /// <param name="Claimed">The figures without a file behind them.</param>
+    internal sealed record TrendPoint(Guid ReportId, int Year, int Round, DateOnly To, JsonElement Indicators, IReadOnlyList<string> Claimed);
 
     public static void Map(IEndpointRouteBuilder monitoring) => monitoring
         .MapGet("/trend", HandleAsync)
@@ -52,7 +52,7 @@ internal static class GetTrend
             body.Programme,
             [.. pack?.Indicators.Select(i => new GetMonitoring.IndicatorView(i.Name, i.Label, i.Type, i.Citation.ClauseId)) ?? []],
             [.. reports.OrderBy(r => r.To).Select(r => new TrendPoint(
-                r.Id, r.Year, r.Round, r.To, r.Text.Indicators, [.. EvidenceOf.Now(r.Evidence).Select(e => e.Figure).Distinct().Order(StringComparer.Ordinal)]))]);
+                r.Id, r.Year, r.Round, r.To, r.Text.Indicators, ClaimedFigures.Of(r.Text.Indicators, EvidenceOf.Now(r.Evidence))))]);
         return view.ToHttp();
     }
 }

@@ -7,6 +7,7 @@ internal static class MonitoringRoutes
     {
         var monitoring = service.MapGroup("/monitoring").WithTags("Monitoring");
         GetMonitoring.Map(monitoring);
+        ExportMonitoring.Map(monitoring);
         GetOutliers.Map(monitoring);
         GetTrend.Map(monitoring);
         var analyses = monitoring.MapGroup("/analyses");

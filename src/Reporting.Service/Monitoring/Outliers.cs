@@ -24,7 +24,11 @@ internal enum OutlierAgainst
 /// <param name="Value">The figure.</param>
 /// <param name="Median">The median of those that it is held against.</param>
 /// <param name="Count">How many they are.</param>
-internal sealed record Outlier(string Figure, OutlierAgainst Against, long Value, long Median, int Count);
+internal sealed record Outlier(string Figure, OutlierAgainst Against, long Value, long Median, int Count)
+{
+    /// <summary>Whether the figure has no evidence behind it.</summary>
+    public bool Claimed { get; init; }
+}
 
 /// <summary>Finds figures far from their like (ZS-23, EI-08). Pure.</summary>
 internal static class Outliers
@@ -45,6 +49,10 @@ internal static class Outliers
     /// <summary>Those far from the other bodies of the category.</summary>
     public static IReadOnlyList<Outlier> OfCategory(ReportText now, IReadOnlyList<ReportText> peers, PolicyPack pack, int year) =>
         Find(now, peers, pack, year, OutlierAgainst.Category, LeastPeers);
+
+    /// <summary>The same, with the mark of those that are only claimed (EI-08).</summary>
+    public static IReadOnlyList<Outlier> Marked(this IEnumerable<Outlier> outliers, IReadOnlyList<string> claimed) =>
+        [.. outliers.Select(outlier => outlier with { Claimed = claimed.Contains(outlier.Figure) })];
 
     /// <summary>Whether a value lies beyond the fence around the others' median, and remarkably so.</summary>
     public static bool IsOutlier(long value, IReadOnlyList<long> others, Ratio limit, out long median)

@@ -96,6 +96,15 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
     /// <summary>Its last handing in, with what it told then; null before the first.</summary>
     public ReportStep? HandedIn() => Steps.Where(step => step.What == ReportStep.Submitted).OrderBy(step => step.At).ThenBy(step => step.Id).LastOrDefault();
 
+    /// <summary>
+    /// What the body had written after a return when that was taken back, as long as it has not handed in again since and it is not what
+    /// stands there now: the body's own, to go on with when the report is returned once more.
+    /// </summary>
+    public ReportStep? EarlierDraft() => Steps.OrderBy(step => step.At).ThenBy(step => step.Id)
+        .LastOrDefault(step => step.What is ReportStep.Submitted or ReportStep.Recalled) is { What: ReportStep.Recalled, Content: { } content } recalled && GetDifference.Between(Text, ReportText.Read(content)).Count > 0
+        ? recalled
+        : null;
+
     /// <summary>What the caller reads: while the body mends it, what was handed in; what is being written is the body's own.</summary>
     public ReportText TextFor(Caller caller) =>
         Status == ReportStatus.Returned && !caller.Is(Roles.Operator) && HandedIn()?.Content is { } content ? ReportText.Read(content) : Text;

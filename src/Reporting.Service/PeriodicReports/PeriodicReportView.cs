@@ -89,6 +89,15 @@ internal sealed record PeriodicReportDetail(
     /// <summary>The files behind its figures; a figure without one is claimed.</summary>
     public IReadOnlyList<EvidenceView> Evidence { get; init; } = [];
 
+    /// <summary>What the body had written when a return was taken back; its own alone.</summary>
+    public EarlierDraft? EarlierDraft { get; init; }
+
+    /// <summary>Whether the caller may take the return back.</summary>
+    public bool MayRecall { get; init; }
+
+    /// <summary>The given figures without a file behind them.</summary>
+    public IReadOnlyList<string> Claimed { get; init; } = [];
+
     /// <summary>The report as whoever may not see what is being written sees it.</summary>
     public static PeriodicReportDetail Hidden(PeriodicReport report, DateOnly today) =>
         Of(report, today) with { SavedByName = null, SavedAt = null };
@@ -104,6 +113,17 @@ internal sealed record PeriodicReportDetail(
         SavedByName = report.SavedByName,
         SavedAt = report.SavedAt,
     };
+}
+
+/// <summary>What a body had written in a report when its return was taken back, and when that was.</summary>
+internal sealed record EarlierDraft(
+    DateTime At, IReadOnlyDictionary<string, string> Sections, JsonElement Indicators, IReadOnlyDictionary<string, string> Explanations)
+{
+    public static EarlierDraft Of(ReportStep recalled)
+    {
+        var text = ReportText.Read(recalled.Content!);
+        return new EarlierDraft(recalled.At, text.Sections, text.Indicators, text.Explanations);
+    }
 }
 
 /// <summary>The accepted report of the same span of last year.</summary>

@@ -16,6 +16,12 @@ namespace Reporting.PeriodicReports;
 /// <param name="ReportId">The report it was taken from; null where the platform knows it otherwise.</param>
 internal sealed record Prefill(string Name, JsonElement Value, string Zh, string En, Guid? ReportId);
 
+/// <summary>A body's entries in registers, and those that they are about by their ID.</summary>
+internal sealed record KnownEntries(IReadOnlyCollection<KnownEntry> Own, IReadOnlyDictionary<Guid, KnownEntry> Subjects)
+{
+    public static readonly KnownEntries None = new([], new Dictionary<Guid, KnownEntry>());
+}
+
 /// <summary>Prefills a report from what the platform knows, and from the body's last accepted one. Pure.</summary>
 internal static class Prefills
 {
@@ -48,9 +54,9 @@ internal static class Prefills
     /// <param name="written">What is given.</param>
     /// <param name="report">The report.</param>
     /// <param name="pack">The pack of its span.</param>
-    /// <param name="own">The body's entries in registers.</param>
+    /// <param name="own">The body's entries in registers, and those that these are about.</param>
     /// <param name="money">Its money of the year.</param>
-    public static IReadOnlyList<Prefill> Known(ReportText written, PeriodicReport report, PolicyPack pack, IReadOnlyCollection<KnownEntry> own, IReadOnlyCollection<KnownFact> money)
+    public static IReadOnlyList<Prefill> Known(ReportText written, PeriodicReport report, PolicyPack pack, KnownEntries own, IReadOnlyCollection<KnownFact> money)
     {
         var prefills = new List<Prefill>();
         foreach (var section in pack.Sections.Where(section => string.IsNullOrWhiteSpace(written.Sections.GetValueOrDefault(section.Name))))
@@ -68,14 +74,17 @@ internal static class Prefills
 
         foreach (var figure in pack.Indicators.Where(figure => written.Figure(figure.Name) is null))
         {
-            if (figure.Known is { } count && EntryCounts.On(count, pack, own, report.To) is > 0 and var value && (figure.Type != FieldType.WholeNumber || value <= figure.Max))
+            if (figure.Known is { } count && EntryCounts.InSpan(count, pack, own.Own, own.Subjects, report.From, report.To) is > 0 and var value
+                && (figure.Type != FieldType.WholeNumber || value <= figure.Max))
             {
                 var register = pack.Register(count.Register)!.Label;
+                var (zh, en) = count.During is null ? ($"{report.To:yyyy-MM-dd}", $"on {report.To:yyyy-MM-dd}")
+                    : ($"{report.From:yyyy-MM-dd}至{report.To:yyyy-MM-dd}", $"from {report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}");
                 prefills.Add(new Prefill(
                     figure.Name,
                     JsonSerializer.SerializeToElement(value),
-                    $"取自平台登记册“{register.Zh}”（{report.To:yyyy-MM-dd}）",
-                    $"from the platform's register '{register.En}' on {report.To:yyyy-MM-dd}",
+                    $"取自平台登记册“{register.Zh}”（{zh}）",
+                    $"from the platform's register '{register.En}' {en}",
                     null));
             }
         }

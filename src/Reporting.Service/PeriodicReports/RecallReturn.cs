@@ -27,10 +27,9 @@ internal static class RecallReturn
             return refusal;
         }
 
-        // The city answers for its own return, and for every other.
-        var returned = report.Steps.Where(step => step.What == ReportStep.Returned).OrderBy(step => step.At).ThenBy(step => step.Id).Last();
-        if (!caller.Is(Roles.CityReviewer) && !caller.Counts(returned.BySubject))
+        if (!MayTakeBack(report, caller))
         {
+            var returned = Returned(report);
             return Refusal.Forbidden(
                 pack.ClauseOf(PackQuestions.Report),
                 $"报告由{returned.ByName}退回，须由其本人或市级科技部门收回。",
@@ -48,6 +47,14 @@ internal static class RecallReturn
 
         return null;
     }
+
+    /// <summary>The city answers for its own return and for every other, a district for what itself returned.</summary>
+    public static bool MayTakeBack(PeriodicReport report, Caller caller) =>
+        report.Status == ReportStatus.Returned
+        && (caller.Is(Roles.CityReviewer) || (caller.Is(Roles.DistrictReviewer) && caller.Counts(Returned(report).BySubject)));
+
+    private static ReportStep Returned(PeriodicReport report) =>
+        report.Steps.Where(step => step.What == ReportStep.Returned).OrderBy(step => step.At).ThenBy(step => step.Id).Last();
 
     private static async Task<Answer<PeriodicReportDetail>> HandleAsync(
         Guid id, IfMatch seen, ReportDesk desk, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)

@@ -47,6 +47,8 @@ internal sealed class ReportDesk(ReportingDb db, PackShelf packs, ReportReader r
         db.WriteAsync<Outcome<PeriodicReportDetail>>(
             async ct =>
             {
+                // Held before it is read: a file that is tied to a figure at this moment comes before, or is refused.
+                await db.PeriodicReports.Where(r => r.Id == id).KeepAsync(ct);
                 var report = await db.PeriodicReports.WithAll().VisibleTo(caller).SingleOrDefaultAsync(r => r.Id == id, ct);
                 if (report is null)
                 {

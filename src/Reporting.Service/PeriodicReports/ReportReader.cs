@@ -39,6 +39,8 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
             .OrderByDescending(r => r.To).Take(MostEarlier).ToListAsync(cancellationToken);
         var lastYear = accepted.Find(r => r.Year == report.Year - 1 && r.Round == report.Round);
         var (text, known) = (report.TextFor(caller), await KnownAsync(report, cancellationToken));
+        var evidence = report.EvidenceFor(caller).ToList();
+        var claimed = ClaimedFigures.Of(text.Indicators, evidence);
         return (caller.Is(Roles.Operator) ? PeriodicReportDetail.Of(report, clock.Today) : PeriodicReportDetail.Hidden(report, clock.Today)) with
         {
             Sections = text.Sections,
@@ -49,8 +51,11 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
             Prefills = report.IsOpen && caller.Is(Roles.Operator) ? await PrefillsAsync(report, lastYear ?? accepted.FirstOrDefault(), pack, known, cancellationToken) : [],
             Changes = lastYear is null ? [] : Plausibility.Of(text, lastYear.Text, pack, ReferenceDays.OfYear(report.Year)),
             Known = known,
-            Outliers = Outliers.OfOwnPast(text, accepted.ConvertAll(r => r.Text), pack, report.Year),
-            Evidence = await EvidenceAsync([.. report.EvidenceFor(caller)], cancellationToken),
+            Outliers = Outliers.OfOwnPast(text, accepted.ConvertAll(r => r.Text), pack, report.Year).Marked(claimed),
+            Evidence = await EvidenceAsync(evidence, cancellationToken),
+            Claimed = claimed,
+            EarlierDraft = caller.Is(Roles.Operator) && report.EarlierDraft() is { } recalled ? EarlierDraft.Of(recalled) : null,
+            MayRecall = RecallReturn.MayTakeBack(report, caller),
         };
     }
 
@@ -74,13 +79,25 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
     private async Task<IReadOnlyList<Prefill>> PrefillsAsync(
         PeriodicReport report, PeriodicReport? earlier, PolicyPack pack, IReadOnlyList<KnownFact> money, CancellationToken cancellationToken)
     {
-        var registers = pack.Indicators.Select(figure => figure.Known?.Register).OfType<string>().Distinct().ToList();
-        var own = registers.Count == 0
-            ? []
-            : await db.CountedEntries.AsNoTracking().Where(e => e.InstitutionId == report.InstitutionId && registers.Contains(e.Register)).ToListAsync(cancellationToken);
-        var known = Prefills.Known(report.Text, report, pack, own.ConvertAll(e => e.Read()), money);
+        var known = Prefills.Known(report.Text, report, pack, await EntriesAsync(report, pack, cancellationToken), money);
         var before = earlier is null ? [] : Prefills.Of(report.Text, earlier, pack, clock.Today);
         return [.. known, .. before.ExceptBy(known.Select(prefill => prefill.Name), prefill => prefill.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task<KnownEntries> EntriesAsync(PeriodicReport report, PolicyPack pack, CancellationToken cancellationToken)
+    {
+        var registers = pack.Indicators.Select(figure => figure.Known?.Register).OfType<string>().Distinct().ToList();
+        if (registers.Count == 0)
+        {
+            return KnownEntries.None;
+        }
+
+        var own = db.CountedEntries.AsNoTracking().Where(e => e.InstitutionId == report.InstitutionId && registers.Contains(e.Register));
+        var entries = await own.ToListAsync(cancellationToken);
+        var subjects = entries.Exists(e => e.AboutEntryId is not null)
+            ? await db.CountedEntries.AsNoTracking().Where(e => own.Any(one => one.AboutEntryId == e.Id)).ToListAsync(cancellationToken)
+            : [];
+        return new KnownEntries(entries.ConvertAll(e => e.Read()), subjects.ToDictionary(e => e.Id, e => e.Read()));
     }
 
     private async Task<IReadOnlyList<EvidenceView>> EvidenceAsync(List<ReportEvidence> evidence, CancellationToken cancellationToken)

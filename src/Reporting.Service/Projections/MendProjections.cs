@@ -165,10 +165,22 @@ internal sealed class MendProjections(ReportingDb db)
 
     private void MendEntries(Dictionary<Guid, CountedEntry> live, IReadOnlyCollection<ReceivedEvent> events)
     {
-        // A version is told again where a pack begins to count more of it: of equal ones the last, as live.
-        foreach (var said in ProjectedBody.Read<EntryChanged>(events).GroupBy(e => e.EntryId).Select(g => g.Aggregate((last, next) => next.Version < last.Version ? last : next)))
+        foreach (var told in ProjectedBody.Read<EntryChanged>(events).GroupBy(e => e.EntryId))
         {
-            (live.GetValueOrDefault(said.EntryId) ?? db.CountedEntries.Add(CountedEntry.Of(said)).Entity).Take(said);
+            var entry = CountedEntry.Of(told.First());
+            foreach (var said in told)
+            {
+                entry.Take(said);
+            }
+
+            if (live.GetValueOrDefault(told.Key) is not { } known)
+            {
+                db.CountedEntries.Add(entry);
+            }
+            else if (entry.Version >= known.Version)
+            {
+                db.Entry(known).CurrentValues.SetValues(entry);
+            }
         }
     }
 

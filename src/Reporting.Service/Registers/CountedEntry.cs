@@ -16,8 +16,11 @@ internal sealed class CountedEntry
 
     public required string Register { get; init; }
 
-    /// <summary>The institution that it is about; null where it is about none.</summary>
-    public Guid? InstitutionId { get; init; }
+    /// <summary>The institution that it is about, or whose entry it is; null where there is none.</summary>
+    public Guid? InstitutionId { get; set; }
+
+    /// <summary>The entry that it is about; null where it is about none.</summary>
+    public Guid? AboutEntryId { get; set; }
 
     /// <summary>The district that it concerns; null = the whole jurisdiction.</summary>
     public string? District { get; set; }
@@ -45,10 +48,12 @@ internal sealed class CountedEntry
         Id = said.EntryId,
         Programme = said.Programme,
         Register = said.Register,
-        InstitutionId = said.InstitutionId,
     };
 
-    /// <summary>Takes a state over; an older one changes nothing.</summary>
+    /// <summary>
+    /// Takes a state over; an older one changes nothing. One version is told again where a pack begins to count more of it: all that was told of
+    /// it holds together, in whatever order it arrives.
+    /// </summary>
     public void Take(EntryChanged said)
     {
         if (said.Version < Version)
@@ -56,8 +61,12 @@ internal sealed class CountedEntry
             return;
         }
 
+        var before = said.Version == Version ? Read() : null;
+        (InstitutionId, AboutEntryId) = (said.InstitutionId ?? before?.InstitutionId, said.AboutEntryId ?? before?.AboutEntryId);
         (Version, District, From, Until) = (said.Version, said.District, said.From, said.Until);
-        (States, Answers) = (JsonSerializer.Serialize(said.States, StrictJson.Options), JsonSerializer.Serialize(said.Answers, StrictJson.Options));
+        var answers = said.Answers.Concat(before?.Answers.Select(known => new EntryAnswer { Field = known.Key, Text = known.Value }) ?? [])
+            .DistinctBy(answer => answer.Field, StringComparer.Ordinal).OrderBy(answer => answer.Field, StringComparer.Ordinal);
+        (States, Answers) = (JsonSerializer.Serialize(said.States, StrictJson.Options), JsonSerializer.Serialize(answers, StrictJson.Options));
     }
 
     /// <summary>As it is counted.</summary>
@@ -69,5 +78,8 @@ internal sealed class CountedEntry
         From,
         Until,
         JsonSerializer.Deserialize<List<EntryState>>(States, StrictJson.Options)!,
-        JsonSerializer.Deserialize<List<EntryAnswer>>(Answers, StrictJson.Options)!.ToDictionary(a => a.Field, a => a.Text, StringComparer.Ordinal));
+        JsonSerializer.Deserialize<List<EntryAnswer>>(Answers, StrictJson.Options)!.ToDictionary(a => a.Field, a => a.Text, StringComparer.Ordinal))
+    {
+        AboutEntryId = AboutEntryId,
+    };
 }

@@ -15,7 +15,6 @@ internal static class RecordFigure
 {
     private const int FirstYear = 2000;
     private const int LongestText = 400;
-    private const int LongestDistrict = 40;
     private const int MostEditions = 100;
 
     /// <summary>The figure.</summary>
@@ -41,10 +40,11 @@ internal static class RecordFigure
     /// <summary>The figure, or why it cannot be recorded.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="pack">The programme's pack.</param>
+    /// <param name="districts">The districts of the bureau's bodies, beside those that the pack names.</param>
     /// <param name="last">The version of this figure that counts so far.</param>
     /// <param name="caller">Who records it.</param>
     /// <param name="now">The instant.</param>
-    public static Outcome<TargetFigure> Decide(Request request, PolicyPack pack, TargetFigure? last, Caller caller, DateTime now)
+    public static Outcome<TargetFigure> Decide(Request request, PolicyPack pack, IReadOnlyCollection<string> districts, TargetFigure? last, Caller caller, DateTime now)
     {
         if (pack.Targets.FirstOrDefault(target => target.Name == request.Target) is not { } target)
         {
@@ -56,7 +56,7 @@ internal static class RecordFigure
             return wrong;
         }
 
-        if ((CheckPlace(request, target) ?? CheckYear(request, target, BusinessClock.DayOf(now).Year) ?? CheckTexts(request, last)) is { } refusal)
+        if ((CheckPlace(request, target, [.. Named(pack).Union(districts, StringComparer.Ordinal)]) ?? CheckYear(request, target, BusinessClock.DayOf(now).Year) ?? CheckTexts(request, last)) is { } refusal)
         {
             return refusal;
         }
@@ -84,7 +84,7 @@ internal static class RecordFigure
 
     private static string DistrictOf(Request request, Target target) => request.District ?? target.District ?? "";
 
-    private static Refusal? CheckPlace(Request request, Target target) =>
+    private static Refusal? CheckPlace(Request request, Target target, List<string> known) =>
         target.IsCounted && request.Kind == TargetFigureKind.Actual
             ? Refusal.Conflict(
                 "counted-by-the-platform",
@@ -93,9 +93,20 @@ internal static class RecordFigure
                 "The actual of this target is counted by the platform on the register; it is not recorded by hand.").With("target", target.Name)
         : target.District is { } own && request.District is { } other && other != own
             ? Refusal.BadInput("district", other, $"该目标属于“{own}”，不能填报其他地区。", $"This target is one of '{own}'; no other district has a figure of it.")
-        : request.District is { } district && (district.Length is 0 or > LongestDistrict || district.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
-            ? Refusal.BadInput("district", district, "地区代码不正确。", "This is not the code of a district.")
+        : request.District is { } district && !known.Contains(district)
+            ? Refusal.BadInput(
+                "district",
+                district,
+                $"本地区没有代码为“{district}”的县区或市，可填：{string.Join('、', known)}。",
+                $"The bureau has no district or city '{district}'; known are {string.Join(", ", known)}.").With("known", known)
         : null;
+
+    /// <summary>The districts that a pack names: in its form, for its targets, among its units.</summary>
+    private static IEnumerable<string> Named(PolicyPack pack) =>
+        (pack.Fields.FirstOrDefault(field => field.Name == "district")?.Options.Select(option => option.Key) ?? [])
+            .Concat(pack.Targets.Select(target => target.District).OfType<string>())
+            .Concat(pack.Units.Select(unit => unit.District).OfType<string>())
+            .Distinct(StringComparer.Ordinal);
 
     // What is planned may lie ahead; what was reached may not. The document's own figure is nobody's to plan anew.
     private static Refusal? CheckYear(Request request, Target target, int thisYear)
@@ -150,7 +161,10 @@ internal static class RecordFigure
                     return unknown;
                 }
 
-                var decided = Decide(request, pack, await LastAsync(request, pack, db, ct), caller, clock.UtcNow);
+                var districts = request.District is null
+                    ? []
+                    : await db.Institutions.Where(i => i.Jurisdiction == pack.Jurisdiction).Select(i => i.District).Distinct().ToListAsync(ct);
+                var decided = Decide(request, pack, districts, await LastAsync(request, pack, db, ct), caller, clock.UtcNow);
                 if (decided.Accepted(out var figure, out _))
                 {
                     db.Add(figure);

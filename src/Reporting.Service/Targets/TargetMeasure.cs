@@ -48,6 +48,7 @@ internal sealed record DistrictFigure(string District, int? Year, FigureView Act
 /// <param name="Forecast">Where it is heading; null with fewer than two years.</param>
 /// <param name="Districts">The districts' parts.</param>
 /// <param name="Register">The register that it is counted on, where that is not the one of institutions.</param>
+/// <param name="RegisterLink">Path of the console's list of the entries that are counted; null where it counts none.</param>
 internal sealed record TargetView(
     string Name,
     Label Label,
@@ -73,7 +74,8 @@ internal sealed record TargetView(
     IReadOnlyList<TargetYear> Years,
     ForecastView? Forecast,
     IReadOnlyList<DistrictFigure> Districts,
-    string? Register);
+    string? Register,
+    string? RegisterLink);
 
 /// <summary>How many bodies of a category in a district were recognised on a day.</summary>
 internal sealed record Tally(string Category, string District, int Count);
@@ -153,7 +155,16 @@ internal static class TargetMeasure
             Years(target, series, facts.Day),
             target.IsAverage ? null : Forecast.Of(target, wanted, series.Actuals.Where(a => a.Key < facts.Day.Year || YearIsOver(facts.Day)).ToDictionary(a => a.Key, a => a.Value.Value)),
             scope is null ? Districts(target, pack, facts) : [],
-            target.Counted?.Register);
+            target.Counted?.Register,
+            target.Counted is { } count ? RegisterLink(count, pack) : null);
+    }
+
+    // As far as the list can be narrowed to what counts: by one state and one answer.
+    private static string RegisterLink(RegisterCount count, PolicyPack pack)
+    {
+        var state = count.States is [var only] ? $"state={only}" : null;
+        var answer = count is { WhenField: { } field, WhenIs: [var wanted] } && pack.Register(count.Register)!.Filters.Contains(field) ? $"{field}={wanted}" : null;
+        return $"/registers/{pack.Programme}/{count.Register}{(state ?? answer) switch { null => "", _ => $"?{string.Join('&', new[] { state, answer }.OfType<string>())}" }}";
     }
 
     // HB-01: 年均增长 is wanted of the mean of all years that are over, 年增长 of every one: one that failed decides; without one, all must be known.

@@ -28,12 +28,16 @@ public sealed class TargetLoadingTests
     [InlineData(Hubei, "from: 2025-01-01, until: 2025-12-31", "from: 2025-01-01, until: 2024-12-31", "phases[2].until", "before the first")]
     [InlineData(Carriers, "counted: { register: premises,", "counted: { register: premisses,", "targets", "no register 'premisses'")]
     [InlineData(Carriers, "counted: { register: premises, sum: floorArea }", "counted: { register: premises, sum: address }", "targets", "no number 'address'")]
-    [InlineData(Carriers, "states: [in-incubation]", "states: [incubated]", "targets", "no state 'incubated'")]
-    [InlineData(Carriers, "when: { field: kind, is: [company] }", "when: { field: kind, is: [firm] }", "targets", "no choice 'kind'")]
+    [InlineData(Carriers, "counted: { register: companies, states: [in-incubation]", "counted: { register: companies, states: [incubated]", "targets", "no state 'incubated'")]
+    [InlineData(Carriers, "counted: { register: companies, states: [in-incubation], when: { field: kind, is: [company] }", "counted: { register: companies, states: [in-incubation], when: { field: kind, is: [firm] }", "targets", "no choice 'kind'")]
     [InlineData(Carriers, "is: [provincial] }, per: institution", "is: [provincial] }, per: company", "targets[3].counted.per", "institution")]
     [InlineData(Carriers, "counted: { register: benchmarks, states: [chosen] }", "counted: { register: benchmarks, per: institution }", "targets", "takes a register about institutions and a 'when'")]
     [InlineData(Carriers, "counts: institutions, by: 2025-12-31", "counts: institutions, counted: { register: companies }, by: 2025-12-31", "targets[0].counted", "stands alone")]
     [InlineData(Carriers, "known: { register: premises, sum: floorArea }", "known: { register: companies }", "indicators", "about institutions alone")]
+    [InlineData(Carriers, "known: { register: passages, of: carrier, about", "known: { register: passages, of: stage, about", "indicators", "that 'of' names")]
+    [InlineData(Carriers, "during: heldOn", "during: title", "indicators", "no day 'title'")]
+    [InlineData(Carriers, "about: { register: companies, states: [in-incubation]", "about: { register: mentors, states: [serving]", "indicators", "the register that the entries are about")]
+    [InlineData(Carriers, "counted: { register: premises, sum: floorArea }", "counted: { register: premises, during: from }", "targets", "of a report's figures alone")]
     [InlineData(Zhoushan, "known: [paid, spent, entitled, claimed-back]", "known: [payed]", "sections[2].known", "must be of")]
     public void A_slip_in_targets_tasks_and_league_tables_is_found(string file, string good, string bad, string key, string said)
     {

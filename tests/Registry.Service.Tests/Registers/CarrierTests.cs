@@ -217,10 +217,17 @@ public sealed class CarrierTests(RunningRegistry registry)
         (told[^1]["institutionId"]!.GetValue<Guid>(), told[^1]["from"]!.GetValue<string>(), told[^1]["district"]!.GetValue<string>()).ShouldBe((body, "2024-03-01", "echeng"));
         (await ToldAsync(facility)).ShouldBeEmpty("nothing counts it");
 
+        var company = (await bureau.FileAsync(carrier, "companies", Company())).Accepted().Id;
+        var stay = (await bureau.FileAsync(carrier, "passages", new { carrier = body, stage = "incubator", enteredOn = "2024-05-01" }, company)).Accepted().Id;
+        var stayed = (await ToldAsync(stay)).ShouldHaveSingleItem();
+        (stayed["institutionId"]!.GetValue<Guid>(), stayed["aboutEntryId"]!.GetValue<Guid>(), stayed["answers"]!.ToJsonString())
+            .ShouldBe((body, company, """[{"field":"enteredOn","text":"2024-05-01"}]"""), "whose entry it is tells its link to the carrier");
+
         await bureau.Host.InScopeAsync<RegistryDb, int>(db => db.RegisterEntries.Where(e => e.Id == premises).ExecuteUpdateAsync(set => set.SetProperty(e => e.ToldBy, (string?)null)));
         await SweepAsync();
         await SweepAsync();
         (await ToldAsync(premises)).Select(said => said["version"]!.GetValue<long>()).ShouldBe([.. told.Select(said => said["version"]!.GetValue<long>()), told[^1]["version"]!.GetValue<long>()]);
+        (await ToldAsync(stay)).ShouldHaveSingleItem("nothing is told anew of a register that is counted as before");
 
         object Premises(int area) => new { address, tenure = "owned", floorArea = area, from = "2024-03-01" };
 

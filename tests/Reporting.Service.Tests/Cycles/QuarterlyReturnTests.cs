@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Contracts.Registry;
 using Reporting.Tests.Evaluations;
+using Reporting.Tests.Registers;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing.Databases;
@@ -26,6 +28,16 @@ public sealed class QuarterlyReturnTests
         reports.Count.ShouldBe(6);
         reports.ShouldAllBe(report => report!.Word("dueOn") == "2026-04-15" && report!.Word("from") == "2026-01-01");
 
+        await reporting.TellOfStaysAsync(bodies[0]);
+        var first = reports.Single(report => report!["institutionId"]!.GetValue<Guid>() == bodies[0])!;
+        var known = (await reporting.GetAsync(Offshore.Own, $"/periodic-reports/{first.Id()}"))["prefills"]!.AsArray();
+        known.Select(prefill => $"{prefill!.Word("name")} {prefill!["value"]} {prefill.Word("zh")}").ShouldBe(
+        [
+            "companiesInIncubation 1 取自平台登记册“企业入驻各段载体”（2026-03-31）",
+            "companiesEntered 2 取自平台登记册“企业入驻各段载体”（2026-01-01至2026-03-31）",
+            "eventsHeld 1 取自平台登记册“活动”（2026-01-01至2026-03-31）",
+        ]);
+        await reporting.UploadAsync(Offshore.Own, $"/periodic-reports/{first.Id()}/evidence?figure=floorArea");
         foreach (var report in reports)
         {
             var far = report!["institutionId"]!.GetValue<Guid>() == bodies[3];
@@ -35,10 +47,18 @@ public sealed class QuarterlyReturnTests
         var outliers = (await reporting.GetAsync(City, $"/monitoring/outliers?programme={Carriers}&year=2026&round=1"))["items"]!.AsArray().ShouldHaveSingleItem()!;
         outliers["institutionId"]!.GetValue<Guid>().ShouldBe(bodies[3]);
         var found = outliers["outliers"]!.AsArray().ShouldHaveSingleItem()!;
-        (found.Word("figure"), found.Word("against"), found["median"]!.GetValue<long>(), found["count"]!.GetValue<int>()).ShouldBe(("floorArea", "category", 1000, 5));
+        (found.Word("figure"), found.Word("against"), found["median"]!.GetValue<long>(), found["count"]!.GetValue<int>(), found["claimed"]!.GetValue<bool>())
+            .ShouldBe(("floorArea", "category", 1000, 5, true));
         var point = (await reporting.GetAsync(City, $"/monitoring/trend?institution={bodies[3]}"))["points"]!.AsArray().ShouldHaveSingleItem()!;
         (point["year"]!.GetValue<int>(), point["round"]!.GetValue<int>(), point["indicators"]!["floorArea"]!.GetValue<int>()).ShouldBe((2026, 1, 9000));
-        point["evidenced"]!.AsArray().ShouldBeEmpty();
+        point["claimed"]!.AsArray().Count.ShouldBe(10);
+        var rows = (await reporting.GetAsync(City, $"/monitoring?programme={Carriers}&year=2026&round=1"))["items"]!.AsArray();
+        rows.Select(row => (row!["institutionId"]!.GetValue<Guid>() == bodies[0], row["claimed"]!.AsArray().Count)).Distinct().ShouldBe([(true, 9), (false, 10)], ignoreOrder: true);
+        using var client = reporting.Host.As(City);
+        var table = await client.GetStringAsync(new Uri($"/api/reporting/monitoring/export?programme={Carriers}&year=2026&round=1", UriKind.Relative));
+        var lines = table.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (lines.Length, lines[0].Contains("自报数据", StringComparison.Ordinal), lines.Count(line => line.Contains("孵化场地面积", StringComparison.Ordinal))).ShouldBe((7, true, 6), "the title, and five that claim it");
+        lines.ShouldContain(line => line.Contains("1,000,000.00", StringComparison.Ordinal), "amounts are in yuan");
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
@@ -51,4 +71,29 @@ public sealed class QuarterlyReturnTests
             ["jobs"] = 130, ["financingFen"] = 100_000_000, ["serviceIncomeFen"] = 3_000_000, ["eventsHeld"] = 6, ["mentors"] = 4,
         },
     }.ToJsonString();
+}
+
+/// <summary>What Registry tells of a carrier's companies and events.</summary>
+file static class Stays
+{
+    private const string Carriers = "ezhou-incubation-carriers";
+    private static readonly DateOnly From = new(2026, 2, 1);
+
+    /// <summary>A company that stays, one that left, a team; and an event of the quarter, one of the quarter before, one withdrawn.</summary>
+    public static async Task TellOfStaysAsync(this ReportingHost reporting, Guid carrier)
+    {
+        var (company, gone, team) = (Company("company"), Company("company"), Company("team"));
+        await reporting.TellAsync(company, gone, team);
+        var left = Stay(gone) with { States = [new EntryState { State = "staying", On = From }, new EntryState { State = "left", On = new DateOnly(2026, 3, 20) }] };
+        await reporting.TellAsync(Stay(company), Stay(company), left, Stay(team));
+        await reporting.TellAsync(Event("2026-03-31", "entered"), Event("2025-12-31", "verified"), Event("2026-02-02", "withdrawn"));
+
+        static EntryChanged Company(string kind) => Told.Entry(Carriers, "companies", null, new DateOnly(2026, 4, 1), "in-incubation", ("kind", kind));
+
+        EntryChanged Stay(EntryChanged of) =>
+            Told.Entry(Carriers, "passages", carrier, From, "staying", ("enteredOn", "2026-02-01")) with { AboutEntryId = of.EntryId };
+
+        // Entered after the quarter, and of it all the same.
+        EntryChanged Event(string heldOn, string state) => Told.Entry(Carriers, "activities", carrier, new DateOnly(2026, 4, 1), state, ("heldOn", heldOn));
+    }
 }

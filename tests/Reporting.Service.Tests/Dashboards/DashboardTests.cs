@@ -41,7 +41,7 @@ public sealed class DashboardTests
         board["standings"]!.AsArray().Select(s => (s!.Word("key"), s!["count"]!.GetValue<int>()))
             .ShouldBe([("recognised", 1), ("under-construction", 1), ("under-rectification", 1)], ignoreOrder: true);
         board["districts"]!.AsArray().Select(s => (s!.Word("key"), s!["count"]!.GetValue<int>(), s!.Word("link"))).ShouldBe(
-            [("dinghai", 1, $"/institutions?programme={Programme}&district=dinghai"), ("putuo", 1, $"/institutions?programme={Programme}&district=putuo")]);
+            [("dinghai", 1, $"/institutions?programme={Programme}&district=dinghai&standing=recognised,filed,under-rectification"), ("putuo", 1, $"/institutions?programme={Programme}&district=putuo&standing=recognised,filed,under-rectification")]);
         var overdue = Figures(board["lateness"]!.AsArray().ShouldHaveSingleItem()!).Single(f => f.Name == "reportsOverdue").Value;
         var list = await reporting.GetAsync(Leader, "/periodic-reports?year=2026&overdue=true");
         overdue.ShouldBe(list["items"]!.AsArray().Count);

@@ -59,6 +59,7 @@ public sealed class BulletinTests
         var rows = issued["content"]!["rows"]!.AsArray();
         rows.Select(r => (r!["rank"]!.GetValue<int>(), r.Word("key"), r["score"]!.GetValue<decimal>())).ShouldBe([(1, "gedian", 100m), (2, "huarong", 50m)]);
         rows[1]!["missing"]!.AsArray().Select(m => m!.GetValue<string>()).ShouldBe(["华容加速器"]);
+        rows.SelectMany(r => r!["heads"]!.AsArray()).SelectMany(h => h!["parts"]!.AsArray()).ShouldAllBe(part => part!["claimed"]!.GetValue<bool>());
         (issued["table"]!["edition"]!.GetValue<int>(), issued["table"]!.Word("status")).ShouldBe((2, "issued"));
 
         await reporting.TellOfAsync(issued);
@@ -160,6 +161,7 @@ file static class Telling
         var edited = await EditAsync(reporting, path, draft.Version(), new { key = "ranks", kind = "table", text = new { zh = "排名", en = "Ranks" } });
         edited.Status.ShouldBe(HttpStatusCode.OK);
         edited.Body["blocks"]!.AsArray()[1]!["rows"]!.AsArray().Count.ShouldBe(2);
+        edited.Body["blocks"]![1]!["note"]!.Word("zh").ShouldBe("* 含自报数据（没有证明材料）", "whoever edits the words does not take the legend away");
         var second = await EditAsync(reporting, path, draft.Version(), new { key = "ranks", kind = "table", text = new { zh = "排名", en = "" } });
         (second.Status, second.Body["inputs"]!["latest"]!.Version()).ShouldBe((HttpStatusCode.PreconditionFailed, edited.Body.Version()));
         var version = edited.Body.Version();

@@ -160,9 +160,12 @@ public sealed class ReportTests
         (await reporting.RefusedAsync(City, $"/evaluations/{evaluation.Id()}/publish", publication, graded.Version())).Code.ShouldBe("report-returned");
         var read = await reporting.GetAsync(City, $"/periodic-reports/{report.Id()}");
         read["sections"]!.Word("progress").ShouldBe("中试线投产。", "what is being mended is the body's own");
+        (read["mayRecall"]!.GetValue<bool>(), (await reporting.GetAsync(District, $"/periodic-reports/{report.Id()}"))["mayRecall"]!.GetValue<bool>()).ShouldBe((true, false));
         (await reporting.RefusedAsync(District, $"/periodic-reports/{report.Id()}/recall", new { }, read["report"]!.Version())).Status
             .ShouldBe(HttpStatusCode.Forbidden, "the city returned it");
         await reporting.StepAsync(City, read["report"]!, "recall");
+        (await reporting.GetAsync(Own, $"/periodic-reports/{report.Id()}"))["earlierDraft"]!["sections"]!.Word("progress").ShouldBe("尚在改写。", "nothing that was written is lost");
+        (await reporting.GetAsync(City, $"/periodic-reports/{report.Id()}"))["earlierDraft"].ShouldBeNull();
         (await reporting.GetAsync(District, "/notifications"))["items"]!.AsArray().Select(n => n!.Word("kind")).ShouldContain("report-recalled");
         await reporting.DoneAsync(City, $"/evaluations/{evaluation.Id()}/publish", publication, graded.Version());
 

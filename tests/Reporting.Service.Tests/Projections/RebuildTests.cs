@@ -152,7 +152,7 @@ public sealed class RebuildTests
         var reviews = await db.Reviews.AsNoTracking().OrderBy(r => r.Id).Select(r => $"{r.Id} {r.PaidFen} {r.SettlementVersion} {r.EntitledFen} {r.ClawbackFen}").ToListAsync();
         var years = await db.ProgrammeYears.AsNoTracking().Select(y => $"{y.Programme} {y.FiscalYear} {y.Version} {y.CapFen} {y.PaidFen}").ToListAsync();
         var spent = await db.ConfirmedSpendings.AsNoTracking().OrderBy(s => s.StatementId).Select(s => $"{s.StatementId} {s.InstitutionId} {s.FiscalYear} {s.AmountFen}").ToListAsync();
-        var entries = await db.CountedEntries.AsNoTracking().OrderBy(e => e.Id).Select(e => $"{e.Id} {e.Version} {e.From} {e.Until} {e.States} {e.Answers}").ToListAsync();
+        var entries = await db.CountedEntries.AsNoTracking().OrderBy(e => e.Id).Select(e => $"{e.Id} {e.Version} {e.InstitutionId} {e.AboutEntryId} {e.From} {e.Until} {e.States} {e.Answers}").ToListAsync();
         return string.Join('\n', [.. bodies.Select(Line), .. papers, .. advances, .. reviews, .. years, .. spent, .. entries]);
 
         static string Line(Institution i) => string.Join(

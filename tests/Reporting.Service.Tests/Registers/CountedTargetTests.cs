@@ -34,6 +34,8 @@ public sealed class CountedTargetTests
         area["years"]!.AsArray().Where(year => year!["actual"] is not null).Select(year => (year!["year"]!.GetValue<int>(), year["actual"]!.Word("text"))).ShouldBe([(2024, "2200"), (2025, "1500")]);
         area["districts"]!.AsArray().ShouldHaveSingleItem()!.Word("district").ShouldBe("echeng");
         area["bodies"]!.AsArray().ShouldHaveSingleItem()!["institutionId"]!.GetValue<Guid>().ShouldBe(carrier);
+        (area.Word("registerLink"), Of("companies-in-incubation").Word("registerLink"), Of("centres-2025")["registerLink"])
+            .ShouldBe(($"/registers/{Hubei.Carriers}/premises", $"/registers/{Hubei.Carriers}/companies?state=in-incubation&kind=company", null));
         (Of("companies-in-incubation").Word("actual"), Of("provincial-carriers").Word("actual"), Of("national-carriers").Word("actual")).ShouldBe(("1", "1", "0"));
         (await reporting.GetAsync(Offshore.City, $"/dashboard?programme={Hubei.Carriers}&year=2025"))["targets"]!.AsArray().ShouldHaveSingleItem();
         var byHand = new

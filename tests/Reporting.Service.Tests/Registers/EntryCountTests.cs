@@ -79,6 +79,42 @@ public sealed class EntryCountTests
         (Counted(facts, "benchmark-carriers", "2025-06-30"), Counted(facts, "benchmark-carriers", "2025-07-01")).ShouldBe((0, 1));
     }
 
+    [Theory]
+    [InlineData("2025-12-31", 1)]
+    [InlineData("2026-12-31", 0)]
+    public void A_project_landed_in_the_year_of_its_landing_once_that_is_verified(string yearsEnd, long landed)
+    {
+        var (pack, to) = (Cycles.Offshore.Pack, Day(yearsEnd));
+        var figure = pack.Indicators.Single(indicator => indicator.Name == "projectsLanded");
+        KnownEntry[] own =
+        [
+            Entry("landed-projects", "2025-01-10", Body, [("tracked", "2025-02-01"), ("reported", "2026-01-05"), ("landed", "2026-01-20")], ("landedOn", "2025-12-31")),
+            Entry("landed-projects", "2025-01-10", Body, [("tracked", "2025-02-01"), ("reported", "2025-07-05")], ("landedOn", "2025-07-01")),
+        ];
+
+        EntryCounts.InSpan(figure.Known!, pack, own, new Dictionary<Guid, KnownEntry>(), new DateOnly(to.Year, 1, 1), to).ShouldBe(landed);
+    }
+
+    [Fact]
+    public void What_is_told_of_one_version_holds_together_in_whatever_order_it_arrives()
+    {
+        var told = Told.Entry("any", "passages", null, Day("2025-01-01"), "staying", ("stage", "incubator"));
+        var more = told with { InstitutionId = Body, AboutEntryId = Other, Answers = [new EntryAnswer { Field = "enteredOn", Text = "2025-01-01" }] };
+        var next = told with { Version = 2, Until = Day("2025-06-30") };
+
+        Rows([told, more]).ShouldBe(Rows([more, told]));
+        Rows([more, told, more]).Answers.ShouldContain("enteredOn");
+        Rows([more, told, next]).ShouldBe(Rows([next, told, more]));
+        Rows([more, told, next]).InstitutionId.ShouldBeNull("a later version says all of itself");
+
+        static (long, Guid? InstitutionId, Guid?, DateOnly?, string Answers) Rows(EntryChanged[] events)
+        {
+            var row = CountedEntry.Of(events[0]);
+            Array.ForEach(events, row.Take);
+            return (row.Version, row.InstitutionId, row.AboutEntryId, row.Until, row.Answers);
+        }
+    }
+
     private static long Counted(RegisterFacts facts, string target, string day) =>
         facts.Count(Pack.Targets.Single(t => t.Name == target).Counted!, Pack, Day(day), null);
 

@@ -82,18 +82,31 @@ public sealed class FigureTests
     [InlineData("brokers", "Actual", 2025, null, "bad-input")]
     [InlineData("brokers", "Plan", 2026, null, "bad-input")]
     [InlineData("wuhan-rd-share", "Actual", 2023, "yichang", "bad-input")]
-    [InlineData("brokers", "Actual", 2023, "Wu Han", "bad-input")]
+    [InlineData("brokers", "Actual", 2023, "wuhna", "bad-input")]
     [InlineData("nothing", "Actual", 2023, null, "not-found")]
     public void A_figure_is_recorded_where_the_document_leaves_it_to_the_city(string target, string kind, int year, string? district, string code) =>
-        RecordFigure.Decide(Request(target, Enum.Parse<TargetFigureKind>(kind), year, district), Hubei.Pack, null, City, Now).Refusal.ShouldNotBeNull().Code.ShouldBe(code);
+        RecordFigure.Decide(Request(target, Enum.Parse<TargetFigureKind>(kind), year, district), Hubei.Pack, [], null, City, Now).Refusal.ShouldNotBeNull().Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData("yichang", null)]
+    [InlineData("huanggang", null)]
+    [InlineData("Wuhan", "known are wuhan, xiangyang, yichang, huanggang.")]
+    [InlineData("", "known are wuhan, xiangyang, yichang, huanggang.")]
+    public void A_district_is_one_of_the_packs_or_of_the_bureaus_bodies(string district, string? said)
+    {
+        var refusal = RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, district), Hubei.Pack, ["huanggang", "wuhan"], null, City, Now).Refusal;
+
+        (refusal is null).ShouldBe(said is null);
+        refusal?.En.ShouldEndWith(said!);
+    }
 
     [Fact]
     public void A_second_figure_of_a_year_corrects_the_first_and_says_why()
     {
-        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null), Hubei.Pack, null, City, Now).Accepted(out var first, out var refused).ShouldBeTrue(refused?.En);
+        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null), Hubei.Pack, [], null, City, Now).Accepted(out var first, out var refused).ShouldBeTrue(refused?.En);
 
-        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null), Hubei.Pack, first, City, Now).Refusal.ShouldNotBeNull().Clause.ShouldBe("reason");
-        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null) with { Reason = "年报更正" }, Hubei.Pack, first, City, Now)
+        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null), Hubei.Pack, [], first, City, Now).Refusal.ShouldNotBeNull().Clause.ShouldBe("reason");
+        RecordFigure.Decide(Request("brokers", TargetFigureKind.Actual, 2023, null) with { Reason = "年报更正" }, Hubei.Pack, [], first, City, Now)
             .Accepted(out var second, out _).ShouldBeTrue();
 
         (first!.Edition, second!.Edition, second.Reason).ShouldBe((1, 2, "年报更正"));

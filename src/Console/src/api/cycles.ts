@@ -1,149 +1,56 @@
 import { type Act, http, type Page } from "./http";
-import type { Answers, Day, Instant, PeriodicReport, PeriodicReportDetail } from "./types";
+import type { Answers, PeriodicReportDetail, Reporting } from "./types";
 
 const root = "/api/reporting";
 type Query = Record<string, string | undefined>;
-type Label = { zh: string; en: string };
+/** What a pack's indicators are is the pack's: the document knows their figures as any JSON. */
+type With<T, Figures> = Omit<T, keyof Figures> & Figures;
 
 /** What a body writes: texts, figures, and what it says of remarkable ones. */
 export type ReportText = { sections: Record<string, string>; indicators: Answers; explanations: Record<string, string> };
-export type FieldReason = { field: string; reason: string };
+export type FieldReason = Reporting["FieldReason"];
 /** What a section or figure may begin with, until somebody touches it. */
-export type Prefill = { name: string; value: unknown; zh: string; en: string; reportId: string | null };
-export type RemarkableChange = {
-  figure: string;
-  before: number;
-  now: number;
-  beyond: string;
-  clause: string;
-  explanation: string | null;
-};
-export type Outlier = { figure: string; against: "own-past" | "category"; value: number; median: number; count: number };
-export type KnownFact = { zh: string; en: string; amountFen: number; sourceZh: string; sourceEn: string };
-export type EvidenceFile = {
-  id: string;
-  fileName: string;
-  mediaType: string;
-  lengthBytes: number;
-  sha256: string;
-  uploadedAt: Instant;
-  cautions: string[];
-};
-export type Evidence = { figure: string; file: EvidenceFile };
-export type Extension = {
-  id: string;
-  reportId: string;
-  number: number;
-  from: Day;
-  until: Day;
-  documentNumber: string;
-  decidedOn: Day;
-  reason: string;
-  status: "proposed" | "confirmed";
-  proposedByName: string;
-  proposedAt: Instant;
-  confirmedByName: string | null;
-  confirmedAt: Instant | null;
-  version: number;
-};
-export type ExtensionRow = {
-  extension: Extension;
-  institutionName: string;
-  district: string;
-  programme: string;
-  year: number;
-  round: number;
-};
-export type Extending = { until: Day; documentNumber: string; decidedOn: Day; reason: string };
-export type ReportStep = { what: string; reason: string | null; fields: FieldReason[]; byName: string; at: Instant };
+export type Prefill = Reporting["Prefill"];
+export type RemarkableChange = Reporting["RemarkableChange"];
+export type Outlier = Reporting["Outlier"];
+export type KnownFact = Reporting["KnownFact"];
+export type Evidence = Reporting["EvidenceView"];
+export type Extension = Reporting["ExtensionView"];
+export type ExtensionRow = Reporting["ExtensionRow"];
+export type Extending = { until: string; documentNumber: string; decidedOn: string; reason: string };
+export type ReportStep = Reporting["ReportStepView"];
+/** What a body had written when a return was taken back. */
+export type EarlierDraft = With<Reporting["EarlierDraft"], { indicators: Answers }>;
 
-/** A report with all that stands beside it. */
-export type ReportDetail = ReportText & {
-  report: PeriodicReport;
-  steps: ReportStep[];
-  extensions: Extension[];
-  savedByName: string | null;
-  savedAt: Instant | null;
-  locked: boolean;
-  lastYear: { id: string; year: number; round: number; indicators: Answers } | null;
-  prefills: Prefill[];
-  changes: RemarkableChange[];
-  outliers: Outlier[];
-  known: KnownFact[];
-  evidence: Evidence[];
-};
+/** A report with all that stands beside it, which the service always writes, be it empty. */
+export type ReportDetail = With<
+  Required<Reporting["PeriodicReportDetail"]>,
+  {
+    indicators: Answers;
+    lastYear: With<Reporting["EarlierReport"], { indicators: Answers }> | null;
+    earlierDraft: EarlierDraft | null;
+  }
+>;
 
-export type ReportChange = { part: "section" | "figure" | "explanation"; name: string; before: unknown; after: unknown };
-export type ReportDifference = { beforeAt: Instant | null; afterAt: Instant | null; changes: ReportChange[] };
+export type ReportDifference = Reporting["DifferenceView"];
 
-export type MissingRow = {
-  reportId: string;
-  institutionId: string;
-  institutionName: string;
-  district: string;
-  dueOn: Day;
-  daysLate: number;
-  extensionProposed: boolean;
-  /** It stands on a list already. */
-  listed: boolean;
-};
-export type MissingList = {
-  id: string;
-  documentNumber: string;
-  decidedOn: Day;
-  status: "recorded" | "confirmed";
-  recordedByName: string;
-  recordedAt: Instant;
-  confirmedByName: string | null;
-  confirmedAt: Instant | null;
-  reports: {
-    reportId: string;
-    institutionId: string;
-    institutionName: string;
-    district: string;
-    dueOn: Day;
-    handedInOn: Day | null;
-  }[];
-  version: number;
-};
-export type Missing = {
-  programme: string;
-  year: number;
-  round: number;
-  consequence: { label: Label; measure: string; clause: string } | null;
-  missing: MissingRow[];
-  /** What the city recorded, the newest first. */
-  lists: MissingList[];
-};
+export type MissingRow = Reporting["MissingRow"];
+export type MissingList = Reporting["MissingListView"];
+export type Missing = Reporting["MissingView"];
 /** A list over spans, as the todos show it. */
-export type MissingListRow = {
-  id: string;
-  programme: string;
-  year: number;
-  round: number;
-  documentNumber: string;
-  decidedOn: Day;
-  status: "recorded" | "confirmed";
-  recordedByName: string;
-  count: number;
-};
+export type MissingListRow = Reporting["MissingListRow"];
 export type MissingRecording = {
   programme: string;
   year: number;
   round: number;
   documentNumber: string;
-  decidedOn: Day;
+  decidedOn: string;
   reports: string[];
 };
 
-export type Trend = {
-  institutionId: string;
-  institutionName: string;
-  programme: string;
-  indicators: { name: string; label: Label; type: string; clause: string }[];
-  points: { reportId: string; year: number; round: number; to: Day; indicators: Answers; evidenced: string[] }[];
-};
-export type BodyOutliers = { institutionId: string; reportId: string; outliers: Outlier[] };
+type TrendPoint = With<Reporting["TrendPoint"], { indicators: Answers }>;
+export type Trend = With<Reporting["TrendView"], { points: TrendPoint[] }>;
+export type BodyOutliers = Reporting["BodyOutliers"];
 
 /** The reports of a cycle and what is decided about them (EO-09…12, ZS-28, EI-08). */
 export const cycles = {
@@ -179,6 +86,7 @@ export const cycles = {
   strikeMissing: (id: string, act: Act) => http.remove<MissingList>(`${root}/missing-reports/${id}`, act),
 
   trend: (institution: string) => http.get<Trend>(`${root}/monitoring/trend`, { institution }),
+  exportAddress: (query: Record<string, string>) => `${root}/monitoring/export?${new URLSearchParams(query)}`,
   outliers: (query: Query) =>
     http.get<{ year: number; round: number; items: BodyOutliers[] }>(`${root}/monitoring/outliers`, query),
 };

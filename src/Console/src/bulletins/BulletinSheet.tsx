@@ -76,6 +76,13 @@ export function Block({ block }: { block: BulletinBlock }) {
           </tr>
         ))}
       </tbody>
+      {block.note && (
+        <tfoot>
+          <tr>
+            <td colSpan={block.columns.length}>{said(block.note, t)}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

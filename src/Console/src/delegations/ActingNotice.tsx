@@ -12,8 +12,8 @@ export function ActingNotice() {
       showIcon
       className="no-print"
       title={t(
-        `您正在代“${acting.principalName}”办理登记和资金事项，均记为代办；报告和考评事项仍以您本人身份办理。`,
-        `You act for ${acting.principalName}; what you do in the register and with funds is recorded so. Reports and reviews know you as yourself alone.`,
+        `您正在代“${acting.principalName}”办理登记、资金、报告和考评事项，均记为代办。`,
+        `You act for ${acting.principalName}; what you do in the register, with funds, reports and evaluations is recorded so.`,
       )}
       action={
         <Button size="small" onClick={() => act(null)}>

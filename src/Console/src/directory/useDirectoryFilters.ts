@@ -28,6 +28,21 @@ export function useDirectoryFilters(open: boolean) {
         value.count === null ? t(word(value)) : t(`${word(value).zh}（${value.count}）`, `${word(value).en} (${value.count})`),
     })),
   });
+  // A figure's list may be of several standings together (在册: recognised, filed, under rectification).
+  const several = query.standing?.includes(",") ? query.standing : undefined;
+  const standing = filter("standing", t("状态", "Standing"), "standings", (one) => statusText(one.value, "standing"));
+  const standings = several
+    ? [
+        {
+          value: several,
+          label: several
+            .split(",")
+            .map((one) => t(statusText(one, "standing")))
+            .join(t("、", ", ")),
+        },
+        ...(standing.options ?? []),
+      ]
+    : standing.options;
   const same = (value: string): Text => ({ zh: value, en: value });
   const filters: Filter[] = [
     { name: "q", label: t("名称（至少两字）", "Name (two characters)") },
@@ -35,7 +50,7 @@ export function useDirectoryFilters(open: boolean) {
     filter("type", t("类型", "Type"), "types", (one) => one.label ?? same(one.value)),
     filter("district", t("县区", "District"), "districts", (one) => one.label ?? districtName(one.value)),
     filter("field", t("领域", "Field"), "fields", (one) => one.label ?? same(one.value)),
-    filter("standing", t("状态", "Standing"), "standings", (one) => statusText(one.value, "standing")),
+    { ...standing, options: standings },
   ];
   return {
     query,

@@ -14,7 +14,15 @@ const row = (key: string, rank: number | null, score: number | null, missing: st
   score,
   exact: score === null ? null : `${score}/1`,
   heads:
-    score === null ? [] : [{ head: "building", points: score, parts: [{ indicator: "moneyFen", value: 123456, points: score }] }],
+    score === null
+      ? []
+      : [
+          {
+            head: "building",
+            points: score,
+            parts: [{ indicator: "moneyFen", value: 123456, points: score, claimed: key === "乙" }],
+          },
+        ],
   missing,
   waiting: [],
 });
@@ -46,6 +54,14 @@ test("Ties_share_their_rank_and_whose_report_is_missing_stands_last_by_name", ()
   expect(rows.map((one) => one.querySelector("td")?.textContent)).toEqual(["1", "2", "2", "4", "—"]);
   expect(rows.at(-1)?.textContent).toContain("逾期未报送：戊");
   expect(rows[0]?.textContent).toContain("1,234.56");
+});
+
+test("A_figure_without_evidence_is_marked_and_the_mark_is_explained_under_the_table", () => {
+  draw(<LeagueSheet content={content} />);
+
+  const marked = screen.getAllByRole("img", { name: "自报，没有证明材料" });
+  expect(marked.map((mark) => mark.closest("tr")?.querySelector("th")?.textContent)).toEqual(["乙"]);
+  expect(screen.getByText(/^\* 自报/)).toBeDefined();
 });
 
 test("The_weights_stand_under_the_table", () => {

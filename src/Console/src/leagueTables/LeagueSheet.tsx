@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Fragment } from "react";
 import type { LeagueContent, LeagueRow } from "../api/types";
 import { Chart } from "../shared/Chart";
+import { ClaimedLegend, ClaimedMark } from "../shared/Claimed";
 import { Cited, Clause } from "../shared/Clause";
 import { Money } from "../shared/Money";
 import { useText } from "../shell/text";
@@ -61,6 +62,7 @@ export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: 
                         ) : (
                           part.value.toLocaleString("zh-CN")
                         )}
+                        {part.claimed && <ClaimedMark />}
                       </div>
                     </Fragment>
                   ))}
@@ -77,6 +79,7 @@ export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: 
           ))}
         </tbody>
       </table>
+      {ranked.some((row) => row.heads.some((head) => head.parts.some((part) => part.claimed))) && <ClaimedLegend />}
       <Chart
         title={t("得分", "Points")}
         categoryName={t("名称", "Name")}

@@ -1,3 +1,4 @@
+import { DownloadOutlined } from "@ant-design/icons";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Select, Table } from "antd";
 import { Link, useSearchParams } from "react-router";
@@ -6,6 +7,7 @@ import { reporting } from "../api/reporting";
 import type { MonitoredBody, Monitoring } from "../api/types";
 import { DueDay } from "../periodicReports/DueDay";
 import { OutlierMark } from "../periodicReports/FigureNotes";
+import { ClaimedLegend, ClaimedMark } from "../shared/Claimed";
 import { Empty } from "../shared/Empty";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Loaded } from "../shared/Loaded";
@@ -90,6 +92,8 @@ export function MonitoringPage() {
               )}
             </p>
             <Bodies monitoring={value} />
+            {value.items.some((row) => row.claimed.length > 0) && <ClaimedLegend />}
+            <Exports round={value.round} />
             {monitoring.hasNextPage && (
               <Button loading={monitoring.isFetchingNextPage} onClick={() => void monitoring.fetchNextPage()}>
                 {t(`已显示 ${value.items.length} 家，载入更多`, `${value.items.length} shown; load more`)}
@@ -100,6 +104,27 @@ export function MonitoringPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** The whole span as a file, with a column that names the figures without evidence. */
+function Exports({ round }: { round: Monitoring["round"] }) {
+  const { t } = useText();
+  const { programme, year, number } = round;
+  return (
+    <p className="no-print">
+      {(["xlsx", "csv"] as const).map((format) => (
+        <Button
+          key={format}
+          type="link"
+          icon={<DownloadOutlined />}
+          href={cycles.exportAddress({ programme, year: String(year), round: String(number), format })}
+          download
+        >
+          {format === "xlsx" ? t("导出 Excel 工作簿", "Export as Excel workbook") : t("导出 CSV 文件", "Export as CSV")}
+        </Button>
+      ))}
+    </p>
   );
 }
 
@@ -162,6 +187,7 @@ function Bodies({ monitoring }: { monitoring: Monitoring }) {
           render: (_: unknown, row: MonitoredBody) => (
             <>
               <Figure type={indicator.type} value={row.indicators?.[indicator.name]} />
+              {row.claimed.includes(indicator.name) && <ClaimedMark />}
               {far(row, indicator.name).map((one) => (
                 <div key={one.against}>
                   <OutlierMark outlier={one} amount={indicator.type === "amount"} />

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Table, Tag } from "antd";
+import { Table } from "antd";
 import { Link, useParams } from "react-router";
 import { cycles, type Trend } from "../api/cycles";
 import { Chart } from "../shared/Chart";
+import { ClaimedLegend, ClaimedMark } from "../shared/Claimed";
 import { Empty } from "../shared/Empty";
 import { figure } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
@@ -30,7 +31,10 @@ export function TrendPage() {
           {value.points.length === 0 ? (
             <Empty text={t("尚无已报送的数据", "Nothing was handed in yet")} />
           ) : (
-            <Spans trend={value} />
+            <>
+              <Spans trend={value} />
+              {value.points.some((point) => point.claimed.length > 0) && <ClaimedLegend />}
+            </>
           )}
         </Page>
       )}
@@ -85,11 +89,7 @@ function Spans({ trend }: { trend: Trend }) {
           render: (_: unknown, one: Trend["indicators"][number]) => (
             <>
               {figure(one.type === "amount" ? "amountFen" : "", point.indicators[one.name], language)}
-              {point.indicators[one.name] !== undefined && !point.evidenced.includes(one.name) && (
-                <div>
-                  <Tag>{t("自报", "claimed")}</Tag>
-                </div>
-              )}
+              {point.claimed.includes(one.name) && <ClaimedMark />}
             </>
           ),
         })),

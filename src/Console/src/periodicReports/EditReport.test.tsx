@@ -54,6 +54,9 @@ const detail = (version: number, sections: Record<string, string>, more: Partial
   outliers: [],
   known: [],
   evidence: [],
+  claimed: [],
+  earlierDraft: null,
+  mayRecall: false,
   ...more,
 });
 
@@ -95,4 +98,25 @@ test("A_prefilled_figure_is_marked_with_its_source_and_stated_only_once_taken_ov
   await waitFor(() => expect(save).toHaveBeenCalled(), { timeout: 4000 });
   expect(save.mock.calls[0]?.[1].indicators).toEqual({ researchers: 41 });
   expect(screen.queryByText(/取自2024年报告/)).toBeNull();
+}, 15_000);
+
+test("What_was_written_before_a_return_was_taken_back_is_offered_again", async () => {
+  vi.spyOn(registry, "policy").mockResolvedValue(pack);
+  const save = vi.spyOn(cycles, "save").mockImplementation(async (_, text) => ({ value: detail(2, text.sections), etag: '"2"' }));
+  const earlierDraft = {
+    at: "2026-01-02T00:00:00Z",
+    sections: { talent: "曾改写", services: "二" },
+    indicators: { researchers: 7 },
+    explanations: {},
+  };
+  draw(<EditReport detail={detail(1, { talent: "原文", services: "二" }, { earlierDraft })} />);
+
+  await userEvent.click(await screen.findByRole("button", { name: "采用此草稿继续填写" }));
+
+  await waitFor(() => expect(save).toHaveBeenCalled(), { timeout: 4000 });
+  expect(save.mock.calls[0]?.[1]).toEqual({
+    sections: { talent: "曾改写", services: "二" },
+    indicators: { researchers: 7 },
+    explanations: {},
+  });
 }, 15_000);

@@ -12,6 +12,7 @@ import { useDraft } from "../shared/packForm/useDraft";
 import { usePack } from "../shared/programmes";
 import { useText } from "../shell/text";
 import { ConflictTable } from "./ConflictTable";
+import { EarlierDraftPanel } from "./EarlierDraft";
 import { EvidenceFiles } from "./EvidenceFiles";
 import { ChangeMark, PrefillMark } from "./FigureNotes";
 import { FigureTable } from "./FigureTable";
@@ -102,6 +103,7 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
   return (
     <>
       <KnownFacts facts={beside.known} />
+      {beside.earlierDraft && <EarlierDraftPanel draft={beside.earlierDraft} pack={pack} adopt={change} />}
       <section className="panel">
         <h2>{t("报告内容", "The report")}</h2>
         <PackForm

@@ -63,6 +63,7 @@ export function OutlierMark({ outlier, amount }: { outlier: Outlier; amount: boo
       {outlier.against === "own-past"
         ? t(`明显偏离本机构以往水平（中位数 ${median}）`, `Far from the body's own past (median ${median})`)
         : t(`明显偏离同类机构（中位数 ${median}）`, `Far from its category (median ${median})`)}
+      {outlier.claimed && t("，自报", ", claimed")}
     </Tag>
   );
 }

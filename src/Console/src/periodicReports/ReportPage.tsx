@@ -4,13 +4,14 @@ import { Link, useParams } from "react-router";
 import { cycles, type ReportDetail } from "../api/cycles";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
-import { useProgrammes } from "../shared/programmes";
+import { usePack, useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { Timeline } from "../shared/Timeline";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { DueDay } from "./DueDay";
+import { EarlierDraftPanel } from "./EarlierDraft";
 import { EditReport } from "./EditReport";
 import { ExtendDeadline, ExtensionsPanel } from "./Extensions";
 import { KnownFacts } from "./KnownFacts";
@@ -35,6 +36,7 @@ function Details({ detail }: { detail: ReportDetail }) {
   const { report, steps } = detail;
   const { t } = useText();
   const { name } = useProgrammes();
+  const pack = usePack(report.programme).data;
   const operator = useHasRole("operator");
   const reader = useHasRole("district-reviewer", "city-reviewer");
   const city = useHasRole("city-reviewer");
@@ -54,7 +56,7 @@ function Details({ detail }: { detail: ReportDetail }) {
         <>
           {city && report.status === "draft" && <ExtendDeadline report={report} />}
           {report.status === "submitted" && reader && !detail.locked && <ReturnReport report={report} />}
-          {report.status === "returned" && reader && <RecallReturn report={report} />}
+          {detail.mayRecall && <RecallReturn report={report} />}
           {report.status === "submitted" && reader && <AcceptReport report={report} />}
           {!open && <Button onClick={() => window.print()}>{t("打印报告", "Print")}</Button>}
         </>
@@ -96,6 +98,7 @@ function Details({ detail }: { detail: ReportDetail }) {
         <>
           {handedIn > 1 && <ReportDifference detail={detail} />}
           <KnownFacts facts={detail.known} />
+          {detail.earlierDraft && <EarlierDraftPanel draft={detail.earlierDraft} pack={pack} />}
           <ReadReport detail={detail} />
           {!open && (
             <section className="prints">

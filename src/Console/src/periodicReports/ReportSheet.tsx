@@ -9,7 +9,6 @@ export function ReportSheet({ detail }: { detail: ReportDetail }) {
   const { report } = detail;
   const pack = usePack(report.programme).data;
   const { name } = useProgrammes();
-  const evidenced = new Set(detail.evidence.map((one) => one.figure));
   const accepted = detail.steps.findLast((step) => step.what === "accepted");
   return (
     <article className="sheet printable">
@@ -45,7 +44,7 @@ export function ReportSheet({ detail }: { detail: ReportDetail }) {
                 <th scope="row">{t(one.label)}</th>
                 <td>{figure(as, detail.indicators[one.name], language)}</td>
                 <td>{figure(as, detail.lastYear?.indicators[one.name], language)}</td>
-                <td>{evidenced.has(one.name) ? t("有证明材料", "Evidence") : t("自报", "Claimed")}</td>
+                <td>{basis(detail, one.name, t)}</td>
                 <td>{detail.explanations[one.name]}</td>
               </tr>
             );
@@ -58,3 +57,7 @@ export function ReportSheet({ detail }: { detail: ReportDetail }) {
     </article>
   );
 }
+
+/** What a figure rests on; nothing where none is given. */
+const basis = ({ claimed, indicators }: ReportDetail, name: string, t: (zh: string, en: string) => string) =>
+  claimed.includes(name) ? t("自报", "Claimed") : (indicators[name] ?? null) === null ? "—" : t("有证明材料", "Evidence");

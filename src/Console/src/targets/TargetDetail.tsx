@@ -28,6 +28,12 @@ export function TargetDetail({ target, programme }: { target: Target; programme:
               `actual ${target.actual}${target.actualYear ? ` (${target.actualYear})` : ""}`,
             )
           : t("尚未填报实际值", "no actual is recorded yet")}
+        {target.registerLink && (
+          <>
+            {" · "}
+            <Link to={target.registerLink}>{t("查看计入的登记册", "See the register behind it")}</Link>
+          </>
+        )}
       </p>
       <TargetChart target={target} />
       <Outlook target={target} />
