@@ -1919,8 +1919,6 @@ namespace Reporting.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Programme", "DueOn");
-
                     b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("InstitutionId", "Year", "Round")
@@ -1979,9 +1977,6 @@ namespace Reporting.Data.Migrations.SqlServer
             modelBuilder.Entity("Reporting.Registers.CountedEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("AboutEntryId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Answers")

@@ -1907,8 +1907,6 @@ namespace Reporting.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Programme", "DueOn");
-
                     b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("InstitutionId", "Year", "Round")
@@ -1967,9 +1965,6 @@ namespace Reporting.Data.Migrations.Sqlite
             modelBuilder.Entity("Reporting.Registers.CountedEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AboutEntryId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Answers")

@@ -115,7 +115,6 @@ namespace Reporting.Data.Migrations.SqlServer
                     Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Register = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AboutEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1622,11 +1621,6 @@ namespace Reporting.Data.Migrations.SqlServer
                 table: "PeriodicReports",
                 columns: new[] { "InstitutionId", "Year", "Round" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PeriodicReports_Programme_DueOn",
-                table: "PeriodicReports",
-                columns: new[] { "Programme", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeriodicReports_Programme_Year_Round_Id",

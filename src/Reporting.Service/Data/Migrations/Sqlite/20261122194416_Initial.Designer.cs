@@ -11,7 +11,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteReportingDb))]
-    [Migration("20261122215248_Initial")]
+    [Migration("20261122194416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1910,8 +1910,6 @@ namespace Reporting.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Programme", "DueOn");
-
                     b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("InstitutionId", "Year", "Round")
@@ -1970,9 +1968,6 @@ namespace Reporting.Data.Migrations.Sqlite
             modelBuilder.Entity("Reporting.Registers.CountedEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AboutEntryId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Answers")

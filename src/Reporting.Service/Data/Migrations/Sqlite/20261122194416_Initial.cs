@@ -115,7 +115,6 @@ namespace Reporting.Data.Migrations.Sqlite
                     Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
                     Register = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AboutEntryId = table.Column<Guid>(type: "TEXT", nullable: true),
                     District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1621,11 +1620,6 @@ namespace Reporting.Data.Migrations.Sqlite
                 table: "PeriodicReports",
                 columns: new[] { "InstitutionId", "Year", "Round" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PeriodicReports_Programme_DueOn",
-                table: "PeriodicReports",
-                columns: new[] { "Programme", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeriodicReports_Programme_Year_Round_Id",

@@ -117,7 +117,6 @@ namespace Reporting.Data.Migrations.Postgres
                     Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     Register = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AboutEntryId = table.Column<Guid>(type: "uuid", nullable: true),
                     District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1623,11 +1622,6 @@ namespace Reporting.Data.Migrations.Postgres
                 table: "PeriodicReports",
                 columns: new[] { "InstitutionId", "Year", "Round" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PeriodicReports_Programme_DueOn",
-                table: "PeriodicReports",
-                columns: new[] { "Programme", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeriodicReports_Programme_Year_Round_Id",
