@@ -54,6 +54,6 @@ public static class StepKinds
         "call", "application", "recommendation", "expert-review", "proposal-list", "decision", "notice", "announcement", "filing",
         "construction-entry", "appropriation", "advance", "claim", "payment", "money-review", "settlement", "clawback",
         "report", "monitoring", "evaluation", "rectification", "removal",
-        "change", "spending", "opinion", "interpretation", "case-decision", "group-decision", "register",
+        "change", "spending", "opinion", "interpretation", "case-decision", "group-decision", "register", "commendation",
     ];
 }

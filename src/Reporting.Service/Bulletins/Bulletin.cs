@@ -19,6 +19,9 @@ internal enum BulletinKind
 
     /// <summary>The figures of a span's monitoring.</summary>
     Monitoring,
+
+    /// <summary>Units and persons that are commended, each for its case (HB-30).</summary>
+    Commendation,
 }
 
 /// <summary>Where a bulletin stands.</summary>
@@ -51,7 +54,7 @@ internal sealed class Bulletin : IVersioned
     /// <summary>The span that it tells of: its year …</summary>
     public required int Year { get; init; }
 
-    /// <summary>… and its number.</summary>
+    /// <summary>… and its number; 0 where it tells of the year.</summary>
     public required int Round { get; init; }
 
     /// <summary>The clause that asks for it.</summary>
@@ -65,6 +68,9 @@ internal sealed class Bulletin : IVersioned
 
     /// <summary>Its blocks, JSON.</summary>
     public required string Blocks { get; set; }
+
+    /// <summary>Whom it commends and for what, JSON; empty in every other kind.</summary>
+    public string Cases { get; set; } = "[]";
 
     /// <summary>Subjects of all who wrote in it: none of them issues it.</summary>
     public List<string> Writers { get; init; } = [];
@@ -91,6 +97,21 @@ internal sealed class Bulletin : IVersioned
 
     /// <summary>Its blocks.</summary>
     public IReadOnlyList<BulletinBlock> ReadBlocks() => JsonSerializer.Deserialize<IReadOnlyList<BulletinBlock>>(Blocks, StrictJson.Options)!;
+
+    /// <summary>Whom it commends.</summary>
+    public IReadOnlyList<CommendedCase> ReadCases() => JsonSerializer.Deserialize<IReadOnlyList<CommendedCase>>(Cases, StrictJson.Options)!;
+
+    /// <summary>Cases as they are kept.</summary>
+    public static string WriteCases(IReadOnlyList<CommendedCase> cases) => JsonSerializer.Serialize(cases, StrictJson.Options);
+
+    /// <summary>Notes who wrote in it.</summary>
+    public void WrittenBy(Caller caller)
+    {
+        if (!Writers.Contains(caller.Subject))
+        {
+            Writers.Add(caller.Subject);
+        }
+    }
 
     /// <summary>Blocks as they are kept.</summary>
     public static string WriteBlocks(IReadOnlyList<BulletinBlock> blocks) => JsonSerializer.Serialize(blocks, StrictJson.Options);
@@ -138,14 +159,17 @@ internal sealed record BulletinView(
 /// <summary>A bulletin with its blocks.</summary>
 /// <param name="Bulletin">Its head.</param>
 /// <param name="Blocks">What it says.</param>
+/// <param name="Cases">Whom it commends; empty in every other kind.</param>
 /// <param name="MayEdit">Whether the caller may write in it.</param>
 /// <param name="MayIssue">Whether the caller may issue it: nobody who wrote in it (P-5).</param>
 /// <param name="Version">Its version.</param>
-internal sealed record BulletinDetail(BulletinView Bulletin, IReadOnlyList<BulletinBlock> Blocks, bool MayEdit, bool MayIssue, long Version) : IETagged
+internal sealed record BulletinDetail(
+    BulletinView Bulletin, IReadOnlyList<BulletinBlock> Blocks, IReadOnlyList<CommendedCase> Cases, bool MayEdit, bool MayIssue, long Version) : IETagged
 {
     public static BulletinDetail Of(Bulletin row, Caller caller) => new(
         BulletinView.Of(row),
         row.ReadBlocks(),
+        row.ReadCases(),
         row.Status == BulletinStatus.Draft && caller.Is(Roles.CityReviewer),
         row.Status == BulletinStatus.Draft && caller.IsAny(LeagueTableRoutes.Issuers) && !row.Writers.Exists(caller.Counts),
         row.Version);

@@ -17,6 +17,8 @@ internal static class BulletinRoutes
         DraftBulletin.Map(bulletins);
         EditBulletin.Map(bulletins);
         IssueBulletin.Map(bulletins);
+        CommendationCases.Map(bulletins);
+        ReadLibrary.Map(service.MapGroup("/commended-cases").WithTags("Bulletins"));
     }
 
     /// <summary>The bulletins that the caller may see.</summary>

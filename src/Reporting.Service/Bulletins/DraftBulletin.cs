@@ -1,6 +1,7 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Packs;
+using Policies;
 using Reporting.Data;
 using Reporting.LeagueTables;
 using Reporting.Monitoring;
@@ -12,7 +13,9 @@ using ServiceDefaults.Problems;
 
 namespace Reporting.Bulletins;
 
-/// <summary>The city has a bulletin generated: of an issued league table, of the reports that are missing, or of a span's figures.</summary>
+/// <summary>
+/// The city has a bulletin generated: of an issued league table, of the reports that are missing, of a span's figures, or of whom it commends.
+/// </summary>
 internal static class DraftBulletin
 {
     /// <summary>Of what.</summary>
@@ -21,9 +24,10 @@ internal static class DraftBulletin
     /// <param name="Programme">The programme; of the other kinds.</param>
     /// <param name="Year">The span's year.</param>
     /// <param name="Round">The span's number.</param>
-    internal sealed record Request(BulletinKind Kind, Guid? LeagueTableId, string? Programme, int? Year, int? Round);
+    /// <param name="Cases">Whom it commends and for what; of a commendation alone.</param>
+    internal sealed record Request(BulletinKind Kind, Guid? LeagueTableId, string? Programme, int? Year, int? Round, IReadOnlyList<CommendedLine>? Cases = null);
 
-    private sealed record Source(string Programme, string Jurisdiction, int Year, int Round, WrittenBulletin Written);
+    private sealed record Source(string Programme, string Jurisdiction, int Year, int Round, WrittenBulletin Written, IReadOnlyList<CommendedCase> Cases);
 
     public static void Map(IEndpointRouteBuilder bulletins) => bulletins
         .MapPost("/", HandleAsync)
@@ -37,9 +41,12 @@ internal static class DraftBulletin
         var outcome = await db.WriteAsync<Outcome<Bulletin>>(
             async ct =>
             {
-                var found = request.Kind == BulletinKind.LeagueTable
-                    ? await OfTableAsync(request, db, packs, caller, clock.Today, ct)
-                    : await OfSpanAsync(request, db, packs, caller, clock.Today, ct);
+                var found = request.Kind switch
+                {
+                    BulletinKind.LeagueTable => await OfTableAsync(request, db, packs, caller, clock.Today, ct),
+                    BulletinKind.Commendation => await OfCasesAsync(request, db, packs, caller, clock.Today, ct),
+                    _ => await OfSpanAsync(request, db, packs, caller, clock.Today, ct),
+                };
                 if (!found.Accepted(out var source, out var refusal))
                 {
                     return refusal;
@@ -59,6 +66,7 @@ internal static class DraftBulletin
                     TitleZh = source.Written.Title.Zh,
                     TitleEn = source.Written.Title.En,
                     Blocks = Bulletin.WriteBlocks(source.Written.Blocks),
+                    Cases = Bulletin.WriteCases(source.Cases),
                     Writers = [caller.Subject],
                     Named = [.. source.Written.Named],
                     DraftedByName = caller.Name,
@@ -90,7 +98,8 @@ internal static class DraftBulletin
                 WriteBulletin.Of(
                     content,
                     await StillMissingAsync(table, content, db, today, cancellationToken),
-                    await packs.RulingAsync(table.Programme, content.To, cancellationToken)))
+                    await packs.RulingAsync(table.Programme, content.To, cancellationToken)),
+                [])
             : Refusal.Conflict("wrong-status", content.Citation.ClauseId, "评比表发布后方可通报。", "A league table is issued before a bulletin tells of it.").With("status", table.Status);
     }
 
@@ -137,8 +146,35 @@ internal static class DraftBulletin
             monitored.Span.Number,
             request.Kind == BulletinKind.MissingReports
                 ? WriteBulletin.OfMissing(monitored, returns, clause)
-                : WriteBulletin.OfMonitoring(monitored, returns, clause));
+                : WriteBulletin.OfMonitoring(monitored, returns, clause),
+            []);
     }
+
+    // HB-30: a programme whose procedure has no commendation commends nobody here.
+    private static async Task<Outcome<Source>> OfCasesAsync(
+        Request request, ReportingDb db, PackShelf packs, Caller caller, DateOnly today, CancellationToken cancellationToken)
+    {
+        var ruling = await packs.RulingWithAsync(request.Programme ?? "", PackQuestions.Commendation, caller, today, cancellationToken);
+        if (!ruling.Accepted(out var pack, out var unknown))
+        {
+            return unknown;
+        }
+
+        var year = request.Year ?? today.Year;
+        if (CheckYear(year, pack, today) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return (await CommendationCases.DecideAsync(request.Cases, pack, year, db, packs, caller, today, cancellationToken)).Accepted(out var cases, out var refusal)
+            ? new Source(pack.Programme, pack.Jurisdiction, year, 0, Commendation.Write(pack, year, cases, pack.ClauseOf(PackQuestions.Commendation)), cases)
+            : refusal;
+    }
+
+    /// <summary>The refusal of a year that the programme has not come to; null where it has.</summary>
+    public static Refusal? CheckYear(int year, PolicyPack pack, DateOnly today) => year >= pack.From.Year && year <= today.Year
+        ? null
+        : Refusal.BadInput("year", year, $"年度应在 {pack.From.Year} 至 {today.Year} 之间。", $"The year is one from {pack.From.Year} to {today.Year}.");
 
     /// <summary>Why the span is not told of yet: a report is missing from the first day after its last (P-2); null where it may be.</summary>
     public static Refusal? CheckSpan(BulletinKind kind, MonitoredRound monitored, string clause, DateOnly today)

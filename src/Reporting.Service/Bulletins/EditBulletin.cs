@@ -53,11 +53,7 @@ internal static class EditBulletin
         }
 
         (bulletin.TitleZh, bulletin.TitleEn, bulletin.Blocks) = (request.Title.Zh.Trim(), request.Title.En.Trim(), Bulletin.WriteBlocks(blocks));
-        if (!bulletin.Writers.Contains(caller.Subject))
-        {
-            bulletin.Writers.Add(caller.Subject);
-        }
-
+        bulletin.WrittenBy(caller);
         return bulletin;
     }
 

@@ -1,5 +1,6 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Reporting.Data;
 using Reporting.LeagueTables;
 using Reporting.Notifications;
@@ -54,7 +55,7 @@ internal static class IssueBulletin
     }
 
     private static async Task<Answer<BulletinDetail>> IssueAsync(
-        Guid id, IfMatch seen, ReportingDb db, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+        Guid id, IfMatch seen, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
         var (caller, year) = (http.Caller(), clock.Today.Year);
 
@@ -67,10 +68,16 @@ internal static class IssueBulletin
                     return unknown;
                 }
 
+                if (bulletin.Kind == BulletinKind.Commendation && await CheckRecordsAsync(bulletin, db, packs, caller, clock.Today, ct) is { } unfounded)
+                {
+                    return unfounded;
+                }
+
                 var last = await db.Bulletins.Where(b => b.Jurisdiction == bulletin.Jurisdiction && b.NumberYear == year).MaxAsync(b => b.Number, ct);
                 var decided = Decide(bulletin, await ClearedAsync(bulletin, db, clock.Today, ct), (last ?? 0) + 1, caller, clock.Today);
                 if (decided.Accepted(out var issued, out _))
                 {
+                    db.AddRange(LibraryCase.Of(issued));
                     await db.SaveChangesAsync(ct);
                     await db.NotifyAsync([Notice(issued, clock.UtcNow)], ct);
                 }
@@ -79,6 +86,29 @@ internal static class IssueBulletin
             },
             cancellationToken);
         return outcome.ToHttp(bulletin => BulletinDetail.Of(bulletin, caller));
+    }
+
+    // P-5: what was confirmed may have been given back since, and a figure corrected; nobody is praised in public for what is not so.
+    private static async Task<Refusal?> CheckRecordsAsync(
+        Bulletin bulletin, ReportingDb db, PackShelf packs, Caller caller, DateOnly today, CancellationToken cancellationToken)
+    {
+        var pack = await packs.RulingAsync(bulletin.Programme, today, cancellationToken);
+        if (!(await Commendation.FindAsync(pack, bulletin.Year, db, packs, caller, today, cancellationToken)).Accepted(out var known, out var refusal))
+        {
+            return refusal;
+        }
+
+        var unfounded = bulletin.ReadCases()
+            .Where(one => one.Ground != CommendationGround.Case && !known.Any(found => found.Ground == one.Ground && found.Of == one.Of && found.Fact == one.Fact))
+            .Select(one => one.Name).ToList();
+        return unfounded.Count == 0
+            ? null
+            : Refusal.Conflict(
+                    "records-changed",
+                    bulletin.Clause,
+                    $"起草后任务或目标的记录有变化，请核对名单：{string.Join('、', unfounded)}。",
+                    $"The records of tasks or targets have changed since it was drafted; look at the list again: {string.Join(", ", unfounded)}.")
+                .With("names", unfounded);
     }
 
     private static async Task<List<string>> ClearedAsync(Bulletin bulletin, ReportingDb db, DateOnly today, CancellationToken cancellationToken)

@@ -26,12 +26,26 @@ internal static class LeagueTablesModel
             e.Property(b => b.Programme).HasMaxLength(80);
             e.Property(b => b.Clause).HasMaxLength(20);
             e.Property(b => b.Blocks).HasMaxLength(PlatformDbContext.UnboundedText);
+            e.Property(b => b.Cases).HasMaxLength(PlatformDbContext.UnboundedText);
             e.Ignore(b => b.NumberText);
 
             // A number is given once, and drafts have none.
             e.HasIndex(b => new { b.Jurisdiction, b.NumberYear, b.Number }).IsUnique();
             e.HasIndex(b => new { b.Jurisdiction, b.Id });
             e.HasOne<LeagueTable>().WithMany().HasForeignKey(b => b.LeagueTableId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<LibraryCase>(e =>
+        {
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.Jurisdiction).HasMaxLength(40);
+            e.Property(c => c.Programme).HasMaxLength(80);
+            e.Property(c => c.BulletinNumber).HasMaxLength(40);
+            e.Property(c => c.Name).HasMaxLength(Commendation.LongestName);
+            e.Property(c => c.TextZh).HasMaxLength(Commendation.LongestText);
+            e.Property(c => c.TextEn).HasMaxLength(Commendation.LongestText);
+            e.Property(c => c.Search).HasMaxLength(PlatformDbContext.UnboundedText);
+            e.HasIndex(c => new { c.Jurisdiction, c.Id });
+            e.HasOne<Bulletin>().WithMany().HasForeignKey(c => c.BulletinId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

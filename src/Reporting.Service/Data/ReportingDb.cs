@@ -92,6 +92,8 @@ internal abstract class ReportingDb(DbContextOptions options) : PlatformDbContex
 
     public DbSet<Bulletin> Bulletins => Set<Bulletin>();
 
+    public DbSet<LibraryCase> LibraryCases => Set<LibraryCase>();
+
     protected override void Describe(ModelBuilder modelBuilder)
     {
         modelBuilder.AddMessaging().AddPacks();

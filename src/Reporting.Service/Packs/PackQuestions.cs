@@ -13,6 +13,9 @@ internal static class PackQuestions
     public const string Report = "report";
     public const string Monitoring = "monitoring";
 
+    /// <summary>HB-30: whom the bureau commends in public.</summary>
+    public const string Commendation = "commendation";
+
     /// <summary>EO-09: whether a body filed during a span reports from its filing on.</summary>
     public const string FromFiling = "report-from-filing";
 
