@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Reporting.Data;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
+using ServiceDefaults.Idempotency;
 using Shouldly;
 using Testing;
 using Testing.Databases;
@@ -96,10 +97,12 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host, IRe
         return (await client.GetFromJsonAsync<JsonNode>($"/api/reporting{path}"))!;
     }
 
-    public async Task<HttpResponseMessage> PostAsync(TestUser user, string path, object body, long? version)
+    /// <summary>Posts an act under a key of its own, or again under that of an earlier one.</summary>
+    public async Task<HttpResponseMessage> PostAsync(TestUser user, string path, object body, long? version, string? key = null)
     {
         using var client = running.As(user);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reporting{path}") { Content = JsonContent.Create(body) };
+        request.Headers.Add(IdempotencyKeys.Header, key ?? $"{Guid.CreateVersion7()}");
         if (version is not null)
         {
             request.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));

@@ -9,6 +9,7 @@ using Reporting.Packs;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
+using ServiceDefaults.Idempotency;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Bulletins;
@@ -32,6 +33,7 @@ internal static class DraftBulletin
     public static void Map(IEndpointRouteBuilder bulletins) => bulletins
         .MapPost("/", HandleAsync)
         .RequireRoles(Roles.CityReviewer)
+        .RequireIdempotencyKey()
         .WithSummary("Generates the draft of a bulletin");
 
     private static async Task<CreatedAnswer<BulletinDetail>> HandleAsync(

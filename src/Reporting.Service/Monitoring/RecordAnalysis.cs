@@ -4,6 +4,7 @@ using Reporting.Data;
 using Reporting.Packs;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
+using ServiceDefaults.Idempotency;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Monitoring;
@@ -20,6 +21,7 @@ internal static class RecordAnalysis
     public static void Map(IEndpointRouteBuilder analyses) => analyses
         .MapPost("/", HandleAsync)
         .RequireRoles(Roles.CityReviewer)
+        .RequireIdempotencyKey()
         .WithSummary("Records the city's analysis of a span");
 
     /// <summary>The analysis, or why it cannot be recorded.</summary>
