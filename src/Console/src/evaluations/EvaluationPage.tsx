@@ -31,13 +31,19 @@ export function EvaluationPage() {
 function Details({ evaluation, steps }: EvaluationDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
-  const words = useWords(evaluation.programme);
+  const words = useWords(evaluation.programme, evaluation.publishedOn);
   const { organisation } = useSession();
   const city = useHasRole("city-reviewer");
   const thirdParty = useHasRole("expert") && organisation === evaluation.thirdPartyCode;
   const own = useHasRole("operator") && organisation === evaluation.institutionCode;
   const scored = evaluation.thirdPartyCode === null;
   const scheme = schemesOf(words.pack).find((one) => one.name === evaluation.scheme);
+  // What a round allows is in the pack of its opening.
+  const round = useQuery({
+    queryKey: ["evaluation-round", evaluation.roundId],
+    queryFn: () => reporting.round(evaluation.roundId ?? ""),
+    enabled: city && scored && !!evaluation.roundId && evaluation.status === "graded" && evaluation.publications === 0,
+  });
   const best = words.pack?.grades[0]?.key;
   const reads = useHasRole("operator", "district-reviewer", "city-reviewer", "leader", "auditor");
   const reported = scored && (evaluation.score ?? evaluation.publishedScore) !== null;
@@ -73,7 +79,9 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           {city && evaluation.status === "graded" && evaluation.underModeration && <CloseModeration evaluation={evaluation} />}
           {city && evaluation.status === "graded" && !evaluation.underModeration && (
             <>
-              {scheme?.scoring?.moderation && evaluation.publications === 0 && <RecordModeration evaluation={evaluation} />}
+              {round.data?.scheme.scoring?.moderation && evaluation.publications === 0 && (
+                <RecordModeration evaluation={evaluation} />
+              )}
               <PublishEvaluation evaluation={evaluation} />
             </>
           )}

@@ -1,12 +1,13 @@
 import { Table } from "antd";
 import type { Indicator, Scoring } from "../api/evaluations";
+import type { Day } from "../api/types";
 import { useWords } from "../shared/programmes";
 import { useText } from "../shell/text";
 
 /** By what experts score, with which weights, and from which score each grade begins. */
-export function IndicatorSystem({ scoring, programme }: { scoring: Scoring; programme: string }) {
+export function IndicatorSystem({ scoring, programme, on }: { scoring: Scoring; programme: string; on: Day }) {
   const { t } = useText();
-  const words = useWords(programme);
+  const words = useWords(programme, on);
   return (
     <section className="panel">
       <h2>{t("指标体系", "Indicator system")}</h2>

@@ -33,7 +33,7 @@ type Values = { upheld: boolean; reason: string; documentNumber: string; score?:
 /** The city decides; an upheld objection brings the correction, which another person publishes. */
 export function DecideObjection({ objection, evaluation }: { objection: EvaluationObjection; evaluation: Evaluation }) {
   const { t } = useText();
-  const words = useWords(evaluation.programme);
+  const words = useWords(evaluation.programme, evaluation.publishedOn);
   const decision = ({ score, grade, ...values }: Values): ObjectionDecision => ({
     ...values,
     scoreHundredths: values.upheld && score !== undefined ? hundredths(score) : undefined,
@@ -85,7 +85,7 @@ export function DecideObjection({ objection, evaluation }: { objection: Evaluati
 
 function CorrectionField({ evaluation }: { evaluation: Evaluation }) {
   const { t } = useText();
-  const words = useWords(evaluation.programme);
+  const words = useWords(evaluation.programme, evaluation.publishedOn);
   if (!Form.useWatch("upheld")) {
     return null;
   }

@@ -119,7 +119,7 @@ function Details(detail: EvaluationRoundDetail) {
         ]}
       />
       {scored && <Progress detail={detail} />}
-      {scored && scheme.scoring && <IndicatorSystem scoring={scheme.scoring} programme={round.programme} />}
+      {scored && scheme.scoring && <IndicatorSystem scoring={scheme.scoring} programme={round.programme} on={round.openedOn} />}
       {detail.drawings.length > 0 && <Drawn drawings={detail.drawings} />}
       {city && round.graded > 0 && <MoneyOfGrades roundId={round.id} programme={round.programme} />}
       {city && round.graded > 0 && (
@@ -134,7 +134,7 @@ function Details(detail: EvaluationRoundDetail) {
 
 function PublishChosen({ round, chosen, done }: { round: EvaluationRound; chosen: Evaluation[]; done: () => void }) {
   const { t } = useText();
-  const words = useWords(round.programme);
+  const words = useWords(round.programme, round.openedOn);
   return (
     <ActionButton<{ documentNumber: string }, EvaluationRoundDetail>
       label={t("公布所选结果", "Publish the chosen results")}

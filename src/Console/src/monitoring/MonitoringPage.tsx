@@ -130,7 +130,7 @@ function Exports({ round }: { round: Monitoring["round"] }) {
 
 function Bodies({ monitoring }: { monitoring: Monitoring }) {
   const { t } = useText();
-  const { category } = useWords(monitoring.round.programme);
+  const { category } = useWords(monitoring.round.programme, monitoring.round.to);
   const { programme, year, number } = monitoring.round;
   const outliers = useQuery({
     queryKey: ["outliers", programme, year, number],

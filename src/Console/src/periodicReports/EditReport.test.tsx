@@ -36,7 +36,7 @@ const detail = (version: number, sections: Record<string, string>, more: Partial
     programme: "p",
     institutionName: "甲",
     from: "",
-    to: "",
+    to: "2025-12-31",
     dueOn: "2026-01-31",
     version,
   } as ReportDetail["report"],
@@ -60,10 +60,13 @@ const detail = (version: number, sections: Record<string, string>, more: Partial
   ...more,
 });
 
+/** Today's pack has nothing that the one of the span had. */
+const ruling = async (_: string, on?: string) => (on === "2025-12-31" ? pack : { ...pack, sections: [], indicators: [] });
+
 afterEach(() => vi.restoreAllMocks());
 
 test("Of_two_who_write_at_once_the_second_sees_both_versions_and_loses_nothing", async () => {
-  vi.spyOn(registry, "policy").mockResolvedValue(pack);
+  vi.spyOn(registry, "policy").mockImplementation(ruling);
   const theirs = detail(2, { talent: "同事所写", services: "同事补充" }, { savedByName: "李四" });
   const save = vi
     .spyOn(cycles, "save")
@@ -86,7 +89,7 @@ test("Of_two_who_write_at_once_the_second_sees_both_versions_and_loses_nothing",
 }, 15_000);
 
 test("A_prefilled_figure_is_marked_with_its_source_and_stated_only_once_taken_over", async () => {
-  vi.spyOn(registry, "policy").mockResolvedValue(pack);
+  vi.spyOn(registry, "policy").mockImplementation(ruling);
   const save = vi.spyOn(cycles, "save").mockImplementation(async (_, text) => ({ value: detail(2, text.sections), etag: '"2"' }));
   const prefills = [{ name: "researchers", value: 41, zh: "取自2024年报告", en: "from 2024", reportId: "x" }];
   draw(<EditReport detail={detail(1, { talent: "一", services: "二" }, { prefills })} />);

@@ -47,7 +47,7 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
   const { t } = useText();
   const queries = useQueryClient();
   const { report } = detail;
-  const pack = usePack(report.programme).data;
+  const pack = usePack(report.programme, report.to).data;
   const base = useRef(textOf(detail));
   const [beside, setBeside] = useState(detail);
   const save = useCallback(

@@ -9,7 +9,7 @@ import { sectionFields } from "./reportFields";
 /** A report as it was handed in: each figure with its evidence, what is remarkable about it, and what the body says of that. */
 export function ReadReport({ detail }: { detail: ReportDetail }) {
   const { t } = useText();
-  const pack = usePack(detail.report.programme).data;
+  const pack = usePack(detail.report.programme, detail.report.to).data;
   return (
     <>
       <section className="panel">

@@ -12,7 +12,7 @@ type Returning = { reason: string; fields?: FieldReason[] };
 /** Back to the body, with a reason for the whole and for whatever has to be mended. */
 export function ReturnReport({ report }: { report: PeriodicReport }) {
   const { t } = useText();
-  const pack = usePack(report.programme).data;
+  const pack = usePack(report.programme, report.to).data;
   const options = [...(pack?.sections ?? []), ...(pack?.indicators ?? [])].map(({ name, label }) => ({
     value: name,
     label: t(label),

@@ -10,7 +10,7 @@ import { sectionFields } from "./reportFields";
 /** What the body changed since it was returned: readers look at that, not at the whole again. */
 export function ReportDifference({ detail }: { detail: ReportDetail }) {
   const { t } = useText();
-  const pack = usePack(detail.report.programme).data;
+  const pack = usePack(detail.report.programme, detail.report.to).data;
   const times = detail.steps.filter((step) => step.what === "submitted").length;
   const difference = useQuery({
     queryKey: ["report-difference", detail.report.id, times],

@@ -7,7 +7,7 @@ import { useText } from "../shell/text";
 export function ReportSheet({ detail }: { detail: ReportDetail }) {
   const { t, language } = useText();
   const { report } = detail;
-  const pack = usePack(report.programme).data;
+  const pack = usePack(report.programme, report.to).data;
   const { name } = useProgrammes();
   const accepted = detail.steps.findLast((step) => step.what === "accepted");
   return (

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { registry } from "../api/registry";
-import type { Pack } from "../api/types";
+import type { Day, Pack } from "../api/types";
 import { useText } from "../shell/text";
 
 /** The bureau's programmes, for pickers and for naming; one entry each, however many versions its pack has. */
@@ -20,11 +20,11 @@ export function useProgrammes() {
   };
 }
 
-/** The pack that rules a programme today. */
-export function usePack(programme: string | undefined) {
+/** The pack that rules a programme today, or that ruled it on a day: what was made under an older one is drawn by that one. */
+export function usePack(programme: string | undefined, on?: Day | null) {
   return useQuery({
-    queryKey: ["policy", programme],
-    queryFn: () => registry.policy(programme ?? ""),
+    queryKey: on ? ["policy", programme, on] : ["policy", programme],
+    queryFn: () => registry.policy(programme ?? "", on || undefined),
     enabled: !!programme,
     staleTime: 60_000,
   });
@@ -48,10 +48,10 @@ export function useStep(programme: string | undefined, kind: string) {
   return usePack(programme).data?.procedure.find((step) => step.kind === kind);
 }
 
-/** A grade's or category's name, or its key while the pack is not there. */
-export function useWords(programme: string | undefined) {
+/** A grade's or category's name, today or on a day, or its key while the pack is not there. */
+export function useWords(programme: string | undefined, on?: Day | null) {
   const { t } = useText();
-  const pack = usePack(programme).data;
+  const pack = usePack(programme, on).data;
   const named = (list: Pack["grades"] | Pack["categories"] | undefined, key: string | null | undefined) => {
     const found = list?.find((one) => one.key === key);
     return found ? t(found.label) : (key ?? "—");
