@@ -1,13 +1,15 @@
 import { PaperClipOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Modal, Table, Tag } from "antd";
 import { useState } from "react";
 import { boards } from "../api/boards";
 import type { Target, TargetFigure } from "../api/types";
 import { District } from "../places/District";
+import { AttachButton } from "../shared/AttachButton";
 import { Empty } from "../shared/Empty";
 import { instant } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
+import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 
 /** Every figure that was ever recorded of a target, with source, author and evidence; a correction stands above what it corrects. */
@@ -30,8 +32,12 @@ export function FigureHistory({ programme, target }: { programme: string; target
 
 function Figures({ programme, target }: { programme: string; target: Target }) {
   const { t } = useText();
+  const queries = useQueryClient();
+  const city = useHasRole("city-reviewer");
+  const me = useSession().name;
+  const queryKey = ["target-figures", programme, target.key];
   const figures = useQuery({
-    queryKey: ["target-figures", programme, target.key],
+    queryKey,
     queryFn: () => boards.figures({ programme, target: target.key, limit: "200" }),
   });
   return (
@@ -71,6 +77,12 @@ function Figures({ programme, target }: { programme: string; target: Target }) {
                       <PaperClipOutlined /> {file.fileName}
                     </a>
                   ))}
+                  {city && row.byName === me && (
+                    <AttachButton
+                      send={(file) => boards.attachToFigure(row.id, file)}
+                      onSent={() => void queries.invalidateQueries({ queryKey })}
+                    />
+                  )}
                 </>
               ),
             },

@@ -3,9 +3,10 @@ import { boards, type FigureRecord } from "../api/boards";
 import type { Target, TargetFigure } from "../api/types";
 import { usePlaces } from "../places/usePlaces";
 import { ActionButton } from "../shared/ActionButton";
-import { chosenFiles, FilesField } from "../shared/FilesField";
+import { FilesField } from "../shared/FilesField";
 import { MoneyInput } from "../shared/MoneyInput";
 import { NumberField } from "../shared/NumberField";
+import { useSendFiles } from "../shared/useSendFiles";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 
@@ -15,6 +16,7 @@ type Values = Omit<FigureRecord, "programme" | "target"> & { files?: UploadFile[
 export function RecordFigure({ programme, target }: { programme: string; target: Target }) {
   const { t } = useText();
   const { districts } = usePlaces();
+  const sendFiles = useSendFiles();
   const thisYear = Number(useBusinessDate().today.slice(0, 4));
   return (
     <ActionButton<Values, TargetFigure>
@@ -55,9 +57,7 @@ export function RecordFigure({ programme, target }: { programme: string; target:
       )}
       act={async ({ files, ...values }, act) => {
         const figure = await boards.recordFigure({ ...empty, ...values, ...typed(values), programme, target: target.name }, act);
-        for (const file of chosenFiles(files)) {
-          await boards.attachToFigure(figure.id, file);
-        }
+        await sendFiles(files, (file) => boards.attachToFigure(figure.id, file));
         return figure;
       }}
       done={t("已记录", "Recorded")}

@@ -3,25 +3,28 @@ import { boards } from "../api/boards";
 import type { DutyDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
-import { chosenFiles, FilesField } from "../shared/FilesField";
+import { FilesField } from "../shared/FilesField";
 import { NumberField } from "../shared/NumberField";
 import { ReasonField } from "../shared/ReasonField";
+import { useSendFiles } from "../shared/useSendFiles";
 import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 
 type Of = { detail: DutyDetail };
 
 /** Sends the evidence after the entry that it proves, which is the last. */
-async function withEvidence(saved: DutyDetail, files: UploadFile[] | undefined) {
-  const entry = saved.entries.at(-1);
-  for (const file of chosenFiles(files)) {
-    await boards.attachToEntry(saved.duty.id ?? "", entry?.id ?? "", file);
-  }
-  return saved;
+function useEvidence() {
+  const sendFiles = useSendFiles();
+  return async (saved: DutyDetail, files: UploadFile[] | undefined) => {
+    const entry = saved.entries.at(-1);
+    await sendFiles(files, (file) => boards.attachToEntry(saved.duty.id ?? "", entry?.id ?? "", file));
+    return saved;
+  };
 }
 
 export function ReportProgress({ detail }: Of) {
   const { t } = useText();
+  const withEvidence = useEvidence();
   const { today } = useBusinessDate();
   return (
     <ActionButton<{ text: string; percent: number | null; day: string; files?: UploadFile[] }, DutyDetail>
@@ -50,6 +53,7 @@ export function ReportProgress({ detail }: Of) {
 
 export function CompleteDuty({ detail }: Of) {
   const { t } = useText();
+  const withEvidence = useEvidence();
   const { today } = useBusinessDate();
   return (
     <ActionButton<{ text: string; completedOn: string; files?: UploadFile[] }, DutyDetail>

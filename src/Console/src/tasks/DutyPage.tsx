@@ -1,9 +1,10 @@
 import { PaperClipOutlined } from "@ant-design/icons";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Tag, Timeline } from "antd";
 import { useParams } from "react-router";
 import { boards } from "../api/boards";
 import type { DutyDetail } from "../api/types";
+import { AttachButton } from "../shared/AttachButton";
 import { Cited } from "../shared/Clause";
 import { instant } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
@@ -11,6 +12,7 @@ import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { statusText } from "../shared/statuses";
+import { useSession } from "../shell/session";
 import { useText } from "../shell/text";
 import { CompleteDuty, ConfirmDuty, ReportProgress, ReturnDuty } from "./DutyActs";
 import { NameDuty } from "./NameDuty";
@@ -25,6 +27,8 @@ export function DutyPage() {
 function Details({ detail }: { detail: DutyDetail }) {
   const { duty, entries } = detail;
   const { t } = useText();
+  const queries = useQueryClient();
+  const me = useSession().name;
   const open = !duty.confirmedOn;
   return (
     <Page
@@ -87,6 +91,12 @@ function Details({ detail }: { detail: DutyDetail }) {
                     <PaperClipOutlined /> {file.fileName}
                   </a>
                 ))}
+                {open && duty.mayReport && entry.byName === me && (
+                  <AttachButton
+                    send={(file) => boards.attachToEntry(duty.id ?? "", entry.id, file)}
+                    onSent={() => void queries.invalidateQueries({ queryKey: ["task-duty", duty.id] })}
+                  />
+                )}
               </>
             ),
           }))}
