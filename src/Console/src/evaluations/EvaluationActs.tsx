@@ -50,13 +50,14 @@ export function GradeEvaluation({ evaluation }: ActProps) {
   );
 }
 
-export function PublishEvaluation({ evaluation }: ActProps) {
+export function PublishEvaluation({ evaluation, barred }: ActProps & { barred: string | false }) {
   const { t } = useText();
   const words = useWords(evaluation.programme);
   return (
     <ActionButton<{ documentNumber: string }, Evaluation>
       label={evaluation.publishedGrade ? t("公布更正", "Publish the correction") : t("公布结果", "Publish")}
       type="primary"
+      barred={barred}
       version={evaluation.version}
       fields={<DocumentFields label={t("公布文件文号", "Document number")} />}
       summary={(values) => [

@@ -5,6 +5,7 @@ import { ActionButton } from "../shared/ActionButton";
 import { DocumentFields } from "../shared/DocumentFields";
 import { NumberField } from "../shared/NumberField";
 import { ReasonField } from "../shared/ReasonField";
+import { useMine } from "../shell/mine";
 import { useText } from "../shell/text";
 import { hundredths, points } from "./points";
 
@@ -55,8 +56,9 @@ export function RecordModeration({ evaluation }: { evaluation: Evaluation }) {
   );
 }
 
-export function CloseModeration({ evaluation }: { evaluation: Evaluation }) {
+export function CloseModeration({ evaluation, recordedBy }: { evaluation: Evaluation; recordedBy: string | undefined }) {
   const { t } = useText();
+  const own = useMine().counts(recordedBy);
   const how = (way: "confirm" | "reject") => ({
     version: evaluation.version,
     act: (_: object, act: Parameters<typeof scoring.closeModeration>[2]) => scoring.closeModeration(evaluation.id, way, act),
@@ -72,6 +74,7 @@ export function CloseModeration({ evaluation }: { evaluation: Evaluation }) {
       <ActionButton<object, Evaluation>
         {...how("confirm")}
         label={t("复核会议评议", "Confirm the moderation")}
+        barred={own && t("由您登记，须由另一人复核", "You recorded it; another person confirms it")}
         type="primary"
         consequence={t("得分和等次按会议评议调整。", "Score and grade become those of the meeting.")}
         done={t("已复核", "Confirmed")}

@@ -10,11 +10,12 @@ import { useText } from "../shell/text";
 import { hundredths, points } from "./points";
 
 /** The body objects to its published result. */
-export function FileObjection({ evaluation }: { evaluation: Evaluation }) {
+export function FileObjection({ evaluation, barred }: { evaluation: Evaluation; barred: string | false }) {
   const { t } = useText();
   return (
     <ActionButton<{ statement: string }, EvaluationObjection>
       label={t("提出异议", "Object")}
+      barred={barred}
       version={evaluation.version}
       fields={
         <ReasonField
@@ -30,8 +31,10 @@ export function FileObjection({ evaluation }: { evaluation: Evaluation }) {
 
 type Values = { upheld: boolean; reason: string; documentNumber: string; score?: number; grade?: string };
 
+type DecideProps = { objection: EvaluationObjection; evaluation: Evaluation; barred: string | false };
+
 /** The city decides; an upheld objection brings the correction, which another person publishes. */
-export function DecideObjection({ objection, evaluation }: { objection: EvaluationObjection; evaluation: Evaluation }) {
+export function DecideObjection({ objection, evaluation, barred }: DecideProps) {
   const { t } = useText();
   const words = useWords(evaluation.programme, evaluation.publishedOn);
   const decision = ({ score, grade, ...values }: Values): ObjectionDecision => ({
@@ -42,6 +45,7 @@ export function DecideObjection({ objection, evaluation }: { objection: Evaluati
   return (
     <ActionButton<Values, EvaluationObjection>
       label={t("处理异议", "Decide the objection")}
+      barred={barred}
       type="primary"
       version={objection.version}
       initial={{ upheld: false }}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { scoring } from "../api/evaluations";
+import { type EvaluationObjection, scoring } from "../api/evaluations";
 import type { Evaluation } from "../api/types";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
@@ -7,17 +7,23 @@ import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 import { DecideObjection } from "./ObjectionActs";
 
-/** The objections to a result, each with the decision on it. */
-export function Objections({ evaluation }: { evaluation: Evaluation }) {
-  const { t } = useText();
+/** The objections to a result; none for whom they do not concern. */
+export function useObjections(evaluation: Evaluation): EvaluationObjection[] {
   const readers = useHasRole("operator", "city-reviewer", "leader", "auditor");
-  const city = useHasRole("city-reviewer");
   const objections = useQuery({
     queryKey: ["evaluation-objections", evaluation.id],
     queryFn: () => scoring.objections({ evaluation: evaluation.id, limit: "50" }),
     enabled: readers && evaluation.publications > 0,
   });
-  const items = objections.data?.items ?? [];
+  return objections.data?.items ?? [];
+}
+
+type ObjectionsProps = { evaluation: Evaluation; items: EvaluationObjection[]; mayNotDecide: string | false };
+
+/** The objections to a result, each with the decision on it. */
+export function Objections({ evaluation, items, mayNotDecide }: ObjectionsProps) {
+  const { t } = useText();
+  const city = useHasRole("city-reviewer");
   if (items.length === 0) {
     return null;
   }
@@ -38,7 +44,9 @@ export function Objections({ evaluation }: { evaluation: Evaluation }) {
               },
             ]}
           />
-          {city && objection.status === "open" && <DecideObjection objection={objection} evaluation={evaluation} />}
+          {city && objection.status === "open" && (
+            <DecideObjection objection={objection} evaluation={evaluation} barred={mayNotDecide} />
+          )}
         </div>
       ))}
     </section>

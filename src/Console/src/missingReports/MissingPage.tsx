@@ -15,6 +15,7 @@ import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
+import { useMine } from "../shell/mine";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
@@ -122,7 +123,7 @@ function Span({ span }: { span: Missing }) {
               ? {
                   selectedRowKeys: chosen,
                   onChange: (keys) => setChosen(keys as string[]),
-                  getCheckboxProps: (row) => ({ disabled: row.listed }),
+                  getCheckboxProps: (row) => ({ disabled: row.listed || row.extensionProposed }),
                 }
               : undefined
           }
@@ -141,7 +142,7 @@ function Span({ span }: { span: Missing }) {
             { title: t("名单", "List"), render: (_, row) => (row.listed ? t("已登记", "Recorded") : "—") },
           ]}
         />
-        {city && span.missing.some((row) => !row.listed) && <Record span={span} chosen={chosen} />}
+        {city && span.missing.some((row) => !row.listed && !row.extensionProposed) && <Record span={span} chosen={chosen} />}
       </section>
     </>
   );
@@ -177,6 +178,7 @@ function Record({ span, chosen }: { span: Missing; chosen: string[] }) {
 function Recorded({ list }: { list: MissingList }) {
   const { t } = useText();
   const [city, leader] = [useHasRole("city-reviewer"), useHasRole("leader")];
+  const own = useMine().counts(list.recordedByName);
   const names = list.reports.map((one) => one.institutionName).join(t("、", ", "));
   return (
     <section className="panel">
@@ -209,6 +211,7 @@ function Recorded({ list }: { list: MissingList }) {
               label={t("确认名单", "Confirm the list")}
               type="primary"
               danger
+              barred={own && t("由您登记，须由另一人确认", "You recorded it; another person confirms it")}
               version={list.version}
               summary={() => [{ label: t("机构", "Institutions"), value: names }]}
               consequence={t(

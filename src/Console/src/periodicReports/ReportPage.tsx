@@ -54,7 +54,7 @@ function Details({ detail }: { detail: ReportDetail }) {
       lead={name(report.programme)}
       actions={
         <>
-          {city && report.status === "draft" && <ExtendDeadline report={report} />}
+          {city && report.status === "draft" && <ExtendDeadline report={report} extensions={detail.extensions} />}
           {report.status === "submitted" && reader && !detail.locked && <ReturnReport report={report} />}
           {detail.mayRecall && <RecallReturn report={report} />}
           {report.status === "submitted" && reader && <AcceptReport report={report} />}

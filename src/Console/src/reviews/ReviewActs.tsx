@@ -5,6 +5,7 @@ import { ActionButton } from "../shared/ActionButton";
 import { Cited } from "../shared/Clause";
 import { Money } from "../shared/Money";
 import { useWords } from "../shared/programmes";
+import { useMine } from "../shell/mine";
 import { useText } from "../shell/text";
 
 function GradeFields({ review }: { review: Review }) {
@@ -62,13 +63,15 @@ export function GradeReview({ review }: { review: Review }) {
   );
 }
 
-export function PublishReview({ review }: { review: Review }) {
+export function PublishReview({ review, gradedBy }: { review: Review; gradedBy: string | undefined }) {
   const { t } = useText();
+  const own = useMine().counts(gradedBy);
   const words = useWords(review.programme);
   return (
     <ActionButton<{ documentNumber: string }, Review>
       label={t("公布结果", "Publish")}
       type="primary"
+      barred={own && t("等次由您提出，须由另一人公布", "You proposed the grade; another person publishes it")}
       version={review.version}
       fields={
         <Form.Item name="documentNumber" label={t("公布文件文号", "Document number")} rules={[{ required: true }]}>

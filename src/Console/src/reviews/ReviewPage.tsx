@@ -27,6 +27,7 @@ function Details({ detail: { review, steps } }: { detail: ReviewDetail }) {
   const words = useWords(review.programme);
   const expert = useHasRole("expert");
   const city = useHasRole("city-reviewer");
+  const gradedBy = steps.findLast((step) => step.what === "graded")?.byName;
   const entry = (step: ReviewStep) => ({
     at: step.at,
     what: step.what,
@@ -42,7 +43,7 @@ function Details({ detail: { review, steps } }: { detail: ReviewDetail }) {
       actions={
         <>
           {expert && <GradeReview review={review} />}
-          {city && review.status === "graded" && <PublishReview review={review} />}
+          {city && review.status === "graded" && <PublishReview review={review} gradedBy={gradedBy} />}
           {city && review.status === "published" && <CorrectReview review={review} />}
         </>
       }

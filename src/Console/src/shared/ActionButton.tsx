@@ -14,6 +14,8 @@ export type ActionProps<V, R> = {
   size?: ButtonProps["size"];
   danger?: boolean;
   disabled?: boolean;
+  /** Why this person cannot do it now; the button then stands there and says so. */
+  barred?: string | false | null;
   /** The form; an act that needs no words has none. */
   fields?: ReactNode | ((form: FormInstance<V>) => ReactNode);
   initial?: Partial<V>;
@@ -33,7 +35,14 @@ export function ActionButton<V extends object, R>(props: ActionProps<V, R>) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button type={props.type} size={props.size} danger={props.danger} disabled={props.disabled} onClick={() => setOpen(true)}>
+      <Button
+        type={props.type}
+        size={props.size}
+        danger={props.danger}
+        disabled={props.disabled || !!props.barred}
+        title={props.barred || undefined}
+        onClick={() => setOpen(true)}
+      >
         {props.label}
       </Button>
       {open && <ActionWindow {...props} close={() => setOpen(false)} />}
