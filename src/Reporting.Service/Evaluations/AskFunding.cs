@@ -7,6 +7,9 @@ internal sealed record GradeInMoney(
 /// <summary>Asks Funding what grades would come to in money, before they are published (ZS-06). It only shows: without an answer the results may be published.</summary>
 internal sealed partial class AskFunding(HttpClient http, ILogger<AskFunding> logger)
 {
+    // Funding takes no more in one question.
+    private const int MostAtOnce = 500;
+
     /// <summary>One body's grade.</summary>
     internal sealed record Line(Guid InstitutionId, string Grade);
 
@@ -20,10 +23,16 @@ internal sealed partial class AskFunding(HttpClient http, ILogger<AskFunding> lo
     {
         try
         {
-            using var answer = await http.PostAsJsonAsync(
-                new Uri("api/funding/settlement-previews", UriKind.Relative), new Question(programme, fiscalYear, bodies), cancellationToken);
-            answer.EnsureSuccessStatusCode();
-            return (await answer.Content.ReadFromJsonAsync<Answer>(cancellationToken))?.Items ?? [];
+            List<GradeInMoney> lines = [];
+            foreach (var some in bodies.Chunk(MostAtOnce))
+            {
+                using var answer = await http.PostAsJsonAsync(
+                    new Uri("api/funding/settlement-previews", UriKind.Relative), new Question(programme, fiscalYear, some), cancellationToken);
+                answer.EnsureSuccessStatusCode();
+                lines.AddRange((await answer.Content.ReadFromJsonAsync<Answer>(cancellationToken))?.Items ?? []);
+            }
+
+            return lines;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

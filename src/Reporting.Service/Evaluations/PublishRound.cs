@@ -14,7 +14,7 @@ namespace Reporting.Evaluations;
 /// <summary>The city publishes a round's results by one document: all that are named or none (ZS-18).</summary>
 internal static class PublishRound
 {
-    private const int MostEvaluations = 200;
+    private const int MostEvaluations = 1000;
 
     /// <summary>The publication; each evaluation in the version that the publisher saw.</summary>
     internal sealed record Request(string DocumentNumber, IReadOnlyList<Line> Evaluations);

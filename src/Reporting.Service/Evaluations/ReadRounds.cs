@@ -33,13 +33,14 @@ internal static class ReadRounds
         bool Sees(Guid id) => visible?.Contains(id) ?? true;
         var views = all.Where(view => Sees(view.Id)).ToList();
         var (arranges, scoring) = (caller.IsAny(Roles.CityReviewer, Roles.Leader, Roles.Auditor), scheme.Scoring);
+        var staffed = evaluations.Any(e => e.Sheets.Count > 0);
         return new RoundDetail(
             View(round, [.. views.Select(view => view.Status)]),
             views,
             scheme,
             arranges ? [.. evaluations.SelectMany(e => e.Sheets.OrderBy(s => s.Id).Select(s => Progress(e, s)))] : [],
             arranges && scoring is not null ? [.. evaluations.Where(e => e.Status == EvaluationStatus.Due && Dispersion.Wanted(e, scoring) > 0).Select(e => e.Id)] : [],
-            arranges && scoring is not null ? [.. evaluations.Where(e => IsShort(e, scoring)).Select(e => e.Id)] : [],
+            arranges && scoring is not null ? [.. evaluations.Where(e => staffed && e.Status == EvaluationStatus.Due && Dispersion.IsShort(e, scoring)).Select(e => e.Id)] : [],
             [.. Places(all).Where(place => Sees(place.EvaluationId))],
             arranges ? [.. round.Drawings.OrderBy(d => d.Id).Select(d => new DrawingView(d.EvaluationId, d.Seed, d.Pool, d.LeftOut, d.Drawn, d.At, d.ByName))] : [],
             Awaited: []);
@@ -51,9 +52,6 @@ internal static class ReadRounds
         var scored = views.Where(view => view.Score is not null).ToList();
         return [.. scored.Select(view => new Place(view.Id, 1 + scored.Count(other => other.Score > view.Score)))];
     }
-
-    private static bool IsShort(Evaluation evaluation, Policies.Scoring scoring) =>
-        evaluation.Status == EvaluationStatus.Due && evaluation.Sheets.Exists(s => s.Status == SheetStatus.Recused) && Dispersion.IsShort(evaluation, scoring);
 
     private static SheetProgress Progress(Evaluation evaluation, ScoreSheet sheet) => new(
         evaluation.Id,

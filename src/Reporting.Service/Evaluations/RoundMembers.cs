@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Packs;
 using Reporting.Data;
 using Reporting.Institutions;
+using Reporting.Notifications;
 using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -45,19 +46,31 @@ internal sealed class RoundMembers(ReportingDb db, PackShelf packs, BusinessCloc
         }
 
         var known = evaluations.Where(e => e.RoundId is not null).Select(e => e.RoundId).ToList();
-        var rounds = await db.EvaluationRounds.Include(r => r.Experts)
+        var rounds = await db.EvaluationRounds
             .Where(r => r.Programme == body.Programme && r.Jurisdiction == body.Jurisdiction && r.DocumentNumber != null && !known.Contains(r.Id))
             .ToListAsync(cancellationToken);
         foreach (var round in rounds)
         {
             // ZS-18: a body recognised during the year is evaluated for it, also where its recognition was told after the opening.
             var day = EvaluationRound.MembershipDay(round.Year, clock.Today);
-            if (StandingOn.Of(body.Standings, day) is { } standing && Standings.IsRecognised(standing)
-                && (await packs.SchemeAsync(round, cancellationToken)).Covers(body.Category))
+            var scheme = await packs.SchemeAsync(round, cancellationToken);
+            if (StandingOn.Of(body.Standings, day) is { } standing && Standings.IsRecognised(standing) && scheme.Covers(body.Category))
             {
-                db.Add(Member(round, body, by: null, clock.UtcNow));
+                await JoinAsync(round, body, scheme.Citation.ClauseId, cancellationToken);
             }
         }
+    }
+
+    // Experts who are appointed at this moment come before the body, or after it: either way they score it, and are told.
+    private async Task JoinAsync(EvaluationRound round, Institution body, string clause, CancellationToken cancellationToken)
+    {
+        await db.HoldAsync(round.Id, cancellationToken);
+        await db.Entry(round).Collection(r => r.Experts).LoadAsync(cancellationToken);
+        var member = Member(round, body, by: null, clock.UtcNow);
+        db.Add(member);
+        await db.NotifyAsync(
+            [.. member.Sheets.Where(sheet => sheet.Status == SheetStatus.Open).Select(sheet => ScoringNotices.ToScore(round, sheet.ExpertSubject, member.Id, clause, clock.UtcNow))],
+            cancellationToken);
     }
 
     // ZS-18 speaks of recognised bodies. What was graded before stays, and may be published: the money of the year needs its grade.

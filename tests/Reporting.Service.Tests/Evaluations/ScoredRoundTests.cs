@@ -125,6 +125,10 @@ public sealed class ScoredRoundTests
         replaced["sheets"]!.AsArray().Count(s => s!.Word("expertName") == "专家4").ShouldBe(1);
         replaced["sheets"]!.AsArray().ShouldAllBe(s => !s!["isFurther"]!.GetValue<bool>(), "a replacement gives a first opinion");
 
+        await reporting.TellAsync(Filed(Guid.CreateVersion7(), "武汉离岸科创中心"));
+        (await reporting.GetAsync(Experts[1], "/evaluations?status=due"))["items"]!.AsArray().Count.ShouldBe(3);
+        (await reporting.GetAsync(Experts[1], "/notifications"))["items"]!.AsArray().Count(n => n!.Word("kind") == "evaluation-to-score").ShouldBe(2, "who joins the round later is told of too");
+
         static string ExpertsOf(JsonNode round) => $"/evaluation-rounds/{round["round"]!.Id()}/experts";
         object Replacing(Guid body) => new { experts = new[] { further.Subject }, evaluationId = round.EvaluationOf(body).Id() };
     }
