@@ -8,6 +8,7 @@ import { useFiscalYears } from "../shared/fiscalYears";
 import { NumberField } from "../shared/NumberField";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
+import { useReportSpans } from "../shared/reportSpans";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
@@ -78,6 +79,19 @@ export function BulletinList() {
 
 type Values = { kind: "missing-reports" | "monitoring"; programme: string; year: number; round: number };
 
+/** As many spans as the programme's pack has in the year. */
+function RoundField() {
+  const { t } = useText();
+  const form = Form.useFormInstance<Values>();
+  const [programme, year] = [Form.useWatch("programme", form), Form.useWatch("year", form)];
+  const { options } = useReportSpans(programme, year ? String(year) : undefined);
+  return (
+    <Form.Item name="round" label={t("期次", "Span")} rules={[{ required: true }]}>
+      <Select options={options.map(({ value, label }) => ({ value: Number(value), label }))} />
+    </Form.Item>
+  );
+}
+
 /** A bulletin of a span; that of a league table begins on the table's own page. */
 function DraftBulletin() {
   const { t } = useText();
@@ -100,7 +114,7 @@ function DraftBulletin() {
             <Select options={programmes.options} />
           </Form.Item>
           <NumberField name="year" label={t("年度", "Year")} min={2000} max={current} />
-          <NumberField name="round" label={t("期次", "Span")} min={1} max={12} />
+          <RoundField />
         </>
       }
       act={(values, act) => boards.draftBulletin({ ...values, leagueTableId: null }, act)}

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Select } from "antd";
 import { useNavigate } from "react-router";
+import { everyPage } from "../api/everyPage";
 import { registry } from "../api/registry";
 import { type Commission, reporting } from "../api/reporting";
 import type { Evaluation } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
+import { useBusinessDate } from "../shell/BusinessDate";
 import { useText } from "../shell/text";
 import { ThirdPartyFields } from "./ThirdPartyFields";
 
@@ -14,9 +16,13 @@ export function OpenReEvaluation() {
   const navigate = useNavigate();
   const mending = useQuery({
     queryKey: ["institutions", "under-rectification"],
-    queryFn: () => registry.institutions({ standing: "under-rectification", limit: "200" }),
+    queryFn: () => everyPage(registry.institutions, { standing: "under-rectification" }),
   });
-  const bodies = mending.data?.items ?? [];
+  const { today } = useBusinessDate();
+  // ZS-19, P-2: the term's last day still belongs to the body.
+  const bodies = (mending.data ?? []).filter(
+    ({ rectificationUntil }) => rectificationUntil !== null && rectificationUntil < today,
+  );
   if (bodies.length === 0) {
     return null;
   }
@@ -30,7 +36,13 @@ export function OpenReEvaluation() {
             label={t("整改期满的机构", "Body whose rectification is over")}
             rules={[{ required: true }]}
           >
-            <Select options={bodies.map((one) => ({ value: one.id, label: one.name }))} />
+            <Select
+              showSearch={{ optionFilterProp: "label" }}
+              options={bodies.map((one) => ({
+                value: one.id,
+                label: t(`${one.name}（整改至 ${one.rectificationUntil}）`, `${one.name} (until ${one.rectificationUntil})`),
+              }))}
+            />
           </Form.Item>
           <ThirdPartyFields />
         </>

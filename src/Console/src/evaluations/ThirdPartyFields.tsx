@@ -10,7 +10,7 @@ export function ThirdPartyFields() {
   return (
     <>
       <Form.Item name="thirdPartyName" label={t("第三方机构", "Third party")} rules={[{ required: true, whitespace: true }]}>
-        <Input maxLength={200} autoComplete="off" />
+        <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item
         name="thirdPartyCode"

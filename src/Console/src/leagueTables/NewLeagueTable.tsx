@@ -9,10 +9,9 @@ import { useFiscalYears } from "../shared/fiscalYears";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
 import { usePacks } from "../shared/programmes";
+import { useReportSpans } from "../shared/reportSpans";
 import { useText } from "../shell/text";
 import { LeagueSheet } from "./LeagueSheet";
-
-const rounds = ["1", "2", "3", "4"];
 
 /** How a span's league table comes out now; the city has it made, for another person to issue. */
 export function NewLeagueTable() {
@@ -36,6 +35,7 @@ export function NewLeagueTable() {
     enabled: !!chosen,
   });
   const shown = preview.data;
+  const spans = useReportSpans(chosen?.programme, query.year ?? (shown && String(shown.year)));
   const choose = (given: Record<string, string | undefined>) =>
     setAddress((now) => {
       const next = new URLSearchParams(now);
@@ -105,7 +105,7 @@ export function NewLeagueTable() {
           <Select
             id="league-round"
             value={query.round ?? (shown && String(shown.round))}
-            options={rounds.map((value) => ({ value, label: t(`第 ${value} 期`, `No. ${value}`) }))}
+            options={spans.options}
             onChange={(round) => choose({ year: query.year ?? (shown && String(shown.year)), round })}
           />
         </label>

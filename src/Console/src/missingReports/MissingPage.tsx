@@ -13,6 +13,7 @@ import { useFiscalYears } from "../shared/fiscalYears";
 import { Loaded } from "../shared/Loaded";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
+import { useReportSpans } from "../shared/reportSpans";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { useMine } from "../shell/mine";
@@ -32,6 +33,7 @@ export function MissingPage() {
     queryFn: () => cycles.missing({ programme, year, round }),
     enabled: !!programme,
   });
+  const spans = useReportSpans(programme, year ?? (missing.data && String(missing.data.year)));
   const choose = (name: string, value: string) =>
     setAddress((now) => {
       const next = new URLSearchParams(now);
@@ -75,7 +77,7 @@ export function MissingPage() {
           <Select
             id="missing-round"
             value={round ?? String(missing.data?.round ?? "")}
-            options={["1", "2", "3", "4"].map((value) => ({ value, label: t(`第 ${value} 期`, `No. ${value}`) }))}
+            options={spans.options}
             onChange={(value) => choose("round", value)}
           />
         </label>

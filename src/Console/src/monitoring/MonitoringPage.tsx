@@ -14,6 +14,7 @@ import { Loaded } from "../shared/Loaded";
 import { Money } from "../shared/Money";
 import { Page } from "../shared/Page";
 import { useProgrammes, useWords } from "../shared/programmes";
+import { useReportSpans } from "../shared/reportSpans";
 import { Status } from "../shared/Status";
 import { useText } from "../shell/text";
 import { Analyses } from "./Analyses";
@@ -44,6 +45,7 @@ export function MonitoringPage() {
       return next;
     });
   const shown = monitoring.data?.round;
+  const spans = useReportSpans(programme, span.year ?? (shown && String(shown.year)));
   return (
     <Page
       title={t("运行监测", "Monitoring")}
@@ -77,7 +79,7 @@ export function MonitoringPage() {
           <Select
             id="monitoring-round"
             value={span.round ?? (shown && String(shown.number))}
-            options={["1", "2", "3", "4"].map((value) => ({ value, label: t(`第 ${value} 期`, `No. ${value}`) }))}
+            options={spans.options}
             onChange={(round) => choose({ year: span.year ?? (shown && String(shown.year)), round })}
           />
         </label>

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { reporting } from "../api/reporting";
 import type { PeriodicReport } from "../api/types";
 import { District } from "../places/District";
@@ -6,6 +6,7 @@ import { FilterTable } from "../shared/FilterTable";
 import { useFiscalYears } from "../shared/fiscalYears";
 import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
+import { useReportSpans } from "../shared/reportSpans";
 import { Status } from "../shared/Status";
 import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
@@ -16,6 +17,8 @@ export function ReportList() {
   const { t } = useText();
   const years = useFiscalYears();
   const programmes = useProgrammes();
+  const [address] = useSearchParams();
+  const spans = useReportSpans(address.get("programme") ?? undefined, address.get("year") ?? undefined);
   const bureau = useHasRole("district-reviewer", "city-reviewer", "leader", "auditor");
   return (
     <Page
@@ -37,7 +40,7 @@ export function ReportList() {
           {
             name: "round",
             label: t("期次", "Span"),
-            options: ["1", "2", "3", "4"].map((value) => ({ value, label: t(`第 ${value} 期`, `No. ${value}`) })),
+            options: spans.options,
           },
           {
             name: "status",
