@@ -73,6 +73,7 @@ public sealed class PackShelfTests
         (await InForceAsync(Published.Programme, Published.Jurisdiction)).ShouldBe(published.Hash);
         (await InForceAsync("a-draft", Published.Jurisdiction)).ShouldBe("policy-draft");
         (await InForceAsync(Published.Programme, "ezhou")).ShouldBe("not-found");
+        (await replica.AskAsync(packs => packs.RulingAsync(Today, CancellationToken.None))).ShouldHaveSingleItem().Hash.ShouldBe(published.Hash, "a draft rules nothing");
         (await InForceAsync(Published.Programme, jurisdiction: null)).ShouldBe("not-found");
 
         async Task<string> InForceAsync(string programme, string? jurisdiction) =>

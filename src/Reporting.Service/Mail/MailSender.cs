@@ -49,7 +49,7 @@ internal sealed class MailSender(IOptions<SmtpOptions> smtp, IOptions<DeliveryOp
             text.AppendLine().AppendLine($"· {notice.Day:yyyy-MM-dd} {clause}{notice.Zh}").AppendLine($"  {notice.En}").AppendLine($"  {options.Link(notice.Link)}");
         }
 
-        text.AppendLine().AppendLine($"停收邮件：{options.Link("/notifications/preferences")}").AppendLine("Stop these mails there.");
+        text.AppendLine().AppendLine($"选择邮件内容或停收：{options.Link("/notifications/preferences")}").AppendLine("Choose there what is mailed to you, or nothing.");
         return new PlainMail($"{delivery.Id:N}", delivery.Recipient, $"科创资金监管平台 {delivery.Day:yyyy-MM-dd} 通知（{delivery.Notices}）", text.ToString());
     }
 }

@@ -11,6 +11,7 @@ internal sealed class RebuildPages(IServiceScopeFactory scopes)
 {
     private const int Batch = 100;
     private const int MostTries = 10;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>How many subjects there are.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken)
@@ -32,7 +33,8 @@ internal sealed class RebuildPages(IServiceScopeFactory scopes)
             }
             catch (DbUpdateException e) when (tries < MostTries && (e is DbUpdateConcurrencyException || e.IsUniqueViolation()))
             {
-                // An event took one of the rows over at the same moment: it is looked at again, with that event.
+                // An event took one of the rows over at the same moment: it is looked at again, with that event, and where many come later each time.
+                await Task.Delay(FirstPause * tries, cancellationToken);
             }
         }
     }

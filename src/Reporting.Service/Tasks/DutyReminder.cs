@@ -7,17 +7,20 @@ namespace Reporting.Tasks;
 
 /// <summary>
 /// What who is told of the last days of a programme's tasks: of a duty the person named for it (HB-29) or, without an account, the unit's
-/// science bureau; of a milestone (HB-14) and a phase's end (HB-03) the bureau and its leaders. Pure.
+/// science bureau, which is told of what is late in any case; of a milestone (HB-14) and a phase's end (HB-03) the bureau and its leaders. Pure.
 /// </summary>
 internal static class DutyReminder
 {
     private static readonly string[] Leaders = [Roles.Leader, Roles.CityReviewer];
 
+    private sealed record Recipient(string? Person, string? District);
+
     /// <summary>Of each task one notice for each recipient, and one for the city of what the districts' units are late with.</summary>
     public static IEnumerable<Notification> Notices(PolicyPack pack, IReadOnlyCollection<OpenDuty> open, DateOnly today, DateTime now) =>
     [
-        .. open.GroupBy(one => (one.Task.Name, one.Year, one.DueOn, Person: one.Duty?.PersonSubject, District: one.Duty?.PersonSubject is null ? one.District : null))
-            .Select(same => Notice(pack, [.. same], same.Key.Person, same.Key.District, today, now)),
+        .. open.SelectMany(one => Recipients(one, today).Select(to => (Duty: one, To: to)))
+            .GroupBy(told => (told.Duty.Task.Name, told.Duty.Year, told.Duty.DueOn, told.To), told => told.Duty)
+            .Select(same => Notice(pack, [.. same], same.Key.To, today, now)),
         .. open.Where(one => one.DueOn < today && one.District is not null).GroupBy(one => one.DueOn)
             .Select(same => Late(pack, [.. same], same.Key, today, now)),
     ];
@@ -58,8 +61,14 @@ internal static class DutyReminder
                 : null)
             .OfType<Notification>();
 
-    private static Notification Notice(PolicyPack pack, IReadOnlyList<OpenDuty> same, string? person, string? district, DateOnly today, DateTime now)
+    // An account that nobody looks at must not keep a late duty from everybody else.
+    private static IEnumerable<Recipient> Recipients(OpenDuty one, DateOnly today) => one.Duty?.PersonSubject is not { } person
+        ? [new Recipient(null, one.District)]
+        : today > one.DueOn ? [new Recipient(person, null), new Recipient(null, one.District)] : [new Recipient(person, null)];
+
+    private static Notification Notice(PolicyPack pack, IReadOnlyList<OpenDuty> same, Recipient to, DateOnly today, DateTime now)
     {
+        var (person, district) = to;
         var (first, stage) = (same[0], ReminderDays.StageOn(same[0].DueOn, today));
         var (zh, en) = Day(first.DueOn, today);
         return Notice(
