@@ -127,6 +127,7 @@ export const router = createBrowserRouter([
       { path: "league-tables/new", lazy: () => import("./leagueTables/NewLeagueTable").then(page) },
       { path: "league-tables/:id", lazy: () => import("./leagueTables/LeagueTablePage").then(page) },
       { path: "bulletins", lazy: () => import("./bulletins/BulletinList").then(page) },
+      { path: "commended-cases", lazy: () => import("./commendedCases/CaseLibrary").then(page) },
       { path: "bulletins/:id", lazy: () => import("./bulletins/BulletinPage").then(page) },
       { path: "pending-results", lazy: () => import("./settlements/PendingResults").then(page) },
       { path: "settlement-runs", lazy: () => import("./settlements/SettlementRunList").then(page) },

@@ -5,10 +5,13 @@ import type {
   Bulletin,
   BulletinDetail,
   BulletinEdit,
+  Commendable,
+  CommendedCase,
   DutyDetail,
   LeaguePreview,
   LeagueTable,
   LeagueTableDetail,
+  LibraryCase,
   Roadmap,
   TargetFigure,
   TaskDuty,
@@ -47,6 +50,15 @@ export type BulletinSource = {
   programme: string | null;
   year: number | null;
   round: number | null;
+  cases?: CommendedLine[];
+};
+/** A unit or person that is commended: for a duty or target on record, or for an example with a title (HB-30). */
+export type CommendedLine = {
+  ground: CommendedCase["ground"];
+  of: string | null;
+  name: string | null;
+  title: { zh: string; en: string } | null;
+  text: { zh: string; en: string };
 };
 
 const addressOf = (path: string, query: Query) =>
@@ -92,5 +104,10 @@ export const boards = {
   saveBulletin: async (id: string, edit: BulletinEdit, version: number) =>
     (await http.put<BulletinDetail>(`${root}/bulletins/${id}`, edit, `"${version}"`)).value,
   issueBulletin: (id: string, act: Act) => http.post<BulletinDetail>(`${root}/bulletins/${id}/issue`, {}, act),
+  commendable: (programme: string, year: number) =>
+    http.get<Page<Commendable>>(`${root}/bulletins/commendable`, { programme, year: String(year) }),
+  saveCases: (id: string, cases: CommendedLine[], version: number) =>
+    http.put<BulletinDetail>(`${root}/bulletins/${id}/cases`, { cases }, `"${version}"`),
+  cases: (query: Query) => http.get<Page<LibraryCase>>(`${root}/commended-cases`, query),
   withdrawBulletin: (id: string, act: Act) => http.post<BulletinDetail>(`${root}/bulletins/${id}/withdraw`, {}, act),
 };

@@ -6,9 +6,10 @@ type Query = Record<string, string | undefined>;
 
 /** An indicator of a pack's system; the weights of all come to 100. */
 export type Indicator = Reporting["ScoredIndicator"];
+/** Who judges; a round that nobody has ordered yet has none. */
+export type Judge = NonNullable<Reporting["EvaluationJudge"]>;
 /** What a pack says of an evaluation; its subjects are `institution`, `named`, or the register whose entries are named. */
-export type Scheme = Reporting["PackEvaluation"];
-export type Judge = Reporting["EvaluationJudge"];
+export type Scheme = Omit<Reporting["PackEvaluation"], "judges"> & { judges: Judge[] };
 export type Scoring = Reporting["Scoring"];
 
 /** Scores are whole hundredths of a point, as the service keeps them; those of an indicator whole points. */
@@ -29,6 +30,9 @@ export type ScoreReport = Reporting["ScoreReportView"];
 
 /** What the grades come to in money before they are published (ZS-06). */
 export type MoneyPreview = Reporting["MoneyPreview"];
+
+/** A yearly evaluation whose year is over and that is not published yet (EI-09, SD-06, SD-08). */
+export type DueEvaluation = Reporting["DueEvaluation"];
 
 export type EvaluationObjection = Reporting["ObjectionView"];
 
@@ -51,6 +55,7 @@ export type ObjectionDecision = {
 };
 
 export const scoring = {
+  due: () => http.get<Page<DueEvaluation>>(`${root}/evaluation-rounds/due`),
   openRound: (round: RoundOpening, act: Act) => http.post<EvaluationRoundDetail>(`${root}/evaluation-rounds`, round, act),
   appoint: (roundId: string, appointment: { experts: string[]; draw?: number; evaluationId?: string }, act: Act) =>
     http.post<EvaluationRoundDetail>(`${root}/evaluation-rounds/${roundId}/experts`, appointment, act),

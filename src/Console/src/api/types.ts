@@ -341,6 +341,9 @@ export type LeagueRow = Reporting["LeagueRow"];
 export type Bulletin = Reporting["BulletinView"];
 export type BulletinDetail = Reporting["BulletinDetail"];
 export type BulletinBlock = Reporting["BulletinBlock"];
+export type Commendable = Reporting["Commendable"];
+export type CommendedCase = Reporting["CommendedCase"];
+export type LibraryCase = Reporting["LibraryCaseView"];
 export type BulletinEdit = {
   title: { zh: string; en: string };
   blocks: { key: string | null; kind: BulletinBlock["kind"]; text: { zh: string; en: string } }[];

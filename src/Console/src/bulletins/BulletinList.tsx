@@ -14,11 +14,13 @@ import { statusText } from "../shared/statuses";
 import { useHasRole } from "../shell/session";
 import { type Text, useText } from "../shell/text";
 import { said } from "./BulletinSheet";
+import { ProposeCommendation } from "./ProposeCommendation";
 
 const kinds: Record<Bulletin["kind"], Text> = {
   "league-table": { zh: "考核评比", en: "League table" },
   "missing-reports": { zh: "报告报送情况", en: "Missing reports" },
   monitoring: { zh: "运行监测", en: "Monitoring" },
+  commendation: { zh: "通报表扬", en: "Commendation" },
 };
 
 /** Bulletins: drafts for the bureau, and the archive of what was issued (SD-07, EI-08). */
@@ -35,7 +37,15 @@ export function BulletinList() {
         "由评比表、监测数据或未报送名单生成，经修改、由另一人审核后编号发布。",
         "Made of league tables, figures or missing reports; edited, issued by another person under a number.",
       )}
-      actions={city && !programmes.loading && <DraftBulletin />}
+      actions={
+        city &&
+        !programmes.loading && (
+          <>
+            <ProposeCommendation />
+            <DraftBulletin />
+          </>
+        )
+      }
     >
       <FilterTable<Bulletin>
         of="bulletins"
@@ -67,7 +77,10 @@ export function BulletinList() {
           { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
           {
             title: t("报告期", "Span"),
-            render: (_, row) => t(`${row.year} 年第 ${row.round} 期`, `${row.year}, no. ${row.round}`),
+            render: (_, row) =>
+              row.round === 0
+                ? t(`${row.year} 年度`, `${row.year}`)
+                : t(`${row.year} 年第 ${row.round} 期`, `${row.year}, no. ${row.round}`),
           },
           { title: t("状态", "Status"), render: (_, row) => <Status value={row.status} of="bulletin" /> },
           { title: t("发布日期", "Issued on"), render: (_, row) => row.issuedOn ?? "—" },

@@ -12,6 +12,7 @@ import { Status } from "../shared/Status";
 import { useText } from "../shell/text";
 import { BulletinSheet, said } from "./BulletinSheet";
 import { EditBulletin } from "./EditBulletin";
+import { EditCases } from "./EditCases";
 
 export function BulletinPage() {
   const { id = "" } = useParams();
@@ -43,6 +44,7 @@ function Details({ detail }: { detail: BulletinDetail }) {
               ]}
             />
           )}
+          {mayEdit && bulletin.kind === "commendation" && !editing && <EditCases detail={detail} />}
           {mayEdit && (
             <ActionButton<object, BulletinDetail>
               label={t("撤回草稿", "Give it up")}

@@ -1,7 +1,7 @@
-import { Form, Radio, Select } from "antd";
+import { Form, Input, Radio, Select } from "antd";
 import { useNavigate } from "react-router";
 import { type Judge, type RoundOpening, type Scheme, scoring } from "../api/evaluations";
-import type { EvaluationRoundDetail } from "../api/types";
+import type { EvaluationRound, EvaluationRoundDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
 import { DocumentFields } from "../shared/DocumentFields";
 import { useFiscalYears } from "../shared/fiscalYears";
@@ -24,8 +24,8 @@ type Values = {
   named?: NamedBody[];
 };
 
-/** The city has bodies evaluated: by a third party (ZS-18) or by experts (EO-11). */
-export function OpenRound() {
+/** The city has bodies evaluated: by a third party (ZS-18) or by experts (EO-11). A round that stands ready is ordered so (EI-09). */
+export function OpenRound({ round }: { round?: EvaluationRound }) {
   const { t } = useText();
   const programmes = useProgrammes();
   const { current } = useFiscalYears();
@@ -40,16 +40,24 @@ export function OpenRound() {
   });
   return (
     <ActionButton<Values, EvaluationRoundDetail>
-      label={t("启动评价", "Open a round")}
+      label={round ? t("下达评价", "Order it") : t("启动评价", "Open a round")}
       type="primary"
-      initial={{ programme: programmes.options[0]?.value, year: current - 1 }}
+      initial={
+        round ? { programme: round.programme, year: round.year } : { programme: programmes.options[0]?.value, year: current - 1 }
+      }
       fields={
         <>
-          <Form.Item name="programme" label={t("项目", "Programme")} rules={[{ required: true }]}>
+          <Form.Item name="programme" hidden={!!round} label={t("项目", "Programme")} rules={[{ required: true }]}>
             <Select options={programmes.options} />
           </Form.Item>
-          <NumberField name="year" label={t("评价年度", "Year evaluated")} min={2020} max={current} />
-          <SchemeFields />
+          {round ? (
+            <Form.Item name="year" hidden>
+              <Input />
+            </Form.Item>
+          ) : (
+            <NumberField name="year" label={t("评价年度", "Year evaluated")} min={2020} max={current} />
+          )}
+          <SchemeFields fixed={round?.scheme} />
         </>
       }
       summary={(values) => [
@@ -78,7 +86,7 @@ export function OpenRound() {
 }
 
 /** Which evaluation of the pack, who judges, and of whom where the pack has them named. */
-function SchemeFields() {
+function SchemeFields({ fixed }: { fixed?: string }) {
   const { t } = useText();
   const form = Form.useFormInstance<Values>();
   const programme = Form.useWatch("programme", form);
@@ -95,8 +103,9 @@ function SchemeFields() {
         <Form.Item
           key={programme}
           name="evaluation"
+          hidden={fixed !== undefined}
           label={t("评价事项", "Evaluation")}
-          initialValue={schemes[0]?.name}
+          initialValue={fixed ?? schemes[0]?.name}
           rules={[{ required: true }]}
         >
           <Select options={schemes.map((one) => ({ value: one.name, label: t(one.label) }))} />

@@ -7,6 +7,7 @@ import { Page } from "../shared/Page";
 import { useProgrammes } from "../shared/programmes";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
+import { DueEvaluations } from "./DueEvaluations";
 import { OpenRound } from "./OpenRound";
 
 export function RoundList() {
@@ -14,6 +15,7 @@ export function RoundList() {
   const years = useFiscalYears();
   const programmes = useProgrammes();
   const city = useHasRole("city-reviewer");
+  const bureau = useHasRole("city-reviewer", "leader", "auditor");
   return (
     <Page
       title={t("绩效评价", "Evaluation rounds")}
@@ -28,6 +30,7 @@ export function RoundList() {
         </>
       }
     >
+      {bureau && <DueEvaluations />}
       <FilterTable<EvaluationRound>
         of="evaluation-rounds"
         fetchPage={reporting.rounds}
@@ -43,8 +46,11 @@ export function RoundList() {
             render: (_, row) => <Link to={`/evaluation-rounds/${row.id}`}>{`${row.year} · ${t(row.title)}`}</Link>,
           },
           { title: t("项目", "Programme"), render: (_, row) => programmes.name(row.programme) },
-          { title: t("评价主体", "Judged by"), render: (_, row) => row.thirdPartyName ?? t("专家评分", "Experts") },
-          { title: t("文号", "Document"), dataIndex: "documentNumber" },
+          {
+            title: t("评价主体", "Judged by"),
+            render: (_, row) => row.thirdPartyName ?? (row.judge ? t("专家评分", "Experts") : "—"),
+          },
+          { title: t("文号", "Document"), render: (_, row) => row.documentNumber ?? t("待下达", "To be ordered") },
           { title: t("启动日期", "Opened on"), dataIndex: "openedOn" },
           { title: t("评价对象", "Bodies"), className: "amount", dataIndex: "bodies" },
           { title: t("待评定", "To grade"), className: "amount", dataIndex: "due" },

@@ -133,6 +133,7 @@ export const entries: Entry[] = [
   { to: "/tasks", name: { zh: "任务看板", en: "Tasks" }, roles: ["district-reviewer", ...city], group: "reports" },
   { to: "/league-tables", name: { zh: "考核评比", en: "League tables" }, roles: concerned, group: "reports" },
   { to: "/bulletins", name: { zh: "通报", en: "Bulletins" }, roles: concerned, group: "reports" },
+  { to: "/commended-cases", name: { zh: "典型案例库", en: "Library of cases" }, roles: everyone, group: "reports" },
   {
     to: "/ledger",
     name: { zh: "台账", en: "Ledger" },

@@ -1,9 +1,11 @@
 import { cycles } from "../../api/cycles";
-import { scoring } from "../../api/evaluations";
+import { type DueEvaluation, scoring } from "../../api/evaluations";
 import { reporting } from "../../api/reporting";
+import { addressOf, stateOf } from "../../evaluations/due";
 import { DueDay } from "../../periodicReports/DueDay";
 import { Money } from "../../shared/Money";
 import { Status } from "../../shared/Status";
+import { useText } from "../text";
 import { limit, listOf, type Todo } from "./todo";
 
 const reviews = (status: string) => () =>
@@ -27,8 +29,37 @@ const reports = (query: Record<string, string>) => () =>
     aside: <DueDay report={row} />,
   }));
 
+const dueEvaluations = () =>
+  listOf(scoring.due(), (row) => ({
+    to: addressOf(row),
+    text: <DueEvaluationText due={row} />,
+    aside: row.dueOn,
+  }));
+
+function DueEvaluationText({ due }: { due: DueEvaluation }) {
+  const { t } = useText();
+  return `${due.year} · ${t(due.title)} · ${t(stateOf(due))}`;
+}
+
 /** What waits in reporting: what they did. */
 export const reportingTodos: Todo[] = [
+  {
+    key: "evaluations-due",
+    roles: ["city-reviewer"],
+    title: { zh: "到期的年度评价", en: "Yearly evaluations due" },
+    none: { zh: "没有到期的年度评价", en: "No yearly evaluation is due" },
+    to: "/evaluation-rounds",
+    load: dueEvaluations,
+  },
+  {
+    key: "evaluations-due-seen",
+    roles: ["leader", "auditor"],
+    title: { zh: "到期的年度评价", en: "Yearly evaluations due" },
+    none: { zh: "没有到期的年度评价", en: "No yearly evaluation is due" },
+    to: "/evaluation-rounds",
+    passive: true,
+    load: dueEvaluations,
+  },
   {
     key: "to-publish",
     roles: ["city-reviewer"],
