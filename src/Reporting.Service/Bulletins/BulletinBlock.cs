@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Policies;
 using Reporting.Evidence;
 
@@ -39,6 +40,13 @@ internal sealed record BulletinBlock(
 {
     private static readonly Label ClaimedNote = new(
         $"{ClaimedFigures.Mark} 含自报数据（没有证明材料）", $"{ClaimedFigures.Mark} with figures that are claimed (without evidence)");
+
+    /// <summary>Whether it shows figures: nobody edits those.</summary>
+    [JsonIgnore]
+    public bool IsGenerated => Kind is BlockKind.Table or BlockKind.Chart;
+
+    /// <summary>Whether another shows the same figures, whatever its caption says.</summary>
+    public bool ShowsAs(BulletinBlock other) => Bulletin.WriteBlocks([this with { Text = other.Text }]) == Bulletin.WriteBlocks([other]);
 
     public static BulletinBlock Heading(string key, string zh, string en) => new(key, BlockKind.Heading, new Label(zh, en), [], [], null);
 

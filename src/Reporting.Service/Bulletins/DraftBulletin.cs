@@ -36,6 +36,14 @@ internal static class DraftBulletin
         .RequireIdempotencyKey()
         .WithSummary("Generates the draft of a bulletin");
 
+    /// <summary>What a span's bulletin would be written like now.</summary>
+    public static async Task<Outcome<WrittenBulletin>> AgainAsync(
+        Bulletin bulletin, ReportingDb db, PackShelf packs, Caller caller, DateOnly today, CancellationToken cancellationToken)
+    {
+        var request = new Request(bulletin.Kind, null, bulletin.Programme, bulletin.Year, bulletin.Round);
+        return (await OfSpanAsync(request, db, packs, caller, today, cancellationToken)).Accepted(out var source, out var refusal) ? source.Written : refusal;
+    }
+
     private static async Task<CreatedAnswer<BulletinDetail>> HandleAsync(
         Request request, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {

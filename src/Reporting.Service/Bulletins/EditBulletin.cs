@@ -33,7 +33,7 @@ internal static class EditBulletin
             return refusal;
         }
 
-        var figures = bulletin.ReadBlocks().Where(block => block.Kind is BlockKind.Table or BlockKind.Chart).ToDictionary(block => block.Key, StringComparer.Ordinal);
+        var figures = bulletin.ReadBlocks().Where(block => block.IsGenerated).ToDictionary(block => block.Key, StringComparer.Ordinal);
         var blocks = new List<BulletinBlock>();
         foreach (var (index, block) in request.Blocks.Index())
         {

@@ -73,6 +73,11 @@ internal static class IssueBulletin
                     return unfounded;
                 }
 
+                if (bulletin.Kind == BulletinKind.Monitoring && await CheckFiguresAsync(bulletin, db, packs, caller, clock.Today, ct) is { } changed)
+                {
+                    return changed;
+                }
+
                 var last = await db.Bulletins.Where(b => b.Jurisdiction == bulletin.Jurisdiction && b.NumberYear == year).MaxAsync(b => b.Number, ct);
                 var decided = Decide(bulletin, await ClearedAsync(bulletin, db, clock.Today, ct), (last ?? 0) + 1, caller, clock.Today);
                 if (decided.Accepted(out var issued, out _))
@@ -109,6 +114,22 @@ internal static class IssueBulletin
                     $"起草后任务或目标的记录有变化，请核对名单：{string.Join('、', unfounded)}。",
                     $"The records of tasks or targets have changed since it was drafted; look at the list again: {string.Join(", ", unfounded)}.")
                 .With("names", unfounded);
+    }
+
+    // EI-08: what is told of a span is what its reports say on the day of issue, not on that of the draft.
+    private static async Task<Refusal?> CheckFiguresAsync(
+        Bulletin bulletin, ReportingDb db, PackShelf packs, Caller caller, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (!(await DraftBulletin.AgainAsync(bulletin, db, packs, caller, today, cancellationToken)).Accepted(out var written, out var refusal))
+        {
+            return refusal;
+        }
+
+        var now = written.Blocks.ToDictionary(block => block.Key, StringComparer.Ordinal);
+        return bulletin.ReadBlocks().Where(block => block.IsGenerated).All(block => now.TryGetValue(block.Key, out var same) && block.ShowsAs(same))
+            ? null
+            : Refusal.Conflict(
+                "figures-changed", bulletin.Clause, "起草后报告数据有变化，请撤回草稿后重新生成。", "The reports' figures have changed since it was drafted; give the draft up and generate it anew.");
     }
 
     private static async Task<List<string>> ClearedAsync(Bulletin bulletin, ReportingDb db, DateOnly today, CancellationToken cancellationToken)

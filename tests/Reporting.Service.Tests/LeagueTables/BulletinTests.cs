@@ -93,7 +93,12 @@ public sealed class BulletinTests
         var draft = await reporting.DoneAsync(Ezhou, "/bulletins", Source("missing-reports", null));
         draft["blocks"]!.AsArray().Single(b => b!.Word("kind") == "table")!["rows"]!.AsArray().ShouldHaveSingleItem()![1]!.Word("zh").ShouldBe("葛店孵化器");
         draft["blocks"]![0]!["text"]!.Word("zh").ShouldEndWith("应报送 3 家，已报送 1 家（其中退回补正 1 家），经批准延期、尚未到期 1 家，未报送 1 家。");
-        await ReturnAsync(reporting, 0, 100, accept: false);
+        await ReturnAsync(reporting, 0, 100);
+        var figures = await reporting.DoneAsync(Ezhou, "/bulletins", Source("monitoring", null));
+        await reporting.StepAsync(Ezhou, await ReturnAsync(reporting, 2, 200, accept: false), "accept");
+        (await reporting.RefusedAsync(Ezhou2, $"/bulletins/{figures["bulletin"]!.Id()}/issue", new { }, figures.Version())).Code.ShouldBe("figures-changed");
+        var anew = await reporting.DoneAsync(Ezhou, "/bulletins", Source("monitoring", null));
+        await reporting.DoneAsync(Ezhou2, $"/bulletins/{anew["bulletin"]!.Id()}/issue", new { }, anew.Version());
 
         var refused = await reporting.RefusedAsync(Ezhou2, $"/bulletins/{draft["bulletin"]!.Id()}/issue", new { }, draft.Version());
         (refused.Status, refused.Code, refused.Inputs["institutions"]![0]!.GetValue<string>()).ShouldBe((HttpStatusCode.Conflict, "no-longer-missing", "葛店孵化器"));
