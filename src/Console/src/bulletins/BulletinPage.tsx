@@ -58,7 +58,7 @@ function Details({ detail }: { detail: BulletinDetail }) {
             <ActionButton<object, BulletinDetail>
               label={t("审核发布", "Issue")}
               type="primary"
-              disabled={unsaved}
+              barred={unsaved && t("有尚未保存的改动，请先保存", "There are changes that are not saved; save them first")}
               version={detail.version}
               summary={() => [
                 { label: t("标题", "Title"), value: said(bulletin.title, t) },

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { Link, useParams } from "react-router";
-import { scoring } from "../api/evaluations";
 import { reporting } from "../api/reporting";
 import type { EvaluationDetail, EvaluationStep } from "../api/types";
 import { District } from "../places/District";
@@ -13,8 +12,6 @@ import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { statusText } from "../shared/statuses";
 import { Timeline } from "../shared/Timeline";
-import { useBusinessDate } from "../shell/BusinessDate";
-import { useMine } from "../shell/mine";
 import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 import { CommissionAnother, GradeEvaluation, PublishEvaluation } from "./EvaluationActs";
@@ -24,7 +21,7 @@ import { FileObjection } from "./ObjectionActs";
 import { Objections, useObjections } from "./Objections";
 import { points } from "./points";
 import { schemesOf } from "./schemes";
-import { authorsOf, isObjected, lastObjectionDay } from "./standing";
+import { useBars } from "./useBars";
 
 export function EvaluationPage() {
   const { id = "" } = useParams();
@@ -42,37 +39,8 @@ function Details({ evaluation, steps }: EvaluationDetail) {
   const own = useHasRole("operator") && organisation === evaluation.institutionCode;
   const scored = evaluation.thirdPartyCode === null;
   const scheme = schemesOf(words.pack).find((one) => one.name === evaluation.scheme);
-  // What a round allows is in the pack of its opening.
-  const round = useQuery({
-    queryKey: ["evaluation-round", evaluation.roundId],
-    queryFn: () => reporting.round(evaluation.roundId ?? ""),
-    enabled: city && scored && !!evaluation.roundId && evaluation.status === "graded" && evaluation.publications === 0,
-  });
-  const minutes = useQuery({
-    queryKey: ["score-report", evaluation.id],
-    queryFn: () => scoring.report(evaluation.id),
-    enabled: city && scored && (evaluation.status === "graded" || evaluation.publications > 0),
-  });
-  const recorded = (status: string) => minutes.data?.moderations.findLast((one) => one.status === status)?.proposedByName;
   const objections = useObjections(evaluation);
-  const { counts } = useMine();
-  const authors = authorsOf(steps);
-  const graded = counts(authors.graded) || counts(recorded("confirmed"));
-  const mayNotPublish =
-    (graded &&
-      t(
-        "由您评定、汇总或登记评议，须由另一人公布",
-        "You graded, concluded or recorded the moderation; another person publishes",
-      )) ||
-    (objections.some((one) => one.status === "open") && t("异议尚未处理", "An objection is not decided yet"));
-  const mayNotDecide =
-    (graded || counts(authors.published) || counts(authors.publishedGrade)) &&
-    t("由您评定、汇总、评议或公布，须由另一人处理", "You concluded, moderated or published it; another person decides");
-  const { today } = useBusinessDate();
-  const lastDay = lastObjectionDay(words.pack, scheme, evaluation.publishedOn);
-  const mayNotObject =
-    (lastDay !== null && today > lastDay && t(`异议期限已于 ${lastDay} 届满`, `Objections were in time until ${lastDay}`)) ||
-    (isObjected(evaluation, objections) && t("已对本次公布的结果提出过异议", "This result has been objected to already"));
+  const bars = useBars(evaluation, steps, objections, words.pack);
   const best = words.pack?.grades[0]?.key;
   const reads = useHasRole("operator", "district-reviewer", "city-reviewer", "leader", "auditor");
   const reported = scored && (evaluation.score ?? evaluation.publishedScore) !== null;
@@ -104,18 +72,16 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           {thirdParty && !evaluation.recused && evaluation.status !== "closed" && <GradeEvaluation evaluation={evaluation} />}
           {reported && reads && <Link to={`/evaluations/${evaluation.id}/score-report`}>{t("评分报告", "Score report")}</Link>}
           {own && evaluation.publications > 0 && scheme?.objection && (
-            <FileObjection evaluation={evaluation} barred={mayNotObject} />
+            <FileObjection evaluation={evaluation} barred={bars.object} />
           )}
           {city && !scored && evaluation.status === "due" && <CommissionAnother evaluation={evaluation} />}
           {city && evaluation.status === "graded" && evaluation.underModeration && (
-            <CloseModeration evaluation={evaluation} recordedBy={recorded("proposed")} />
+            <CloseModeration evaluation={evaluation} recordedBy={bars.moderatedBy} />
           )}
           {city && evaluation.status === "graded" && !evaluation.underModeration && (
             <>
-              {round.data?.scheme.scoring?.moderation && evaluation.publications === 0 && (
-                <RecordModeration evaluation={evaluation} />
-              )}
-              <PublishEvaluation evaluation={evaluation} barred={mayNotPublish} />
+              {bars.moderates && <RecordModeration evaluation={evaluation} />}
+              <PublishEvaluation evaluation={evaluation} barred={bars.publish} />
             </>
           )}
         </>
@@ -179,7 +145,7 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           <Timeline of="evaluation-step" entries={steps.map(entry).reverse()} />
         </aside>
       </div>
-      <Objections evaluation={evaluation} items={objections} mayNotDecide={mayNotDecide} />
+      <Objections evaluation={evaluation} items={objections} mayNotDecide={bars.decide} />
     </Page>
   );
 }

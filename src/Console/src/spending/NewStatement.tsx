@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Input, Select, Space, Table } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { funding } from "../api/funding";
 import type { SpendingReport, SpendingStatementDetail } from "../api/types";
@@ -12,6 +12,7 @@ import { Money } from "../shared/Money";
 import { MoneyInput } from "../shared/MoneyInput";
 import { Page } from "../shared/Page";
 import { SocialCreditCodeInput } from "../shared/packForm/SocialCreditCodeInput";
+import { useUnsaved } from "../shared/useUnsaved";
 import { useText } from "../shell/text";
 
 type Row = Partial<SpendingReport["vouchers"][number]> & { key: number };
@@ -29,6 +30,8 @@ export function NewStatement() {
   const [institutionId, setInstitution] = useState<string>();
   const [year, setYear] = useState(String(years.current));
   const [rows, setRows] = useState<Row[]>([{ key: 1 }]);
+  const filed = useRef(false);
+  useUnsaved(() => !filed.current && rows.some(({ key, ...row }) => Object.values(row).some(Boolean)));
   const body = institutionId ?? bodies[0]?.id;
   const change = (key: number, part: Partial<Row>) =>
     setRows((now) => now.map((row) => (row.key === key ? { ...row, ...part } : row)));
@@ -167,7 +170,10 @@ export function NewStatement() {
             )
           }
           done={t("已报送", "Handed in")}
-          onDone={(made) => navigate(`/spending/${made.statement.id}`)}
+          onDone={(made) => {
+            filed.current = true;
+            navigate(`/spending/${made.statement.id}`);
+          }}
         />
       </div>
     </Page>
