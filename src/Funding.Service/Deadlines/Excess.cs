@@ -26,13 +26,16 @@ internal sealed record ClaimedYear(int FiscalYear, long PaidFen, long SpentFen, 
     public long UnspentBesideFen { get; init; }
 
     /// <summary>The year from its row and, where its time is over, its money.</summary>
-    public static ClaimedYear Of(FundedYear year, YearMoney? money, long aboveEntitledFen) =>
-        new(year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, Beside(year, aboveEntitledFen), year.UnusedFen)
+    public static ClaimedYear Of(FundedYear year, YearMoney? money, long aboveEntitledFen)
+    {
+        var claimed = new ClaimedYear(
+            year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, Beside(year, aboveEntitledFen), year.UnusedFen)
         {
             KeptFen = year.Held.OfOverAdvance(ClawbackCause.Deadline, aboveEntitledFen),
             RoomFen = year.UnusedFen - year.Held.Excess(year.PaidFen, aboveEntitledFen).UnusedFen,
-            UnspentBesideFen = year.Held.Beside(ClawbackCause.Deadline, Math.Max(0, (money?.PaidFen ?? 0) - (money?.SpentFen ?? 0)), aboveEntitledFen),
         };
+        return claimed with { UnspentBesideFen = year.Held.Beside(ClawbackCause.Deadline, claimed.UnspentFen, aboveEntitledFen) };
+    }
 
     /// <summary>Paid and neither spent nor claimed beside it; below zero where more was spent than paid.</summary>
     public long OpenFen => PaidFen - SpentFen - BesideFen;

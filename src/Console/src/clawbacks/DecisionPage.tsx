@@ -41,14 +41,14 @@ function Details({ decision }: { decision: Decision }) {
             { label: t("理由", "Reason"), value: decision.reason },
             { label: t("经办", "Proposed"), value: `${proposed.name} · ${instant(proposed.at)}` },
             approved && { label: t("批准", "Approved"), value: `${approved.name} · ${instant(approved.at)}` },
-            decision.payeeName && { label: t("收款人", "Payee"), value: `${decision.payeeName} ${decision.payeeAccount}` },
-            decision.paidOn && { label: t("支付日期", "Paid on"), value: `${decision.paidOn} ${decision.bankReference ?? ""}` },
+            !!decision.payeeName && { label: t("收款人", "Payee"), value: `${decision.payeeName} ${decision.payeeAccount}` },
+            !!decision.paidOn && { label: t("支付日期", "Paid on"), value: `${decision.paidOn} ${decision.bankReference ?? ""}` },
             ended && {
               label: t("撤回", "Withdrawn"),
               value: `${ended.name} · ${instant(ended.at)} · ${decision.endReason ?? ""}`,
             },
             ...decision.parts.map((part) => ({ label: part.dueOn, value: <Money fen={part.amountFen} /> })),
-          ].map((fact) => fact || null)}
+          ]}
         />
       </section>
       {approved && (
