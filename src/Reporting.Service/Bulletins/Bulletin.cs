@@ -107,10 +107,7 @@ internal sealed class Bulletin : IVersioned
     /// <summary>Notes who wrote in it.</summary>
     public void WrittenBy(Caller caller)
     {
-        if (!Writers.Contains(caller.Subject))
-        {
-            Writers.Add(caller.Subject);
-        }
+        Writers.AddRange(caller.Hands().Except(Writers, StringComparer.Ordinal).ToList());
     }
 
     /// <summary>Blocks as they are kept.</summary>

@@ -77,9 +77,9 @@ internal static class DraftBulletin
                     TitleEn = source.Written.Title.En,
                     Blocks = Bulletin.WriteBlocks(source.Written.Blocks),
                     Cases = Bulletin.WriteCases(source.Cases),
-                    Writers = [caller.Subject],
+                    Writers = [.. caller.Hands()],
                     Named = [.. source.Written.Named],
-                    DraftedByName = caller.Name,
+                    DraftedByName = caller.SignedName(),
                     DraftedAt = clock.UtcNow,
                 };
                 db.Add(bulletin);

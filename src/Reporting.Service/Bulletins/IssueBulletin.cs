@@ -49,7 +49,7 @@ internal static class IssueBulletin
                 .With("institutions", cleared);
         }
 
-        (bulletin.Status, bulletin.IssuedOn, bulletin.IssuedByName) = (BulletinStatus.Issued, today, caller.Name);
+        (bulletin.Status, bulletin.IssuedOn, bulletin.IssuedByName) = (BulletinStatus.Issued, today, caller.SignedName());
         (bulletin.NumberYear, bulletin.Number) = (today.Year, next);
         return bulletin;
     }

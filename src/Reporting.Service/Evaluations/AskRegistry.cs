@@ -23,7 +23,7 @@ internal sealed partial class AskRegistry(HttpClient http, ILogger<AskRegistry> 
         var asked = string.Concat(subjects.Select(subject => $"&subject={Uri.EscapeDataString(subject)}"));
         return await AskAsync<EnrolledExpert>($"api/registry/experts/enrolled?jurisdiction={Uri.EscapeDataString(jurisdiction)}{asked}", cancellationToken) is { } experts
             ? experts
-            : Silent(clause, "未能从登记服务核实专家的工作单位，未聘请专家，请稍后重试。", "Registry could not confirm where the experts work; nobody was appointed. Try again later.");
+            : Silent(clause, "未能从登记服务核实专家的工作单位，未予办理，请稍后重试。", "Registry could not confirm where the experts work; nothing was done. Try again later.");
     }
 
     /// <summary>The document that began last; refused where there is none, or no answer.</summary>

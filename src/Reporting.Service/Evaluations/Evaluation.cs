@@ -190,7 +190,7 @@ internal sealed class EvaluationStep
         Grade = grade,
         Reason = reason,
         BySubject = by?.Subject,
-        ByName = by?.Name,
+        ByName = by?.SignedName(),
         At = now,
     };
 }

@@ -106,7 +106,7 @@ internal static class OpenRound
         }
 
         var round = known ?? EvaluationRound.Draft(pack, scheme, request.Year, today);
-        round.Order(request.Judge, thirdParty, request.DocumentNumber.Trim(), document, today, caller.Name);
+        round.Order(request.Judge, thirdParty, request.DocumentNumber.Trim(), document, today, caller.SignedName());
         return (round, [.. bodies.Select(body => RoundMembers.Member(round, body, caller, now))]);
     }
 

@@ -35,7 +35,7 @@ internal static class ConfirmExtension
         }
 
         (extension.Status, extension.ConfirmedAt) = (ExtensionStatus.Confirmed, now);
-        (extension.ConfirmedBySubject, extension.ConfirmedByName) = (caller.Subject, caller.Name);
+        (extension.ConfirmedBySubject, extension.ConfirmedByName) = (caller.Subject, caller.SignedName());
         extension.Report.DueOn = extension.Until;
         return null;
     }

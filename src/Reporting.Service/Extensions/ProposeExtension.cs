@@ -62,7 +62,7 @@ internal static class ProposeExtension
             DecidedOn = request.DecidedOn,
             Reason = request.Reason.Trim(),
             ProposedBySubject = caller.Subject,
-            ProposedByName = caller.Name,
+            ProposedByName = caller.SignedName(),
             ProposedAt = now,
         };
     }

@@ -36,7 +36,7 @@ internal static class IssueLeagueTable
                 "figures-changed", now.Citation.ClauseId, "编制后报告数据有变化，请撤回后重新编制。", "The reports' figures have changed since it was made; take it back and make it anew.");
         }
 
-        (table.Status, table.IssuedByName, table.IssuedOn) = (LeagueTableStatus.Issued, caller.Name, today);
+        (table.Status, table.IssuedByName, table.IssuedOn) = (LeagueTableStatus.Issued, caller.SignedName(), today);
         return table;
     }
 

@@ -77,7 +77,7 @@ internal static class ProposeLeagueTable
                     Status = LeagueTableStatus.Proposed,
                     Content = LeagueTable.Write(content),
                     ProposedBy = caller.Subject,
-                    ProposedByName = caller.Name,
+                    ProposedByName = caller.SignedName(),
                     ProposedAt = clock.UtcNow,
                 };
                 db.Add(table);

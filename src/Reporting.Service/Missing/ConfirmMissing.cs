@@ -56,7 +56,7 @@ internal static class ConfirmMissing
         }
 
         (list.Status, list.ConfirmedAt) = (MissingStatus.Confirmed, now);
-        (list.ConfirmedBySubject, list.ConfirmedByName) = (caller.Subject, caller.Name);
+        (list.ConfirmedBySubject, list.ConfirmedByName) = (caller.Subject, caller.SignedName());
         return null;
     }
 

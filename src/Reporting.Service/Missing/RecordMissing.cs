@@ -69,7 +69,7 @@ internal static class RecordMissing
             DocumentNumber = request.DocumentNumber.Trim(),
             DecidedOn = request.DecidedOn,
             RecordedBySubject = caller.Subject,
-            RecordedByName = caller.Name,
+            RecordedByName = caller.SignedName(),
             RecordedAt = now,
         };
         list.Reports.AddRange(request.Reports.Select(id => new MissingReport { ListId = list.Id, ReportId = id, Report = found[id], DueOn = found[id].DueOn }));

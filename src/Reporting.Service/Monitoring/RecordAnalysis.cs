@@ -48,7 +48,7 @@ internal static class RecordAnalysis
                 Round = monitored.Span.Number,
                 Text = request.Text.Trim(),
                 BySubject = caller.Subject,
-                ByName = caller.Name,
+                ByName = caller.SignedName(),
                 RecordedAt = now,
             };
     }

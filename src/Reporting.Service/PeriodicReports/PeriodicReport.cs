@@ -183,7 +183,7 @@ internal sealed class ReportStep
         FieldReasons = fields is null or [] ? null : JsonSerializer.Serialize(fields, StrictJson.Options),
         Content = what is Submitted or Recalled ? report.Text.ToJson() : null,
         BySubject = by.Subject,
-        ByName = by.Name,
+        ByName = by.SignedName(),
         At = now,
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Packs;
 using Policies;
 using Reporting.Data;
+using Reporting.Evaluations;
 using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -30,7 +31,13 @@ internal static class GradeReview
         .WithSummary("Proposes the grade of a year's money");
 
     /// <summary>Whether this grade may be proposed now.</summary>
-    public static Outcome<ReviewStep> Decide(Review review, Request request, PolicyPack pack, Caller caller, DateTime now)
+    /// <param name="review">The review.</param>
+    /// <param name="request">The proposal.</param>
+    /// <param name="pack">The programme's pack.</param>
+    /// <param name="caller">Who proposes it.</param>
+    /// <param name="enrolled">The same as Registry has it enrolled, with where it works; null where it is not.</param>
+    /// <param name="now">The instant.</param>
+    public static Outcome<ReviewStep> Decide(Review review, Request request, PolicyPack pack, Caller caller, EnrolledExpert? enrolled, DateTime now)
     {
         if (CheckGrade(request.Grade, request.Justification, pack) is { } wrong)
         {
@@ -38,7 +45,7 @@ internal static class GradeReview
         }
 
         // ZS-06: who works for a party of the body does not grade its money.
-        if (Stakes.Find(review.Institution, caller.Organisation, null) is { } party)
+        if ((Stakes.Find(review.Institution, caller.Organisation, null) ?? Stakes.Find(review.Institution, enrolled?.OrganisationCode, enrolled?.OrganisationName)) is { } party)
         {
             return new Refusal(
                 RefusalKind.Forbidden, "conflict-of-interest", "ZS-06", "您所在单位是被考核机构的参与方，应当回避，请由其他专家考核。", "Where you work is a party of this body; another expert grades it.")
@@ -107,11 +114,19 @@ internal static class GradeReview
         ReportingDb db,
         PackShelf packs,
         ServedReviews served,
+        AskRegistry registry,
         BusinessClock clock,
         HttpContext http,
         CancellationToken cancellationToken)
     {
         var caller = http.Caller();
+
+        // Where an expert works is on the register of experts, as for whoever is appointed; asked before the write, so that nothing is held meanwhile.
+        if (!(await registry.ExpertsAsync(caller.Jurisdiction ?? "", [caller.Subject], "ZS-06", cancellationToken)).Accepted(out var enrolled, out var silent))
+        {
+            return ((Outcome<ReviewView>)silent).ToHttp();
+        }
+
         var outcome = await db.WriteAsync<Outcome<ReviewView>>(
             async ct =>
             {
@@ -126,7 +141,7 @@ internal static class GradeReview
                 }
 
                 var pack = await packs.RulingAsync(review.Programme, clock.Today, ct);
-                if (!Decide(review, request, pack, caller, clock.UtcNow).Accepted(out var step, out var refusal))
+                if (!Decide(review, request, pack, caller, enrolled.Count > 0 ? enrolled[0] : null, clock.UtcNow).Accepted(out var step, out var refusal))
                 {
                     return refusal;
                 }

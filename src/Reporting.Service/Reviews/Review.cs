@@ -110,7 +110,7 @@ internal sealed class ReviewStep
         Grade = grade,
         Reason = reason,
         BySubject = caller.Subject,
-        ByName = caller.Name,
+        ByName = caller.SignedName(),
         At = now,
     };
 

@@ -110,7 +110,7 @@ internal static class AppointExperts
             LeftOut = lines.Count - pool.Count,
             Drawn = drawn,
             At = now,
-            ByName = caller.Name,
+            ByName = caller.SignedName(),
         });
         return drawn.ConvertAll(subject => pool[subject]);
     }

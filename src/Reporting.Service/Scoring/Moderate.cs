@@ -51,7 +51,7 @@ internal static class Moderate
             ToGrade = scheme.Scoring!.GradeOf(request.ScoreHundredths),
             Reason = request.Reason.Trim(),
             ProposedBySubject = caller.Subject,
-            ProposedByName = caller.Name,
+            ProposedByName = caller.SignedName(),
             ProposedAt = now,
         };
     }

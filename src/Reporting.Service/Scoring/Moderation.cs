@@ -56,5 +56,5 @@ internal sealed class Moderation : IVersioned
 
     public long Version { get; set; }
 
-    public void Close(ModerationStatus status, Caller by, DateTime now) => (Status, ClosedByName, ClosedAt) = (status, by.Name, now);
+    public void Close(ModerationStatus status, Caller by, DateTime now) => (Status, ClosedByName, ClosedAt) = (status, by.SignedName(), now);
 }

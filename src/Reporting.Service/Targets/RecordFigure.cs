@@ -77,7 +77,7 @@ internal static class RecordFigure
             Source = request.Source.Trim(),
             Reason = last is null ? null : request.Reason!.Trim(),
             BySubject = caller.Subject,
-            ByName = caller.Name,
+            ByName = caller.SignedName(),
             RecordedAt = now,
         };
     }

@@ -62,7 +62,7 @@ internal static class FileRoadmap
                     Title = title.Trim(),
                     AttachmentId = attachment.Id,
                     BySubject = caller.Subject,
-                    ByName = caller.Name,
+                    ByName = caller.SignedName(),
                     At = clock.UtcNow,
                 };
                 db.Add(roadmap);

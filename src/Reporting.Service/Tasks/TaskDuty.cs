@@ -101,7 +101,7 @@ internal sealed class TaskEntry
         Percent = percent,
         Day = day,
         BySubject = by.Subject,
-        ByName = by.Name,
+        ByName = by.SignedName(),
         At = now,
     };
 }

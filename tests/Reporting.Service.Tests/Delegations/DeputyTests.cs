@@ -43,6 +43,7 @@ public sealed class DeputyTests
 
         new[] { withoutPost, forItsPrincipal, revoked, stillRevoked, forAnother }.ShouldBe(["forbidden", "forbidden", "delegation-not-running", "delegation-not-running", ""]);
         (await reporting.ReportAsync(body)).Word("dueOn").ShouldBe("2026-02-15");
+        (await reporting.GetAsync(Offshore.City, "/report-extensions"))["items"]![0]!["extension"]!.Word("confirmedByName").ShouldBe($"{Deputy.Name}（代{Offshore.City2.Name}）");
 
         async Task<string> ConfirmAsync(DelegationChanged? inPost)
         {

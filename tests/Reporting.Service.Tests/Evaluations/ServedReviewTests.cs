@@ -58,7 +58,8 @@ public sealed class ServedReviewTests
     [ClassData(typeof(Providers))]
     public async Task A_review_that_an_evaluation_serves_as_is_not_graded_by_hand(DatabaseProvider provider)
     {
-        await using var reporting = await StartAsync(provider, February2027);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(provider, February2027, neighbours: registry.Address);
         var body = await reporting.RecognisedAsync("2026-12-31");
         await reporting.TellAsync(Paid(body, Guid.CreateVersion7(), 100));
         var review = await reporting.ReviewAsync(100);
@@ -75,7 +76,8 @@ public sealed class ServedReviewTests
     [Fact]
     public async Task A_grade_proposed_under_construction_is_not_published_once_an_evaluation_serves()
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, neighbours: registry.Address);
         var body = Guid.CreateVersion7();
         await reporting.TellAsync(Institution(body));
         await reporting.TellAsync(Paid(body, Guid.CreateVersion7(), 100));
@@ -91,7 +93,8 @@ public sealed class ServedReviewTests
     [Fact]
     public async Task The_year_before_recognition_is_reviewed_by_hand()
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, February2027);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, February2027, neighbours: registry.Address);
         var body = Guid.CreateVersion7();
         await reporting.TellAsync(Institution(body), Became(body, 2, "2027-01-01"));
         await reporting.TellAsync(Paid(body, Guid.CreateVersion7(), 100));
@@ -107,7 +110,8 @@ public sealed class ServedReviewTests
     [Fact]
     public async Task The_money_of_a_body_whose_evaluation_was_closed_is_reviewed_by_hand()
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, February2027);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, February2027, neighbours: registry.Address);
         var body = await reporting.RecognisedAsync("2026-05-01");
         await reporting.TellAsync(Paid(body, Guid.CreateVersion7(), 100));
         await reporting.OpenAsync(2026);

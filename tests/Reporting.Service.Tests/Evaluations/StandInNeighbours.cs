@@ -33,7 +33,7 @@ internal sealed class StandInNeighbours : IAsyncDisposable
         var neighbours = new StandInNeighbours(builder.Build());
         neighbours.app.MapGet("/api/registry/evaluation-documents", () => Results.Json(new { items = neighbours.Documents }));
         neighbours.app.MapGet("/api/registry/experts/enrolled", (string jurisdiction, string[] subject) =>
-            Results.Json(new { items = neighbours.Experts.Where(e => jurisdiction == "ezhou" && subject.Contains(e.Subject, StringComparer.Ordinal)) }));
+            Results.Json(new { items = neighbours.Experts.Where(e => jurisdiction is "ezhou" or "zhoushan" && subject.Contains(e.Subject, StringComparer.Ordinal)) }));
         neighbours.app.MapPost("/api/funding/settlement-previews", neighbours.Preview);
         await neighbours.app.StartAsync();
         return neighbours;

@@ -62,10 +62,16 @@ public sealed class ReviewTests
     [ClassData(typeof(Providers))]
     public async Task An_expert_grades_and_another_person_publishes(DatabaseProvider provider)
     {
-        await using var reporting = await StartAsync(provider);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(provider, neighbours: registry.Address);
         var review = await DueAsync(reporting);
         var address = $"/reviews/{review["id"]}";
 
+        // Whatever its token says: where it works is on the register of experts.
+        registry.Experts.Add(new Reporting.Evaluations.EnrolledExpert(Expert.Subject!, "专家", Organisation, null));
+        using var party = await reporting.PostAsync(Expert, $"{address}/grade", Good, Version(review));
+        (party.StatusCode, (await party.Content.ReadFromJsonAsync<JsonNode>())!["code"]!.GetValue<string>()).ShouldBe((HttpStatusCode.Forbidden, "conflict-of-interest"));
+        registry.Experts[0] = new Reporting.Evaluations.EnrolledExpert(Expert.Subject!, "专家", ThirdParty, null);
         using var graded = await reporting.PostAsync(Expert, $"{address}/grade", Good, Version(review));
         graded.StatusCode.ShouldBe(HttpStatusCode.OK, await graded.Content.ReadAsStringAsync());
         var version = Version((await graded.Content.ReadFromJsonAsync<JsonNode>())!);
@@ -99,14 +105,15 @@ public sealed class ReviewTests
         string What(string grade, string? employer)
         {
             var expert = new Caller("expert", "专家", new HashSet<string>(StringComparer.Ordinal) { Roles.Expert }, "zhoushan", Organisation: employer);
-            return GradeReview.Decide(review, new(grade, "依据年度报告与现场核查综合评定。"), pack, expert, default).Accepted(out var step, out var refusal) ? step!.What : refusal!.Code;
+            return GradeReview.Decide(review, new(grade, "依据年度报告与现场核查综合评定。"), pack, expert, null, default).Accepted(out var step, out var refusal) ? step!.What : refusal!.Code;
         }
     }
 
     [Fact]
     public async Task A_body_sees_its_grade_once_it_is_published()
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, neighbours: registry.Address);
         var review = await DueAsync(reporting);
         var address = $"/reviews/{review["id"]}";
         var own = new TestUser("own", [Roles.Operator], "zhoushan", "dinghai", Organisation);
@@ -126,7 +133,8 @@ public sealed class ReviewTests
     [Fact]
     public async Task A_document_number_longer_than_a_ledger_can_quote_is_refused()
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, neighbours: registry.Address);
         var review = await DueAsync(reporting);
         using var graded = await reporting.PostAsync(Expert, $"/reviews/{review["id"]}/grade", Good, Version(review));
 
@@ -139,7 +147,8 @@ public sealed class ReviewTests
     [Fact]
     public async Task Whoever_graded_may_not_publish()
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, neighbours: registry.Address);
         var review = await DueAsync(reporting);
         var both = new TestUser("both", [Roles.Expert, Roles.CityReviewer], "zhoushan");
 
@@ -154,7 +163,8 @@ public sealed class ReviewTests
     [Fact]
     public async Task Two_experts_at_once_do_not_overwrite_each_other()
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, neighbours: registry.Address);
         var review = await DueAsync(reporting);
         var other = new TestUser("expert-2", [Roles.Expert], "zhoushan");
         var address = $"/reviews/{review["id"]}/grade";
@@ -172,7 +182,8 @@ public sealed class ReviewTests
     [InlineData("""{"grade":"good","justification":"依据年度报告与现场核查综合评定。","score":91}""", "score")]
     public async Task A_wrong_grade_is_refused_naming_the_field(string body, string field)
     {
-        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        await using var registry = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, neighbours: registry.Address);
         var review = await DueAsync(reporting);
 
         using var answer = await reporting.PostAsync(Expert, $"/reviews/{review["id"]}/grade", JsonNode.Parse(body)!, Version(review));
