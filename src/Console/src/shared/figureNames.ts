@@ -127,6 +127,8 @@ export const figureNames: Record<string, Text> = {
   place: { zh: "所在地", en: "Place" },
   places: { zh: "名额", en: "Places" },
   institutions: { zh: "机构", en: "Institutions" },
+  names: { zh: "名称", en: "Names" },
+  of: { zh: "所依据的任务或目标", en: "Task or target relied on" },
   programme: { zh: "项目", en: "Programme" },
   otherProgramme: { zh: "另一项目", en: "Other programme" },
   appropriationProgramme: { zh: "年度安排所属项目", en: "Programme of the appropriation" },
