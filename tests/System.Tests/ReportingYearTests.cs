@@ -96,6 +96,17 @@ public sealed class ReportingYearTests(PlatformFixture fixture)
         blocks[^1]!["text"]!["zh"]!.GetValue<string>().ShouldContain("改进措施");
     }
 
+    [Fact]
+    public async Task What_the_records_bear_out_is_commended_and_anybody_finds_the_case_in_the_library()
+    {
+        facts.Commended.Cases.ShouldBe(4, "two parts done early, a target exceeded, an example");
+
+        var library = (await GetAsync("hb-expert-1", "/api/reporting/commended-cases"))["items"]!.AsArray();
+        library.Select(one => Word(one!, "bulletinNumber")).ShouldBe(Enumerable.Repeat(facts.Commended.Bulletin, 4));
+        var found = (await GetAsync("hb-maker", $"/api/reporting/commended-cases?q={Uri.EscapeDataString("光电")}"))["items"]!.AsArray().ShouldHaveSingleItem()!;
+        (Word(found, "ground"), Word(found, "name")).ShouldBe(("case", "武汉某大学"));
+    }
+
     [Theory]
     [InlineData("gedian", 1, 9000, "excellent")]
     [InlineData("echeng", 1, 7575, "good")]

@@ -21,6 +21,9 @@ public sealed class ReportingFacts
     /// <summary>The ranking of the districts, and the number under which the bulletin told of it (EI-08).</summary>
     public (Guid LeagueTable, string Bulletin) Ranking { get; internal set; }
 
+    /// <summary>The number under which Hubei commended, and how many cases (HB-30).</summary>
+    public (string Bulletin, int Cases) Commended { get; internal set; }
+
     /// <summary>The evaluations of the carriers' 2033 by district (EI-09).</summary>
     public Dictionary<string, Guid> Evaluations { get; } = new(StringComparer.Ordinal);
 

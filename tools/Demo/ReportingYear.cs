@@ -47,6 +47,7 @@ public sealed class ReportingYear(Platform platform, Narrator tell)
         tell.Chapter(Overdue, "湖北：主要指标、27项任务、里程碑、对接活动、中期评估", "Hubei: the main targets, the 27 tasks, milestones, matching events, the mid-term evaluation");
         await new ProvinceTargets(stage).RecordAsync();
         await new ProvinceTasks(stage).RunAsync(Overdue);
+        await new Commending(stage, facts).CommendAsync(2022);
         await new MidTerm(stage).EvaluateAsync(Overdue);
 
         tell.Chapter(Overdue, "通知、领导看板、重建投影", "notices, the leaders' dashboard, the projections rebuilt");

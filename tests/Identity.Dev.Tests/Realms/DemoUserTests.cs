@@ -7,7 +7,8 @@ public sealed class DemoUserTests(RunningIdentity identity) : IClassFixture<Runn
 {
     private static readonly (string Suffix, string Role)[] Posts =
     [
-        ("operator", "operator"), ("district", "district-reviewer"), ("city", "city-reviewer"), ("expert-1", "expert"), ("expert-2", "expert"), ("expert-3", "expert"),
+        ("operator", "operator"), ("district", "district-reviewer"), ("city", "city-reviewer"), ("city-2", "city-reviewer"), ("city-3", "city-reviewer"),
+        ("expert-1", "expert"), ("expert-2", "expert"), ("expert-3", "expert"), ("expert-4", "expert"),
         ("maker", "finance-maker"), ("approver", "finance-approver"), ("leader", "leader"), ("auditor", "auditor"),
     ];
 
@@ -15,10 +16,10 @@ public sealed class DemoUserTests(RunningIdentity identity) : IClassFixture<Runn
     [
         ("zs-operator-2", "operator", "dinghai"), ("zs-operator-3", "operator", "putuo"), ("zs-operator-4", "operator", "daishan"), ("zs-operator-5", "operator", "shengsi"),
         ("zs-district-putuo", "district-reviewer", "putuo"), ("zs-district-daishan", "district-reviewer", "daishan"), ("zs-district-shengsi", "district-reviewer", "shengsi"),
-        ("zs-district-xincheng", "district-reviewer", "xincheng"), ("zs-approver-2", "finance-approver", ""), ("zs-city-2", "city-reviewer", ""),
+        ("zs-district-xincheng", "district-reviewer", "xincheng"), ("zs-approver-2", "finance-approver", ""),
         ("ez-operator-2", "operator", "gedian"), ("ez-operator-3", "operator", "linkong"), ("ez-district-gedian", "district-reviewer", "gedian"),
-        ("ez-district-linkong", "district-reviewer", "linkong"), ("ez-city-2", "city-reviewer", ""), ("ez-city-3", "city-reviewer", ""), ("ez-expert-4", "expert", ""), ("hb-operator-2", "operator", "xiangyang"),
-        ("hb-district-xiangyang", "district-reviewer", "xiangyang"), ("hb-city-2", "city-reviewer", ""), ("sd-operator-2", "operator", "shangdang"), ("sd-city-2", "city-reviewer", ""),
+        ("ez-district-linkong", "district-reviewer", "linkong"), ("hb-operator-2", "operator", "xiangyang"),
+        ("hb-district-xiangyang", "district-reviewer", "xiangyang"), ("sd-operator-2", "operator", "shangdang"),
     ];
 
     private static readonly Dictionary<string, string> Jurisdictions = new(StringComparer.Ordinal)
