@@ -25,6 +25,7 @@ function Details({ detail }: { detail: BulletinDetail }) {
   const { t } = useText();
   const [editing, setEditing] = useState(false);
   const [unsaved, setUnsaved] = useState(false);
+  const waits = unsaved && t("有尚未保存的改动，请先保存", "There are changes that are not saved; save them first");
   return (
     <Page
       title={said(bulletin.title, t)}
@@ -44,7 +45,7 @@ function Details({ detail }: { detail: BulletinDetail }) {
               ]}
             />
           )}
-          {mayEdit && bulletin.kind === "commendation" && !editing && <EditCases detail={detail} />}
+          {mayEdit && bulletin.kind === "commendation" && !editing && <EditCases detail={detail} barred={waits} />}
           {mayEdit && (
             <ActionButton<object, BulletinDetail>
               label={t("撤回草稿", "Give it up")}
@@ -58,7 +59,7 @@ function Details({ detail }: { detail: BulletinDetail }) {
             <ActionButton<object, BulletinDetail>
               label={t("审核发布", "Issue")}
               type="primary"
-              barred={unsaved && t("有尚未保存的改动，请先保存", "There are changes that are not saved; save them first")}
+              barred={waits}
               version={detail.version}
               summary={() => [
                 { label: t("标题", "Title"), value: said(bulletin.title, t) },

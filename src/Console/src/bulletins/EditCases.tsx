@@ -5,12 +5,15 @@ import { useText } from "../shell/text";
 import { CasesFields } from "./CasesFields";
 import { type CaseValues, linesOf, valuesOf } from "./commendation";
 
+type EditCasesProps = { detail: BulletinDetail; barred: string | false };
+
 /** Changes whom the draft of a commendation names (HB-30). */
-export function EditCases({ detail: { bulletin, cases, version } }: { detail: BulletinDetail }) {
+export function EditCases({ detail: { bulletin, cases, version }, barred }: EditCasesProps) {
   const { t } = useText();
   return (
     <ActionButton<{ cases: CaseValues[] }, { value: BulletinDetail }>
       label={t("修改名单", "Change the list")}
+      barred={barred}
       version={version}
       initial={{ cases: valuesOf(cases) }}
       fields={<CasesFields programme={bulletin.programme} year={bulletin.year} />}
