@@ -5,16 +5,16 @@ const root = "/api/reporting";
 type Query = Record<string, string | undefined>;
 
 /** The sorts of things that persons are told of. */
-export type NoticeTopic = "deadlines" | "decisions" | "money" | "work" | "confirmations";
+export type NoticeTopic = Reporting["NoticeTopic"];
 
 /** A notice to the person signed in, with the clause behind it and the page that it is about. */
-export type Notification = Reporting["NotificationView"] & { topic: NoticeTopic };
+export type Notification = Reporting["NotificationView"];
 
 /** How a person is told of one sort of thing; carried where the bureau's messenger posts it. */
-export type TopicChoice = { topic: NoticeTopic; digest: boolean; named: boolean; quiet: boolean; carried: boolean };
+export type TopicChoice = Reporting["TopicView"];
 
 /** What a person chose beside the inbox, and what the platform can offer. */
-export type Preference = Reporting["PreferenceView"] & { handle: string | null; topics: TopicChoice[] };
+export type Preference = Reporting["PreferenceView"];
 
 export type PreferenceChoice = {
   digest: boolean;
@@ -29,7 +29,7 @@ export type DeliveryChannel = Reporting["DeliveryChannel"];
 export type Delivery = Reporting["DeliveryView"];
 
 /** A bureau's messenger; its secret is in the answer to who made it, and never again. */
-export type Messenger = Reporting["WebhookView"] & { topics: NoticeTopic[] };
+export type Messenger = Reporting["WebhookView"];
 
 export type Rebuild = Reporting["JobView"];
 
