@@ -274,8 +274,7 @@ namespace Funding.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId", "Cause", "SourceId")
-                        .IsUnique();
+                    b.HasIndex("InstitutionId", "Cause", "SourceId");
 
                     b.ToTable("Holds");
                 });

@@ -269,8 +269,7 @@ namespace Funding.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId", "Cause", "SourceId")
-                        .IsUnique();
+                    b.HasIndex("InstitutionId", "Cause", "SourceId");
 
                     b.ToTable("Holds");
                 });

@@ -645,6 +645,11 @@ namespace Reporting.Data.Migrations.Sqlite
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Clause")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -733,6 +738,90 @@ namespace Reporting.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Bulletins");
+                });
+
+            modelBuilder.Entity("Reporting.Bulletins.LibraryCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BulletinId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BulletinNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactZh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BulletinId");
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.ToTable("LibraryCases");
                 });
 
             modelBuilder.Entity("Reporting.Dashboards.ProgrammeYear", b =>
@@ -941,6 +1030,10 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.Property<bool>("Digest")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Handle")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Jurisdiction")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -972,6 +1065,31 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.HasKey("Subject", "Audience");
 
                     b.ToTable("Subscription");
+                });
+
+            modelBuilder.Entity("Reporting.Digests.TopicChoice", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Digest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Named")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Quiet")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Subject", "Topic");
+
+                    b.ToTable("TopicChoices");
                 });
 
             modelBuilder.Entity("Reporting.Evaluations.Evaluation", b =>
@@ -1092,7 +1210,6 @@ namespace Reporting.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DocumentNumber")
-                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -1104,7 +1221,6 @@ namespace Reporting.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Judge")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1115,7 +1231,6 @@ namespace Reporting.Data.Migrations.Sqlite
                         .UseCollation("BINARY");
 
                     b.Property<string>("OpenedByName")
-                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
@@ -1685,6 +1800,11 @@ namespace Reporting.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zh")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1907,6 +2027,8 @@ namespace Reporting.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Programme", "DueOn");
+
                     b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("InstitutionId", "Year", "Round")
@@ -1965,6 +2087,9 @@ namespace Reporting.Data.Migrations.Sqlite
             modelBuilder.Entity("Reporting.Registers.CountedEntry", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AboutEntryId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Answers")
@@ -2569,6 +2694,10 @@ namespace Reporting.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PersonSubject")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Post")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -2694,6 +2823,10 @@ namespace Reporting.Data.Migrations.Sqlite
                     b.Property<string>("SetBySubject")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Topics")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Url")
@@ -2964,6 +3097,15 @@ namespace Reporting.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Reporting.Bulletins.LibraryCase", b =>
+                {
+                    b.HasOne("Reporting.Bulletins.Bulletin", null)
+                        .WithMany()
+                        .HasForeignKey("BulletinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Reporting.Digests.DigestLine", b =>
                 {
                     b.HasOne("Reporting.Notifications.Notification", null)
@@ -2977,6 +3119,15 @@ namespace Reporting.Data.Migrations.Sqlite
                 {
                     b.HasOne("Reporting.Digests.NotificationPreference", null)
                         .WithMany("Subscriptions")
+                        .HasForeignKey("Subject")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reporting.Digests.TopicChoice", b =>
+                {
+                    b.HasOne("Reporting.Digests.NotificationPreference", null)
+                        .WithMany("Choices")
                         .HasForeignKey("Subject")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3242,6 +3393,8 @@ namespace Reporting.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Reporting.Digests.NotificationPreference", b =>
                 {
+                    b.Navigation("Choices");
+
                     b.Navigation("Subscriptions");
                 });
 

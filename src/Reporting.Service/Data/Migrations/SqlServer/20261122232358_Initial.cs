@@ -115,6 +115,7 @@ namespace Reporting.Data.Migrations.SqlServer
                     Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Register = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AboutEntryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     District = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -181,15 +182,15 @@ namespace Reporting.Data.Migrations.SqlServer
                     Scheme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
                     TitleZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     TitleEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Judge = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Judge = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ThirdPartyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ThirdPartyCode = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     IndicatorSystem = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IndicatorSystemFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    OpenedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -386,6 +387,7 @@ namespace Reporting.Data.Migrations.SqlServer
                     Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Digest = table.Column<bool>(type: "bit", nullable: false),
                     Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Handle = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ComposedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -406,6 +408,7 @@ namespace Reporting.Data.Migrations.SqlServer
                     Organisation = table.Column<string>(type: "nvarchar(18)", maxLength: 18, nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Topic = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Zh = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     En = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     Clause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
@@ -561,6 +564,7 @@ namespace Reporting.Data.Migrations.SqlServer
                     Unit = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Year = table.Column<int>(type: "int", nullable: false),
                     Person = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PersonSubject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Post = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -584,6 +588,7 @@ namespace Reporting.Data.Migrations.SqlServer
                     Url = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Secret = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Enabled = table.Column<bool>(type: "bit", nullable: false),
+                    Topics = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     SetBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SetByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -857,6 +862,7 @@ namespace Reporting.Data.Migrations.SqlServer
                     TitleZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     TitleEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Blocks = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Cases = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Writers = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Named = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     DraftedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
@@ -890,6 +896,27 @@ namespace Reporting.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_Subscription", x => new { x.Subject, x.Audience });
                     table.ForeignKey(
                         name: "FK_Subscription_NotificationPreferences_Subject",
+                        column: x => x.Subject,
+                        principalTable: "NotificationPreferences",
+                        principalColumn: "Subject",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TopicChoices",
+                columns: table => new
+                {
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Topic = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Digest = table.Column<bool>(type: "bit", nullable: false),
+                    Named = table.Column<bool>(type: "bit", nullable: false),
+                    Quiet = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TopicChoices", x => new { x.Subject, x.Topic });
+                    table.ForeignKey(
+                        name: "FK_TopicChoices_NotificationPreferences_Subject",
                         column: x => x.Subject,
                         principalTable: "NotificationPreferences",
                         principalColumn: "Subject",
@@ -1260,6 +1287,38 @@ namespace Reporting.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "LibraryCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    BulletinId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BulletinNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    TitleZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    TitleEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FactZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    FactEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    TextZh = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    TextEn = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Search = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LibraryCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LibraryCases_Bulletins_BulletinId",
+                        column: x => x.BulletinId,
+                        principalTable: "Bulletins",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TaskEntryFiles",
                 columns: table => new
                 {
@@ -1548,6 +1607,16 @@ namespace Reporting.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LibraryCases_BulletinId",
+                table: "LibraryCases",
+                column: "BulletinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LibraryCases_Jurisdiction_Id",
+                table: "LibraryCases",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MissingLists_Jurisdiction_Status_Id",
                 table: "MissingLists",
                 columns: new[] { "Jurisdiction", "Status", "Id" });
@@ -1621,6 +1690,11 @@ namespace Reporting.Data.Migrations.SqlServer
                 table: "PeriodicReports",
                 columns: new[] { "InstitutionId", "Year", "Round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeriodicReports_Programme_DueOn",
+                table: "PeriodicReports",
+                columns: new[] { "Programme", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeriodicReports_Programme_Year_Round_Id",
@@ -1738,9 +1812,6 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
-                name: "Bulletins");
-
-            migrationBuilder.DropTable(
                 name: "CalendarVersion");
 
             migrationBuilder.DropTable(
@@ -1787,6 +1858,9 @@ namespace Reporting.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "LibraryCases");
 
             migrationBuilder.DropTable(
                 name: "MissingReport");
@@ -1858,10 +1932,13 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "TaskEntryFiles");
 
             migrationBuilder.DropTable(
+                name: "TopicChoices");
+
+            migrationBuilder.DropTable(
                 name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "LeagueTables");
+                name: "Bulletins");
 
             migrationBuilder.DropTable(
                 name: "MissingLists");
@@ -1879,9 +1956,6 @@ namespace Reporting.Data.Migrations.SqlServer
                 name: "Evaluations");
 
             migrationBuilder.DropTable(
-                name: "NotificationPreferences");
-
-            migrationBuilder.DropTable(
                 name: "TargetFigures");
 
             migrationBuilder.DropTable(
@@ -1889,6 +1963,12 @@ namespace Reporting.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TaskEntries");
+
+            migrationBuilder.DropTable(
+                name: "NotificationPreferences");
+
+            migrationBuilder.DropTable(
+                name: "LeagueTables");
 
             migrationBuilder.DropTable(
                 name: "EvaluationRounds");

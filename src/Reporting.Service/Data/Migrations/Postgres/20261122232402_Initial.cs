@@ -117,6 +117,7 @@ namespace Reporting.Data.Migrations.Postgres
                     Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     Register = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AboutEntryId = table.Column<Guid>(type: "uuid", nullable: true),
                     District = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -183,15 +184,15 @@ namespace Reporting.Data.Migrations.Postgres
                     Scheme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     TitleZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     TitleEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Judge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Judge = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     ThirdPartyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     ThirdPartyCode = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     IndicatorSystem = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     IndicatorSystemFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    OpenedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -388,6 +389,7 @@ namespace Reporting.Data.Migrations.Postgres
                     Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Digest = table.Column<bool>(type: "boolean", nullable: false),
                     Address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Handle = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     SeenOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ComposedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -408,6 +410,7 @@ namespace Reporting.Data.Migrations.Postgres
                     Organisation = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true),
                     Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Zh = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     En = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     Clause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -563,6 +566,7 @@ namespace Reporting.Data.Migrations.Postgres
                     Unit = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     Person = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PersonSubject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Post = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -586,6 +590,7 @@ namespace Reporting.Data.Migrations.Postgres
                     Url = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Secret = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    Topics = table.Column<string[]>(type: "text[]", nullable: false),
                     SetBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SetByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -859,6 +864,7 @@ namespace Reporting.Data.Migrations.Postgres
                     TitleZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     TitleEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Blocks = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Cases = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Writers = table.Column<List<string>>(type: "text[]", nullable: false),
                     Named = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     DraftedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -892,6 +898,27 @@ namespace Reporting.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Subscription", x => new { x.Subject, x.Audience });
                     table.ForeignKey(
                         name: "FK_Subscription_NotificationPreferences_Subject",
+                        column: x => x.Subject,
+                        principalTable: "NotificationPreferences",
+                        principalColumn: "Subject",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TopicChoices",
+                columns: table => new
+                {
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Digest = table.Column<bool>(type: "boolean", nullable: false),
+                    Named = table.Column<bool>(type: "boolean", nullable: false),
+                    Quiet = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TopicChoices", x => new { x.Subject, x.Topic });
+                    table.ForeignKey(
+                        name: "FK_TopicChoices_NotificationPreferences_Subject",
                         column: x => x.Subject,
                         principalTable: "NotificationPreferences",
                         principalColumn: "Subject",
@@ -1262,6 +1289,38 @@ namespace Reporting.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LibraryCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    BulletinId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BulletinNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    TitleZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    TitleEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FactZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FactEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    TextZh = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Search = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LibraryCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LibraryCases_Bulletins_BulletinId",
+                        column: x => x.BulletinId,
+                        principalTable: "Bulletins",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TaskEntryFiles",
                 columns: table => new
                 {
@@ -1549,6 +1608,16 @@ namespace Reporting.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LibraryCases_BulletinId",
+                table: "LibraryCases",
+                column: "BulletinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LibraryCases_Jurisdiction_Id",
+                table: "LibraryCases",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MissingLists_Jurisdiction_Status_Id",
                 table: "MissingLists",
                 columns: new[] { "Jurisdiction", "Status", "Id" });
@@ -1622,6 +1691,11 @@ namespace Reporting.Data.Migrations.Postgres
                 table: "PeriodicReports",
                 columns: new[] { "InstitutionId", "Year", "Round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeriodicReports_Programme_DueOn",
+                table: "PeriodicReports",
+                columns: new[] { "Programme", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeriodicReports_Programme_Year_Round_Id",
@@ -1739,9 +1813,6 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
-                name: "Bulletins");
-
-            migrationBuilder.DropTable(
                 name: "CalendarVersion");
 
             migrationBuilder.DropTable(
@@ -1788,6 +1859,9 @@ namespace Reporting.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "LibraryCases");
 
             migrationBuilder.DropTable(
                 name: "MissingReport");
@@ -1859,10 +1933,13 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "TaskEntryFiles");
 
             migrationBuilder.DropTable(
+                name: "TopicChoices");
+
+            migrationBuilder.DropTable(
                 name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "LeagueTables");
+                name: "Bulletins");
 
             migrationBuilder.DropTable(
                 name: "MissingLists");
@@ -1880,9 +1957,6 @@ namespace Reporting.Data.Migrations.Postgres
                 name: "Evaluations");
 
             migrationBuilder.DropTable(
-                name: "NotificationPreferences");
-
-            migrationBuilder.DropTable(
                 name: "TargetFigures");
 
             migrationBuilder.DropTable(
@@ -1890,6 +1964,12 @@ namespace Reporting.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TaskEntries");
+
+            migrationBuilder.DropTable(
+                name: "NotificationPreferences");
+
+            migrationBuilder.DropTable(
+                name: "LeagueTables");
 
             migrationBuilder.DropTable(
                 name: "EvaluationRounds");

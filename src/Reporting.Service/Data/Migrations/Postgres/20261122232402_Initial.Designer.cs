@@ -13,7 +13,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresReportingDb))]
-    [Migration("20261122194424_Initial")]
+    [Migration("20261122232402_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -660,6 +660,11 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
                     b.Property<string>("Clause")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -748,6 +753,90 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Bulletins");
+                });
+
+            modelBuilder.Entity("Reporting.Bulletins.LibraryCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BulletinId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BulletinNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("FactEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("FactZh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Jurisdiction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("TitleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("TitleZh")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BulletinId");
+
+                    b.HasIndex("Jurisdiction", "Id");
+
+                    b.ToTable("LibraryCases");
                 });
 
             modelBuilder.Entity("Reporting.Dashboards.ProgrammeYear", b =>
@@ -956,6 +1045,10 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<bool>("Digest")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Handle")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Jurisdiction")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -987,6 +1080,31 @@ namespace Reporting.Data.Migrations.Postgres
                     b.HasKey("Subject", "Audience");
 
                     b.ToTable("Subscription");
+                });
+
+            modelBuilder.Entity("Reporting.Digests.TopicChoice", b =>
+                {
+                    b.Property<string>("Subject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Digest")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Named")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Quiet")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Subject", "Topic");
+
+                    b.ToTable("TopicChoices");
                 });
 
             modelBuilder.Entity("Reporting.Evaluations.Evaluation", b =>
@@ -1107,7 +1225,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("DocumentNumber")
-                        .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
@@ -1119,7 +1236,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<string>("Judge")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -1130,7 +1246,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("OpenedByName")
-                        .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
@@ -1700,6 +1815,11 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Zh")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1922,6 +2042,8 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Programme", "DueOn");
+
                     b.HasIndex("Status", "DueOn");
 
                     b.HasIndex("InstitutionId", "Year", "Round")
@@ -1980,6 +2102,9 @@ namespace Reporting.Data.Migrations.Postgres
             modelBuilder.Entity("Reporting.Registers.CountedEntry", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AboutEntryId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Answers")
@@ -2584,6 +2709,10 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("PersonSubject")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Post")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
@@ -2710,6 +2839,10 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.PrimitiveCollection<string[]>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.Property<string>("Url")
                         .IsRequired()
@@ -2979,6 +3112,15 @@ namespace Reporting.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Reporting.Bulletins.LibraryCase", b =>
+                {
+                    b.HasOne("Reporting.Bulletins.Bulletin", null)
+                        .WithMany()
+                        .HasForeignKey("BulletinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Reporting.Digests.DigestLine", b =>
                 {
                     b.HasOne("Reporting.Notifications.Notification", null)
@@ -2992,6 +3134,15 @@ namespace Reporting.Data.Migrations.Postgres
                 {
                     b.HasOne("Reporting.Digests.NotificationPreference", null)
                         .WithMany("Subscriptions")
+                        .HasForeignKey("Subject")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reporting.Digests.TopicChoice", b =>
+                {
+                    b.HasOne("Reporting.Digests.NotificationPreference", null)
+                        .WithMany("Choices")
                         .HasForeignKey("Subject")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3257,6 +3408,8 @@ namespace Reporting.Data.Migrations.Postgres
 
             modelBuilder.Entity("Reporting.Digests.NotificationPreference", b =>
                 {
+                    b.Navigation("Choices");
+
                     b.Navigation("Subscriptions");
                 });
 

@@ -115,6 +115,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
                     Register = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AboutEntryId = table.Column<Guid>(type: "TEXT", nullable: true),
                     District = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -181,15 +182,15 @@ namespace Reporting.Data.Migrations.Sqlite
                     Scheme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false, collation: "BINARY"),
                     TitleZh = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Judge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Judge = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     ThirdPartyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ThirdPartyCode = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     IndicatorSystem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IndicatorSystemFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    OpenedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    OpenedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -386,6 +387,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Digest = table.Column<bool>(type: "INTEGER", nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ComposedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -406,6 +408,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     Organisation = table.Column<string>(type: "TEXT", maxLength: 18, nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Zh = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     En = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Clause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -561,6 +564,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     Unit = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Person = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PersonSubject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Post = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -584,6 +588,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     Url = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Secret = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Topics = table.Column<string>(type: "TEXT", nullable: false),
                     SetBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SetByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -857,6 +862,7 @@ namespace Reporting.Data.Migrations.Sqlite
                     TitleZh = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     TitleEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Blocks = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Cases = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Writers = table.Column<string>(type: "TEXT", nullable: false),
                     Named = table.Column<string>(type: "TEXT", nullable: false),
                     DraftedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -890,6 +896,27 @@ namespace Reporting.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Subscription", x => new { x.Subject, x.Audience });
                     table.ForeignKey(
                         name: "FK_Subscription_NotificationPreferences_Subject",
+                        column: x => x.Subject,
+                        principalTable: "NotificationPreferences",
+                        principalColumn: "Subject",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TopicChoices",
+                columns: table => new
+                {
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Digest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Named = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Quiet = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TopicChoices", x => new { x.Subject, x.Topic });
+                    table.ForeignKey(
+                        name: "FK_TopicChoices_NotificationPreferences_Subject",
                         column: x => x.Subject,
                         principalTable: "NotificationPreferences",
                         principalColumn: "Subject",
@@ -1260,6 +1287,38 @@ namespace Reporting.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LibraryCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Programme = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    BulletinId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BulletinNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    TitleZh = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    TitleEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FactZh = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FactEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    TextZh = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Search = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LibraryCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LibraryCases_Bulletins_BulletinId",
+                        column: x => x.BulletinId,
+                        principalTable: "Bulletins",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TaskEntryFiles",
                 columns: table => new
                 {
@@ -1547,6 +1606,16 @@ namespace Reporting.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LibraryCases_BulletinId",
+                table: "LibraryCases",
+                column: "BulletinId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LibraryCases_Jurisdiction_Id",
+                table: "LibraryCases",
+                columns: new[] { "Jurisdiction", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MissingLists_Jurisdiction_Status_Id",
                 table: "MissingLists",
                 columns: new[] { "Jurisdiction", "Status", "Id" });
@@ -1620,6 +1689,11 @@ namespace Reporting.Data.Migrations.Sqlite
                 table: "PeriodicReports",
                 columns: new[] { "InstitutionId", "Year", "Round" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeriodicReports_Programme_DueOn",
+                table: "PeriodicReports",
+                columns: new[] { "Programme", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeriodicReports_Programme_Year_Round_Id",
@@ -1737,9 +1811,6 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "AttachmentChunks");
 
             migrationBuilder.DropTable(
-                name: "Bulletins");
-
-            migrationBuilder.DropTable(
                 name: "CalendarVersion");
 
             migrationBuilder.DropTable(
@@ -1786,6 +1857,9 @@ namespace Reporting.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "LibraryCases");
 
             migrationBuilder.DropTable(
                 name: "MissingReport");
@@ -1857,10 +1931,13 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "TaskEntryFiles");
 
             migrationBuilder.DropTable(
+                name: "TopicChoices");
+
+            migrationBuilder.DropTable(
                 name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "LeagueTables");
+                name: "Bulletins");
 
             migrationBuilder.DropTable(
                 name: "MissingLists");
@@ -1878,9 +1955,6 @@ namespace Reporting.Data.Migrations.Sqlite
                 name: "Evaluations");
 
             migrationBuilder.DropTable(
-                name: "NotificationPreferences");
-
-            migrationBuilder.DropTable(
                 name: "TargetFigures");
 
             migrationBuilder.DropTable(
@@ -1888,6 +1962,12 @@ namespace Reporting.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TaskEntries");
+
+            migrationBuilder.DropTable(
+                name: "NotificationPreferences");
+
+            migrationBuilder.DropTable(
+                name: "LeagueTables");
 
             migrationBuilder.DropTable(
                 name: "EvaluationRounds");

@@ -2260,8 +2260,7 @@ namespace Funding.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Holds_InstitutionId_Cause_SourceId",
                 table: "Holds",
-                columns: new[] { "InstitutionId", "Cause", "SourceId" },
-                unique: true);
+                columns: new[] { "InstitutionId", "Cause", "SourceId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",

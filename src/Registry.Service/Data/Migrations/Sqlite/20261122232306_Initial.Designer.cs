@@ -11,7 +11,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261122194332_Initial")]
+    [Migration("20261122232306_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

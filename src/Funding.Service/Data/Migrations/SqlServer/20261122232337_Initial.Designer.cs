@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Funding.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerFundingDb))]
-    [Migration("20261122194400_Initial")]
+    [Migration("20261122232337_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,8 +277,7 @@ namespace Funding.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("InstitutionId", "Cause", "SourceId")
-                        .IsUnique();
+                    b.HasIndex("InstitutionId", "Cause", "SourceId");
 
                     b.ToTable("Holds");
                 });

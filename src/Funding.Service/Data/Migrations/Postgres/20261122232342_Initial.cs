@@ -1,11 +1,13 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
 #pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
 
-namespace Funding.Data.Migrations.SqlServer
+namespace Funding.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,16 +19,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "AcceptedInvoices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ByName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ByCode = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SellerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ByName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ByCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SellerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Use = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Use = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -37,15 +39,15 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "AccessLog",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Person = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    PersonName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Method = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
-                    Route = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SubjectId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Status = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Person = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    PersonName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Method = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Route = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true, collation: "C"),
+                    Status = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,26 +58,26 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Accounts",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                     InstitutionVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ImplementingBodyCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ImplementingBodyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CoBuilt = table.Column<bool>(type: "bit", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    District = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Category = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ImplementingBodyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CoBuilt = table.Column<bool>(type: "boolean", nullable: false),
                     CountyShareFen = table.Column<long>(type: "bigint", nullable: true),
-                    Standing = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Standing = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     StandingSince = table.Column<DateOnly>(type: "date", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    EvaluatedYear = table.Column<int>(type: "int", nullable: true),
-                    EvaluationGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecisionNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    EvaluatedYear = table.Column<int>(type: "integer", nullable: true),
+                    EvaluationGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     EvaluationVersion = table.Column<long>(type: "bigint", nullable: false),
-                    OpenHolds = table.Column<int>(type: "int", nullable: false),
+                    OpenHolds = table.Column<int>(type: "integer", nullable: false),
                     FirstAllottedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -87,36 +89,36 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Appropriations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     OpenedFen = table.Column<long>(type: "bigint", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     CapFen = table.Column<long>(type: "bigint", nullable: true),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    FunctionalSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FunctionalSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CommittedFen = table.Column<long>(type: "bigint", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Approved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Withdrawn_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Withdrawn_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -127,15 +129,15 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     LengthBytes = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UploadedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Cautions = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Scanned = table.Column<bool>(type: "bit", nullable: false)
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UploadedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Cautions = table.Column<List<string>>(type: "character varying(40)[]", maxLength: 200, nullable: false),
+                    Scanned = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,10 +148,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "CalendarVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,8 +164,8 @@ namespace Funding.Data.Migrations.SqlServer
                 {
                     Position = table.Column<long>(type: "bigint", nullable: false),
                     PostingSequence = table.Column<long>(type: "bigint", nullable: false),
-                    PreviousHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PreviousHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SealedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -175,13 +177,13 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ClaimantAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Ceiling = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ClaimantCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Ceiling = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ClaimantCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     UsedFen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -193,7 +195,7 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ClockOffset",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     OffsetTicks = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -207,9 +209,9 @@ namespace Funding.Data.Migrations.SqlServer
                 {
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     Position = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Signature = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    KeyId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Signature = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    KeyId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -220,16 +222,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Delegations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    District = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PrincipalSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    PrincipalName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    DeputySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    District = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PrincipalSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    PrincipalName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DeputySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: false),
-                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,16 +242,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "IdempotencyRecords",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Endpoint = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Key = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StoredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ETag = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Endpoint = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false, collation: "C"),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ETag = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,9 +262,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "InboxMessage",
                 columns: table => new
                 {
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Endpoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,7 +275,7 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "InboxSubjectTurn",
                 columns: table => new
                 {
-                    Slot = table.Column<int>(type: "int", nullable: false),
+                    Slot = table.Column<int>(type: "integer", nullable: false),
                     Taken = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -286,14 +288,14 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SubjectKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Endpoint = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SubjectKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Endpoint = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,20 +306,20 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Input = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    RequestedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Done = table.Column<int>(type: "int", nullable: false),
-                    Total = table.Column<int>(type: "int", nullable: false),
-                    Checkpoint = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Error = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    LeaseOwner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    LeaseExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Input = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    RequestedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Checkpoint = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Result = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Error = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LeaseOwner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    LeaseExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -328,10 +330,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "NumberSeries",
                 columns: table => new
                 {
-                    Jurisdiction = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Last = table.Column<int>(type: "int", nullable: false)
+                    Jurisdiction = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -342,9 +344,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "OutboxLease",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Owner = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Owner = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Fence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -357,18 +359,18 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StreamKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Type = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    TraceParent = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    OccurredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StreamKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    TraceParent = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -379,27 +381,27 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PayeeAccounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Owner = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    OwnerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Bank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RejectReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Decided_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Decided_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Decided_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Decided_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Decided_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Owner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    OwnerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Bank = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RejectReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Decided_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Decided_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Decided_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Decided_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Decided_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,31 +412,31 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PaymentRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SealedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Payments = table.Column<int>(type: "int", nullable: false),
+                    Payments = table.Column<int>(type: "integer", nullable: false),
                     TotalFen = table.Column<long>(type: "bigint", nullable: false),
-                    Checksum = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Dissolved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Dissolved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Dissolved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Dissolved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Dissolved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Gathered_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Gathered_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Gathered_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Gathered_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Gathered_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Sealed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Sealed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Sealed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Sealed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Sealed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Checksum = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Dissolved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Dissolved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Dissolved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Dissolved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Dissolved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Gathered_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Gathered_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Gathered_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Gathered_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Gathered_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sealed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sealed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sealed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sealed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sealed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -445,10 +447,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PlanDecision",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -460,12 +462,12 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PolicyVersion",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Jurisdiction = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -477,20 +479,20 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Line = table.Column<int>(type: "int", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Debit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Credit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Debit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Credit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PostedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    PostedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -501,21 +503,21 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReceiptNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ReceiptNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PayerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PayerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     MatchedFen = table.Column<long>(type: "bigint", nullable: false),
                     ReturnedFen = table.Column<long>(type: "bigint", nullable: false),
-                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Recorded_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Recorded_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -526,30 +528,30 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "RewardDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Award = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Award = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Confirmed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Withdrawn_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Withdrawn_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -560,37 +562,37 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "SettlementRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Bodies = table.Column<int>(type: "int", nullable: false),
-                    Lines = table.Column<int>(type: "int", nullable: false),
-                    Refused = table.Column<int>(type: "int", nullable: false),
-                    Settled = table.Column<int>(type: "int", nullable: false),
-                    LeftOut = table.Column<int>(type: "int", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Bodies = table.Column<int>(type: "integer", nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
+                    Refused = table.Column<int>(type: "integer", nullable: false),
+                    Settled = table.Column<int>(type: "integer", nullable: false),
+                    LeftOut = table.Column<int>(type: "integer", nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     ChangeFen = table.Column<long>(type: "bigint", nullable: false),
-                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Committed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Committed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Committed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Committed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Committed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Discarded_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Discarded_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Discarded_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Discarded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Discarded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Opened_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Opened_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Opened_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Opened_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Opened_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Committed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Committed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Committed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Committed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Committed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Discarded_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Discarded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Opened_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Opened_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Opened_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Opened_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Opened_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -601,33 +603,33 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ShadowRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: true),
                     PackFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    PackHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Rows = table.Column<int>(type: "int", nullable: false),
-                    RowsLeftOut = table.Column<int>(type: "int", nullable: false),
-                    Faults = table.Column<int>(type: "int", nullable: false),
-                    Findings = table.Column<int>(type: "int", nullable: false),
+                    PackHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    RowsLeftOut = table.Column<int>(type: "integer", nullable: false),
+                    Faults = table.Column<int>(type: "integer", nullable: false),
+                    Findings = table.Column<int>(type: "integer", nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     AboveCapFen = table.Column<long>(type: "bigint", nullable: false),
                     UnclaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     ClaimedTwiceFen = table.Column<long>(type: "bigint", nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    FaultZh = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
-                    FaultEn = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    Summary = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    FaultZh = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    FaultEn = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Begun_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Begun_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Begun_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Begun_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Begun_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Begun_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Begun_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Begun_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Begun_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Begun_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -638,12 +640,12 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "YearSummaries",
                 columns: table => new
                 {
-                    Jurisdiction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Told = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Transfers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Told = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Transfers = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -654,7 +656,7 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "YearsSummedUpTo",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<int>(type: "integer", nullable: false),
                     Position = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -666,8 +668,8 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Absorption",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AbsorbedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AbsorbedId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,42 +686,42 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Claims",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ClaimantCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ClaimantName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Answers = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PackHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    UniqueKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Flags = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ClaimantCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ClaimantName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Answers = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PayeeAccount = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PackHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    UniqueKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    Flags = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     DueFen = table.Column<long>(type: "bigint", nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    GrantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    GrantId = table.Column<Guid>(type: "uuid", nullable: true),
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Assessed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Assessed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Assessed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Assessed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Assessed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Submitted_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Submitted_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Submitted_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Submitted_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Submitted_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    TurnedDown_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    TurnedDown_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    TurnedDown_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    TurnedDown_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    TurnedDown_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Assessed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Assessed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Assessed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Assessed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Assessed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Submitted_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Submitted_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Submitted_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Submitted_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Submitted_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TurnedDown_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TurnedDown_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TurnedDown_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TurnedDown_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TurnedDown_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -736,29 +738,29 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "DeadlineCases",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     AllottedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     DecidedFen = table.Column<long>(type: "bigint", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CutOff = table.Column<DateOnly>(type: "date", nullable: false),
-                    VoidCause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VoidCause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     VoidOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Confirmed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -775,9 +777,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "DeadlineWarnings",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     Deadline = table.Column<DateOnly>(type: "date", nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
                     WrittenOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
@@ -795,17 +797,17 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "FundedYears",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    LiveAdvances = table.Column<int>(type: "int", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    LiveAdvances = table.Column<int>(type: "integer", nullable: false),
                     CommittedFen = table.Column<long>(type: "bigint", nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     RecoveredFen = table.Column<long>(type: "bigint", nullable: false),
                     SpentFen = table.Column<long>(type: "bigint", nullable: false),
                     OverAdvanceFen = table.Column<long>(type: "bigint", nullable: false),
-                    Held = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Held = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     OverAdvanceBesideFen = table.Column<long>(type: "bigint", nullable: false),
                     DecidedBesideFen = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -824,26 +826,26 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Holds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ReasonEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Clause = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ReasonEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     GroundEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GroundEndDocument = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ReleaseReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Placed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Placed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Placed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Placed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Placed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Released_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Released_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Released_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Released_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Released_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    GroundEndDocument = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ReleaseReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Placed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Placed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Placed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Placed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Placed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Released_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Released_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Released_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Released_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Released_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -860,17 +862,17 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PublishedResults",
                 columns: table => new
                 {
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SettledVersion = table.Column<long>(type: "bigint", nullable: false),
-                    IsPending = table.Column<bool>(type: "bit", nullable: false)
+                    IsPending = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -887,16 +889,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Settlements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    ReviewId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    ReviewId = table.Column<Guid>(type: "uuid", nullable: false),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     AdvanceFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: false)
@@ -916,36 +918,36 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "SpendingStatements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     TotalFen = table.Column<long>(type: "bigint", nullable: false),
                     AcceptedFen = table.Column<long>(type: "bigint", nullable: false),
-                    ReturnReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Confirmed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Returned_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Returned_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Returned_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Returned_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Returned_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Submitted_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Submitted_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Submitted_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Submitted_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Submitted_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Verified_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Verified_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Verified_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Verified_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Verified_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    ReturnReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Returned_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Returned_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Returned_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Returned_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Returned_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Submitted_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Submitted_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Submitted_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Submitted_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Submitted_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Verified_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Verified_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Verified_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Verified_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Verified_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -962,33 +964,33 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "AppropriationChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    AppropriationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AppropriationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    IntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    IntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Approved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Withdrawn_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Withdrawn_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Withdrawn_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Withdrawn_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Withdrawn_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Withdrawn_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1011,10 +1013,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "AttachmentChunks",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Sha256 = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1031,22 +1033,22 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Reconciliations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Entries = table.Column<int>(type: "int", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Entries = table.Column<int>(type: "integer", nullable: false),
                     OutFen = table.Column<long>(type: "bigint", nullable: false),
                     InFen = table.Column<long>(type: "bigint", nullable: false),
-                    OpenDifferences = table.Column<int>(type: "int", nullable: false),
-                    Imported_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Imported_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Imported_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Imported_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Imported_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    OpenDifferences = table.Column<int>(type: "integer", nullable: false),
+                    Imported_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Imported_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Imported_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Imported_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Imported_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1063,63 +1065,63 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Payments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    AppropriationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    AppropriationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     WithheldFen = table.Column<long>(type: "bigint", nullable: false),
-                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    PayeeBank = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PayeeCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    AwaitedPost = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PayeeAccount = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PayeeBank = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PayeeCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AwaitedPost = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ApprovedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PaymentRunId = table.Column<Guid>(type: "uuid", nullable: true),
                     ExportedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    PaymentKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Approved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Cancelled_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Cancelled_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Cancelled_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Cancelled_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Cancelled_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    FirstApproved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    FirstApproved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    FirstApproved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    FirstApproved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    FirstApproved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    AllotmentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    PaymentKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Cancelled_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Cancelled_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Cancelled_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Cancelled_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Cancelled_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstApproved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FirstApproved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstApproved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstApproved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FirstApproved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AllotmentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     AllottedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReplacesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CoBuildReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    TopUpNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CoBuildReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    TopUpNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     TopUpDecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Award = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    BeneficiaryName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    BeneficiaryCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true, collation: "Latin1_General_100_BIN2"),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    RewardedBodyId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ClaimantAccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Award = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    BeneficiaryName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    BeneficiaryCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecisionNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RewardedBodyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClaimantAccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     DueFen = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1161,17 +1163,17 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ResultFiles",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Answers = table.Column<int>(type: "int", nullable: false),
-                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Recorded_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Recorded_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Answers = table.Column<int>(type: "integer", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1194,10 +1196,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "RewardAmount",
                 columns: table => new
                 {
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Basis = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Basis = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1214,18 +1216,18 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "SettlementLines",
                 columns: table => new
                 {
-                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledBeforeFen = table.Column<long>(type: "bigint", nullable: true),
                     ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     ClaimedBeforeFen = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ReasonZh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ReasonEn = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReasonZh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ReasonEn = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1242,35 +1244,35 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Histories",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ShadowRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    FunctionalSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Faults = table.Column<int>(type: "int", nullable: false),
-                    Bodies = table.Column<int>(type: "int", nullable: false),
-                    Lines = table.Column<int>(type: "int", nullable: false),
+                    FunctionalSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Faults = table.Column<int>(type: "integer", nullable: false),
+                    Bodies = table.Column<int>(type: "integer", nullable: false),
+                    Lines = table.Column<int>(type: "integer", nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
-                    FaultZh = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
-                    FaultEn = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    FaultZh = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    FaultEn = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Confirmed_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Confirmed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Confirmed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Made_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Made_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Made_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Made_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Made_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Confirmed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Confirmed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Confirmed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Made_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Made_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Made_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Made_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Made_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1287,14 +1289,14 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ShadowFaults",
                 columns: table => new
                 {
-                    ShadowRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Table = table.Column<int>(type: "int", nullable: false),
-                    Line = table.Column<int>(type: "int", nullable: false),
-                    Column = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Zh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Zh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1311,19 +1313,19 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ShadowFindings",
                 columns: table => new
                 {
-                    ShadowRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ClauseId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    FiscalYear = table.Column<int>(type: "int", nullable: true),
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClauseId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     CountedFen = table.Column<long>(type: "bigint", nullable: false),
-                    Zh = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
-                    En = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: false),
-                    Identity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Detail = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Zh = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    En = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    Identity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1340,17 +1342,17 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ShadowTables",
                 columns: table => new
                 {
-                    ShadowRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Sheet = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    TitleLine = table.Column<int>(type: "int", nullable: false),
-                    Titles = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Preview = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Mapping = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    ShadowRunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Sheet = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    TitleLine = table.Column<int>(type: "integer", nullable: false),
+                    Titles = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Preview = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Mapping = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1373,10 +1375,10 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ClaimFiles",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ProofNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ProofNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1399,16 +1401,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ClaimProof",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClaimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SellerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SellerCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SellerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SellerCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Accepted = table.Column<bool>(type: "bit", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1425,11 +1427,11 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "DeadlineEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     BookedOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -1448,16 +1450,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Clawbacks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
-                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ClauseId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClauseId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
                     OffsetFen = table.Column<long>(type: "bigint", nullable: false),
@@ -1465,13 +1467,13 @@ namespace Funding.Data.Migrations.SqlServer
                     RefundedFen = table.Column<long>(type: "bigint", nullable: false),
                     OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Plan = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Plan = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     NotifiedFen = table.Column<long>(type: "bigint", nullable: true),
-                    OpenObjections = table.Column<int>(type: "int", nullable: false),
-                    Suspended = table.Column<bool>(type: "bit", nullable: false),
+                    OpenObjections = table.Column<int>(type: "integer", nullable: false),
+                    Suspended = table.Column<bool>(type: "boolean", nullable: false),
                     EscalatedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1494,19 +1496,19 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "SettlementRevisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SettlementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    SettlementRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SettlementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    SettlementRunId = table.Column<Guid>(type: "uuid", nullable: true),
                     ReviewVersion = table.Column<long>(type: "bigint", nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     SettledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AdvanceFen = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: false),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1523,9 +1525,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "StatementFiles",
                 columns: table => new
                 {
-                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    VoucherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VoucherId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1548,18 +1550,18 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Vouchers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    SellerCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    SellerName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SellerCode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SellerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Accepted = table.Column<bool>(type: "bit", nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Accepted = table.Column<bool>(type: "boolean", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1576,25 +1578,25 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Differences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    ReconciliationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ReconciliationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     BookedFen = table.Column<long>(type: "bigint", nullable: true),
                     BankFen = table.Column<long>(type: "bigint", nullable: true),
-                    SourceId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Explanation = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Explained_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Explained_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Explained_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Explained_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Explained_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Explanation = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Explained_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Explained_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Explained_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Explained_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Explained_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1611,14 +1613,14 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "StatementEntries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReconciliationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Line = table.Column<int>(type: "int", nullable: false),
-                    Direction = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReconciliationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Direction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    CounterpartyName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Matched = table.Column<bool>(type: "bit", nullable: false)
+                    Reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CounterpartyName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Matched = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1635,8 +1637,8 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "GrantShare",
                 columns: table => new
                 {
-                    GrantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Payer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GrantId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Payer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1654,17 +1656,17 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "PaymentResults",
                 columns: table => new
                 {
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PaymentRunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PaymentRunId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    BankReference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Recorded_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Recorded_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Recorded_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Recorded_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Recorded_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    BankReference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Recorded_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Recorded_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1681,14 +1683,14 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "HistoryFaults",
                 columns: table => new
                 {
-                    HistoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Table = table.Column<int>(type: "int", nullable: false),
-                    Line = table.Column<int>(type: "int", nullable: false),
-                    Column = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Zh = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    En = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    HistoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Table = table.Column<int>(type: "integer", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Column = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Zh = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    En = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1705,18 +1707,18 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "HistoryLines",
                 columns: table => new
                 {
-                    HistoryId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    FiscalYear = table.Column<int>(type: "int", nullable: false),
+                    HistoryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
-                    Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: true),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: false),
                     ReceivedFen = table.Column<long>(type: "bigint", nullable: false),
-                    HoldReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    HoldReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Detail = table.Column<string>(type: "text", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1739,29 +1741,29 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ClawbackNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Year = table.Column<int>(type: "int", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    NumberText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    NumberText = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClaimedFen = table.Column<long>(type: "bigint", nullable: false),
                     OutstandingFen = table.Column<long>(type: "bigint", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DeliveredOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DeliveredHow = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Delivered_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Delivered_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Delivered_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Delivered_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Delivered_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Issued_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Issued_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Issued_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Issued_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Issued_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    DeliveredHow = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Delivered_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Delivered_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Delivered_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Delivered_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Delivered_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Issued_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Issued_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Issued_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Issued_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Issued_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1778,9 +1780,9 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ClawbackReminders",
                 columns: table => new
                 {
-                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Days = table.Column<int>(type: "int", nullable: false),
+                    Days = table.Column<int>(type: "integer", nullable: false),
                     WrittenOn = table.Column<DateOnly>(type: "date", nullable: false),
                     OverdueFen = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1799,22 +1801,22 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "Objections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Grounds = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Grounds = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     UpheldAtFen = table.Column<long>(type: "bigint", nullable: true),
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Filed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Filed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Filed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Filed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Filed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Filed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Filed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Filed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Filed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Filed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1831,16 +1833,16 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ReceiptParts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Matched_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Matched_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Matched_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Matched_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Matched_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    Matched_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Matched_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Matched_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Matched_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Matched_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1863,48 +1865,48 @@ namespace Funding.Data.Migrations.SqlServer
                 name: "ClawbackDecisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Jurisdiction = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    InstitutionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Programme = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    FiscalYear = table.Column<int>(type: "int", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ClawbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Cause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ReceiptId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ObjectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Jurisdiction = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Programme = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    FiscalYear = table.Column<int>(type: "integer", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ClawbackId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ObjectionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     AmountFen = table.Column<long>(type: "bigint", nullable: false),
-                    Plan = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    PayeeAccount = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Plan = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    PayeeName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PayeeAccount = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: true),
-                    NumberYear = table.Column<int>(type: "int", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    NumberYear = table.Column<int>(type: "integer", nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BankReference = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Sheet = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Approved_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Approved_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Approved_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Ended_At = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Ended_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Ended_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Ended_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Ended_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Proposed_ForName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Proposed_Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Proposed_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    BankReference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Sheet = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Approved_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Approved_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Approved_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Ended_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Ended_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Ended_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Ended_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Ended_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Proposed_ForName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Proposed_Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Proposed_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2260,8 +2262,7 @@ namespace Funding.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Holds_InstitutionId_Cause_SourceId",
                 table: "Holds",
-                columns: new[] { "InstitutionId", "Cause", "SourceId" },
-                unique: true);
+                columns: new[] { "InstitutionId", "Cause", "SourceId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecords_StoredAt",
@@ -2436,7 +2437,7 @@ namespace Funding.Data.Migrations.SqlServer
                 columns: new[] { "Jurisdiction", "IsPending", "ReviewId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PublishedResults_Jurisdiction_Programme_FiscalYear_IsPending_InstitutionId",
+                name: "IX_PublishedResults_Jurisdiction_Programme_FiscalYear_IsPendin~",
                 table: "PublishedResults",
                 columns: new[] { "Jurisdiction", "Programme", "FiscalYear", "IsPending", "InstitutionId" });
 
