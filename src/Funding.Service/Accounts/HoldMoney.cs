@@ -28,14 +28,13 @@ internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clo
     /// <exception cref="ServiceDefaults.Problems.RefusalException">The programme's pack has not arrived: whether the bureau chose this hold is not known yet.</exception>
     public async Task RunAsync(FundingAccount account, HoldGround ground, CancellationToken cancellationToken)
     {
-        var pack = await packs.RulingAsync(account.Programme, clock.Today, cancellationToken);
         if (await db.Holds.SingleOrDefaultAsync(h => h.InstitutionId == account.InstitutionId && h.Cause == ground.Cause && h.SourceId == ground.SourceId, cancellationToken) is { } known)
         {
             End(known, ground.EndsOn, ground.EndDocument);
         }
         else
         {
-            Place(db, account, ground, new PaymentRules(pack, clock.Today), clock.UtcNow);
+            Place(db, account, ground, new PaymentRules(await packs.RulingAsync(account.Programme, clock.Today, cancellationToken), clock.Today), clock.UtcNow);
         }
     }
 

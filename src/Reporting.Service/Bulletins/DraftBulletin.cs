@@ -182,9 +182,9 @@ internal static class DraftBulletin
     }
 
     /// <summary>The refusal of a year that the programme has not come to; null where it has.</summary>
-    public static Refusal? CheckYear(int year, PolicyPack pack, DateOnly today) => year >= pack.From.Year && year <= today.Year
+    public static Refusal? CheckYear(int year, PolicyPack pack, DateOnly today) => year >= pack.FirstYear() && year <= today.Year
         ? null
-        : Refusal.BadInput("year", year, $"年度应在 {pack.From.Year} 至 {today.Year} 之间。", $"The year is one from {pack.From.Year} to {today.Year}.");
+        : Refusal.BadInput("year", year, $"年度应在 {pack.FirstYear()} 至 {today.Year} 之间。", $"The year is one from {pack.FirstYear()} to {today.Year}.");
 
     /// <summary>Why the span is not told of yet: a report is missing from the first day after its last (P-2); null where it may be.</summary>
     public static Refusal? CheckSpan(BulletinKind kind, MonitoredRound monitored, string clause, DateOnly today)

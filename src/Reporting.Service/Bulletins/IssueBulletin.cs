@@ -97,6 +97,13 @@ internal static class IssueBulletin
     private static async Task<Refusal?> CheckRecordsAsync(
         Bulletin bulletin, ReportingDb db, PackShelf packs, Caller caller, DateOnly today, CancellationToken cancellationToken)
     {
+        // HB-30: nobody enters the library by a bulletin that does not name him.
+        if (!bulletin.ReadBlocks().Any(block => block.Key == Commendation.Cases))
+        {
+            return Refusal.Conflict(
+                "cases-left-out", bulletin.Clause, "通报中的表扬名单已被删去，请修改名单使其恢复后再发布。", "The list of the commended was left out of the bulletin; save the list again before it is issued.");
+        }
+
         var pack = await packs.RulingAsync(bulletin.Programme, today, cancellationToken);
         if (!(await Commendation.FindAsync(pack, bulletin.Year, db, packs, caller, today, cancellationToken)).Accepted(out var known, out var refusal))
         {

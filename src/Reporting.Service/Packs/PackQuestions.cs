@@ -54,6 +54,9 @@ internal static class PackQuestions
     public static string ClauseOf(this PolicyPack pack, string kind) =>
         pack.Procedure.FirstOrDefault(step => step.Kind == kind)?.Citation.ClauseId ?? pack.Clauses[0].Id;
 
+    /// <summary>The first year of a programme: of its plan where that names phases; a later version of the pack begins later than the plan.</summary>
+    public static int FirstYear(this PolicyPack pack) => pack.Phases.Count > 0 ? Math.Min(pack.Phases[0].From.Year, pack.From.Year) : pack.From.Year;
+
     /// <summary>Whether a switch of the pack is on; off where the pack has none of that name.</summary>
     public static bool IsOn(this PolicyPack pack, string flag, DateOnly day) =>
         pack.Parameters.FirstOrDefault(parameter => parameter.Name == flag)?.On(day)?.Value.Flag ?? false;

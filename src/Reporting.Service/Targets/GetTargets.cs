@@ -64,12 +64,13 @@ internal static class GetTargets
             ? await institutions.Include(i => i.Standings).WithStandingOn(day, StandingOn.Recognised)
                 .OrderBy(i => i.RecognisedOn).ThenBy(i => i.Id).ToListAsync(cancellationToken)
             : [];
-        var first = Math.Min(pack.From.Year, day.Year);
+        var first = Math.Min(pack.FirstYear(), day.Year);
+        var years = Enumerable.Range(first, day.Year - first + 1).Union(pack.Targets.Select(target => target.By.Year).Where(due => due < day.Year));
         return new TargetFacts(
             day,
             district,
             bodies.ConvertAll(i => new CountedBody(i.Id, i.Name, i.District, i.Category, StandingOn.Of(i.Standings, day)!, i.RecognisedOn)),
-            counts ? await Tallies.OfAsync(institutions, Enumerable.Range(first, day.Year - first + 1), day, cancellationToken) : new Dictionary<int, IReadOnlyList<Tally>>(),
+            counts ? await Tallies.OfAsync(institutions, years, day, cancellationToken) : new Dictionary<int, IReadOnlyList<Tally>>(),
             await LastFigures.OfAsync(db, pack.Jurisdiction, [pack.Programme], day.Year, cancellationToken))
         {
             Register = (await RegisterFacts.OfAsync(db, [pack], cancellationToken)).GetValueOrDefault(pack.Programme) ?? RegisterFacts.None,

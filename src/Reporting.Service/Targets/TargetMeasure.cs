@@ -1,5 +1,6 @@
 using System.Globalization;
 using Policies;
+using Reporting.Packs;
 using Reporting.Registers;
 
 namespace Reporting.Targets;
@@ -125,7 +126,7 @@ internal static class TargetMeasure
         // EO-01: a target is judged on its own day; what became of it later stands in its years.
         var judged = target.By < facts.Day ? target.By : facts.Day;
         var year = target.IsCounted ? judged.Year : ActualYear(target, series, judged);
-        var over = YearsOver(pack.From.Year, target.By.Year, facts.Day).ToList();
+        var over = YearsOver(pack.FirstYear(), target.By.Year, facts.Day).ToList();
         var actual = target.IsAverage
             ? Growth.Mean([.. over.Select(ended => series.Actuals.GetValueOrDefault(ended)?.Value).OfType<FigureValue>()])
             : year is { } at ? series.Actuals.GetValueOrDefault(at)?.Value : null;
@@ -207,7 +208,7 @@ internal static class TargetMeasure
                 plans[one.By.Year] = FigureValue.Wanted(one);
             }
 
-            for (var year = pack.From.Year; target is { IsGrowth: true, IsAverage: false } && year < target.By.Year; year++)
+            for (var year = pack.FirstYear(); target is { IsGrowth: true, IsAverage: false } && year < target.By.Year; year++)
             {
                 plans[year] = FigureValue.Wanted(target);
             }

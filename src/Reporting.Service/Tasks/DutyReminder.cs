@@ -25,17 +25,17 @@ internal static class DutyReminder
             .Select(same => Late(pack, [.. same], same.Key, today, now)),
     ];
 
-    /// <summary>The milestones of one day that are not reached; one notice for each clause and day.</summary>
+    /// <summary>The milestones of one day that are not reached; what is only aimed at (力争) is never late. One notice for each clause and day.</summary>
     public static IEnumerable<Notification> Notices(PolicyPack pack, IEnumerable<TargetView> milestones, DateOnly today, DateTime now) =>
-        milestones.Where(one => one.Task is not null && one.Met != true)
+        milestones.Where(one => one.Task is not null && one.Met != true && !(one.Aim && one.By < today))
             .GroupBy(one => (one.By, one.Citation.ClauseId))
             .Select(same => ReminderDays.StageOn(same.Key.By, today) is { } stage
                 ? Notice(
                     pack,
                     $"milestones-due:{pack.Programme}:{same.Key.ClauseId}:{same.Key.By:yyyyMMdd}:{stage}",
                     stage < 0 ? "milestone-due" : "milestone-overdue",
-                    $"{same.Count()} 项阶段目标{Day(same.Key.By, today).Zh}，尚未达到：{string.Join('、', same.Select(one => one.Label.Zh))}。",
-                    $"{same.Count()} milestone(s), {Day(same.Key.By, today).En}, not reached: {string.Join("; ", same.Select(one => one.Label.En))}.",
+                    $"{same.Count()} 项阶段目标{Day(same.Key.By, today).Zh}，尚未达到或尚未填报实际值：{string.Join('、', same.Select(one => one.Label.Zh))}。",
+                    $"{same.Count()} milestone(s), {Day(same.Key.By, today).En}, not reached or without a figure: {string.Join("; ", same.Select(one => one.Label.En))}.",
                     same.Key.ClauseId,
                     Board(pack, same.Key.By.Year),
                     today,

@@ -98,7 +98,7 @@ internal static class ReadBoard
     /// <summary>The years of a plan; of one without an end those up to this year.</summary>
     public static IReadOnlyList<int> YearsOf(PolicyPack pack, DateOnly today)
     {
-        var (first, last) = (pack.Phases.Count > 0 ? pack.Phases[0].From.Year : pack.From.Year, pack.Until?.Year ?? Math.Max(today.Year, pack.From.Year));
+        var (first, last) = (pack.FirstYear(), pack.Until?.Year ?? Math.Max(today.Year, pack.From.Year));
         return [.. Enumerable.Range(first, Math.Max(1, last - first + 1))];
     }
 

@@ -36,7 +36,7 @@ function Details({ detail }: { detail: ReportDetail }) {
   const { report, steps } = detail;
   const { t } = useText();
   const { name } = useProgrammes();
-  const pack = usePack(report.programme).data;
+  const pack = usePack(report.programme, report.to).data;
   const operator = useHasRole("operator");
   const reader = useHasRole("district-reviewer", "city-reviewer");
   const city = useHasRole("city-reviewer");
