@@ -43,13 +43,21 @@ export function CasesFields({ programme, year }: { programme: string | undefined
               <Form.Item noStyle shouldUpdate>
                 {({ getFieldValue }) =>
                   isExample(getFieldValue(["cases", row.name, "key"])) && (
-                    <Form.Item
-                      name={[row.name, "title"]}
-                      label={t("案例名称", "Title of the example")}
-                      rules={[{ required: true, whitespace: true }]}
-                    >
-                      <Input maxLength={200} autoComplete="off" />
-                    </Form.Item>
+                    <>
+                      <Form.Item
+                        name={[row.name, "title"]}
+                        label={t("案例名称", "Title of the example")}
+                        rules={[{ required: true, whitespace: true }]}
+                      >
+                        <Input maxLength={200} autoComplete="off" />
+                      </Form.Item>
+                      <Form.Item
+                        name={[row.name, "titleEn"]}
+                        label={t("案例名称（英文，可不填）", "Title in English (may be left out)")}
+                      >
+                        <Input maxLength={200} autoComplete="off" />
+                      </Form.Item>
+                    </>
                   )
                 }
               </Form.Item>
@@ -59,6 +67,12 @@ export function CasesFields({ programme, year }: { programme: string | undefined
                 rules={[{ required: true, whitespace: true }]}
               >
                 <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+              </Form.Item>
+              <Form.Item
+                name={[row.name, "textEn"]}
+                label={t("主要事迹（英文，可不填）", "What was achieved, in English (may be left out)")}
+              >
+                <Input.TextArea autoSize={{ minRows: 1 }} maxLength={2000} />
               </Form.Item>
             </fieldset>
           ))}

@@ -36,13 +36,15 @@ test("What_stands_in_a_draft_comes_back_as_it_was_entered", () => {
       ground: "case",
       of: null,
       name: "某大学",
-      title: { zh: "成果落地", en: "" },
+      title: { zh: "成果落地", en: "Landed" },
       fact: { zh: "", en: "" },
-      text: { zh: "量产。", en: "" },
+      text: { zh: "量产。", en: "In production." },
     },
   ] as CommendedCase[];
   expect(linesOf(valuesOf(cases)).map((line) => [line.ground, line.of, line.name])).toEqual([
     ["early-duty", "d", "武汉市人民政府"],
     ["case", null, "某大学"],
   ]);
+  const [, example] = linesOf(valuesOf(cases));
+  expect([example?.title?.en, example?.text.en]).toEqual(["Landed", "In production."]);
 });

@@ -9,7 +9,7 @@ export const grounds: Record<CommendedCase["ground"], Text> = {
 };
 
 /** A case as its form holds it; what rests on a record is chosen by one key. */
-export type CaseValues = { key: string; name?: string; title?: string; text: string };
+export type CaseValues = { key: string; name?: string; title?: string; titleEn?: string; text: string; textEn?: string };
 
 const example = "case";
 
@@ -30,14 +30,14 @@ export const choicesOf = (known: Commendable[], t: (text: Text) => string) => [
 
 /** As the service takes them. */
 export const linesOf = (values: CaseValues[]): CommendedLine[] =>
-  values.map(({ key, name, title, text }) => {
+  values.map(({ key, name, title, titleEn, text, textEn }) => {
     const [ground, of] = isExample(key) ? [example as "case", null] : (key.split("|") as [CommendedCase["ground"], string]);
     return {
       ground,
       of: of ?? null,
       name: name ?? null,
-      title: title ? { zh: title, en: "" } : null,
-      text: { zh: text, en: "" },
+      title: title ? { zh: title, en: titleEn ?? "" } : null,
+      text: { zh: text, en: textEn ?? "" },
     };
   });
 
@@ -46,6 +46,7 @@ export const valuesOf = (cases: CommendedCase[]): CaseValues[] =>
   cases.map((one) => ({
     key: one.of ? keyOf({ ground: one.ground, of: one.of }) : example,
     name: one.name,
-    title: one.of ? undefined : one.title.zh,
+    ...(one.of ? {} : { title: one.title.zh, titleEn: one.title.en }),
     text: one.text.zh,
+    textEn: one.text.en,
   }));

@@ -7,9 +7,9 @@ const cannotSave = () => Promise.resolve(false);
 
 /**
  * Keeps what was typed from being lost by leaving the page: it is saved first where it can be, and otherwise the person decides. Of the
- * window's own closing the browser warns in its own words.
+ * window's own closing the browser warns in its own words. Who leaves without saving gives it up: `forget` is told.
  */
-export function useUnsaved(unsaved: () => boolean, save: () => Promise<boolean> = cannotSave) {
+export function useUnsaved(unsaved: () => boolean, save: () => Promise<boolean> = cannotSave, forget?: () => void) {
   const { t } = useText();
   const { modal } = App.useApp();
   const blocker = useBlocker(
@@ -29,7 +29,10 @@ export function useUnsaved(unsaved: () => boolean, save: () => Promise<boolean> 
       okButtonProps: { danger: true },
       cancelText: t("留在本页", "Stay on this page"),
       focusable: { autoFocusButton: "cancel" },
-      onOk: () => proceed?.(),
+      onOk: () => {
+        forget?.();
+        proceed?.();
+      },
       onCancel: () => reset?.(),
     });
   });

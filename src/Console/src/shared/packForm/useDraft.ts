@@ -91,7 +91,10 @@ export function useDraft(
 
   const unsaved = () => sent.current !== latest.current;
   const saveOnLeaving = () => (overtaken.current ? Promise.resolve(false) : flush());
-  useUnsaved(unsaved, saveOnLeaving);
+  const forget = () => {
+    sent.current = latest.current;
+  };
+  useUnsaved(unsaved, saveOnLeaving, forget);
 
   const onClose = useEffectEvent(() => {
     if (unsaved()) {
@@ -104,9 +107,6 @@ export function useDraft(
     if (!(await flush())) {
       throw new ProblemError(notSaved);
     }
-  };
-  const forget = () => {
-    sent.current = latest.current;
   };
   return { answers, change, flush, settle, forget, etag: () => etag.current, state, error };
 }
