@@ -35,6 +35,9 @@ public sealed class Person(string username, IPage page)
         var address = await entry.GetAttributeAsync("href");
         await entry.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(address!)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        // The address changes at once; the menu marks the entry together with the page that is drawn, and until then the one before stands there.
+        await Assertions.Expect(page.Locator("li.ant-menu-item-selected").GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).ToBeVisibleAsync();
     }
 
     /// <summary>Waits until a link appears in the page, asking again as a person would, and follows it.</summary>

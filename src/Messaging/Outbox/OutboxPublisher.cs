@@ -10,6 +10,7 @@ namespace Messaging.Outbox;
 internal sealed class OutboxPublisher(IBus bus, SubscriberQueues queues, IOptions<MessagingOptions> options)
 {
     private const string Probe = "platform.probe";
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <summary>Publishes one event; returns when the broker has it safe, throws otherwise.</summary>
     public async Task PublishAsync(OutboxMessage row, CancellationToken cancellationToken)
@@ -24,7 +25,8 @@ internal sealed class OutboxPublisher(IBus bus, SubscriberQueues queues, IOption
             TraceParent = activity.Id,
             Body = body.RootElement,
         };
-        using var patience = Patience(cancellationToken);
+        using var patience = new CancellationTokenSource(options.Value.PublishTimeout);
+        using var ending = LetFinish(patience, cancellationToken);
         await queues.EnsureAsync(row.Type, patience.Token);
         await SendAsync(row.Type, envelope, row.MessageId, patience.Token);
     }
@@ -35,7 +37,8 @@ internal sealed class OutboxPublisher(IBus bus, SubscriberQueues queues, IOption
     /// </summary>
     public async Task<bool> BrokerAnswersAsync(CancellationToken cancellationToken)
     {
-        using var patience = Patience(cancellationToken);
+        using var patience = new CancellationTokenSource(options.Value.PublishTimeout);
+        using var ending = LetFinish(patience, cancellationToken);
         try
         {
             using var nothing = JsonDocument.Parse("{}");
@@ -57,10 +60,7 @@ internal sealed class OutboxPublisher(IBus bus, SubscriberQueues queues, IOption
         await endpoint.Send(envelope, context => context.MessageId = messageId, cancellationToken).WaitAsync(cancellationToken);
     }
 
-    private CancellationTokenSource Patience(CancellationToken cancellationToken)
-    {
-        var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(options.Value.PublishTimeout);
-        return patience;
-    }
+    // What is under way when the service ends is let finish: a publish cut off half-way is a fault to the transport, and is sent again.
+    private static CancellationTokenRegistration LetFinish(CancellationTokenSource patience, CancellationToken ending) =>
+        ending.Register(() => patience.CancelAfter(Grace));
 }
