@@ -13,7 +13,8 @@ import "./shell/print.css";
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: 2_000,
+      // Long enough for the parts of one page to share an answer; whoever comes back to a page sees what others did meanwhile.
+      staleTime: 500,
       // A refusal is an answer; only silence and a service that is away are worth asking again.
       retry: (failures, error) => failures < 2 && (!(error instanceof ProblemError) || [0, 502, 503, 504].includes(error.status)),
     },
