@@ -133,7 +133,7 @@ internal static class AnnounceRecognition
             Clause = pack.ClauseOf(Procedure.Announcement),
             RecordedAt = now,
             IssuedBySubject = caller.Subject,
-            IssuedByName = caller.Name,
+            IssuedByName = caller.SignedName(),
         };
         foreach (var recognition in recognitions)
         {

@@ -38,7 +38,7 @@ internal sealed class IssueFiling(RegistryDb db)
                 Clause = step.Clause,
                 RecordedAt = now,
                 IssuedBySubject = caller.Subject,
-                IssuedByName = caller.Name,
+                IssuedByName = caller.SignedName(),
             };
             db.Announcements.Add(document);
         }

@@ -79,7 +79,7 @@ internal static class AnswerCondition
                 Met = request.Met,
                 Reason = request.Reason.Trim(),
                 BySubject = caller.Subject,
-                ByName = caller.Name,
+                ByName = caller.SignedName(),
                 Role = role,
                 At = now,
             };

@@ -50,10 +50,10 @@ internal static class Offices
         this RegistryDb db, IEnumerable<Guid> applications, Office office, Caller caller, string clause, CancellationToken cancellationToken) =>
         db.TakeOfficeAsync(applications, office, caller.For is { } principal ? [caller.Subject, principal.Subject] : [caller.Subject], caller.Counts, clause, cancellationToken);
 
-    /// <summary>As above, of somebody who acted earlier: who recorded or confirmed the decision that an application rests on.</summary>
+    /// <summary>As above, of somebody who acted earlier: who recorded or confirmed the decision that an application rests on, and whom the separation took for it then.</summary>
     public static Task<Refusal?> NoteOfficeAsync(
-        this RegistryDb db, Guid application, Office office, string subject, string clause, CancellationToken cancellationToken) =>
-        db.TakeOfficeAsync([application], office, [subject], other => other == subject, clause, cancellationToken);
+        this RegistryDb db, Guid application, Office office, string subject, IReadOnlyCollection<string> countsAs, string clause, CancellationToken cancellationToken) =>
+        db.TakeOfficeAsync([application], office, [subject, .. countsAs], other => other == subject || countsAs.Contains(other), clause, cancellationToken);
 
     private static async Task<Refusal?> TakeOfficeAsync(
         this RegistryDb db,

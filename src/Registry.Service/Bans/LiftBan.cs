@@ -50,7 +50,7 @@ internal static class LiftBan
             Reason = request.Reason.Trim(),
             ProposedAt = now,
             ProposedBySubject = caller.Subject,
-            ProposedByName = caller.Name,
+            ProposedByName = caller.SignedName(),
         });
         ban.Version++;
         return ban;
@@ -70,7 +70,7 @@ internal static class LiftBan
 
         Close(lifting, LiftingStatus.Confirmed, caller, now);
         (ban.LiftedOn, ban.LiftDocumentNumber, ban.LiftReason) = (lifting.DecidedOn, lifting.DocumentNumber, lifting.Reason);
-        (ban.LiftedBySubject, ban.LiftedByName) = (caller.Subject, caller.Name);
+        (ban.LiftedBySubject, ban.LiftedByName) = (caller.Subject, caller.SignedName());
         ban.Version++;
         return ban;
     }

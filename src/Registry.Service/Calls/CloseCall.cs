@@ -40,7 +40,7 @@ internal static class CloseCall
                 .With("callId", call.Id).With("lastDay", call.LastDay);
         }
 
-        (call.ClosedAt, call.CloseReason, call.ClosedByName) = (now, request.Reason.Trim(), caller.Name);
+        (call.ClosedAt, call.CloseReason, call.ClosedByName) = (now, request.Reason.Trim(), caller.SignedName());
         return call;
     }
 }

@@ -75,7 +75,7 @@ internal static class PublishCall
                 Clause = clause,
                 PublishedAt = now,
                 PublishedBySubject = caller.Subject,
-                PublishedByName = caller.Name,
+                PublishedByName = caller.SignedName(),
             };
     }
 

@@ -59,11 +59,17 @@ internal sealed class CaseDecision : IVersioned
 
     public required string RecordedByName { get; init; }
 
+    /// <summary>Whom the separation of persons took for the recorder then: the offices on an application outlast a delegation (P-5).</summary>
+    public required List<string> RecorderCountsAs { get; init; }
+
     public DateTime? ConfirmedAt { get; set; }
 
     public string? ConfirmedBySubject { get; set; }
 
     public string? ConfirmedByName { get; set; }
+
+    /// <summary>As <see cref="RecorderCountsAs"/>, of whoever confirmed it.</summary>
+    public List<string> ConfirmerCountsAs { get; set; } = [];
 
     /// <summary>The application that was filed by it: a decision on one case serves once.</summary>
     public Guid? ApplicationId { get; set; }

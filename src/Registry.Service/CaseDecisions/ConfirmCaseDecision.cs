@@ -64,7 +64,7 @@ internal static class ConfirmCaseDecision
         }
 
         (decision.Status, decision.ConfirmedAt) = (CaseDecisionStatus.Confirmed, now);
-        (decision.ConfirmedBySubject, decision.ConfirmedByName) = (caller.Subject, caller.Name);
+        (decision.ConfirmedBySubject, decision.ConfirmedByName, decision.ConfirmerCountsAs) = (caller.Subject, caller.SignedName(), [.. caller.CountsAs]);
         return decision;
     }
 

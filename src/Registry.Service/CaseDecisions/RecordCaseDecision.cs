@@ -86,7 +86,8 @@ internal static class RecordCaseDecision
             Clause = clause,
             RecordedAt = now,
             RecordedBySubject = caller.Subject,
-            RecordedByName = caller.Name,
+            RecordedByName = caller.SignedName(),
+            RecorderCountsAs = [.. caller.CountsAs],
         };
         return decision.CheckOwn(caller) is { } own ? own : decision;
     }

@@ -88,7 +88,7 @@ internal static class ExamineChange
 
         change.Status = request.Conforms ? ChangeStatus.Kept : ChangeStatus.NotConforming;
         change.Findings = [.. request.Findings.Select(f => new ChangeFinding { Clause = f.Clause, Met = f.Met, Note = f.Note?.Trim() })];
-        (change.Reason, change.ExaminedAt, change.ExaminedByName) = (request.Reason.Trim(), now, caller.Name);
+        (change.Reason, change.ExaminedAt, change.ExaminedByName) = (request.Reason.Trim(), now, caller.SignedName());
         if (merges)
         {
             change.DocumentNumber = request.DocumentNumber!.Trim();
@@ -138,6 +138,6 @@ internal static class ExamineChange
         ChangedOn = change.ChangedOn,
         ProposedAt = now,
         ProposedBySubject = caller.Subject,
-        ProposedByName = caller.Name,
+        ProposedByName = caller.SignedName(),
     };
 }

@@ -33,11 +33,11 @@ internal static class ReceiveChange
 
         if (county)
         {
-            (change.CountyReceivedOn, change.CountyReceivedByName) = (request.ReceivedOn, caller.Name);
+            (change.CountyReceivedOn, change.CountyReceivedByName) = (request.ReceivedOn, caller.SignedName());
         }
         else
         {
-            (change.CityReceivedOn, change.CityReceivedByName) = (request.ReceivedOn, caller.Name);
+            (change.CityReceivedOn, change.CityReceivedByName) = (request.ReceivedOn, caller.SignedName());
         }
 
         return change;

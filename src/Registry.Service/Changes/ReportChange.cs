@@ -87,7 +87,7 @@ internal static class ReportChange
             Clause = clause,
             ReportedAt = now,
             ReportedBySubject = caller.Subject,
-            ReportedByName = caller.Name,
+            ReportedByName = caller.SignedName(),
         };
     }
 

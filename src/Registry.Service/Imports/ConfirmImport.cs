@@ -30,7 +30,7 @@ internal static class ConfirmImport
 
                 job = jobs.Enqueue(TakeEffect.JobKind, id.ToString(), caller.Subject);
                 (import.State, import.JobId) = (ImportState.TakingEffect, job.Id);
-                (import.ConfirmedBySubject, import.ConfirmedByName, import.ConfirmedAt) = (caller.Subject, caller.Name, clock.UtcNow);
+                (import.ConfirmedBySubject, import.ConfirmedByName, import.ConfirmedAt) = (caller.Subject, caller.SignedName(), clock.UtcNow);
                 return import;
             },
             cancellationToken);

@@ -69,7 +69,7 @@ internal static class UploadImport
             FileName = file.FileName,
             Sha256 = file.Sha256,
             UploadedBySubject = caller.Subject,
-            UploadedByName = caller.Name,
+            UploadedByName = caller.SignedName(),
             UploadedAt = clock.UtcNow,
         };
         return await db.WriteAsync(

@@ -124,8 +124,8 @@ internal sealed class EnterInstitution(RegistryDb db, ApplicationDesk desk, Pack
     /// </summary>
     private async Task<Refusal?> TakeOfficesAsync(Application application, EntryGrounds grounds, string clause, Caller caller, CancellationToken cancellationToken) =>
         (grounds.Case is { } one
-            ? await db.NoteOfficeAsync(application.Id, Office.Arranger, one.RecordedBySubject, clause, cancellationToken)
-                ?? await db.NoteOfficeAsync(application.Id, Office.Decider, one.ConfirmedBySubject!, clause, cancellationToken)
+            ? await db.NoteOfficeAsync(application.Id, Office.Arranger, one.RecordedBySubject, one.RecorderCountsAs, clause, cancellationToken)
+                ?? await db.NoteOfficeAsync(application.Id, Office.Decider, one.ConfirmedBySubject!, one.ConfirmerCountsAs, clause, cancellationToken)
             : null)
         ?? await db.TakeOfficeAsync([application.Id], Office.Arranger, caller, clause, cancellationToken);
 

@@ -70,7 +70,7 @@ internal static class EnterInterpretation
                 IssuedOn = request.IssuedOn,
                 RecordedAt = now,
                 RecordedBySubject = caller.Subject,
-                RecordedByName = caller.Name,
+                RecordedByName = caller.SignedName(),
             };
     }
 

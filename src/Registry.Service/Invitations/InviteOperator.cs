@@ -89,7 +89,7 @@ internal static class InviteOperator
             ExpiresOn = request.ExpiresOn,
             InvitedAt = now,
             InvitedBySubject = caller.Subject,
-            InvitedByName = caller.Name,
+            InvitedByName = caller.SignedName(),
         };
     }
 

@@ -38,7 +38,7 @@ internal static class RevokeInvitation
         }
 
         invitation.Status = InvitationStatus.Revoked;
-        (invitation.RevokedAt, invitation.RevokedByName, invitation.Reason) = (now, caller.Name, request.Reason.Trim());
+        (invitation.RevokedAt, invitation.RevokedByName, invitation.Reason) = (now, caller.SignedName(), request.Reason.Trim());
         return invitation;
     }
 }

@@ -76,7 +76,7 @@ internal static class ConfirmMinutes
         if (refused is null)
         {
             (meeting.Status, meeting.ConfirmedAt) = (MeetingStatus.Confirmed, now);
-            (meeting.ConfirmedBySubject, meeting.ConfirmedByName) = (caller.Subject, caller.Name);
+            (meeting.ConfirmedBySubject, meeting.ConfirmedByName) = (caller.Subject, caller.SignedName());
         }
 
         return refused;

@@ -77,7 +77,7 @@ internal static class MoveMotion
                 Text = request.Text.Trim(),
                 Votes = votes,
                 Adopted = Voting.IsCarried(meeting, votes),
-                RecordedByName = caller.Name,
+                RecordedByName = caller.SignedName(),
             };
     }
 

@@ -79,7 +79,7 @@ internal static class RecordMeeting
             PolicyHash = pack.Hash,
             Seats = [.. group.Seats.Select(seat => Take(seat, present.Contains(seat.Key) ? holders[seat.Key] : null))],
             WrittenBy = [.. Meeting.Signs(caller)],
-            RecordedByName = caller.Name,
+            RecordedByName = caller.SignedName(),
         };
     }
 

@@ -31,7 +31,7 @@ internal static class DecideObjection
         }
 
         (objection.Status, objection.Reason) = (request.Upheld ? ObjectionStatus.Upheld : ObjectionStatus.Rejected, request.Reason.Trim());
-        (objection.DecidedAt, objection.DecidedBySubject, objection.DecidedByName) = (now, caller.Subject, caller.Name);
+        (objection.DecidedAt, objection.DecidedBySubject, objection.DecidedByName) = (now, caller.Subject, caller.SignedName());
 
         // Where another objection has ended it already, or the body was recognised under a pack in which an open objection does not
         // stop it, the decision stands by itself: taking a recognition back is a sanction, and persons begin it (P-5).

@@ -111,7 +111,7 @@ internal static class PostNotice
             Clause = pack.ClauseOf(Procedure.Notice),
             PostedAt = now,
             PostedBySubject = caller.Subject,
-            PostedByName = caller.Name,
+            PostedByName = caller.SignedName(),
         };
         foreach (var application in applications)
         {

@@ -30,7 +30,7 @@ internal static class VerifyObjection
         }
 
         (objection.Status, objection.Findings) = (ObjectionStatus.Verified, request.Findings.Trim());
-        (objection.VerifiedAt, objection.VerifiedBySubject, objection.VerifiedByName) = (now, caller.Subject, caller.Name);
+        (objection.VerifiedAt, objection.VerifiedBySubject, objection.VerifiedByName) = (now, caller.Subject, caller.SignedName());
         return objection;
     }
 }

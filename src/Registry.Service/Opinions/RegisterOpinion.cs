@@ -91,7 +91,7 @@ internal static class RegisterOpinion
                 StandingThen = StandingOn.Find(centre.History, request.IssuedOn)!.Standing,
                 RecordedAt = now,
                 RecordedBySubject = caller.Subject,
-                RecordedByName = caller.Name,
+                RecordedByName = caller.SignedName(),
             };
     }
 

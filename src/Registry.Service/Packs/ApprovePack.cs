@@ -65,6 +65,6 @@ internal static class ApprovePack
         proposal.Status = ProposalStatus.Approved;
         proposal.ApprovedAt = now;
         proposal.ApprovedBySubject = caller.Subject;
-        proposal.ApprovedByName = caller.Name;
+        proposal.ApprovedByName = caller.SignedName();
     }
 }

@@ -81,6 +81,6 @@ internal static class ProposePack
         Content = pack.Content,
         ProposedAt = now,
         ProposedBySubject = caller.Subject,
-        ProposedByName = caller.Name,
+        ProposedByName = caller.SignedName(),
     };
 }

@@ -47,7 +47,7 @@ internal static class FilePaper
                 IsPerson = kind.Person,
                 RecordedAt = state.Now,
                 RecordedBySubject = caller.Subject,
-                RecordedByName = caller.Name,
+                RecordedByName = caller.SignedName(),
             };
     }
 

@@ -59,7 +59,7 @@ internal sealed class TakeOverPapers(RegistryDb db, PaperDesk desk)
             IsPerson = false,
             RecordedAt = now,
             RecordedBySubject = caller.Subject,
-            RecordedByName = caller.Name,
+            RecordedByName = caller.SignedName(),
         };
         paper.Files.AddRange(files.Select(file => new PaperFile { PaperId = paper.Id, AttachmentId = file.AttachmentId, AttachedBySubject = caller.Subject }));
         return paper;

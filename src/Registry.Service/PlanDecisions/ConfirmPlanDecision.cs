@@ -74,7 +74,7 @@ internal static class ConfirmPlanDecision
         }
 
         (decision.Status, decision.ConfirmedAt) = (PlanDecisionStatus.Confirmed, now);
-        (decision.ConfirmedBySubject, decision.ConfirmedByName) = (caller.Subject, caller.Name);
+        (decision.ConfirmedBySubject, decision.ConfirmedByName) = (caller.Subject, caller.SignedName());
         return decision;
     }
 

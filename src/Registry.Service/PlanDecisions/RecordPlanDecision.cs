@@ -60,7 +60,7 @@ internal static class RecordPlanDecision
                 DecidedOn = request.DecidedOn,
                 ProposedAt = now,
                 ProposedBySubject = caller.Subject,
-                ProposedByName = caller.Name,
+                ProposedByName = caller.SignedName(),
             };
     }
 

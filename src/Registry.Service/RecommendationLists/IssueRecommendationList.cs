@@ -89,7 +89,7 @@ internal static class IssueRecommendationList
             IssuedOn = request.IssuedOn,
             RecordedAt = now,
             IssuedBySubject = caller.Subject,
-            IssuedByName = caller.Name,
+            IssuedByName = caller.SignedName(),
         };
         foreach (var application in request.Applications.Select(line => found[line.Id]))
         {

@@ -86,7 +86,7 @@ internal static class ProposeSanction
             FindingNumber = request.DocumentNumber?.Trim(),
             ProposedAt = now,
             ProposedBySubject = caller.Subject,
-            ProposedByName = caller.Name,
+            ProposedByName = caller.SignedName(),
         };
     }
 

@@ -64,7 +64,7 @@ internal sealed record Appointment(IReadOnlyList<Appointment.AppointedExpert>? E
         List<Guid> drawn = [.. Drawing.Order(seed, pool).Take(Draw.Count)];
         return new Appointed(
             [.. named, .. drawn.Select(id => known[id])],
-            new Drawing { Seed = seed, Count = Draw.Count, Field = Draw.Field, At = now, ByName = caller.Name, Pool = pool, LeftOut = able.Count - pool.Count, Drawn = drawn });
+            new Drawing { Seed = seed, Count = Draw.Count, Field = Draw.Field, At = now, ByName = caller.SignedName(), Pool = pool, LeftOut = able.Count - pool.Count, Drawn = drawn });
     }
 
     private Refusal? CheckLines(int taken)

@@ -72,7 +72,7 @@ internal static class ConcludeSelection
         }
 
         (selection.Status, selection.ConcludedAt) = (SelectionStatus.Concluded, now);
-        (selection.ConcludedBySubject, selection.ConcludedByName) = (caller.Subject, caller.Name);
+        (selection.ConcludedBySubject, selection.ConcludedByName) = (caller.Subject, caller.SignedName());
         return null;
     }
 

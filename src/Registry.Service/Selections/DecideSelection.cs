@@ -99,7 +99,7 @@ internal static class DecideSelection
         }
 
         (selection.Status, selection.DocumentNumber, selection.DecidedOn) = (SelectionStatus.Decided, request.DocumentNumber.Trim(), request.DecidedOn);
-        (selection.DecidedBySubject, selection.DecidedByName) = (caller.Subject, caller.Name);
+        (selection.DecidedBySubject, selection.DecidedByName) = (caller.Subject, caller.SignedName());
         foreach (var entry in standing)
         {
             Tell(applications[entry.ApplicationId], entry, selection, caller, clause, now);

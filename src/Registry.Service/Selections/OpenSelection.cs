@@ -147,6 +147,6 @@ internal static class OpenSelection
         ThirdOpinions = pack.CountOrNone("third-opinions", today)?.Value ?? 1,
         OpenedOn = today,
         OpenedBySubject = caller.Subject,
-        OpenedByName = caller.Name,
+        OpenedByName = caller.SignedName(),
     };
 }

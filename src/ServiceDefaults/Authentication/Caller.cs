@@ -31,6 +31,9 @@ public sealed record Caller(
     /// <summary>Whether the separation of persons takes <paramref name="subject"/> for the caller.</summary>
     public bool Counts(string? subject) => subject is not null && (subject == Subject || CountsAs.Contains(subject));
 
+    /// <summary>The person's name; of a deputy also for whom it acts, as it is signed on paper: 王五（代李四）.</summary>
+    public string SignedName() => For is { } principal ? $"{Name}（代{principal.Name}）" : Name;
+
     /// <summary>Whether the caller holds <paramref name="role"/>.</summary>
     public bool Is(string role) => Roles.Contains(role);
 

@@ -102,6 +102,7 @@ public sealed class EntryDecisionTests
         RecordedAt = Now,
         RecordedBySubject = "one",
         RecordedByName = "one",
+        RecorderCountsAs = [],
     };
 
     private static Notice Posted(DateOnly lastDay) => new()

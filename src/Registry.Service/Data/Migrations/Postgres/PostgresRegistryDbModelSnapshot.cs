@@ -1287,6 +1287,10 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.PrimitiveCollection<List<string>>("ConfirmerCountsAs")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -1325,6 +1329,10 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.PrimitiveCollection<List<string>>("RecorderCountsAs")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -861,9 +861,11 @@ namespace Registry.Data.Migrations.Postgres
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    RecorderCountsAs = table.Column<List<string>>(type: "text[]", nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmerCountsAs = table.Column<List<string>>(type: "text[]", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },

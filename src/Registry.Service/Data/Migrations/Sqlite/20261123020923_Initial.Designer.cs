@@ -11,7 +11,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRegistryDb))]
-    [Migration("20261122232306_Initial")]
+    [Migration("20261123020923_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1280,6 +1280,10 @@ namespace Registry.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("ConfirmerCountsAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
@@ -1317,6 +1321,10 @@ namespace Registry.Data.Migrations.Sqlite
                     b.Property<string>("RecordedBySubject")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("RecorderCountsAs")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")

@@ -12,7 +12,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRegistryDb))]
-    [Migration("20261122232311_Initial")]
+    [Migration("20261123020939_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1289,6 +1289,10 @@ namespace Registry.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.PrimitiveCollection<string>("ConfirmerCountsAs")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -1327,6 +1331,10 @@ namespace Registry.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.PrimitiveCollection<string>("RecorderCountsAs")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -859,9 +859,11 @@ namespace Registry.Data.Migrations.SqlServer
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    RecorderCountsAs = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmerCountsAs = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },

@@ -13,7 +13,7 @@ using Registry.Data;
 namespace Registry.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRegistryDb))]
-    [Migration("20261122232316_Initial")]
+    [Migration("20261123021005_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1290,6 +1290,10 @@ namespace Registry.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.PrimitiveCollection<List<string>>("ConfirmerCountsAs")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -1328,6 +1332,10 @@ namespace Registry.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.PrimitiveCollection<List<string>>("RecorderCountsAs")
+                        .IsRequired()
+                        .HasColumnType("text[]");
 
                     b.Property<string>("Status")
                         .IsRequired()

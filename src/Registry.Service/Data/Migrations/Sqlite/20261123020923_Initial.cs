@@ -859,9 +859,11 @@ namespace Registry.Data.Migrations.Sqlite
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RecorderCountsAs = table.Column<string>(type: "TEXT", nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConfirmedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConfirmerCountsAs = table.Column<string>(type: "TEXT", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
