@@ -20,11 +20,18 @@ internal static class ExportTargets
         .RequireRoles(InstitutionVisibility.Readers)
         .WithSummary("The targets with plan, actual and forecast of each year, as csv or xlsx");
 
-    /// <summary>The rows of a target.</summary>
-    public static IEnumerable<IReadOnlyList<string?>> Rows(TargetView target, bool english)
+    /// <summary>The rows of the targets that share a key: of a series each year under the target that it is wanted by, of a target alone all of them.</summary>
+    public static IEnumerable<IReadOnlyList<string?>> Rows(IReadOnlyCollection<TargetView> series, bool english)
+    {
+        var ordered = series.OrderBy(target => target.By).ToList();
+        return ordered.SelectMany((target, index) => Rows(
+            target, english, year => (index == 0 || year > ordered[index - 1].By.Year) && (index == ordered.Count - 1 || year <= target.By.Year)));
+    }
+
+    private static IEnumerable<IReadOnlyList<string?>> Rows(TargetView target, bool english, Func<int, bool> isOwn)
     {
         var forecasts = target.Forecast?.Points.ToDictionary(point => point.Year, point => point.Value.Text) ?? [];
-        foreach (var year in target.Years.Select(year => year.Year).Union(forecasts.Keys).Order())
+        foreach (var year in target.Years.Select(year => year.Year).Union(forecasts.Keys).Where(isOwn).Order())
         {
             var known = target.Years.FirstOrDefault(one => one.Year == year);
             yield return
@@ -65,7 +72,7 @@ internal static class ExportTargets
         return new SheetDownload(format?.Value ?? SheetFormat.Csv, $"targets-{view.On:yyyyMMdd}", async (sheet, stop) =>
         {
             await sheet.AddAsync(english ? EnTitles : ZhTitles, stop);
-            foreach (var row in view.Targets.DistinctBy(target => target.Key).SelectMany(target => Rows(target, english)))
+            foreach (var row in view.Targets.GroupBy(target => (target.Key, target.District)).SelectMany(same => Rows([.. same], english)))
             {
                 await sheet.AddAsync(row, stop);
             }

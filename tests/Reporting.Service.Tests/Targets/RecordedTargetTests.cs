@@ -68,6 +68,8 @@ public sealed class RecordedTargetTests
 
         table.ShouldContain("全省技术合同交易额,HB-01,");
         table.ShouldContain("2022,,\"300,000,000,000.00\"");
+        table.Split('\n').Where(row => row.Contains("年对接活动", StringComparison.Ordinal)).Select(row => (row[..4], row.Split(',')[6]))
+            .ShouldBe([("2022", "2022"), ("2023", "2023"), ("2024", "2024"), ("2025", "2025")], "each year of a series stands under its own target");
         using var other = reporting.Host.As(City);
         using var refused = await other.GetAsync(new Uri($"/api/reporting/targets?programme={Hubei.Programme}", UriKind.Relative));
         refused.StatusCode.ShouldBe(HttpStatusCode.NotFound);
