@@ -60,21 +60,31 @@ internal static class GetTargets
     {
         var counts = pack.Targets.Any(target => target.IsCounted);
         var institutions = db.Institutions.AsNoTracking().Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction);
-        var bodies = counts
-            ? await institutions.Include(i => i.Standings).WithStandingOn(day, StandingOn.Recognised)
-                .OrderBy(i => i.RecognisedOn).ThenBy(i => i.Id).ToListAsync(cancellationToken)
-            : [];
+        var then = new Dictionary<DateOnly, IReadOnlyList<CountedBody>>();
+        foreach (var due in counts ? pack.Targets.Where(target => target.IsCounted && target.By < day).Select(target => target.By).Distinct().ToList() : [])
+        {
+            then[due] = await RecognisedAsync(institutions, due, cancellationToken);
+        }
+
         var first = Math.Min(pack.FirstYear(), day.Year);
         var years = Enumerable.Range(first, day.Year - first + 1).Union(pack.Targets.Select(target => target.By.Year).Where(due => due < day.Year));
         return new TargetFacts(
             day,
             district,
-            bodies.ConvertAll(i => new CountedBody(i.Id, i.Name, i.District, i.Category, StandingOn.Of(i.Standings, day)!, i.RecognisedOn)),
+            counts ? await RecognisedAsync(institutions, day, cancellationToken) : [],
             counts ? await Tallies.OfAsync(institutions, years, day, cancellationToken) : new Dictionary<int, IReadOnlyList<Tally>>(),
             await LastFigures.OfAsync(db, pack.Jurisdiction, [pack.Programme], day.Year, cancellationToken))
         {
+            Then = then,
             Register = (await RegisterFacts.OfAsync(db, [pack], cancellationToken)).GetValueOrDefault(pack.Programme) ?? RegisterFacts.None,
         };
+    }
+
+    private static async Task<IReadOnlyList<CountedBody>> RecognisedAsync(IQueryable<Institution> institutions, DateOnly day, CancellationToken cancellationToken)
+    {
+        var bodies = await institutions.Include(i => i.Standings).WithStandingOn(day, StandingOn.Recognised)
+            .OrderBy(i => i.RecognisedOn).ThenBy(i => i.Id).ToListAsync(cancellationToken);
+        return bodies.ConvertAll(i => new CountedBody(i.Id, i.Name, i.District, i.Category, StandingOn.Of(i.Standings, day)!, i.RecognisedOn));
     }
 }
 

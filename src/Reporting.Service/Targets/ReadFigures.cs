@@ -26,6 +26,7 @@ namespace Reporting.Targets;
 /// <param name="ByName">Who recorded it.</param>
 /// <param name="RecordedAt">When, UTC.</param>
 /// <param name="Files">Its evidence.</param>
+/// <param name="MayAttach">Whether the caller may add a file to it.</param>
 internal sealed record FigureDetail(
     Guid Id,
     string Programme,
@@ -39,9 +40,10 @@ internal sealed record FigureDetail(
     string? Reason,
     string ByName,
     DateTime RecordedAt,
-    IReadOnlyList<AttachmentView> Files)
+    IReadOnlyList<AttachmentView> Files,
+    bool MayAttach)
 {
-    public static FigureDetail Of(TargetFigure row, Target? target, IReadOnlyList<AttachmentView> files) => new(
+    public static FigureDetail Of(TargetFigure row, Target? target, IReadOnlyList<AttachmentView> files, Caller caller) => new(
         row.Id,
         row.Programme,
         row.Target,
@@ -54,7 +56,8 @@ internal sealed record FigureDetail(
         row.Reason,
         row.ByName,
         row.RecordedAt,
-        files);
+        files,
+        row.BySubject == caller.Subject && caller.Is(Roles.CityReviewer));
 }
 
 /// <summary>Recorded figures, every version of them, and the files that prove them.</summary>
@@ -97,7 +100,7 @@ internal static class ReadFigures
                 .Join(db.Set<Attachment>(), f => f.AttachmentId, a => a.Id, (f, a) => new { f.FigureId, File = a })
                 .ToListAsync(cancellationToken))
             .ToLookup(f => f.FigureId, f => AttachmentView.Of(f.File));
-        Outcome<Page<FigureDetail>> outcome = rows.Select(row => FigureDetail.Of(row, pack.Targets.FirstOrDefault(t => t.Key == row.Target), [.. files[row.Id]]));
+        Outcome<Page<FigureDetail>> outcome = rows.Select(row => FigureDetail.Of(row, pack.Targets.FirstOrDefault(t => t.Key == row.Target), [.. files[row.Id]], caller));
         return outcome.ToHttp();
     }
 

@@ -173,7 +173,7 @@ internal static class RecordFigure
                 return decided;
             },
             cancellationToken);
-        return outcome.ToCreated(figure => FigureDetail.Of(figure, null, []), view => $"/api/reporting/target-figures/{view.Id}");
+        return outcome.ToCreated(figure => FigureDetail.Of(figure, null, [], caller), view => $"/api/reporting/target-figures/{view.Id}");
     }
 
     private static async Task<TargetFigure?> LastAsync(Request request, PolicyPack pack, ReportingDb db, CancellationToken cancellationToken)

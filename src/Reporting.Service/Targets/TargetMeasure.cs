@@ -94,6 +94,9 @@ internal sealed record TargetFacts(
     IReadOnlyDictionary<int, IReadOnlyList<Tally>> YearEnds,
     IReadOnlyCollection<TargetFigure> Figures)
 {
+    /// <summary>The bodies recognised on the days before it on which targets were due.</summary>
+    public IReadOnlyDictionary<DateOnly, IReadOnlyList<CountedBody>> Then { get; init; } = new Dictionary<DateOnly, IReadOnlyList<CountedBody>>();
+
     /// <summary>The entries of other registers that targets count.</summary>
     public RegisterFacts Register { get; init; } = RegisterFacts.None;
 
@@ -121,10 +124,11 @@ internal static class TargetMeasure
         var scope = target.District ?? facts.District;
         var series = Series(target, pack, facts, scope);
         var wanted = series.Plans.GetValueOrDefault(target.By.Year);
-        var bodies = Bodies(target, pack, facts, scope);
 
-        // EO-01: a target is judged on its own day; what became of it later stands in its years.
+        // EO-01: a target is judged on its own day, and the list behind it is that day's; what became of it later stands in its years.
         var judged = target.By < facts.Day ? target.By : facts.Day;
+        var recognised = facts.Then.GetValueOrDefault(judged, facts.Recognised);
+        var bodies = Bodies(target, pack, facts, recognised, judged, scope);
         var year = target.IsCounted ? judged.Year : ActualYear(target, series, judged);
         var over = YearsOver(pack.FirstYear(), target.By.Year, facts.Day).ToList();
         var actual = target.IsAverage
@@ -155,7 +159,7 @@ internal static class TargetMeasure
             target.IsCounted && judged == facts.Day ? null : year,
             Years(target, series, facts.Day),
             target.IsAverage ? null : Forecast.Of(target, wanted, series.Actuals.Where(a => a.Key < facts.Day.Year || YearIsOver(facts.Day)).ToDictionary(a => a.Key, a => a.Value.Value)),
-            scope is null ? Districts(target, pack, facts) : [],
+            scope is null ? Districts(target, pack, facts, recognised, judged) : [],
             target.Counted?.Register,
             target.Counted is { } count ? RegisterLink(count, pack) : null);
     }
@@ -242,15 +246,16 @@ internal static class TargetMeasure
 
     private static DateOnly EndOf(int year, DateOnly day) => year == day.Year ? day : new DateOnly(year, LastDayOfYear.Month, LastDayOfYear.Day);
 
-    private static IReadOnlyList<CountedBody> Bodies(Target target, PolicyPack pack, TargetFacts facts, string? scope)
+    private static IReadOnlyList<CountedBody> Bodies(
+        Target target, PolicyPack pack, TargetFacts facts, IReadOnlyList<CountedBody> recognised, DateOnly day, string? scope)
     {
         if (target.Counted is not { } counted)
         {
-            return target.CountsInstitutions ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, scope))] : [];
+            return target.CountsInstitutions ? [.. recognised.Where(body => Counts(target, pack, body.Category, body.District, scope))] : [];
         }
 
-        var behind = facts.Register.Institutions(counted, pack, facts.Day);
-        return [.. facts.Recognised.Where(body => behind.Contains(body.InstitutionId) && (scope is null || body.District == scope))];
+        var behind = facts.Register.Institutions(counted, pack, day);
+        return [.. recognised.Where(body => behind.Contains(body.InstitutionId) && (scope is null || body.District == scope))];
     }
 
     // The same unit as a recorded figure of the target: fen, or ten-thousandths.
@@ -260,11 +265,12 @@ internal static class TargetMeasure
         return target.Value.AmountFen is null ? FigureValue.Count(count) : new FigureValue(count);
     }
 
-    private static List<DistrictFigure> Districts(Target target, PolicyPack pack, TargetFacts facts) => target.Counted is { } counted
+    private static List<DistrictFigure> Districts(
+        Target target, PolicyPack pack, TargetFacts facts, IReadOnlyList<CountedBody> recognised, DateOnly day) => target.Counted is { } counted
         ? [.. facts.Register.Entries.Where(entry => entry.Register == counted.Register).Select(entry => entry.District).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(district => new DistrictFigure(district, null, CountedOn(target, counted, pack, facts, facts.Day, district).View(target)))]
+            .Select(district => new DistrictFigure(district, null, CountedOn(target, counted, pack, facts, day, district).View(target)))]
         : target.CountsInstitutions
-        ? [.. facts.Recognised.Where(body => Counts(target, pack, body.Category, body.District, null)).GroupBy(body => body.District, StringComparer.Ordinal)
+        ? [.. recognised.Where(body => Counts(target, pack, body.Category, body.District, null)).GroupBy(body => body.District, StringComparer.Ordinal)
             .OrderBy(district => district.Key, StringComparer.Ordinal)
             .Select(district => new DistrictFigure(district.Key, null, FigureValue.Count(district.Count()).View(target with { Value = new ParameterValue { Number = 0 } })))]
         : [.. facts.Figures.Where(figure => figure.Target == target.Key && figure.Kind == TargetFigureKind.Actual && figure.District.Length > 0)

@@ -18,9 +18,17 @@ public sealed class JudgedDayTests
         List<CountedBody> recognised = [.. Enumerable.Range(1, now).Select(n => new CountedBody(Guid.CreateVersion7(), $"孵化器{n}", "echeng", category, "recognised", new DateOnly(2024, 6, 1)))];
         var before = new Dictionary<int, IReadOnlyList<Tally>> { [2025] = [new Tally(category, "echeng", then)] };
 
-        var target = TargetMeasure.Of(pack.Targets.Single(t => t.Name == "centres-2025"), pack, TargetFacts.OnDay(on, recognised, [], before));
+        var aim = pack.Targets.Single(t => t.Name == "centres-2025");
+        var facts = TargetFacts.OnDay(on, recognised, [], before) with
+        {
+            Then = on > aim.By ? new Dictionary<DateOnly, IReadOnlyList<CountedBody>> { [aim.By] = [.. Enumerable.Repeat(recognised[0], then)] } : new Dictionary<DateOnly, IReadOnlyList<CountedBody>>(),
+        };
+
+        var target = TargetMeasure.Of(aim, pack, facts);
 
         (target.Met, target.Actual).ShouldBe((met, actual));
+        target.Bodies.Count.ShouldBe(then, "the list is that of the figure");
+        target.Districts.ShouldHaveSingleItem().Actual.Text.ShouldBe($"{then}");
         target.Years.Single(year => year.Year == on.Year).Actual!.Text.ShouldBe($"{now}");
     }
 }

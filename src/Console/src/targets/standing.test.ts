@@ -15,11 +15,12 @@ test("The_share_is_the_last_actual_of_what_is_wanted_in_the_end", () => {
   expect(shareOf(target([year(2024, null, 7), year(2025, 5, null)]), "2025-06-01")).toBe(140);
 });
 
-test("What_is_counted_on_the_register_is_measured_by_the_year_of_the_day", () => {
+test("What_is_counted_on_the_register_is_measured_by_the_year_of_the_day_and_after_the_targets_own_day_by_that", () => {
   const counted = target([year(2025, 4, 1), year(2026, null, 3)], { counted: true, actualYear: null });
 
   expect(shareOf(counted, "2026-02-01")).toBe(75);
   expect(shareOf(counted, "2025-02-01")).toBe(25);
+  expect(shareOf({ ...counted, actualYear: 2025 }, "2026-02-01")).toBe(25);
 });
 
 test("Without_a_plan_or_an_actual_there_is_no_share_and_a_loss_is_nothing_reached", () => {

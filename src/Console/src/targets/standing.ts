@@ -15,7 +15,7 @@ export function stateOf(target: Pick<Target, "met" | "by">, on: string): TargetS
 /** How much of what is wanted is reached, in whole percent and only to draw a width; null where one of both is not known. */
 export function shareOf(target: Pick<Target, "years" | "by" | "counted" | "actualYear">, on: string): number | null {
   const figuresOf = (year: string) => target.years.find((one) => String(one.year) === year);
-  const year = target.counted ? on.slice(0, 4) : String(target.actualYear ?? "");
+  const year = String(target.actualYear ?? (target.counted ? on.slice(0, 4) : ""));
   const [wanted, actual] = [figuresOf(target.by.slice(0, 4))?.plan?.plotted, figuresOf(year)?.actual?.plotted];
   // What is less than a millionth of a percent below a whole one is a rounding of the drawn number.
   return wanted === undefined || actual === undefined || wanted <= 0
