@@ -16,9 +16,6 @@ internal sealed class ComposeDigests(ReportingDb db, IOptions<DigestOptions> opt
 {
     private const int Batch = 50;
 
-    // A batch's notices, should all of its persons have that many; the rest comes in the next digest.
-    private const int MostLines = Batch * Delivery.MostNotices;
-
     public string Name => "digests";
 
     public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
@@ -51,7 +48,7 @@ internal sealed class ComposeDigests(ReportingDb db, IOptions<DigestOptions> opt
         foreach (var person in persons)
         {
             person.ComposedOn = today;
-            composed += Compose(person, lines[person.Subject].Take(Delivery.MostNotices), today) ? 1 : 0;
+            composed += Compose(person, lines[person.Subject], today) ? 1 : 0;
         }
 
         return (composed, persons.Count == Batch);
@@ -70,18 +67,19 @@ internal sealed class ComposeDigests(ReportingDb db, IOptions<DigestOptions> opt
         return true;
     }
 
-    // Two queries for all persons of the batch.
+    // Two queries for all persons of the batch, each with its own oldest: nobody waits behind a busier post. The rest comes in the next digest.
     private async Task<ILookup<string, Notification>> UnreadAsync(List<string> subjects, DateOnly today, CancellationToken cancellationToken)
     {
         var since = today.AddDays(-options.Value.MaxAgeDays);
-        var lines = await db.Set<Subscription>().Where(s => subjects.Contains(s.Subject))
+        var lines = (await db.Set<Subscription>().Where(s => subjects.Contains(s.Subject))
             .Join(db.Set<NotificationAddress>(), s => s.Audience, a => a.Audience, (s, a) => new { s.Subject, a.NotificationId })
             .Where(line => db.Notifications.Any(n => n.Id == line.NotificationId && n.Day >= since
                     && !db.TopicChoices.Any(c => c.Subject == line.Subject && c.Topic == n.Topic && !c.Digest))
                 && !db.NotificationReads.Any(r => r.Subject == line.Subject && r.NotificationId == line.NotificationId)
                 && !db.Set<DigestLine>().Any(d => d.Subject == line.Subject && d.NotificationId == line.NotificationId))
-            .Distinct().OrderBy(line => line.NotificationId).ThenBy(line => line.Subject).Take(MostLines)
-            .ToListAsync(cancellationToken);
+            .Distinct().GroupBy(line => line.Subject)
+            .Select(own => own.OrderBy(line => line.NotificationId).Take(Delivery.MostNotices).ToList())
+            .ToListAsync(cancellationToken)).SelectMany(own => own).ToList();
         var ids = lines.Select(line => line.NotificationId).Distinct().ToList();
         var notices = await db.Notifications.AsNoTracking().Where(n => ids.Contains(n.Id)).ToDictionaryAsync(n => n.Id, cancellationToken);
         return lines.ToLookup(line => line.Subject, line => notices[line.NotificationId], StringComparer.Ordinal);
