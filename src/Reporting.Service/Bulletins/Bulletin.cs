@@ -107,7 +107,7 @@ internal sealed class Bulletin : IVersioned
     /// <summary>Notes who wrote in it.</summary>
     public void WrittenBy(Caller caller)
     {
-        Writers.AddRange(caller.Hands().Except(Writers, StringComparer.Ordinal).ToList());
+        Writers.AddRange(caller.Hands().Subjects().Except(Writers, StringComparer.Ordinal).ToList());
     }
 
     /// <summary>Blocks as they are kept.</summary>

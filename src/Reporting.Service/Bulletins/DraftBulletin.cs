@@ -77,7 +77,7 @@ internal static class DraftBulletin
                     TitleEn = source.Written.Title.En,
                     Blocks = Bulletin.WriteBlocks(source.Written.Blocks),
                     Cases = Bulletin.WriteCases(source.Cases),
-                    Writers = [.. caller.Hands()],
+                    Writers = [.. caller.Hands().Subjects()],
                     Named = [.. source.Written.Named],
                     DraftedByName = caller.SignedName(),
                     DraftedAt = clock.UtcNow,

@@ -71,8 +71,8 @@ internal sealed class Evaluation : IVersioned, IOfInstitution
     /// <summary>The grade proposed last, a key of the pack.</summary>
     public string? Grade { get; set; }
 
-    /// <summary>Subject of who proposed it: may not publish it.</summary>
-    public string? GradedBy { get; set; }
+    /// <summary>Who proposed it: may not publish it.</summary>
+    public Hands? GradedBy { get; set; }
 
     /// <summary>What the experts' scores came to, in hundredths of a point; null before that, and where a third party grades.</summary>
     public int? CalculatedScore { get; set; }
@@ -85,8 +85,8 @@ internal sealed class Evaluation : IVersioned, IOfInstitution
     /// <summary>The moderation that nobody has confirmed yet; while there is one nothing is published.</summary>
     public Guid? PendingModerationId { get; set; }
 
-    /// <summary>Subject of who recorded the moderation that stands: may not publish either.</summary>
-    public string? ModeratedBy { get; set; }
+    /// <summary>Who recorded the moderation that stands: may not publish either.</summary>
+    public Hands? ModeratedBy { get; set; }
 
     /// <summary>How often it was published: the version of the published result.</summary>
     public long Publications { get; set; }
@@ -98,8 +98,8 @@ internal sealed class Evaluation : IVersioned, IOfInstitution
     /// <summary>Number of the publishing document.</summary>
     public string? PublicationNumber { get; set; }
 
-    /// <summary>Subject of who published it last.</summary>
-    public string? PublishedBy { get; set; }
+    /// <summary>Who published it last.</summary>
+    public Hands? PublishedBy { get; set; }
 
     public string? PublishedByName { get; set; }
 
@@ -121,6 +121,12 @@ internal sealed class Evaluation : IVersioned, IOfInstitution
 
     /// <summary>The kind's word in events.</summary>
     public string KindWord => Kind == EvaluationKind.Yearly ? EvaluationKinds.Yearly : EvaluationKinds.ReEvaluation;
+
+    /// <summary>P-5: whether the grade to be published is the caller's, who then does not publish it.</summary>
+    public bool IsGradedBy(Caller caller) => caller.Counts(GradedBy) || caller.Counts(ModeratedBy);
+
+    /// <summary>P-5: whether the caller had a hand in the published result, and then does not decide an objection to it. Reads the steps.</summary>
+    public bool IsResultOf(Caller caller) => IsGradedBy(caller) || caller.Counts(PublishedBy) || caller.Counts(EvaluationStep.PublishedAuthor(Steps));
 }
 
 /// <summary>One step in an evaluation's life: who did what when, and why. Never changed.</summary>
@@ -168,7 +174,7 @@ internal sealed class EvaluationStep
     public required string Reason { get; init; }
 
     /// <summary>Null where an event caused it.</summary>
-    public string? BySubject { get; init; }
+    public Hands? By { get; init; }
 
     /// <summary>Null where an event caused it.</summary>
     public string? ByName { get; init; }
@@ -177,10 +183,10 @@ internal sealed class EvaluationStep
     public required DateTime At { get; init; }
 
     /// <summary>
-    /// Subject of whose grade the last publication published; null before there is one. A correction that waits, or was taken back, is another's.
+    /// Whose grade the last publication published; null before there is one. A correction that waits, or was taken back, is another's.
     /// </summary>
-    public static string? PublishedAuthor(IEnumerable<EvaluationStep> steps) => steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)
-        .SkipWhile(s => s.What != Published).FirstOrDefault(s => s.What is Graded or Scored or Upheld)?.BySubject;
+    public static Hands? PublishedAuthor(IEnumerable<EvaluationStep> steps) => steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)
+        .SkipWhile(s => s.What != Published).FirstOrDefault(s => s.What is Graded or Scored or Upheld)?.By;
 
     public static EvaluationStep Of(Evaluation evaluation, string what, string? grade, string reason, Caller? by, DateTime now) => new()
     {
@@ -189,7 +195,7 @@ internal sealed class EvaluationStep
         What = what,
         Grade = grade,
         Reason = reason,
-        BySubject = by?.Subject,
+        By = by?.Hands(),
         ByName = by?.SignedName(),
         At = now,
     };

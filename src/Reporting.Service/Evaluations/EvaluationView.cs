@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Policies;
 using Reporting.Institutions;
+using Reporting.Objections;
 using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
@@ -69,30 +70,39 @@ internal sealed record EvaluationView(
         !caller.Is(Roles.Operator) && (!caller.Is(Roles.Expert) || (caller.Organisation is not null && caller.Organisation == evaluation.ThirdPartyCode));
 }
 
-/// <summary>An evaluation with its steps, oldest first.</summary>
-internal sealed record EvaluationDetail(EvaluationView Evaluation, IReadOnlyList<EvaluationStepView> Steps) : IETagged
+/// <summary>An evaluation with its steps, oldest first, and what stands against the caller's acts on it.</summary>
+internal sealed record EvaluationDetail(EvaluationView Evaluation, IReadOnlyList<EvaluationStepView> Steps, EvaluationBars Bars) : IETagged
 {
     [JsonIgnore]
     public long Version => Evaluation.Version;
 
-    // What is proposed is told with the publication that it led to.
+    // What is proposed is told with the publication that it led to; what a body states against its result is read where objections are.
     private static readonly string[] Proposals = [EvaluationStep.Graded, EvaluationStep.Scored, EvaluationStep.Moderated, EvaluationStep.Withdrawn];
+    private static readonly string[] Disputes = [EvaluationStep.Objected, EvaluationStep.Upheld, EvaluationStep.TurnedDown];
 
-    public static EvaluationDetail Of(Evaluation evaluation, Caller caller)
+    public static EvaluationDetail Of(Evaluation evaluation, EvaluationBars bars, Caller caller)
     {
         var steps = evaluation.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).ToList();
         var told = EvaluationView.SeesProposals(evaluation, caller) ? steps.Count : steps.FindLastIndex(s => s.What == EvaluationStep.Published) + 1;
         return new EvaluationDetail(
             EvaluationView.Of(evaluation, caller),
-            [.. steps.Where((s, index) => index < told || !Proposals.Contains(s.What)).Select((s, index) => EvaluationStepView.Of(s, withGrade: index < told))]);
+            [.. steps.Where((s, index) => index < told || !Proposals.Contains(s.What)).Select((s, index) => EvaluationStepView.Of(s, withGrade: index < told, withReason: ReadsReason(s, evaluation, caller)))],
+            bars);
     }
+
+    // Why is for the body and for whoever judges or oversees; neither for other experts nor for those who pay.
+    private static bool ReadsReason(EvaluationStep step, Evaluation evaluation, Caller caller) =>
+        Disputes.Contains(step.What) ? caller.IsAny(ReadObjections.Readers)
+        : !Proposals.Contains(step.What) || caller.IsAny(ReadObjections.Readers) || caller.Is(Roles.DistrictReviewer)
+            || (caller.Is(Roles.Expert) && EvaluationView.SeesProposals(evaluation, caller));
 }
 
 /// <summary>One step of an evaluation: what, by whom, when and why.</summary>
 internal sealed record EvaluationStepView(string What, string? Grade, string Reason, string? ByName, DateTime At)
 {
     // That its objection is upheld the body is told at once; the grade that comes of it with its publication.
-    public static EvaluationStepView Of(EvaluationStep step, bool withGrade) => new(step.What, withGrade ? step.Grade : null, step.Reason, step.ByName, step.At);
+    public static EvaluationStepView Of(EvaluationStep step, bool withGrade, bool withReason) =>
+        new(step.What, withGrade ? step.Grade : null, withReason ? step.Reason : "", step.ByName, step.At);
 }
 
 /// <summary>A round with how far it has come.</summary>

@@ -115,7 +115,7 @@ internal static class GradeEvaluation
         evaluation.Grade = step.Grade;
         evaluation.GradedBy = withdrawn
             ? EvaluationStep.PublishedAuthor(await db.Set<EvaluationStep>().AsNoTracking().Where(s => s.EvaluationId == evaluation.Id).ToListAsync(cancellationToken))
-            : step.BySubject;
+            : step.By;
     }
 
     private static async Task<Answer<EvaluationView>> HandleAsync(

@@ -22,7 +22,7 @@ internal sealed class Publication(ReportingDb db, ServedReviews reviews, Busines
         {
             (evaluation.Status, evaluation.Publications) = (EvaluationStatus.Published, result.Version);
             (evaluation.PublishedGrade, evaluation.PublishedScore, evaluation.PublishedOn) = (result.Grade, evaluation.Score, result.PublishedOn);
-            (evaluation.PublicationNumber, evaluation.PublishedBy, evaluation.PublishedByName) = (result.DocumentNumber, caller.Subject, caller.SignedName());
+            (evaluation.PublicationNumber, evaluation.PublishedBy, evaluation.PublishedByName) = (result.DocumentNumber, caller.Hands(), caller.SignedName());
             db.Add(EvaluationStep.Of(evaluation, EvaluationStep.Published, result.Grade, result.DocumentNumber, caller, clock.UtcNow));
             // A body that was only named here is nobody to Registry and Funding.
             if (evaluation.Institution.Standing != Institution.Named)

@@ -66,7 +66,7 @@ internal static class PublishEvaluation
                 .With("evaluationId", evaluation.Id);
         }
 
-        if (caller.Counts(evaluation.GradedBy) || caller.Counts(evaluation.ModeratedBy))
+        if (evaluation.IsGradedBy(caller))
         {
             return Refusal.Forbidden(
                 clause,

@@ -1,5 +1,6 @@
 using Contracts.Refusals;
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Reporting.Data;
 using Reporting.Institutions;
 using ServiceDefaults.Authentication;
@@ -73,12 +74,14 @@ internal static class ReadEvaluations
         return evaluations.Select(evaluation => EvaluationView.Of(evaluation, caller));
     }
 
-    private static async Task<Answer<EvaluationDetail>> GetAsync(Guid id, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<Answer<EvaluationDetail>> GetAsync(Guid id, ReportingDb db, PackShelf packs, HttpContext http, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var evaluation = await db.Evaluations.AsNoTracking().Include(e => e.Institution).Include(e => e.Steps)
             .ReadableBy(caller).SingleOrDefaultAsync(e => e.Id == id, cancellationToken);
-        Outcome<EvaluationDetail> outcome = evaluation is null ? NotFound(id) : EvaluationDetail.Of(evaluation, caller);
+        Outcome<EvaluationDetail> outcome = evaluation is null
+            ? NotFound(id)
+            : EvaluationDetail.Of(evaluation, await EvaluationBars.ReadAsync(evaluation, db, packs, caller, cancellationToken), caller);
         return outcome.ToHttp();
     }
 }

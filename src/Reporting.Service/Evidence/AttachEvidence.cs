@@ -28,8 +28,8 @@ internal static class AttachEvidence
         .RequireRoles(Roles.Operator).AcceptsAttachment()
         .WithSummary("Ties a file to a figure of a report");
 
-    /// <summary>What stands against one more file; null where nothing does.</summary>
-    public static Refusal? Check(PeriodicReport report, string figure, PolicyPack pack)
+    /// <summary>What stands against one more file behind a figure; null where nothing does. One that is tied again adds none to the report.</summary>
+    public static Refusal? Check(PeriodicReport report, string figure, PolicyPack pack, int adding = 1)
     {
         if (pack.Indicators.All(indicator => indicator.Name != figure))
         {
@@ -41,7 +41,7 @@ internal static class AttachEvidence
             return closed;
         }
 
-        return report.Evidence.Count >= MostFiles || EvidenceOf.Now(report.Evidence).Count(e => e.Figure == figure) >= MostFilesOfAFigure
+        return report.Evidence.Count + adding > MostFiles || EvidenceOf.Now(report.Evidence).Count(e => e.Figure == figure) >= MostFilesOfAFigure
             ? Refusal.Conflict(
                 "too-many-files",
                 pack.ClauseOf(PackQuestions.Monitoring),

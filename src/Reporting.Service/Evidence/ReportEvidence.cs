@@ -1,3 +1,4 @@
+using Reporting.PeriodicReports;
 using ServiceDefaults.Attachments;
 
 namespace Reporting.Evidence;
@@ -31,6 +32,9 @@ internal static class EvidenceOf
 {
     /// <summary>What stands behind its figures as they are written now.</summary>
     public static IEnumerable<ReportEvidence> Now(IEnumerable<ReportEvidence> evidence) => evidence.Where(one => one.DetachedAt is null);
+
+    /// <summary>What the body had attached when a return was taken back (<see cref="RecallReturn"/>), and has not tied again since.</summary>
+    public static IEnumerable<ReportEvidence> TakenBack(IEnumerable<ReportEvidence> evidence, DateTime recalledAt) => evidence.Where(one => one.DetachedAt == recalledAt);
 
     /// <summary>What stood behind its figures when they were handed in.</summary>
     public static IEnumerable<ReportEvidence> At(IEnumerable<ReportEvidence> evidence, DateTime handedInAt) =>

@@ -29,13 +29,13 @@ internal static class ConfirmExtension
             return refusal;
         }
 
-        if (caller.Counts(extension.ProposedBySubject))
+        if (caller.Counts(extension.ProposedBy))
         {
             return Refusal.Forbidden(clause, "登记延期的人不能确认同一延期，请由另一人确认。", "Whoever recorded an extension does not confirm it; another person must.");
         }
 
         (extension.Status, extension.ConfirmedAt) = (ExtensionStatus.Confirmed, now);
-        (extension.ConfirmedBySubject, extension.ConfirmedByName) = (caller.Subject, caller.SignedName());
+        (extension.ConfirmedBy, extension.ConfirmedByName) = (caller.Hands(), caller.SignedName());
         extension.Report.DueOn = extension.Until;
         return null;
     }
@@ -82,7 +82,7 @@ internal static class ConfirmExtension
 
                 await db.NotifyAsync([Notice(extension, clause, clock.UtcNow)], ct);
                 await db.SaveChangesAsync(ct);
-                return ExtensionView.Of(extension);
+                return ExtensionView.Of(extension, caller);
             },
             cancellationToken);
         return outcome.ToHttp();

@@ -46,14 +46,14 @@ internal sealed class DeadlineExtension : IVersioned, IOfInstitution
     public ExtensionStatus Status { get; set; } = ExtensionStatus.Proposed;
 
     /// <summary>Subject of who recorded it: does not confirm it.</summary>
-    public required string ProposedBySubject { get; init; }
+    public required Hands ProposedBy { get; init; }
 
     public required string ProposedByName { get; init; }
 
     /// <summary>Instant on the business clock, UTC.</summary>
     public required DateTime ProposedAt { get; init; }
 
-    public string? ConfirmedBySubject { get; set; }
+    public Hands? ConfirmedBy { get; set; }
 
     public string? ConfirmedByName { get; set; }
 

@@ -1,8 +1,9 @@
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Extensions;
 
-/// <summary>An extension with its decision.</summary>
+/// <summary>An extension with its decision; <c>Own</c> where the caller recorded it, and another person confirms it (P-5).</summary>
 internal sealed record ExtensionView(
     Guid Id,
     Guid ReportId,
@@ -17,9 +18,10 @@ internal sealed record ExtensionView(
     DateTime ProposedAt,
     string? ConfirmedByName,
     DateTime? ConfirmedAt,
+    bool Own,
     long Version) : IETagged
 {
-    public static ExtensionView Of(DeadlineExtension one) => new(
+    public static ExtensionView Of(DeadlineExtension one, Caller caller) => new(
         one.Id,
         one.ReportId,
         one.Number,
@@ -33,12 +35,13 @@ internal sealed record ExtensionView(
         one.ProposedAt,
         one.ConfirmedByName,
         one.ConfirmedAt,
+        caller.Counts(one.ProposedBy),
         one.Version);
 }
 
 /// <summary>An extension in a list over bodies.</summary>
 internal sealed record ExtensionRow(ExtensionView Extension, string InstitutionName, string District, string Programme, int Year, int Round)
 {
-    public static ExtensionRow Of(DeadlineExtension one) => new(
-        ExtensionView.Of(one), one.Institution.Name, one.Institution.District, one.Report.Programme, one.Report.Year, one.Report.Round);
+    public static ExtensionRow Of(DeadlineExtension one, Caller caller) => new(
+        ExtensionView.Of(one, caller), one.Institution.Name, one.Institution.District, one.Report.Programme, one.Report.Year, one.Report.Round);
 }

@@ -17,9 +17,9 @@ internal static class ListExtensions
     private static async Task<Page<ExtensionRow>> HandleAsync(
         string? programme, Choice<ExtensionStatus>? status, PageQuery page, ReportingDb db, HttpContext http, CancellationToken cancellationToken)
     {
-        var only = status?.Value;
-        return (await db.DeadlineExtensions.AsNoTracking().Include(e => e.Institution).Include(e => e.Report).ReadableBy(db, http.Caller())
+        var (caller, only) = (http.Caller(), status?.Value);
+        return (await db.DeadlineExtensions.AsNoTracking().Include(e => e.Institution).Include(e => e.Report).ReadableBy(db, caller)
             .Where(e => (programme == null || e.Report.Programme == programme) && (only == null || e.Status == only))
-            .ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true)).Select(ExtensionRow.Of);
+            .ToPageAsync(page, e => e.Id, cancellationToken, newestFirst: true)).Select(one => ExtensionRow.Of(one, caller));
     }
 }

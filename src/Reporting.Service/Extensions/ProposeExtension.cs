@@ -61,7 +61,7 @@ internal static class ProposeExtension
             DocumentNumber = request.DocumentNumber.Trim(),
             DecidedOn = request.DecidedOn,
             Reason = request.Reason.Trim(),
-            ProposedBySubject = caller.Subject,
+            ProposedBy = caller.Hands(),
             ProposedByName = caller.SignedName(),
             ProposedAt = now,
         };
@@ -137,7 +137,7 @@ internal static class ProposeExtension
                 db.Add(extension);
                 await db.SaveChangesAsync(ct);
                 await db.NotifyAsync([Notice(extension, report, pack.ClauseOf(PackQuestions.Report))], ct);
-                return ExtensionView.Of(extension);
+                return ExtensionView.Of(extension, caller);
             },
             cancellationToken);
         return outcome.ToCreated(view => $"/api/reporting/report-extensions/{view.Id}");

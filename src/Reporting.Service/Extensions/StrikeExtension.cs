@@ -33,7 +33,7 @@ internal static class StrikeExtension
                 }
 
                 db.Remove(extension);
-                return ExtensionView.Of(extension);
+                return ExtensionView.Of(extension, caller);
             },
             cancellationToken);
         return outcome.ToHttp();

@@ -42,7 +42,8 @@ internal sealed class LeagueTable : IVersioned
     /// <summary>What it shows, JSON: a <see cref="LeagueContent"/>.</summary>
     public required string Content { get; init; }
 
-    public required string ProposedBy { get; init; }
+    /// <summary>Who made it: does not issue it.</summary>
+    public required Hands ProposedBy { get; init; }
 
     public required string ProposedByName { get; init; }
 

@@ -76,7 +76,7 @@ internal static class ProposeLeagueTable
                     Edition = 1 + (await same.MaxAsync(t => (int?)t.Edition, ct) ?? 0),
                     Status = LeagueTableStatus.Proposed,
                     Content = LeagueTable.Write(content),
-                    ProposedBy = caller.Subject,
+                    ProposedBy = caller.Hands(),
                     ProposedByName = caller.SignedName(),
                     ProposedAt = clock.UtcNow,
                 };

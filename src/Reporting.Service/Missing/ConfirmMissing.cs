@@ -32,7 +32,7 @@ internal static class ConfirmMissing
             return closed;
         }
 
-        if (caller.Counts(list.RecordedBySubject))
+        if (caller.Counts(list.RecordedBy))
         {
             return Refusal.Forbidden(clause, "登记名单的人不能确认同一名单，请由另一人确认。", "Whoever recorded the list does not confirm it; another person must.");
         }
@@ -56,7 +56,7 @@ internal static class ConfirmMissing
         }
 
         (list.Status, list.ConfirmedAt) = (MissingStatus.Confirmed, now);
-        (list.ConfirmedBySubject, list.ConfirmedByName) = (caller.Subject, caller.SignedName());
+        (list.ConfirmedBy, list.ConfirmedByName) = (caller.Hands(), caller.SignedName());
         return null;
     }
 
@@ -102,7 +102,7 @@ internal static class ConfirmMissing
 
                 await db.NotifyAsync([.. list.Reports.Select(miss => Notice(list, miss, clause, clock.UtcNow))], ct);
                 await db.SaveChangesAsync(ct);
-                return MissingListView.Of(list);
+                return MissingListView.Of(list, caller);
             },
             cancellationToken);
         return outcome.ToHttp();

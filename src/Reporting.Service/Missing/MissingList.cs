@@ -38,15 +38,15 @@ internal sealed class MissingList : IVersioned
 
     public MissingStatus Status { get; set; } = MissingStatus.Recorded;
 
-    /// <summary>Subject of who recorded it: does not confirm it.</summary>
-    public required string RecordedBySubject { get; init; }
+    /// <summary>Who recorded it: does not confirm it.</summary>
+    public required Hands RecordedBy { get; init; }
 
     public required string RecordedByName { get; init; }
 
     /// <summary>Instant on the business clock, UTC.</summary>
     public required DateTime RecordedAt { get; init; }
 
-    public string? ConfirmedBySubject { get; set; }
+    public Hands? ConfirmedBy { get; set; }
 
     public string? ConfirmedByName { get; set; }
 
@@ -67,7 +67,7 @@ internal sealed class MissingList : IVersioned
         DueOn = miss.DueOn,
         DocumentNumber = DocumentNumber,
         DecidedOn = DecidedOn,
-        ConfirmedBy = ConfirmedBySubject!,
+        ConfirmedBy = ConfirmedBy!.Subject,
         ConfirmedByName = ConfirmedByName!,
     });
 }

@@ -1,4 +1,5 @@
 using Policies;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
 namespace Reporting.Missing;
@@ -20,7 +21,7 @@ internal sealed record ConsequenceView(Label Label, string Measure, string Claus
 internal sealed record MissingRow(
     Guid ReportId, Guid InstitutionId, string InstitutionName, string District, DateOnly DueOn, int DaysLate, bool ExtensionProposed, bool Listed);
 
-/// <summary>What the city recorded.</summary>
+/// <summary>What the city recorded; <c>Own</c> where the caller did, and another person confirms it (P-5).</summary>
 internal sealed record MissingListView(
     Guid Id,
     string DocumentNumber,
@@ -31,9 +32,10 @@ internal sealed record MissingListView(
     string? ConfirmedByName,
     DateTime? ConfirmedAt,
     IReadOnlyList<ListedMiss> Reports,
+    bool Own,
     long Version) : IETagged
 {
-    public static MissingListView Of(MissingList list) => new(
+    public static MissingListView Of(MissingList list, Caller caller) => new(
         list.Id,
         list.DocumentNumber,
         list.DecidedOn,
@@ -44,6 +46,7 @@ internal sealed record MissingListView(
         list.ConfirmedAt,
         [.. list.Reports.OrderBy(miss => miss.ReportId).Select(miss => new ListedMiss(
             miss.ReportId, miss.Report.InstitutionId, miss.Report.Institution.Name, miss.Report.Institution.District, miss.DueOn, miss.Report.SubmittedOn))],
+        caller.Counts(list.RecordedBy),
         list.Version);
 }
 

@@ -55,7 +55,7 @@ internal static class ReadMissing
             span.Round,
             pack.Grounds.FirstOrDefault(g => g.Name == MissingReports.Ground) is { } ground ? new ConsequenceView(ground.Label, ground.Measure, ground.Citation.ClauseId) : null,
             rows.ConvertAll(r => new MissingRow(r.Id, r.InstitutionId, r.Name, r.District, r.DueOn, today.DayNumber - r.DueOn.DayNumber, r.Proposed, r.Listed)),
-            lists.ConvertAll(list => Narrowed(MissingListView.Of(list), caller)));
+            lists.ConvertAll(list => Narrowed(MissingListView.Of(list, caller), caller)));
         return view.ToHttp();
     }
 

@@ -68,7 +68,7 @@ internal static class RecordMissing
             Round = request.Round,
             DocumentNumber = request.DocumentNumber.Trim(),
             DecidedOn = request.DecidedOn,
-            RecordedBySubject = caller.Subject,
+            RecordedBy = caller.Hands(),
             RecordedByName = caller.SignedName(),
             RecordedAt = now,
         };
@@ -172,7 +172,7 @@ internal static class RecordMissing
                 db.Add(list);
                 await db.SaveChangesAsync(ct);
                 await db.NotifyAsync([Notice(list, ClauseOf(pack))], ct);
-                return MissingListView.Of(list);
+                return MissingListView.Of(list, caller);
             },
             cancellationToken);
         return outcome.ToCreated(view => $"/api/reporting/missing-reports/{view.Id}");

@@ -31,7 +31,7 @@ internal static class StrikeMissing
                     return confirmed;
                 }
 
-                var view = MissingListView.Of(list);
+                var view = MissingListView.Of(list, caller);
                 db.RemoveRange(list.Reports);
                 db.Remove(list);
                 return view;

@@ -65,7 +65,7 @@ internal static class DecideObjection
             : null;
 
     private static Refusal? CheckPerson(Evaluation evaluation, Caller caller) =>
-        caller.Counts(EvaluationStep.PublishedAuthor(evaluation.Steps)) || caller.Counts(evaluation.GradedBy) || caller.Counts(evaluation.PublishedBy) || caller.Counts(evaluation.ModeratedBy)
+        evaluation.IsResultOf(caller)
             ? Refusal.Forbidden("P-5", "汇总、评议或公布该结果的人不能处理对它的异议，请由另一人办理。", "Whoever concluded, moderated or published the result does not decide an objection to it; another person must.")
             : null;
 
@@ -137,11 +137,11 @@ internal static class DecideObjection
     {
         objection.Status = correction is null ? ObjectionStatus.TurnedDown : ObjectionStatus.Upheld;
         (objection.Decision, objection.DocumentNumber) = (request.Reason.Trim(), request.DocumentNumber.Trim());
-        (objection.DecidedOn, objection.DecidedByName) = (today, caller.Name);
+        (objection.DecidedOn, objection.DecidedByName) = (today, caller.SignedName());
         if (correction is not null)
         {
             var evaluation = objection.Evaluation;
-            (evaluation.Status, evaluation.Grade, evaluation.Score, evaluation.GradedBy) = (EvaluationStatus.Graded, correction.Grade, correction.Score, caller.Subject);
+            (evaluation.Status, evaluation.Grade, evaluation.Score, evaluation.GradedBy) = (EvaluationStatus.Graded, correction.Grade, correction.Score, caller.Hands());
         }
     }
 }

@@ -46,7 +46,8 @@ internal sealed record ObjectionView(
 /// <summary>The objections of the bureau's evaluations; an operator's own alone.</summary>
 internal static class ReadObjections
 {
-    private static readonly string[] Readers = [Roles.Operator, Roles.CityReviewer, Roles.Leader, Roles.Auditor];
+    /// <summary>Who reads what a body states against its result, and what the city made of it.</summary>
+    public static readonly string[] Readers = [Roles.Operator, Roles.CityReviewer, Roles.Leader, Roles.Auditor];
 
     public static void Map(IEndpointRouteBuilder objections) => objections
         .MapGet("/", ListAsync)

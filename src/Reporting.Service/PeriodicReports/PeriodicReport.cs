@@ -101,9 +101,10 @@ internal sealed class PeriodicReport : IVersioned, IOfInstitution
     /// stands there now: the body's own, to go on with when the report is returned once more.
     /// </summary>
     public ReportStep? EarlierDraft() => Steps.OrderBy(step => step.At).ThenBy(step => step.Id)
-        .LastOrDefault(step => step.What is ReportStep.Submitted or ReportStep.Recalled) is { What: ReportStep.Recalled, Content: { } content } recalled && GetDifference.Between(Text, ReportText.Read(content)).Count > 0
-        ? recalled
-        : null;
+        .LastOrDefault(step => step.What is ReportStep.Submitted or ReportStep.Recalled) is { What: ReportStep.Recalled, Content: { } content } recalled
+        && (GetDifference.Between(Text, ReportText.Read(content)).Count > 0 || EvidenceOf.TakenBack(Evidence, recalled.At).Any())
+            ? recalled
+            : null;
 
     /// <summary>What the caller reads: while the body mends it, what was handed in; what is being written is the body's own.</summary>
     public ReportText TextFor(Caller caller) =>
@@ -166,7 +167,7 @@ internal sealed class ReportStep
     /// <summary>What it told when it was handed in, as JSON: later versions are held against it. Of a recall what the body had written since.</summary>
     public string? Content { get; init; }
 
-    public required string BySubject { get; init; }
+    public required Hands By { get; init; }
 
     public required string ByName { get; init; }
 
@@ -182,7 +183,7 @@ internal sealed class ReportStep
         Reason = reason,
         FieldReasons = fields is null or [] ? null : JsonSerializer.Serialize(fields, StrictJson.Options),
         Content = what is Submitted or Recalled ? report.Text.ToJson() : null,
-        BySubject = by.Subject,
+        By = by.Hands(),
         ByName = by.SignedName(),
         At = now,
     };

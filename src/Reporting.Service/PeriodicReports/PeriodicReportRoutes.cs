@@ -24,6 +24,7 @@ internal static class PeriodicReportRoutes
         AttachEvidence.Map(reports);
         ReadEvidence.Map(reports);
         DetachEvidence.Map(reports);
+        TieAgain.Map(reports);
         GetFigureTemplate.Map(reports);
         ReadFigureTable.Map(reports);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Reporting.Evidence;
 using Reporting.Extensions;
 using Reporting.Monitoring;
+using ServiceDefaults.Authentication;
 using ServiceDefaults.Problems;
 
 namespace Reporting.PeriodicReports;
@@ -92,6 +93,9 @@ internal sealed record PeriodicReportDetail(
     /// <summary>What the body had written when a return was taken back; its own alone.</summary>
     public EarlierDraft? EarlierDraft { get; init; }
 
+    /// <summary>Whether two persons found it missing (EO-12): its deadline is not extended any more.</summary>
+    public bool MissConfirmed { get; init; }
+
     /// <summary>Whether the caller may take the return back.</summary>
     public bool MayRecall { get; init; }
 
@@ -99,30 +103,34 @@ internal sealed record PeriodicReportDetail(
     public IReadOnlyList<string> Claimed { get; init; } = [];
 
     /// <summary>The report as whoever may not see what is being written sees it.</summary>
-    public static PeriodicReportDetail Hidden(PeriodicReport report, DateOnly today) =>
-        Of(report, today) with { SavedByName = null, SavedAt = null };
+    public static PeriodicReportDetail Hidden(PeriodicReport report, Caller caller, DateOnly today) =>
+        Of(report, caller, today) with { SavedByName = null, SavedAt = null };
 
     /// <summary>The report without what it tells.</summary>
-    public static PeriodicReportDetail Of(PeriodicReport report, DateOnly today) => new(
+    public static PeriodicReportDetail Of(PeriodicReport report, Caller caller, DateOnly today) => new(
         PeriodicReportView.Of(report, today),
         new Dictionary<string, string>(StringComparer.Ordinal),
         JsonElement.Parse("{}"),
         [.. report.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(ReportStepView.Of)],
-        [.. report.Extensions.OrderBy(e => e.Number).Select(ExtensionView.Of)])
+        [.. report.Extensions.OrderBy(e => e.Number).Select(one => ExtensionView.Of(one, caller))])
     {
         SavedByName = report.SavedByName,
         SavedAt = report.SavedAt,
     };
 }
 
-/// <summary>What a body had written in a report when its return was taken back, and when that was.</summary>
+/// <summary>What a body had written in a report, and attached to it, when its return was taken back, and when that was.</summary>
 internal sealed record EarlierDraft(
-    DateTime At, IReadOnlyDictionary<string, string> Sections, JsonElement Indicators, IReadOnlyDictionary<string, string> Explanations)
+    DateTime At,
+    IReadOnlyDictionary<string, string> Sections,
+    JsonElement Indicators,
+    IReadOnlyDictionary<string, string> Explanations,
+    IReadOnlyList<EvidenceView> Evidence)
 {
-    public static EarlierDraft Of(ReportStep recalled)
+    public static EarlierDraft Of(ReportStep recalled, IReadOnlyList<EvidenceView> evidence)
     {
         var text = ReportText.Read(recalled.Content!);
-        return new EarlierDraft(recalled.At, text.Sections, text.Indicators, text.Explanations);
+        return new EarlierDraft(recalled.At, text.Sections, text.Indicators, text.Explanations, evidence);
     }
 }
 

@@ -51,7 +51,7 @@ internal static class RecallReturn
     /// <summary>The city answers for its own return and for every other, a district for what itself returned.</summary>
     public static bool MayTakeBack(PeriodicReport report, Caller caller) =>
         report.Status == ReportStatus.Returned
-        && (caller.Is(Roles.CityReviewer) || (caller.Is(Roles.DistrictReviewer) && caller.Counts(Returned(report).BySubject)));
+        && (caller.Is(Roles.CityReviewer) || (caller.Is(Roles.DistrictReviewer) && caller.Counts(Returned(report).By)));
 
     private static ReportStep Returned(PeriodicReport report) =>
         report.Steps.Where(step => step.What == ReportStep.Returned).OrderBy(step => step.At).ThenBy(step => step.Id).Last();

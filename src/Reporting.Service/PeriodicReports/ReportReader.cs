@@ -4,6 +4,7 @@ using Policies;
 using Reporting.Data;
 using Reporting.Evaluations;
 using Reporting.Evidence;
+using Reporting.Missing;
 using Reporting.Monitoring;
 using ServiceDefaults.Attachments;
 using ServiceDefaults.Authentication;
@@ -28,10 +29,12 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
     /// <summary>A report with all that belongs to it, as the caller sees it.</summary>
     public async Task<PeriodicReportDetail> DetailAsync(PeriodicReport report, PolicyPack pack, Caller caller, CancellationToken cancellationToken)
     {
+        var missConfirmed = await db.IsMissConfirmedAsync(report.Id, cancellationToken);
+
         // What is not handed in yet is the body's own.
         if (report.Status == ReportStatus.Draft && !caller.Is(Roles.Operator))
         {
-            return PeriodicReportDetail.Hidden(report, clock.Today);
+            return PeriodicReportDetail.Hidden(report, caller, clock.Today) with { MissConfirmed = missConfirmed };
         }
 
         var accepted = await db.PeriodicReports.AsNoTracking()
@@ -41,7 +44,7 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
         var (text, known) = (report.TextFor(caller), await KnownAsync(report, cancellationToken));
         var evidence = report.EvidenceFor(caller).ToList();
         var claimed = ClaimedFigures.Of(text.Indicators, evidence);
-        return (caller.Is(Roles.Operator) ? PeriodicReportDetail.Of(report, clock.Today) : PeriodicReportDetail.Hidden(report, clock.Today)) with
+        return (caller.Is(Roles.Operator) ? PeriodicReportDetail.Of(report, caller, clock.Today) : PeriodicReportDetail.Hidden(report, caller, clock.Today)) with
         {
             Sections = text.Sections,
             Indicators = text.Indicators,
@@ -54,7 +57,10 @@ internal sealed class ReportReader(ReportingDb db, PackShelf packs, BusinessCloc
             Outliers = Outliers.OfOwnPast(text, accepted.ConvertAll(r => r.Text), pack, report.Year).Marked(claimed),
             Evidence = await EvidenceAsync(evidence, cancellationToken),
             Claimed = claimed,
-            EarlierDraft = caller.Is(Roles.Operator) && report.EarlierDraft() is { } recalled ? EarlierDraft.Of(recalled) : null,
+            EarlierDraft = caller.Is(Roles.Operator) && report.EarlierDraft() is { } recalled
+                ? EarlierDraft.Of(recalled, await EvidenceAsync([.. EvidenceOf.TakenBack(report.Evidence, recalled.At)], cancellationToken))
+                : null,
+            MissConfirmed = missConfirmed,
             MayRecall = RecallReturn.MayTakeBack(report, caller),
         };
     }

@@ -6,7 +6,10 @@ using ServiceDefaults.Problems;
 
 namespace Reporting.PeriodicReports;
 
-/// <summary>The county or the city gives a report back to be mended, with the reason (ZS-28).</summary>
+/// <summary>
+/// The county or the city gives a report back to be mended, with the reason (ZS-28); the city also one that was accepted, as long as the
+/// evaluation of its year is not published.
+/// </summary>
 internal static class ReturnReport
 {
     private const int LongestReason = 2000;
@@ -37,7 +40,9 @@ internal static class ReturnReport
             return wrong;
         }
 
-        if (ReportDesk.CheckStatus(report, report.Status == ReportStatus.Submitted, pack, "只有已提交的报告才能退回。", "Only a report that was handed in can be returned.") is { } refusal)
+        var open = report.Status == ReportStatus.Submitted || (report.Status == ReportStatus.Accepted && caller.Is(Roles.CityReviewer));
+        if (ReportDesk.CheckStatus(
+            report, open, pack, "只有已提交的报告才能退回；已接收的报告由市级科技部门退回。", "Only a report that was handed in can be returned; one that was accepted is returned by the city.") is { } refusal)
         {
             return refusal;
         }

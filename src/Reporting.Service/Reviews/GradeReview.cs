@@ -104,7 +104,7 @@ internal static class GradeReview
         review.Grade = step.Grade;
         review.GradedBy = withdrawn
             ? ReviewStep.PublishedAuthor(await db.Set<ReviewStep>().AsNoTracking().Where(s => s.ReviewId == review.Id).ToListAsync(cancellationToken))
-            : step.BySubject;
+            : step.By;
     }
 
     private static async Task<Answer<ReviewView>> HandleAsync(

@@ -42,8 +42,8 @@ internal sealed class Review : IVersioned, IOfInstitution
     /// <summary>The grade that an expert proposed last, a key of the pack.</summary>
     public string? Grade { get; set; }
 
-    /// <summary>Subject of the expert who proposed it: may not publish it.</summary>
-    public string? GradedBy { get; set; }
+    /// <summary>The expert who proposed it: may not publish it.</summary>
+    public Hands? GradedBy { get; set; }
 
     /// <summary>How often the review was published: the version of the published result.</summary>
     public long Publications { get; set; }
@@ -91,16 +91,16 @@ internal sealed class ReviewStep
     /// <summary>The expert's justification, or the publishing document's number.</summary>
     public required string Reason { get; init; }
 
-    public required string BySubject { get; init; }
+    public required Hands By { get; init; }
 
     public required string ByName { get; init; }
 
     /// <summary>Instant on the business clock, UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Subject of whose grade the last publication published; null where there is none.</summary>
-    public static string? PublishedAuthor(IEnumerable<ReviewStep> steps) => steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)
-        .SkipWhile(s => s.What != Published).FirstOrDefault(s => s.What == Graded)?.BySubject;
+    /// <summary>Whose grade the last publication published; null where there is none.</summary>
+    public static Hands? PublishedAuthor(IEnumerable<ReviewStep> steps) => steps.OrderByDescending(s => s.At).ThenByDescending(s => s.Id)
+        .SkipWhile(s => s.What != Published).FirstOrDefault(s => s.What == Graded)?.By;
 
     public static ReviewStep Of(Review review, string what, string grade, string reason, Caller caller, DateTime now) => new()
     {
@@ -109,7 +109,7 @@ internal sealed class ReviewStep
         What = what,
         Grade = grade,
         Reason = reason,
-        BySubject = caller.Subject,
+        By = caller.Hands(),
         ByName = caller.SignedName(),
         At = now,
     };
@@ -122,7 +122,7 @@ internal sealed class ReviewStep
         What = Published,
         Grade = evaluation.PublishedGrade!,
         Reason = evaluation.PublicationNumber!,
-        BySubject = evaluation.PublishedBy!,
+        By = evaluation.PublishedBy!,
         ByName = evaluation.PublishedByName!,
         At = now,
     };

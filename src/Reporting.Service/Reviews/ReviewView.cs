@@ -44,7 +44,10 @@ internal sealed record ReviewView(
 }
 
 /// <summary>A review with all its steps, oldest first.</summary>
-internal sealed record ReviewDetail(ReviewView Review, IReadOnlyList<ReviewStepView> Steps) : IETagged
+/// <param name="Review">The review.</param>
+/// <param name="Steps">What was done with it.</param>
+/// <param name="OwnGrade">Whether the caller proposed the grade: another person publishes it (P-5).</param>
+internal sealed record ReviewDetail(ReviewView Review, IReadOnlyList<ReviewStepView> Steps, bool OwnGrade) : IETagged
 {
     [JsonIgnore]
     public long Version => Review.Version;
@@ -53,7 +56,7 @@ internal sealed record ReviewDetail(ReviewView Review, IReadOnlyList<ReviewStepV
     {
         var steps = review.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).ToList();
         var shown = caller.Is(Roles.Operator) ? steps.FindLastIndex(s => s.What == ReviewStep.Published) + 1 : steps.Count;
-        return new ReviewDetail(ReviewView.Of(review, caller), [.. steps.Take(shown).Select(ReviewStepView.Of)]);
+        return new ReviewDetail(ReviewView.Of(review, caller), [.. steps.Take(shown).Select(ReviewStepView.Of)], caller.Counts(review.GradedBy));
     }
 }
 

@@ -51,7 +51,7 @@ internal static class ConcludeScores
     {
         var score = Policies.Scoring.Mean([.. evaluation.Sheets.Where(sheet => sheet.Status == SheetStatus.Scored).Select(sheet => sheet.Total!.Value)]);
         (evaluation.CalculatedScore, evaluation.Score, evaluation.Grade) = (score, score, scoring.GradeOf(score));
-        (evaluation.Status, evaluation.GradedBy) = (EvaluationStatus.Graded, caller.Subject);
+        (evaluation.Status, evaluation.GradedBy) = (EvaluationStatus.Graded, caller.Hands());
         evaluation.Steps.Add(EvaluationStep.Of(evaluation, EvaluationStep.Scored, evaluation.Grade, Points.Of(score), caller, now));
     }
 

@@ -50,13 +50,14 @@ internal static class Moderate
             ToScore = request.ScoreHundredths,
             ToGrade = scheme.Scoring!.GradeOf(request.ScoreHundredths),
             Reason = request.Reason.Trim(),
-            ProposedBySubject = caller.Subject,
+            ProposedBy = caller.Hands(),
             ProposedByName = caller.SignedName(),
             ProposedAt = now,
         };
     }
 
-    private static Refusal? CheckState(Evaluation evaluation, PackEvaluation scheme)
+    /// <summary>The refusal of a moderation at this stage; null where the score is concluded, not published, and the pack has meetings.</summary>
+    public static Refusal? CheckState(Evaluation evaluation, PackEvaluation scheme)
     {
         var clause = scheme.Citation.ClauseId;
         if (scheme.Scoring?.Moderation is null)
@@ -163,7 +164,7 @@ internal static class Moderate
                 evaluation.PendingModerationId = null;
                 if (status == ModerationStatus.Confirmed)
                 {
-                    (evaluation.Score, evaluation.Grade, evaluation.ModeratedBy) = (pending.ToScore, pending.ToGrade, pending.ProposedBySubject);
+                    (evaluation.Score, evaluation.Grade, evaluation.ModeratedBy) = (pending.ToScore, pending.ToGrade, pending.ProposedBy);
                     evaluation.Steps.Add(EvaluationStep.Of(evaluation, EvaluationStep.Moderated, pending.ToGrade, $"{pending.DocumentNumber} {pending.Reason}", caller, clock.UtcNow));
                 }
 
@@ -174,7 +175,7 @@ internal static class Moderate
     /// <summary>P-5: whoever recorded the minutes does not confirm them; striking one's own record is no confirmation.</summary>
     public static Refusal? CheckClose(Moderation? pending, ModerationStatus status, string clause, Caller caller) => pending is null
         ? Refusal.Conflict("no-moderation-pending", clause, "没有待复核的会议评议。", "There is no moderation to confirm.")
-        : status == ModerationStatus.Confirmed && caller.Counts(pending.ProposedBySubject)
+        : status == ModerationStatus.Confirmed && caller.Counts(pending.ProposedBy)
             ? Refusal.Forbidden("P-5", "登记会议评议的人不能复核，请由另一人办理。", "Whoever recorded the moderation may not confirm it; another person must.")
             : null;
 

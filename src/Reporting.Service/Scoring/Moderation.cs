@@ -43,7 +43,7 @@ internal sealed class Moderation : IVersioned
 
     public ModerationStatus Status { get; set; } = ModerationStatus.Proposed;
 
-    public required string ProposedBySubject { get; init; }
+    public required Hands ProposedBy { get; init; }
 
     public required string ProposedByName { get; init; }
 

@@ -18,12 +18,16 @@ internal static class AttachToTask
         .AcceptsAttachment()
         .WithSummary("Adds a file that proves progress or completion");
 
+    /// <summary>Whether the caller may add a file to this entry, as far as its number of files allows.</summary>
+    public static bool IsOpen(TaskDuty duty, TaskEntry entry, Caller caller) =>
+        duty.ConfirmedOn is null && entry.BySubject == caller.Subject && TaskEntry.Reports.Contains(entry.What) && caller.IsAny(TaskRoutes.Reporters);
+
     private static async Task<CreatedAnswer<AttachmentView>> HandleAsync(
         Guid id, Guid entryId, HttpContext http, ReportingDb db, AttachmentStore store, CancellationToken cancellationToken)
     {
         var caller = http.Caller();
         var own = db.TaskDuties.Where(d => d.Id == id && d.Jurisdiction == caller.Jurisdiction && d.ConfirmedOn == null
-            && d.Entries.Any(e => e.Id == entryId && e.BySubject == caller.Subject));
+            && d.Entries.Any(e => e.Id == entryId && e.BySubject == caller.Subject && TaskEntry.Reports.Contains(e.What)));
         if (!await own.AnyAsync(cancellationToken))
         {
             return ((Outcome<AttachmentView>)Refusal.NotFound("task entry", entryId, "进展记录")).ToCreated(_ => "");

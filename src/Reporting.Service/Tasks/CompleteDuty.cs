@@ -22,7 +22,7 @@ internal static class CompleteDuty
     /// <summary>The entry, or why not.</summary>
     public static Outcome<TaskEntry> Decide(DutyDesk.Opened opened, Request request, Caller caller, DateTime now)
     {
-        var (duty, task, district, _) = opened;
+        var (duty, task, district, _, _) = opened;
         if ((NameDuty.CheckCaller(caller, district, task) ?? NameDuty.CheckOpen(duty, task) ?? ReportProgress.CheckReport(request.Text, request.CompletedOn, BusinessClock.DayOf(now))) is { } refusal)
         {
             return refusal;
@@ -34,7 +34,7 @@ internal static class CompleteDuty
                 .With("completedOn", known);
         }
 
-        (duty.CompletedOn, duty.CompletedBy) = (request.CompletedOn, caller.Subject);
+        (duty.CompletedOn, duty.CompletedBy) = (request.CompletedOn, caller.Hands());
         (duty.Percent, duty.BegunOn) = (FullPercent, ReportProgress.Earlier(duty.BegunOn, request.CompletedOn));
         return TaskEntry.Of(duty, TaskEntry.Completed, request.Text.Trim(), FullPercent, request.CompletedOn, caller, now);
     }

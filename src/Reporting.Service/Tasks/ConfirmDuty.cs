@@ -29,7 +29,7 @@ internal static class ConfirmDuty
     /// <summary>The confirmation, or why not.</summary>
     public static Outcome<TaskEntry> Decide(DutyDesk.Opened opened, Caller caller, DateTime now)
     {
-        var (duty, task, _, evidence) = opened;
+        var (duty, task, _, evidence, _) = opened;
         if (CheckWaiting(duty, task, caller) is { } refusal)
         {
             return refusal;
@@ -51,7 +51,7 @@ internal static class ConfirmDuty
     /// <summary>The return, or why not.</summary>
     public static Outcome<TaskEntry> DecideReturn(DutyDesk.Opened opened, ReturnRequest request, Caller caller, DateTime now)
     {
-        var (duty, task, _, _) = opened;
+        var (duty, task, _, _, percent) = opened;
         if (CheckWaiting(duty, task, caller) is { } refusal)
         {
             return refusal;
@@ -62,7 +62,7 @@ internal static class ConfirmDuty
             return Refusal.BadInput("reason", request.Reason.Length, $"请写明退回理由，不超过 {LongestReason} 字。", $"Tell why, in at most {LongestReason} characters.");
         }
 
-        (duty.CompletedOn, duty.CompletedBy) = (null, null);
+        (duty.CompletedOn, duty.CompletedBy, duty.Percent) = (null, null, percent);
         return TaskEntry.Of(duty, TaskEntry.Returned, request.Reason.Trim(), null, BusinessClock.DayOf(now), caller, now);
     }
 

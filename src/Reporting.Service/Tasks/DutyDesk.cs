@@ -19,8 +19,9 @@ internal sealed class DutyDesk(ReportingDb db, PackShelf packs, BusinessClock cl
     /// <param name="Duty">The duty.</param>
     /// <param name="Task">Its task.</param>
     /// <param name="District">The district whose science bureau reports for it.</param>
-    /// <param name="Evidence">How many files prove it so far.</param>
-    internal sealed record Opened(TaskDuty Duty, PolicyTask Task, string? District, int Evidence);
+    /// <param name="Evidence">How many files of its reports prove it.</param>
+    /// <param name="Percent">How far it had come by its last progress; null where none was reported.</param>
+    internal sealed record Opened(TaskDuty Duty, PolicyTask Task, string? District, int Evidence, int? Percent);
 
     /// <summary>Lets <paramref name="decide"/> change the duty; its entry is what it yields.</summary>
     public Task<Outcome<DutyDetail>> ChangeAsync(
@@ -50,8 +51,10 @@ internal sealed class DutyDesk(ReportingDb db, PackShelf packs, BusinessClock cl
                     return full;
                 }
 
-                var evidence = await db.TaskEntryFiles.CountAsync(f => db.TaskEntries.Any(e => e.Id == f.EntryId && e.DutyId == id), ct);
-                if (!decide(new Opened(duty, task, TaskBoard.DistrictOf(pack, duty.Unit), evidence)).Accepted(out var entry, out var refusal))
+                var evidence = await db.TaskEntryFiles.CountAsync(f => db.TaskEntries.Any(e => e.Id == f.EntryId && e.DutyId == id && TaskEntry.Reports.Contains(e.What)), ct);
+                var percent = await db.TaskEntries.Where(e => e.DutyId == id && e.What == TaskEntry.Progress && e.Percent != null).OrderByDescending(e => e.Id)
+                    .Select(e => e.Percent).FirstOrDefaultAsync(ct);
+                if (!decide(new Opened(duty, task, TaskBoard.DistrictOf(pack, duty.Unit), evidence, percent)).Accepted(out var entry, out var refusal))
                 {
                     return refusal;
                 }

@@ -11,8 +11,9 @@ using ServiceDefaults.Problems;
 
 namespace Reporting.Tasks;
 
-/// <summary>An entry as it is shown.</summary>
-internal sealed record TaskEntryView(Guid Id, string What, string Text, int? Percent, DateOnly Day, string ByName, DateTime At, IReadOnlyList<AttachmentView> Files);
+/// <summary>An entry as it is shown; <c>MayAttach</c> where the caller may add a file to it.</summary>
+internal sealed record TaskEntryView(
+    Guid Id, string What, string Text, int? Percent, DateOnly Day, string ByName, DateTime At, IReadOnlyList<AttachmentView> Files, bool MayAttach);
 
 /// <summary>A duty with all that happened.</summary>
 internal sealed record DutyDetail(string Programme, string Task, Label TaskLabel, Citation Citation, DutyView Duty, IReadOnlyList<TaskEntryView> Entries, long Version) : IETagged;
@@ -41,7 +42,7 @@ internal static class ReadDuties
             task.Label,
             task.Citation,
             TaskBoard.DutyOf(task, duty.Unit, duty, pack, duty.Year, caller, today, pack.IsOn(TaskBoard.PersonFlag, today)),
-            [.. entries.Select(e => new TaskEntryView(e.Id, e.What, e.Text, e.Percent, e.Day, e.ByName, e.At, [.. files[e.Id]]))],
+            [.. entries.Select(e => new TaskEntryView(e.Id, e.What, e.Text, e.Percent, e.Day, e.ByName, e.At, [.. files[e.Id]], AttachToTask.IsOpen(duty, e, caller)))],
             duty.Version);
     }
 

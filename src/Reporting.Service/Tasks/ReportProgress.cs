@@ -26,7 +26,7 @@ internal static class ReportProgress
     /// <summary>The entry, or why not.</summary>
     public static Outcome<TaskEntry> Decide(DutyDesk.Opened opened, Request request, Caller caller, DateTime now)
     {
-        var (duty, task, district, _) = opened;
+        var (duty, task, district, _, _) = opened;
         if ((NameDuty.CheckCaller(caller, district, task) ?? NameDuty.CheckOpen(duty, task) ?? CheckReport(request.Text, request.Day, BusinessClock.DayOf(now))) is { } refusal)
         {
             return refusal;

@@ -47,8 +47,8 @@ internal sealed class TaskDuty : IVersioned
     /// <summary>The day on which the unit says that it was done.</summary>
     public DateOnly? CompletedOn { get; set; }
 
-    /// <summary>Subject of who said so: does not confirm it.</summary>
-    public string? CompletedBy { get; set; }
+    /// <summary>Who said so: does not confirm it.</summary>
+    public Hands? CompletedBy { get; set; }
 
     /// <summary>The day on which the city confirmed it: only then it is done.</summary>
     public DateOnly? ConfirmedOn { get; set; }
@@ -67,6 +67,9 @@ internal sealed class TaskEntry
     public const string Completed = "completed";
     public const string Returned = "returned";
     public const string Confirmed = "confirmed";
+
+    /// <summary>What the unit's side says: what proves it hangs on these alone, not on what the city answers.</summary>
+    public static readonly string[] Reports = [Progress, Completed];
 
     public required Guid Id { get; init; }
 

@@ -60,6 +60,42 @@ public sealed class DeputyTests
         }
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task What_a_deputy_did_stays_its_principals_after_the_delegation_has_ended(DatabaseProvider provider)
+    {
+        var body = Guid.CreateVersion7();
+        await using var reporting = await Offshore.StartAsync(provider, "2026-01-20T09:00:00+08:00", (body, "2025-06-10"));
+        await reporting.SweepAsync("periodic-reports");
+        var given = Given(Offshore.City);
+        await reporting.TellAsync(given);
+        var report = $"/periodic-reports/{(await reporting.ReportAsync(body)).Id()}";
+        var proposed = await ProposeForPrincipalAsync();
+        await reporting.TellAsync(given with { IsRevoked = true });
+
+        var byPrincipal = await reporting.RefusedAsync(Offshore.City, $"/report-extensions/{proposed.Id()}/confirm", new { }, proposed.Version());
+
+        byPrincipal.Code.ShouldBe("forbidden");
+        (await OwnAsync(Offshore.City), await OwnAsync(Deputy), await OwnAsync(Offshore.City2)).ShouldBe((true, true, false));
+        var namesake = Offshore.City2 with { Name = Offshore.City.Name };
+        (await OwnAsync(namesake)).ShouldBeFalse();
+        await reporting.DoneAsync(namesake, $"/report-extensions/{proposed.Id()}/confirm", new { }, proposed.Version());
+
+        async Task<bool> OwnAsync(TestUser person) => (await reporting.GetAsync(person, report))["extensions"]![0]!["own"]!.GetValue<bool>();
+
+        async Task<System.Text.Json.Nodes.JsonNode> ProposeForPrincipalAsync()
+        {
+            using var client = reporting.Host.As(Deputy);
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/reporting{report}/extensions")
+            {
+                Content = JsonContent.Create(new { until = "2026-02-15", documentNumber = "鄂州科函〔2026〕3号", decidedOn = "2026-01-20", reason = "负责人因公出国，审计报告未出。" }),
+            };
+            request.Headers.Add(ActAsDeputy.Header, given.DelegationId.ToString());
+            using var answer = await client.SendAsync(request);
+            return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonNode>())!;
+        }
+    }
+
     private static DelegationChanged Given(TestUser principal) => new()
     {
         DelegationId = Guid.CreateVersion7(),

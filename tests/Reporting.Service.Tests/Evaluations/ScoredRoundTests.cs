@@ -303,6 +303,10 @@ public sealed class ScoredRoundTests
         (await reporting.RefusedAsync(Body, $"{address}/objections", new { statement = "对“研发创新”指标的评分再次提出异议。" }, objected)).Code.ShouldBe("objected-already");
         var decision = new { upheld = true, reason = "评分时遗漏了新材料，予以更正。", documentNumber = "鄂州科〔2027〕9号", scoreHundredths = 6000 };
         (await reporting.RefusedAsync(Publisher, $"/evaluation-objections/{objection.Id()}/decide", decision, objection.Version())).Clause.ShouldBe("P-5");
+        var reasons = await Task.WhenAll(new[] { Body, Publisher, new("ez-expert-9", [Roles.Expert], "ezhou"), new("ez-maker", [Roles.FinanceMaker], "ezhou") }.Select(async reader =>
+            (await reporting.GetAsync(reader, address))["steps"]!.AsArray().Single(step => step!.Word("what") == "objected")!.Word("reason").Length > 0));
+        reasons.ShouldBe([true, true, false, false], "what a body states is for those who decide and oversee");
+        (await reporting.GetAsync(Publisher, address))["bars"]!["ownResult"]!.GetValue<bool>().ShouldBeTrue();
         var judge = new TestUser("ez-city-4", [Roles.CityReviewer], "ezhou");
         (await reporting.DoneAsync(judge, $"/evaluation-objections/{objection.Id()}/decide", decision, objection.Version())).Word("status").ShouldBe("upheld");
 

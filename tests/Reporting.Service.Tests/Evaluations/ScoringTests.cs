@@ -33,7 +33,7 @@ public sealed class ScoringTests
         ConcludeScores.Decide(opened, new(), City, Now).ShouldBeNull();
 
         var evaluation = opened.Evaluations[0];
-        (evaluation.Score, evaluation.Grade, evaluation.Status, evaluation.GradedBy).ShouldBe((score, grade, EvaluationStatus.Graded, "city"));
+        (evaluation.Score, evaluation.Grade, evaluation.Status, evaluation.GradedBy).ShouldBe((score, grade, EvaluationStatus.Graded, City.Hands()));
     }
 
     [Fact]
@@ -184,10 +184,22 @@ public sealed class ScoringTests
 
         evaluation.PendingModerationId = moderation!.Id;
         Publish(evaluation, City with { Subject = "city-3" }).ShouldBe("moderation-open");
-        (evaluation.PendingModerationId, evaluation.ModeratedBy) = (null, "city");
+        (evaluation.PendingModerationId, evaluation.ModeratedBy) = (null, City.Hands());
         Publish(evaluation, City).ShouldBe("forbidden");
         Publish(evaluation, Other).ShouldBe("forbidden");
         Publish(evaluation, City with { Subject = "city-3" }).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_a_deputy_concluded_is_published_neither_by_it_nor_by_its_principal_when_the_delegation_is_over()
+    {
+        var evaluation = Body([6000, 6000, 6000]);
+        ConcludeScores.Decide(Open(evaluation), new(), Other with { For = new Principal(City.Subject, City.Name) }, Now).ShouldBeNull();
+
+        Publish(evaluation, City).ShouldBe("forbidden");
+        Publish(evaluation, Other).ShouldBe("forbidden");
+        Publish(evaluation, City with { Subject = "city-3" }).ShouldBeNull();
+        evaluation.Steps.ShouldHaveSingleItem().ByName.ShouldBe("市级二（代市级）");
     }
 
     [Theory]
@@ -229,7 +241,7 @@ public sealed class ScoringTests
         var evaluation = Published();
         AddStep(EvaluationStep.Published, Other, day: 1);
         AddStep(EvaluationStep.Graded, City with { Subject = "city-3" }, day: 2);
-        evaluation.GradedBy = "city-3";
+        evaluation.GradedBy = new Hands { Subject = "city-3" };
 
         var decided = DecideObjection.Decide(
             Objection(evaluation), new(true, "评分时遗漏了新材料，予以更正。", "鄂州科〔2027〕9号", 6000), Pack, City);
@@ -237,7 +249,7 @@ public sealed class ScoringTests
 
         decided.Accepted(out _, out var refusal).ShouldBeFalse();
         refusal!.Clause.ShouldBe("P-5");
-        EvaluationStep.PublishedAuthor(evaluation.Steps).ShouldBe("city");
+        EvaluationStep.PublishedAuthor(evaluation.Steps).ShouldBe(City.Hands());
 
         void AddStep(string what, Caller by, int day) => evaluation.Steps.Add(EvaluationStep.Of(evaluation, what, "fail", "依据", by, Now.AddDays(day)));
     }
@@ -306,7 +318,7 @@ public sealed class ScoringTests
     {
         var evaluation = Body([5900, 5900, 5900]);
         ConcludeScores.Decide(Open(evaluation), new(), City, Now).ShouldBeNull();
-        (evaluation.Status, evaluation.Publications, evaluation.PublishedBy) = (EvaluationStatus.Published, 1, Other.Subject);
+        (evaluation.Status, evaluation.Publications, evaluation.PublishedBy) = (EvaluationStatus.Published, 1, Other.Hands());
         (evaluation.PublishedGrade, evaluation.PublishedScore, evaluation.PublishedOn) = ("fail", 5900, new DateOnly(2027, 3, 1));
         return evaluation;
     }

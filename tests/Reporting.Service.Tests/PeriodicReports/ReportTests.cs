@@ -237,6 +237,45 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task What_was_attached_when_a_return_was_taken_back_comes_again_with_the_draft()
+    {
+        await using var reporting = await StartedAsync(DatabaseProvider.Sqlite);
+        var path = $"/periodic-reports/{(await reporting.OnlyReportAsync()).Id()}";
+        await reporting.StepAsync(Own, await reporting.WrittenAsync(await reporting.OnlyReportAsync()), "submit");
+        await StepAsync(City, "return", new { reason = "补正" });
+        var file = (await reporting.UploadAsync(Own, $"{path}/evidence?figure=rdProjects")).Body["file"]!.Id();
+        await StepAsync(City, "recall");
+        (await reporting.RefusedAsync(Own, $"{path}/evidence/{file}", new { })).Code.ShouldBe("wrong-status");
+
+        await StepAsync(City, "return", new { reason = "补正" });
+        var draft = (await reporting.GetAsync(Own, path))["earlierDraft"]!;
+        draft["evidence"]!.AsArray().ShouldHaveSingleItem()!["file"]!.Id().ShouldBe(file);
+        await reporting.DoneAsync(Own, $"{path}/evidence/{file}", new { });
+        await reporting.DoneAsync(Own, $"{path}/evidence/{file}", new { });
+        (await reporting.GetAsync(Own, path))["earlierDraft"].ShouldBeNull();
+        await StepAsync(Own, "submit");
+
+        (await reporting.GetAsync(City, path))["evidence"]!.AsArray().ShouldHaveSingleItem()!["file"]!.Id().ShouldBe(file);
+
+        async Task StepAsync(TestUser person, string step, object? body = null) =>
+            await reporting.StepAsync(person, (await reporting.GetAsync(person, path))["report"]!, step, body);
+    }
+
+    [Fact]
+    public async Task The_city_gives_an_accepted_report_back_while_its_year_is_not_evaluated()
+    {
+        await using var reporting = await StartedAsync(DatabaseProvider.Sqlite);
+        var report = await reporting.StepAsync(Own, await reporting.WrittenAsync(await reporting.OnlyReportAsync()), "submit");
+        report = await reporting.StepAsync(District, report, "accept");
+
+        var byDistrict = await reporting.RefusedAsync(District, $"/periodic-reports/{report.Id()}/return", new { reason = "研发投入多填两位。" }, report.Version());
+        var returned = await reporting.StepAsync(City, report, "return", new { reason = "研发投入多填两位。" });
+
+        (byDistrict.Code, returned.Word("status")).ShouldBe(("wrong-status", "returned"));
+        (await reporting.StepAsync(Own, await reporting.WrittenAsync(returned), "submit")).Word("status").ShouldBe("submitted");
+    }
+
+    [Fact]
     public async Task An_expert_reads_the_reports_of_the_bodies_that_it_judges_alone()
     {
         await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-02T09:00:00+08:00");

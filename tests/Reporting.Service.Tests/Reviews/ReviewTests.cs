@@ -98,7 +98,7 @@ public sealed class ReviewTests
         review.Status = ReviewStatus.Graded;
         What("good", null).ShouldBe(ReviewStep.Withdrawn);
         ReviewStep.PublishedAuthor([Step(ReviewStep.Graded, "author", 1), Step(ReviewStep.Published, "city", 2), Step(ReviewStep.Graded, "corrector", 3), Step(ReviewStep.Withdrawn, "withdrawer", 4)])
-            .ShouldBe("author", "who takes a correction back has not graded");
+            !.Subject.ShouldBe("author", "who takes a correction back has not graded");
 
         ReviewStep Step(string what, string by, int day) => ReviewStep.Of(review, what, "good", "依据", new Caller(by, by, new HashSet<string>(StringComparer.Ordinal), "zhoushan"), default(DateTime).AddDays(day));
 

@@ -73,7 +73,9 @@ public sealed class TaskBoardTests
 
         (await reporting.RefusedAsync(Province, $"{duty}/confirm", new { }, completed.Version())).Clause.ShouldBe("P-5");
         var returned = await reporting.DoneAsync(Province2, $"{duty}/return", new { reason = "材料不全。" }, completed.Version());
-        (returned["duty"]!.Word("status"), returned["duty"]!["completedOn"]).ShouldBe(("under-way", null));
+        (returned["duty"]!.Word("status"), returned["duty"]!["completedOn"], returned["duty"]!["percent"]).ShouldBe(("under-way", null, null));
+        var answer = returned["entries"]!.AsArray().Single(e => e!.Word("what") == "returned")!;
+        (await reporting.UploadAsync(Province2, $"{duty}/entries/{answer.Id()}/attachments")).Status.ShouldBe(HttpStatusCode.NotFound, "the city's answer proves nothing");
 
         (await reporting.UploadAsync(Province, $"/roadmaps?programme={Hubei.Programme}&year=2022&title=2022%E5%B9%B4%E8%B7%AF%E7%BA%BF%E5%9B%BE")).Status.ShouldBe(HttpStatusCode.Created);
         (await reporting.UploadAsync(Province, $"/roadmaps?programme={Hubei.Programme}&year=2026&title=x")).Status.ShouldBe(HttpStatusCode.BadRequest);

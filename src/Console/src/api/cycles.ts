@@ -64,6 +64,7 @@ export const cycles = {
 
   attach: (id: string, figure: string, file: File) =>
     http.upload<Evidence>(`${root}/periodic-reports/${id}/evidence`, file, { figure }),
+  tieAgain: (id: string, fileId: string) => http.post<Evidence>(`${root}/periodic-reports/${id}/evidence/${fileId}`, {}, {}),
   detach: (id: string, fileId: string) => http.remove<Evidence>(`${root}/periodic-reports/${id}/evidence/${fileId}`),
   evidenceAddress: (id: string, fileId: string) => `${root}/periodic-reports/${id}/evidence/${fileId}`,
   readTable: (id: string, file: File) =>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { Link, useParams } from "react-router";
+import type { EvaluationObjection } from "../api/evaluations";
 import { reporting } from "../api/reporting";
 import type { EvaluationDetail, EvaluationStep } from "../api/types";
 import { District } from "../places/District";
@@ -12,6 +13,7 @@ import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { statusText } from "../shared/statuses";
 import { Timeline } from "../shared/Timeline";
+import { useBusinessDate } from "../shell/BusinessDate";
 import { useHasRole, useSession } from "../shell/session";
 import { useText } from "../shell/text";
 import { CommissionAnother, GradeEvaluation, PublishEvaluation } from "./EvaluationActs";
@@ -21,7 +23,6 @@ import { FileObjection } from "./ObjectionActs";
 import { Objections, useObjections } from "./Objections";
 import { points } from "./points";
 import { schemesOf } from "./schemes";
-import { useBars } from "./useBars";
 
 export function EvaluationPage() {
   const { id = "" } = useParams();
@@ -29,7 +30,7 @@ export function EvaluationPage() {
   return <Loaded query={evaluation}>{(value) => <Details {...value} />}</Loaded>;
 }
 
-function Details({ evaluation, steps }: EvaluationDetail) {
+function Details({ evaluation, steps, bars }: EvaluationDetail) {
   const { t } = useText();
   const { name } = useProgrammes();
   const words = useWords(evaluation.programme, evaluation.publishedOn);
@@ -40,7 +41,7 @@ function Details({ evaluation, steps }: EvaluationDetail) {
   const scored = evaluation.thirdPartyCode === null;
   const scheme = schemesOf(words.pack).find((one) => one.name === evaluation.scheme);
   const objections = useObjections(evaluation);
-  const bars = useBars(evaluation, steps, objections, words.pack);
+  const barred = useBarred(bars, objections);
   const best = words.pack?.grades[0]?.key;
   const reads = useHasRole("operator", "district-reviewer", "city-reviewer", "leader", "auditor");
   const reported = scored && (evaluation.score ?? evaluation.publishedScore) !== null;
@@ -72,16 +73,16 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           {thirdParty && !evaluation.recused && evaluation.status !== "closed" && <GradeEvaluation evaluation={evaluation} />}
           {reported && reads && <Link to={`/evaluations/${evaluation.id}/score-report`}>{t("评分报告", "Score report")}</Link>}
           {own && evaluation.publications > 0 && scheme?.objection && (
-            <FileObjection evaluation={evaluation} barred={bars.object} />
+            <FileObjection evaluation={evaluation} barred={barred.object} />
           )}
           {city && !scored && evaluation.status === "due" && <CommissionAnother evaluation={evaluation} />}
           {city && evaluation.status === "graded" && evaluation.underModeration && (
-            <CloseModeration evaluation={evaluation} recordedBy={bars.moderatedBy} />
+            <CloseModeration evaluation={evaluation} own={bars.ownModeration} />
           )}
           {city && evaluation.status === "graded" && !evaluation.underModeration && (
             <>
-              {bars.moderates && <RecordModeration evaluation={evaluation} />}
-              <PublishEvaluation evaluation={evaluation} barred={bars.publish} />
+              {bars.mayBeModerated && <RecordModeration evaluation={evaluation} />}
+              <PublishEvaluation evaluation={evaluation} barred={barred.publish} />
             </>
           )}
         </>
@@ -145,7 +146,30 @@ function Details({ evaluation, steps }: EvaluationDetail) {
           <Timeline of="evaluation-step" entries={steps.map(entry).reverse()} />
         </aside>
       </div>
-      <Objections evaluation={evaluation} items={objections} mayNotDecide={bars.decide} />
+      <Objections evaluation={evaluation} items={objections} mayNotDecide={barred.decide} />
     </Page>
   );
+}
+
+/** Why an act on an evaluation is not this person's, or not any more; told before the service would refuse it. */
+function useBarred({ ownGrade, ownResult, objected, objectUntil }: EvaluationDetail["bars"], objections: EvaluationObjection[]) {
+  const { t } = useText();
+  const { today } = useBusinessDate();
+  return {
+    publish:
+      (ownGrade &&
+        t(
+          "由您评定、汇总或登记评议，须由另一人公布",
+          "You graded, concluded or recorded the moderation; another person publishes",
+        )) ||
+      (objections.some((one) => one.status === "open") && t("异议尚未处理", "An objection is not decided yet")),
+    decide:
+      ownResult &&
+      t("由您评定、汇总、评议或公布，须由另一人处理", "You concluded, moderated or published it; another person decides"),
+    object:
+      (objectUntil !== null &&
+        today > objectUntil &&
+        t(`异议期限已于 ${objectUntil} 届满`, `Objections were in time until ${objectUntil}`)) ||
+      (objected && t("已对本次公布的结果提出过异议", "This result has been objected to already")),
+  };
 }

@@ -5,7 +5,6 @@ import { ActionButton } from "../shared/ActionButton";
 import { DocumentFields } from "../shared/DocumentFields";
 import { NumberField } from "../shared/NumberField";
 import { ReasonField } from "../shared/ReasonField";
-import { useMine } from "../shell/mine";
 import { useText } from "../shell/text";
 import { hundredths, points } from "./points";
 
@@ -56,9 +55,8 @@ export function RecordModeration({ evaluation }: { evaluation: Evaluation }) {
   );
 }
 
-export function CloseModeration({ evaluation, recordedBy }: { evaluation: Evaluation; recordedBy: string | undefined }) {
+export function CloseModeration({ evaluation, own }: { evaluation: Evaluation; own: boolean }) {
   const { t } = useText();
-  const own = useMine().counts(recordedBy);
   const how = (way: "confirm" | "reject") => ({
     version: evaluation.version,
     act: (_: object, act: Parameters<typeof scoring.closeModeration>[2]) => scoring.closeModeration(evaluation.id, way, act),

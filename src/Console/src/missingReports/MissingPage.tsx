@@ -16,7 +16,6 @@ import { useProgrammes } from "../shared/programmes";
 import { useReportSpans } from "../shared/reportSpans";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
-import { useMine } from "../shell/mine";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
@@ -180,7 +179,6 @@ function Record({ span, chosen }: { span: Missing; chosen: string[] }) {
 function Recorded({ list }: { list: MissingList }) {
   const { t } = useText();
   const [city, leader] = [useHasRole("city-reviewer"), useHasRole("leader")];
-  const own = useMine().counts(list.recordedByName);
   const names = list.reports.map((one) => one.institutionName).join(t("、", ", "));
   return (
     <section className="panel">
@@ -213,7 +211,7 @@ function Recorded({ list }: { list: MissingList }) {
               label={t("确认名单", "Confirm the list")}
               type="primary"
               danger
-              barred={own && t("由您登记，须由另一人确认", "You recorded it; another person confirms it")}
+              barred={list.own && t("由您登记，须由另一人确认", "You recorded it; another person confirms it")}
               version={list.version}
               summary={() => [{ label: t("机构", "Institutions"), value: names }]}
               consequence={t(

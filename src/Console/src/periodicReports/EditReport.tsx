@@ -103,7 +103,17 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
   return (
     <>
       <KnownFacts facts={beside.known} />
-      {beside.earlierDraft && <EarlierDraftPanel draft={beside.earlierDraft} pack={pack} adopt={change} />}
+      {beside.earlierDraft && (
+        <EarlierDraftPanel
+          draft={beside.earlierDraft}
+          pack={pack}
+          adopt={{
+            reportId: report.id,
+            text: change,
+            files: (tied) => setBeside((now) => ({ ...now, evidence: [...now.evidence, ...tied], earlierDraft: null })),
+          }}
+        />
+      )}
       <section className="panel">
         <h2>{t("报告内容", "The report")}</h2>
         <PackForm

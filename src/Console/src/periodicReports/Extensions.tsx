@@ -1,7 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
-import { cycles, type Extending, type Extension } from "../api/cycles";
-import type { PeriodicReport } from "../api/types";
+import { cycles, type Extending, type Extension, type ReportDetail } from "../api/cycles";
 import { ActionButton } from "../shared/ActionButton";
 import { DayInput } from "../shared/DayInput";
 import { DocumentFields } from "../shared/DocumentFields";
@@ -9,27 +7,17 @@ import { instant } from "../shared/figures";
 import { ReasonField } from "../shared/ReasonField";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
-import { useMine } from "../shell/mine";
 import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
 /** The city records the decision that gives one body longer (EO-09), until its miss is confirmed (EO-12). */
-export function ExtendDeadline({ report, extensions }: { report: PeriodicReport; extensions: Extension[] }) {
+export function ExtendDeadline({ detail: { report, extensions, missConfirmed } }: { detail: ReportDetail }) {
   const { t } = useText();
-  const { programme, year, round } = report;
-  const misses = useQuery({
-    queryKey: ["missing-reports", programme, String(year), String(round)],
-    queryFn: () => cycles.missing({ programme, year: String(year), round: String(round) }),
-    enabled: report.overdue,
-  });
-  const confirmed = misses.data?.lists.some(
-    (list) => list.status === "confirmed" && list.reports.some((one) => one.reportId === report.id),
-  );
   return (
     <ActionButton<Extending, Extension>
       label={t("延长期限", "Extend the deadline")}
       barred={
-        confirmed
+        missConfirmed
           ? t("已确认为未报送，不能再延长", "It is confirmed as missing; its deadline is not extended any more")
           : extensions.some((one) => one.status === "proposed") &&
             t("已有延期待确认", "An extension waits for its confirmation already")
@@ -88,7 +76,6 @@ export function ExtensionsPanel({ extensions }: { extensions: Extension[] }) {
 function ExtensionActs({ extension }: { extension: Extension }) {
   const { t } = useText();
   const [city, leader] = [useHasRole("city-reviewer"), useHasRole("leader")];
-  const own = useMine().counts(extension.proposedByName);
   return (
     <>
       {(city || leader) && (
@@ -96,7 +83,7 @@ function ExtensionActs({ extension }: { extension: Extension }) {
           label={t("确认延期", "Confirm the extension")}
           size="small"
           type="primary"
-          barred={own && t("由您登记，须由另一人确认", "You recorded it; another person confirms it")}
+          barred={extension.own && t("由您登记，须由另一人确认", "You recorded it; another person confirms it")}
           version={extension.version}
           summary={() => [
             { label: t("新的期限", "New last day"), value: extension.until },

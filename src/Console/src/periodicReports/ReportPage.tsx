@@ -41,6 +41,7 @@ function Details({ detail }: { detail: ReportDetail }) {
   const reader = useHasRole("district-reviewer", "city-reviewer");
   const city = useHasRole("city-reviewer");
   const open = ["draft", "returned"].includes(report.status);
+  const mayReturn = (report.status === "submitted" && reader) || (report.status === "accepted" && city);
   const handedIn = steps.filter((step) => step.what === "submitted").length;
   const returned = steps.findLast((step) => step.what === "returned");
   return (
@@ -54,8 +55,8 @@ function Details({ detail }: { detail: ReportDetail }) {
       lead={name(report.programme)}
       actions={
         <>
-          {city && report.status === "draft" && <ExtendDeadline report={report} extensions={detail.extensions} />}
-          {report.status === "submitted" && reader && !detail.locked && <ReturnReport report={report} />}
+          {city && report.status === "draft" && <ExtendDeadline detail={detail} />}
+          {mayReturn && !detail.locked && <ReturnReport report={report} />}
           {detail.mayRecall && <RecallReturn report={report} />}
           {report.status === "submitted" && reader && <AcceptReport report={report} />}
           {!open && <Button onClick={() => window.print()}>{t("打印报告", "Print")}</Button>}

@@ -5,7 +5,6 @@ import { ActionButton } from "../shared/ActionButton";
 import { Cited } from "../shared/Clause";
 import { Money } from "../shared/Money";
 import { useWords } from "../shared/programmes";
-import { useMine } from "../shell/mine";
 import { useText } from "../shell/text";
 
 function GradeFields({ review }: { review: Review }) {
@@ -63,9 +62,8 @@ export function GradeReview({ review }: { review: Review }) {
   );
 }
 
-export function PublishReview({ review, gradedBy }: { review: Review; gradedBy: string | undefined }) {
+export function PublishReview({ review, own }: { review: Review; own: boolean }) {
   const { t } = useText();
-  const own = useMine().counts(gradedBy);
   const words = useWords(review.programme);
   return (
     <ActionButton<{ documentNumber: string }, Review>

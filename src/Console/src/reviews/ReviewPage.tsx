@@ -21,13 +21,12 @@ export function ReviewPage() {
   return <Loaded query={review}>{(value) => <Details detail={value} />}</Loaded>;
 }
 
-function Details({ detail: { review, steps } }: { detail: ReviewDetail }) {
+function Details({ detail: { review, steps, ownGrade } }: { detail: ReviewDetail }) {
   const { t } = useText();
   const { name } = useProgrammes();
   const words = useWords(review.programme);
   const expert = useHasRole("expert");
   const city = useHasRole("city-reviewer");
-  const gradedBy = steps.findLast((step) => step.what === "graded")?.byName;
   const entry = (step: ReviewStep) => ({
     at: step.at,
     what: step.what,
@@ -43,7 +42,7 @@ function Details({ detail: { review, steps } }: { detail: ReviewDetail }) {
       actions={
         <>
           {expert && <GradeReview review={review} />}
-          {city && review.status === "graded" && <PublishReview review={review} gradedBy={gradedBy} />}
+          {city && review.status === "graded" && <PublishReview review={review} own={ownGrade} />}
           {city && review.status === "published" && <CorrectReview review={review} />}
         </>
       }

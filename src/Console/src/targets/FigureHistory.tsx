@@ -9,8 +9,6 @@ import { AttachButton } from "../shared/AttachButton";
 import { Empty } from "../shared/Empty";
 import { instant } from "../shared/figures";
 import { Loaded } from "../shared/Loaded";
-import { useMine } from "../shell/mine";
-import { useHasRole } from "../shell/session";
 import { useText } from "../shell/text";
 
 /** Every figure that was ever recorded of a target, with source, author and evidence; a correction stands above what it corrects. */
@@ -34,8 +32,6 @@ export function FigureHistory({ programme, target }: { programme: string; target
 function Figures({ programme, target }: { programme: string; target: Target }) {
   const { t } = useText();
   const queries = useQueryClient();
-  const city = useHasRole("city-reviewer");
-  const { wrote } = useMine();
   const queryKey = ["target-figures", programme, target.key];
   const figures = useQuery({
     queryKey,
@@ -78,7 +74,7 @@ function Figures({ programme, target }: { programme: string; target: Target }) {
                       <PaperClipOutlined /> {file.fileName}
                     </a>
                   ))}
-                  {city && wrote(row.byName) && (
+                  {row.mayAttach && (
                     <AttachButton
                       send={(file) => boards.attachToFigure(row.id, file)}
                       onSent={() => void queries.invalidateQueries({ queryKey })}

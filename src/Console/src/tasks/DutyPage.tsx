@@ -12,7 +12,6 @@ import { Page } from "../shared/Page";
 import { Status } from "../shared/Status";
 import { Summary } from "../shared/Summary";
 import { statusText } from "../shared/statuses";
-import { useMine } from "../shell/mine";
 import { useText } from "../shell/text";
 import { CompleteDuty, ConfirmDuty, ReportProgress, ReturnDuty } from "./DutyActs";
 import { NameDuty } from "./NameDuty";
@@ -28,7 +27,6 @@ function Details({ detail }: { detail: DutyDetail }) {
   const { duty, entries } = detail;
   const { t } = useText();
   const queries = useQueryClient();
-  const { wrote } = useMine();
   const open = !duty.confirmedOn;
   return (
     <Page
@@ -91,7 +89,7 @@ function Details({ detail }: { detail: DutyDetail }) {
                     <PaperClipOutlined /> {file.fileName}
                   </a>
                 ))}
-                {open && duty.mayReport && wrote(entry.byName) && (
+                {entry.mayAttach && (
                   <AttachButton
                     send={(file) => boards.attachToEntry(duty.id ?? "", entry.id, file)}
                     onSent={() => void queries.invalidateQueries({ queryKey: ["task-duty", duty.id] })}

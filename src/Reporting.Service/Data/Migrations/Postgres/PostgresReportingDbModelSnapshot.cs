@@ -1124,10 +1124,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("GradedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
@@ -1135,10 +1131,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("ModeratedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
 
                     b.Property<Guid?>("PendingModerationId")
                         .HasColumnType("uuid");
@@ -1154,10 +1146,6 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<long>("Publications")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("PublishedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("PublishedByName")
                         .HasMaxLength(400)
@@ -1203,6 +1191,42 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GradedBy", "Reporting.Evaluations.Evaluation.GradedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ModeratedBy", "Reporting.Evaluations.Evaluation.ModeratedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedBy", "Reporting.Evaluations.Evaluation.PublishedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1308,10 +1332,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("BySubject")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uuid");
 
@@ -1328,6 +1348,18 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Reporting.Evaluations.EvaluationStep.By#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1379,10 +1411,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("ConfirmedBySubject")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -1408,11 +1436,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("ProposedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1432,6 +1455,32 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ConfirmedBy", "Reporting.Extensions.DeadlineExtension.ConfirmedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Reporting.Extensions.DeadlineExtension.ProposedBy#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1586,11 +1635,6 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("ProposedByName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1611,6 +1655,20 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Reporting.LeagueTables.LeagueTable.ProposedBy#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Jurisdiction", "Programme", "Comparison", "Year", "Round", "Edition")
@@ -1628,10 +1686,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ConfirmedByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("ConfirmedBySubject")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
@@ -1663,11 +1717,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("RecordedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
@@ -1682,6 +1731,32 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ConfirmedBy", "Reporting.Missing.MissingList.ConfirmedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RecordedBy", "Reporting.Missing.MissingList.RecordedBy#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2064,11 +2139,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("BySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Content")
                         .HasMaxLength(-1)
                         .HasColumnType("text");
@@ -2088,6 +2158,20 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Reporting.PeriodicReports.ReportStep.By#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2192,10 +2276,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("GradedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
@@ -2230,6 +2310,18 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GradedBy", "Reporting.Reviews.Review.GradedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("FiscalYear", "Status", "Id");
@@ -2253,11 +2345,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("BySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2275,6 +2362,20 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Reporting.Reviews.ReviewStep.By#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2327,11 +2428,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("ProposedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -2353,6 +2449,20 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Reporting.Scoring.Moderation.ProposedBy#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2680,10 +2790,6 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<DateOnly?>("BegunOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("CompletedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
 
@@ -2741,6 +2847,18 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CompletedBy", "Reporting.Tasks.TaskDuty.CompletedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 

@@ -323,12 +323,13 @@ namespace Reporting.Data.Migrations.Sqlite
                     Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    ProposedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IssuedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,13 +348,15 @@ namespace Reporting.Data.Migrations.Sqlite
                     DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ConfirmedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConfirmedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RecordedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RecordedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -571,9 +574,10 @@ namespace Reporting.Data.Migrations.Sqlite
                     Percent = table.Column<int>(type: "INTEGER", nullable: true),
                     BegunOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CompletedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    CompletedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    CompletedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -706,20 +710,23 @@ namespace Reporting.Data.Migrations.Sqlite
                     CommissionNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     CalculatedScore = table.Column<int>(type: "INTEGER", nullable: true),
                     Score = table.Column<int>(type: "INTEGER", nullable: true),
                     PublishedScore = table.Column<int>(type: "INTEGER", nullable: true),
                     PendingModerationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ModeratedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Publications = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishedGrade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicationNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    PublishedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     PublishedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    GradedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    GradedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ModeratedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ModeratedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PublishedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PublishedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -805,7 +812,6 @@ namespace Reporting.Data.Migrations.Sqlite
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PaidFen = table.Column<long>(type: "INTEGER", nullable: false),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Publications = table.Column<long>(type: "INTEGER", nullable: false),
                     PublishedGrade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -813,7 +819,9 @@ namespace Reporting.Data.Migrations.Sqlite
                     SettlementVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     EntitledFen = table.Column<long>(type: "INTEGER", nullable: true),
                     ClawbackFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    GradedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    GradedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1067,9 +1075,10 @@ namespace Reporting.Data.Migrations.Sqlite
                     What = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1097,12 +1106,13 @@ namespace Reporting.Data.Migrations.Sqlite
                     ToGrade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProposedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1159,13 +1169,15 @@ namespace Reporting.Data.Migrations.Sqlite
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ProposedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ConfirmedBySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConfirmedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConfirmedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ProposedBy_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1247,9 +1259,10 @@ namespace Reporting.Data.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     FieldReasons = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Content = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    BySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1271,9 +1284,10 @@ namespace Reporting.Data.Migrations.Sqlite
                     What = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {

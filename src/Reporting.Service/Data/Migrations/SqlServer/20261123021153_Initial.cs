@@ -323,12 +323,13 @@ namespace Reporting.Data.Migrations.SqlServer
                     Edition = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    ProposedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IssuedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,13 +348,15 @@ namespace Reporting.Data.Migrations.SqlServer
                     DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    RecordedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    RecordedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -571,9 +574,10 @@ namespace Reporting.Data.Migrations.SqlServer
                     Percent = table.Column<int>(type: "int", nullable: true),
                     BegunOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CompletedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CompletedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CompletedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -706,20 +710,23 @@ namespace Reporting.Data.Migrations.SqlServer
                     CommissionNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CalculatedScore = table.Column<int>(type: "int", nullable: true),
                     Score = table.Column<int>(type: "int", nullable: true),
                     PublishedScore = table.Column<int>(type: "int", nullable: true),
                     PendingModerationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ModeratedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Publications = table.Column<long>(type: "bigint", nullable: false),
                     PublishedGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicationNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    PublishedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PublishedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    GradedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    GradedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ModeratedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ModeratedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PublishedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PublishedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -805,7 +812,6 @@ namespace Reporting.Data.Migrations.SqlServer
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Publications = table.Column<long>(type: "bigint", nullable: false),
                     PublishedGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -813,7 +819,9 @@ namespace Reporting.Data.Migrations.SqlServer
                     SettlementVersion = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: true),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    GradedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    GradedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1067,9 +1075,10 @@ namespace Reporting.Data.Migrations.SqlServer
                     What = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1097,12 +1106,13 @@ namespace Reporting.Data.Migrations.SqlServer
                     ToGrade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ProposedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ClosedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1159,13 +1169,15 @@ namespace Reporting.Data.Migrations.SqlServer
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ProposedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedBySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ProposedBy_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1247,9 +1259,10 @@ namespace Reporting.Data.Migrations.SqlServer
                     Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     FieldReasons = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     Content = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1271,9 +1284,10 @@ namespace Reporting.Data.Migrations.SqlServer
                     What = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Grade = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {

@@ -13,7 +13,7 @@ using Reporting.Data;
 namespace Reporting.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresReportingDb))]
-    [Migration("20261122232402_Initial")]
+    [Migration("20261123021210_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1127,10 +1127,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("GradedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
@@ -1138,10 +1134,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("ModeratedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
 
                     b.Property<Guid?>("PendingModerationId")
                         .HasColumnType("uuid");
@@ -1157,10 +1149,6 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<long>("Publications")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("PublishedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("PublishedByName")
                         .HasMaxLength(400)
@@ -1206,6 +1194,42 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GradedBy", "Reporting.Evaluations.Evaluation.GradedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ModeratedBy", "Reporting.Evaluations.Evaluation.ModeratedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PublishedBy", "Reporting.Evaluations.Evaluation.PublishedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1311,10 +1335,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("BySubject")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uuid");
 
@@ -1331,6 +1351,18 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Reporting.Evaluations.EvaluationStep.By#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1382,10 +1414,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("ConfirmedBySubject")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
@@ -1411,11 +1439,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("ProposedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1435,6 +1458,32 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ConfirmedBy", "Reporting.Extensions.DeadlineExtension.ConfirmedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Reporting.Extensions.DeadlineExtension.ProposedBy#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1589,11 +1638,6 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("ProposedBy")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("ProposedByName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1614,6 +1658,20 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<int>("Year")
                         .HasColumnType("integer");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Reporting.LeagueTables.LeagueTable.ProposedBy#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("Jurisdiction", "Programme", "Comparison", "Year", "Round", "Edition")
@@ -1631,10 +1689,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ConfirmedByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("ConfirmedBySubject")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
@@ -1666,11 +1720,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("RecordedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
@@ -1685,6 +1734,32 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ConfirmedBy", "Reporting.Missing.MissingList.ConfirmedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RecordedBy", "Reporting.Missing.MissingList.RecordedBy#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2067,11 +2142,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("BySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Content")
                         .HasMaxLength(-1)
                         .HasColumnType("text");
@@ -2091,6 +2161,20 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Reporting.PeriodicReports.ReportStep.By#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2195,10 +2279,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("GradedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<Guid>("InstitutionId")
                         .HasColumnType("uuid");
 
@@ -2233,6 +2313,18 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "GradedBy", "Reporting.Reviews.Review.GradedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("FiscalYear", "Status", "Id");
@@ -2256,11 +2348,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("BySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Grade")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2278,6 +2365,20 @@ namespace Reporting.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "By", "Reporting.Reviews.ReviewStep.By#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2330,11 +2431,6 @@ namespace Reporting.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
-                    b.Property<string>("ProposedBySubject")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -2356,6 +2452,20 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ProposedBy", "Reporting.Scoring.Moderation.ProposedBy#Hands", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 
@@ -2683,10 +2793,6 @@ namespace Reporting.Data.Migrations.Postgres
                     b.Property<DateOnly?>("BegunOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("CompletedBy")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
 
@@ -2744,6 +2850,18 @@ namespace Reporting.Data.Migrations.Postgres
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CompletedBy", "Reporting.Tasks.TaskDuty.CompletedBy#Hands", b1 =>
+                        {
+                            b1.Property<string>("ForSubject")
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)");
+                        });
 
                     b.HasKey("Id");
 

@@ -325,12 +325,13 @@ namespace Reporting.Data.Migrations.Postgres
                     Edition = table.Column<int>(type: "integer", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Content = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    ProposedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     IssuedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -349,13 +350,15 @@ namespace Reporting.Data.Migrations.Postgres
                     DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    RecordedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     RecordedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RecordedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    RecordedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -573,9 +576,10 @@ namespace Reporting.Data.Migrations.Postgres
                     Percent = table.Column<int>(type: "integer", nullable: true),
                     BegunOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    CompletedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    CompletedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    CompletedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -708,20 +712,23 @@ namespace Reporting.Data.Migrations.Postgres
                     CommissionNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     CalculatedScore = table.Column<int>(type: "integer", nullable: true),
                     Score = table.Column<int>(type: "integer", nullable: true),
                     PublishedScore = table.Column<int>(type: "integer", nullable: true),
                     PendingModerationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ModeratedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Publications = table.Column<long>(type: "bigint", nullable: false),
                     PublishedGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicationNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    PublishedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     PublishedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    GradedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    GradedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ModeratedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ModeratedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublishedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PublishedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -807,7 +814,6 @@ namespace Reporting.Data.Migrations.Postgres
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PaidFen = table.Column<long>(type: "bigint", nullable: false),
                     Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    GradedBy = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Publications = table.Column<long>(type: "bigint", nullable: false),
                     PublishedGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -815,7 +821,9 @@ namespace Reporting.Data.Migrations.Postgres
                     SettlementVersion = table.Column<long>(type: "bigint", nullable: false),
                     EntitledFen = table.Column<long>(type: "bigint", nullable: true),
                     ClawbackFen = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    GradedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    GradedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1069,9 +1077,10 @@ namespace Reporting.Data.Migrations.Postgres
                     What = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1099,12 +1108,13 @@ namespace Reporting.Data.Migrations.Postgres
                     ToGrade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ClosedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1161,13 +1171,15 @@ namespace Reporting.Data.Migrations.Postgres
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ProposedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ProposedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ConfirmedBySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ConfirmedByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ConfirmedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ConfirmedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ProposedBy_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ProposedBy_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1249,9 +1261,10 @@ namespace Reporting.Data.Migrations.Postgres
                     Reason = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     FieldReasons = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     Content = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1273,9 +1286,10 @@ namespace Reporting.Data.Migrations.Postgres
                     What = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Grade = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Reason = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    BySubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ByName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By_ForSubject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    By_Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
