@@ -1,11 +1,17 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Contracts.Registry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Policies;
+using Reporting.Data;
 using Reporting.Evaluations;
 using Reporting.Registers;
+using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
+using Testing;
 using Testing.Databases;
 using Testing.Identity;
 using Xunit;
@@ -98,6 +104,35 @@ public sealed class DueEvaluationTests
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
+    // SQLite has one writer at a time: there nobody comes between.
+    [Fact]
+    public async Task A_body_whose_recognition_is_told_at_the_moment_of_the_order_is_in_the_round()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Postgres, "2026-01-05T09:00:00+08:00");
+        await reporting.TellAsync(Scored.Pack(Hubei.Carriers));
+        await reporting.TellAsync(Carrier("葛店孵化器", "2025-05-06"));
+        await reporting.SweepAsync("due-rounds");
+        var draft = (await DueAsync(reporting, Arranger)).ShouldHaveSingleItem().Word("roundId");
+        var late = Carrier("年末备案的孵化器", "2025-12-30");
+
+        await using var scope = reporting.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDb>();
+        await using var held = await db.Database.BeginTransactionAsync();
+        await db.HoldAsync(Guid.Parse(draft), default);
+        var ordering = reporting.PostAsync(Arranger, "/evaluation-rounds", Ordering, null);
+        await Eventually.HoldsAsync(async () => await WaitingAsync(reporting) == 1);
+        await reporting.SendAsync(late);
+        await Eventually.HoldsAsync(async () => await WaitingAsync(reporting) == 2 || await IsKnownAsync(reporting, late.InstitutionId));
+        await held.CommitAsync();
+
+        using var ordered = await ordering;
+        ordered.StatusCode.ShouldBe(HttpStatusCode.Created);
+        await reporting.SettledAsync();
+        var bodies = (await reporting.GetAsync(Arranger, $"/evaluation-rounds/{draft}"))["evaluations"]!.AsArray();
+        bodies.Select(body => body!.Word("institutionName")).ShouldBe(["葛店孵化器", "年末备案的孵化器"], ignoreOrder: true);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
     [Theory]
     [ClassData(typeof(Providers))]
     public async Task The_bureau_is_reminded_once_of_each_occasion_until_all_is_published(DatabaseProvider provider)
@@ -171,6 +206,12 @@ public sealed class DueEvaluationTests
         var graded = await reporting.DoneAsync(evaluator, $"/evaluations/{evaluation.Id()}/grade", Year.Grade("good"), evaluation.Version());
         await reporting.DoneAsync(Publisher, $"/evaluations/{evaluation.Id()}/publish", new { documentNumber = "鄂州科评〔2026〕2号" }, graded.Version());
     }
+
+    private static Task<int> WaitingAsync(ReportingHost reporting) => reporting.Host.InScopeAsync((ReportingDb db) => db.Database
+        .SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%EvaluationRounds%'").SingleAsync());
+
+    private static Task<bool> IsKnownAsync(ReportingHost reporting, Guid body) =>
+        reporting.Host.InScopeAsync((ReportingDb db) => db.Institutions.AnyAsync(i => i.Id == body));
 
     private static async Task<IReadOnlyList<JsonNode>> DueAsync(ReportingHost reporting, TestUser user) =>
         [.. (await reporting.GetAsync(user, "/evaluation-rounds/due"))["items"]!.AsArray().Select(one => one!)];
