@@ -32,8 +32,12 @@ internal sealed class DueEvaluations(ReportingDb db, PackShelf packs, AskRegistr
     private sealed record Counts(Guid RoundId, int Bodies, int Graded, int Published);
 
     /// <summary>Those of some programmes on a day, the latest year first.</summary>
-    public async Task<IReadOnlyList<TurnProgress>> ReadAsync(IReadOnlyCollection<string> programmes, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="ruling">The packs that rule the programmes today.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="cancellationToken">Ends the queries.</param>
+    public async Task<IReadOnlyList<TurnProgress>> ReadAsync(IEnumerable<PolicyPack> ruling, DateOnly today, CancellationToken cancellationToken)
     {
+        var programmes = ruling.Select(pack => pack.Programme).ToList();
         var turns = await TurnsAsync(programmes, today, cancellationToken);
         var first = today.Year - Years;
         var rounds = await db.EvaluationRounds.AsNoTracking()

@@ -16,9 +16,8 @@ internal sealed class OpenDueRounds(ReportingDb db, PackShelf packs, DueEvaluati
 
     public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var programmes = await db.Institutions.Select(i => i.Programme).Distinct().ToListAsync(cancellationToken);
         var opened = 0;
-        foreach (var progress in await due.ReadAsync(programmes, today, cancellationToken))
+        foreach (var progress in await due.ReadAsync(await packs.RulingAsync(today, cancellationToken), today, cancellationToken))
         {
             if (progress is { State: TurnState.NotOpened, Bodies: > 0 }
                 && await due.DocumentAsync(progress, today, cancellationToken) is DocumentState.NotAsked or DocumentState.InForce

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Packs;
 using Reporting.Data;
 using Reporting.Notifications;
 using ServiceDefaults.Clock;
@@ -6,14 +7,13 @@ using ServiceDefaults.Clock;
 namespace Reporting.Evaluations;
 
 /// <summary>Reminds the bureau of yearly evaluations that are due or late, until each is published; each occasion once.</summary>
-internal sealed class RemindOfEvaluations(ReportingDb db, DueEvaluations due, BusinessClock clock) : ISweep
+internal sealed class RemindOfEvaluations(ReportingDb db, PackShelf packs, DueEvaluations due, BusinessClock clock) : ISweep
 {
     public string Name => "evaluation-reminders";
 
     public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var programmes = await db.Institutions.Select(i => i.Programme).Distinct().ToListAsync(cancellationToken);
-        var occasions = (await due.ReadAsync(programmes, today, cancellationToken))
+        var occasions = (await due.ReadAsync(await packs.RulingAsync(today, cancellationToken), today, cancellationToken))
             .Where(progress => progress.State != TurnState.Done)
             .Select(progress => (Progress: progress, Key: EvaluationReminder.Key(progress.Turn, today)))
             .Where(occasion => occasion.Key is not null)
