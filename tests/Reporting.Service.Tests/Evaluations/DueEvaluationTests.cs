@@ -37,6 +37,7 @@ public sealed class DueEvaluationTests
         EvaluationTurn.Of(carriers, PlanState.Undecided, 2026).ShouldBeEmpty("the plan ended with 2025 (P-6)");
         EvaluationTurn.Of(carriers, extended, 2026).Select(Told).ShouldBe([("carrier-evaluation", "2027-06-30")]);
         EvaluationTurn.Of(enclaves, PlanState.Undecided, 2026).ShouldBeEmpty("nobody adopted the draft (P-6)");
+        EvaluationTurn.Of(enclaves, Adopted, 2025).ShouldBeEmpty("the year was over before the draft had effect (P-6)");
         EvaluationTurn.Of(enclaves, Adopted, 2026).Select(Told).ShouldBe([("yearly-evaluation", "2027-03-31"), ("tenants-evaluation", "2027-03-31")]);
         EvaluationTurn.Of(Loaded(Scored.Pack(Offshore).Content), PlanState.Undecided, 2026).ShouldBeEmpty("the plan names no time (EO-11)");
 
