@@ -23,9 +23,10 @@ internal sealed class RemindOfEvaluations(ReportingDb db, PackShelf packs, DueEv
         var notices = new List<Notification>();
         foreach (var (progress, key) in occasions.Where(occasion => !told.Contains(occasion.Key!)))
         {
-            // With a system in force the round is opened within the hour; nothing is said about it before Registry has answered.
+            // With a system in force the round of the institutions is opened within the hour, and any other waits for a person; nothing is said
+            // before Registry has answered.
             var document = await due.DocumentAsync(progress, today, cancellationToken);
-            if (document is DocumentState.NotAsked or DocumentState.Missing || (document == DocumentState.InForce && progress.Turn.Scheme.Recorded is not null))
+            if (document is DocumentState.NotAsked or DocumentState.Missing || (document == DocumentState.InForce && progress.Turn.Scheme.NamesBodies))
             {
                 notices.Add(EvaluationReminder.Notice(progress, key!, document == DocumentState.Missing ? progress.Documents : null, today, clock.UtcNow));
             }

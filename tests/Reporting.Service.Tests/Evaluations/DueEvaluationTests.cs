@@ -191,6 +191,24 @@ public sealed class DueEvaluationTests
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
+    [Fact]
+    public async Task An_evaluation_whose_bodies_are_named_is_reminded_of_while_its_indicator_system_is_in_force_and_no_institution_is_known()
+    {
+        await using var neighbours = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2027-03-02T09:00:00+08:00", neighbours: neighbours.Address);
+        var content = Scored.Pack(Enclaves).Content.Replace("    kind: bodies\n    subjects: institution\n", "    kind: units\n    subjects: named\n", StringComparison.Ordinal);
+        var pack = Loaded(content);
+        await reporting.TellAsync(new PolicyPublished { Programme = Enclaves, From = pack.From, Hash = pack.Hash, Content = content });
+        await reporting.TellAsync(new PlanDecided { DecisionId = Guid.CreateVersion7(), Programme = Enclaves, DocumentNumber = "上党政办〔2026〕1号", DecidedOn = new DateOnly(2026, 1, 4) });
+        neighbours.Documents.Add(new { entryId = Guid.CreateVersion7(), title = "绩效评价指标体系", from = "2027-03-01" });
+
+        (await reporting.SweepAsync("due-rounds")).ShouldBe(0, "a person names its bodies");
+        (await reporting.SweepAsync("evaluation-reminders")).ShouldBe(1);
+
+        (await RemindersAsync(reporting, Office)).ShouldBe([("evaluation-due", "2026年度“飞地年度绩效评价”应于 2027-03-31 前（含当日）完成，还有 29 天：尚未启动，请列明被评价单位后启动。")]);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
     private static object Ordering => new
     {
         programme = Hubei.Carriers, year = 2025, thirdPartyName = "湖北某科技评估中心", thirdPartyCode = ReportingHost.ThirdParty, documentNumber = "鄂州科评〔2026〕1号",
