@@ -52,7 +52,7 @@ internal static class ListDueEvaluations
         var (caller, today) = (http.Caller(), clock.Today);
         var own = (await packs.RulingAsync(today, cancellationToken)).Where(pack => pack.Jurisdiction == caller.Jurisdiction);
         var found = new List<DueEvaluation>();
-        foreach (var progress in (await due.ReadAsync(own, today, cancellationToken)).Where(progress => progress.State != TurnState.Done))
+        foreach (var progress in (await due.ReadAsync(await due.TurnsAsync(own, today, cancellationToken), today, cancellationToken)).Where(progress => progress.State != TurnState.Done))
         {
             found.Add(View(progress, await due.DocumentAsync(progress, today, cancellationToken) == DocumentState.Missing ? progress.Documents : null));
         }

@@ -175,7 +175,10 @@ public sealed class DueEvaluationTests
         await reporting.TellAsync(new PlanDecided { DecisionId = Guid.CreateVersion7(), Programme = Enclaves, DocumentNumber = "上党政办〔2026〕1号", DecidedOn = new DateOnly(2026, 1, 4) });
 
         (await reporting.SweepAsync("due-rounds")).ShouldBe(0);
+        var asked = neighbours.DocumentsAsked;
         (await reporting.SweepAsync("evaluation-reminders")).ShouldBe(2);
+        (await reporting.SweepAsync("evaluation-reminders")).ShouldBe(0);
+        (neighbours.DocumentsAsked - asked).ShouldBe(1, "both rest on one document, and what is told asks nobody");
         var missing = await DueAsync(reporting, Office);
         missing.Select(one => (one.Word("evaluation"), one.Word("state"), one["missing"]?["name"]?.GetValue<string>()))
             .ShouldBe([("yearly-evaluation", "not-opened", "documents"), ("tenants-evaluation", "running", "documents")]);
