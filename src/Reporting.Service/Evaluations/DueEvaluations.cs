@@ -55,6 +55,11 @@ internal sealed class DueEvaluations(ReportingDb db, PackShelf packs, AskRegistr
     /// <summary>How far some of them have come; without those in which there is nobody to evaluate.</summary>
     public async Task<IReadOnlyList<TurnProgress>> ReadAsync(IReadOnlyCollection<EvaluationTurn> turns, DateOnly today, CancellationToken cancellationToken)
     {
+        if (turns.Count == 0)
+        {
+            return [];
+        }
+
         var programmes = turns.Select(turn => turn.Pack.Programme).Distinct(StringComparer.Ordinal).ToList();
         var first = today.Year - Years;
         var rounds = await db.EvaluationRounds.AsNoTracking()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Contracts.Registry;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Policies;
 using Reporting.Data;
@@ -160,6 +161,29 @@ public sealed class DueEvaluationTests
             (4, 5, ("evaluation-overdue", "2025年度“孵化载体绩效评价”应于 2026-06-30 前（含当日）完成，已逾期 1 天：共 1 家，已定等次 0 家，已公布 0 家。")));
         (await RemindersAsync(reporting, Arranger)).Count.ShouldBe(5, "what is published is not reminded of any more");
         reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Fact]
+    public async Task The_list_counts_its_bodies_in_one_query_and_who_was_reminded_is_not_counted_again()
+    {
+        var queries = new QueryCounter("Institutions");
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-01-05T09:00:00+08:00", s => s.AddSingleton<IInterceptor>(queries));
+        await reporting.TellAsync(Scored.Pack(Hubei.Carriers));
+        await reporting.TellAsync([.. Enumerable.Range(0, 12).Select(number => Carrier($"孵化器{number}", "2025-05-06"))]);
+        await reporting.SweepAsync("due-rounds");
+
+        (await QueriesAsync(() => DueAsync(reporting, Arranger))).ShouldBe(1);
+        (await DueAsync(reporting, Arranger)).ShouldHaveSingleItem()["bodies"]!.GetValue<int>().ShouldBe(12);
+        await reporting.MoveToAsync("2026-06-01T09:00:00+08:00");
+        await reporting.SweepAsync("evaluation-reminders");
+        (await QueriesAsync(() => reporting.SweepAsync("evaluation-reminders"))).ShouldBe(0);
+
+        async Task<int> QueriesAsync(Func<Task> what)
+        {
+            var before = queries.Count;
+            await what();
+            return queries.Count - before;
+        }
     }
 
     [Fact]

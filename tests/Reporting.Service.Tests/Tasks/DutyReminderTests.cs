@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Reporting.Notifications;
 using Reporting.Tasks;
 using Reporting.Tests.Cycles;
@@ -156,6 +158,20 @@ public sealed class DutyReminderTests
             using var answer = await reporting.PutAsync(Wuhan, "/task-duties", JsonSerializer.Serialize(naming), version);
             return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
         }
+    }
+
+    [Fact]
+    public async Task Targets_are_not_measured_again_for_milestones_of_which_everybody_was_told()
+    {
+        var queries = new QueryCounter("TargetFigures");
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2022-12-26T09:00:00+08:00", s => s.AddSingleton<IInterceptor>(queries));
+        await reporting.WithHubeiAsync();
+        await reporting.SweepAsync("duty-reminders");
+        var before = queries.Count;
+
+        await reporting.SweepAsync("duty-reminders");
+
+        (before > 0, queries.Count - before).ShouldBe((true, 0));
     }
 
     private static List<Notification> Notices(string instant, IReadOnlyCollection<TaskDuty> duties)
