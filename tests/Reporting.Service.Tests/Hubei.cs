@@ -4,8 +4,11 @@ using System.Text.Json.Nodes;
 using Contracts.Registry;
 using Policies;
 using Policies.Loading;
+using Reporting.Data;
+using ServiceDefaults.AccessLog;
 using ServiceDefaults.Authentication;
 using Shouldly;
+using Testing;
 using Testing.Identity;
 
 namespace Reporting.Tests;
@@ -41,6 +44,13 @@ internal static class Hubei
         request.Headers.Add("X-File-Name", "evidence.pdf");
         using var answer = await client.SendAsync(request);
         return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+    }
+
+    /// <summary>A person is here once, and the service remembers it.</summary>
+    public static async Task SignedInAsync(this ReportingHost reporting, TestUser user)
+    {
+        await reporting.GetAsync(user, "/notifications");
+        await Eventually.HoldsAsync(() => reporting.Host.InScopeAsync((ReportingDb db) => db.HasSeenAsync(user.Subject!, user.Jurisdiction!, default)));
     }
 
     private static PolicyPack Load(int file) => PackLoader.LoadFile(Path.Combine(AppContext.BaseDirectory, "policies", Files[file])).ShouldNotBeNull();

@@ -52,8 +52,10 @@ internal sealed record BulletinBlock(
 
     public static BulletinBlock Paragraph(string key, string zh, string en) => new(key, BlockKind.Paragraph, new Label(zh, en), [], [], null);
 
-    public static BulletinBlock Table(string key, string zh, string en, IReadOnlyList<Label> columns, IReadOnlyList<IReadOnlyList<Label>> rows) =>
-        new(key, BlockKind.Table, new Label(zh, en), columns, rows, null, rows.Any(row => row.Any(cell => cell.Zh.EndsWith(ClaimedFigures.Mark, StringComparison.Ordinal))) ? ClaimedNote : null);
+    /// <summary>A table; <paramref name="claimed"/>: some of its cells are marked, and it says what the mark means.</summary>
+    public static BulletinBlock Table(
+        string key, string zh, string en, IReadOnlyList<Label> columns, IReadOnlyList<IReadOnlyList<Label>> rows, bool claimed = false) =>
+        new(key, BlockKind.Table, new Label(zh, en), columns, rows, null, claimed ? ClaimedNote : null);
 
     public static BulletinBlock ChartOf(string key, string zh, string en, IReadOnlyList<Label> categories, params IReadOnlyList<BulletinSeries> series) =>
         new(key, BlockKind.Chart, new Label(zh, en), [], [], new BulletinChart(categories, series));

@@ -46,7 +46,8 @@ internal static class WriteBulletin
                     new Label("名次", "Rank"), new Label("名称", "Name"), new Label("得分", "Points"),
                     .. table.Heads.Select(head => new Label($"{head.Label.Zh}（{head.Weight}）", $"{head.Label.En} ({head.Weight})")),
                 ],
-                [.. ranked.Select(row => (IReadOnlyList<Label>)[Cell(row.Rank), row.Name, Cell(Shown(row.Score)), .. row.Heads.Select(head => Figure(Shown(head.Points), head.Parts.Any(part => part.Claimed == true)))])]),
+                [.. ranked.Select(row => (IReadOnlyList<Label>)[Cell(row.Rank), row.Name, Cell(Shown(row.Score)), .. row.Heads.Select(head => Figure(Shown(head.Points), IsClaimed(head)))])],
+                ranked.Exists(row => row.Heads.Any(IsClaimed))),
             ChartOf("points", "得分", "Points", [.. ranked.Select(row => row.Name)], new BulletinSeries(new Label("得分", "Points"), [.. ranked.Select(row => row.Score)])),
             Heading("method", "二、计分方法", "2. Method"),
             Paragraph("weights", MethodZh(table), MethodEn(table)),
@@ -121,7 +122,8 @@ internal static class WriteBulletin
                     "分地区数据",
                     "Figures by district",
                     [new Label("地区", "District"), new Label("家数", "Bodies"), .. indicators.Select(one => one.Label)],
-                    [.. districts.Zip(names, (district, name) => (IReadOnlyList<Label>)[name, Cell(district.Count()), .. indicators.Select(one => Figure(Sum(one, district), district.Any(body => body.Claimed.Contains(one.Name))))])]),
+                    [.. districts.Zip(names, (district, name) => (IReadOnlyList<Label>)[name, Cell(district.Count()), .. indicators.Select(one => Figure(Sum(one, district), IsClaimed(one, district)))])],
+                    indicators.Exists(one => IsClaimed(one, returns))),
                 ChartOf(
                     "returns-chart",
                     "报告报送情况",
@@ -139,6 +141,10 @@ internal static class WriteBulletin
             ],
             [.. missing.Select(one => one.InstitutionId)]);
     }
+
+    private static bool IsClaimed(HeadScore head) => head.Parts.Any(part => part.Claimed == true);
+
+    private static bool IsClaimed(FormField indicator, IEnumerable<SpanReturn> bodies) => bodies.Any(body => body.Claimed.Contains(indicator.Name));
 
     private static List<decimal?> Count(IEnumerable<IGrouping<string, SpanReturn>> districts, ReturnState state) =>
         [.. districts.Select(district => (decimal?)district.Count(one => one.State == state))];

@@ -29,17 +29,43 @@ internal sealed class DueEvaluations(ReportingDb db, PackShelf packs, AskRegistr
     // Of the year before last only what was begun is followed up.
     private const int Years = 2;
 
+    private readonly Dictionary<(string Programme, RequiredDocument Document, DateOnly On), DocumentState> answered = [];
+
     private sealed record Counts(Guid RoundId, int Bodies, int Graded, int Published);
 
-    /// <summary>Those of some programmes on a day, the latest year first.</summary>
-    public async Task<IReadOnlyList<TurnProgress>> ReadAsync(IReadOnlyCollection<string> programmes, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>Those that some programmes want on a day, the latest year first.</summary>
+    /// <param name="ruling">The packs that rule the programmes today.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="cancellationToken">Ends the queries.</param>
+    public async Task<IReadOnlyList<EvaluationTurn>> TurnsAsync(IEnumerable<PolicyPack> ruling, DateOnly today, CancellationToken cancellationToken)
     {
-        var turns = await TurnsAsync(programmes, today, cancellationToken);
+        var programmes = ruling.Select(pack => pack.Programme).ToList();
+        var turns = new List<EvaluationTurn>();
+        for (var year = today.Year - 1; year >= today.Year - Years; year--)
+        {
+            foreach (var pack in (await packs.RulingAsync(programmes, new DateOnly(year, 12, 31), cancellationToken)).Values.OrderBy(pack => pack.Programme, StringComparer.Ordinal))
+            {
+                turns.AddRange(EvaluationTurn.Of(pack, await packs.PlanAsync(pack, today, cancellationToken), year));
+            }
+        }
+
+        return turns;
+    }
+
+    /// <summary>How far some of them have come; without those in which there is nobody to evaluate.</summary>
+    public async Task<IReadOnlyList<TurnProgress>> ReadAsync(IReadOnlyCollection<EvaluationTurn> turns, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (turns.Count == 0)
+        {
+            return [];
+        }
+
+        var programmes = turns.Select(turn => turn.Pack.Programme).Distinct(StringComparer.Ordinal).ToList();
         var first = today.Year - Years;
         var rounds = await db.EvaluationRounds.AsNoTracking()
             .Where(r => programmes.Contains(r.Programme) && r.Year >= first && r.Year < today.Year)
             .ToListAsync(cancellationToken);
-        var counts = await CountsAsync([.. rounds.Select(r => (Guid?)r.Id)], cancellationToken);
+        var counts = await CountsAsync([.. rounds.Where(r => !r.IsDraft).Select(r => (Guid?)r.Id)], cancellationToken);
         var entries = await EntriesAsync(turns, cancellationToken);
         var found = new List<TurnProgress>();
         foreach (var turn in turns)
@@ -56,19 +82,25 @@ internal sealed class DueEvaluations(ReportingDb db, PackShelf packs, AskRegistr
         return [.. found.Where(progress => progress.Bodies != 0)];
     }
 
-    /// <summary>Whether what has no round yet could have one, as Registry has its documents on a day.</summary>
+    /// <summary>
+    /// Whether what has no round yet could have one, as Registry has its documents on a day. It is asked once for each document, and not at all
+    /// any more once it was silent.
+    /// </summary>
     public async Task<DocumentState> DocumentAsync(TurnProgress progress, DateOnly today, CancellationToken cancellationToken)
     {
         var (pack, scheme) = (progress.Turn.Pack, progress.Turn.Scheme);
-        if (progress.RoundId is not null || scheme.Document is null)
+        if (progress.RoundId is not null || scheme.Document is not { } document)
         {
             return DocumentState.NotAsked;
         }
 
-        var asked = await registry.DocumentAsync(pack, scheme, today, cancellationToken);
-        return asked.Accepted(out _, out var refusal)
-            ? DocumentState.InForce
-            : refusal.Kind == RefusalKind.Unavailable ? DocumentState.Unknown : DocumentState.Missing;
+        if (answered.TryGetValue((pack.Programme, document, today), out var known))
+        {
+            return known;
+        }
+
+        return answered[(pack.Programme, document, today)] =
+            answered.ContainsValue(DocumentState.Unknown) ? DocumentState.Unknown : await AskAsync(pack, scheme, today, cancellationToken);
     }
 
     /// <summary>What a register records is evaluated where it stood there at the year's end, and has not left without.</summary>
@@ -82,25 +114,19 @@ internal sealed class DueEvaluations(ReportingDb db, PackShelf packs, AskRegistr
         return new TurnProgress(turn, evaluated == asked.Count ? TurnState.Done : TurnState.Running, null, asked.Count, evaluated, evaluated);
     }
 
-    private async Task<List<EvaluationTurn>> TurnsAsync(IReadOnlyCollection<string> programmes, DateOnly today, CancellationToken cancellationToken)
+    private async Task<DocumentState> AskAsync(PolicyPack pack, PackEvaluation scheme, DateOnly today, CancellationToken cancellationToken)
     {
-        var turns = new List<EvaluationTurn>();
-        for (var year = today.Year - 1; year >= today.Year - Years; year--)
-        {
-            foreach (var pack in (await packs.RulingAsync(programmes, new DateOnly(year, 12, 31), cancellationToken)).Values.OrderBy(pack => pack.Programme, StringComparer.Ordinal))
-            {
-                turns.AddRange(EvaluationTurn.Of(pack, await packs.PlanAsync(pack, today, cancellationToken), year));
-            }
-        }
-
-        return turns;
+        var asked = await registry.DocumentAsync(pack, scheme, today, cancellationToken);
+        return asked.Accepted(out _, out var refusal)
+            ? DocumentState.InForce
+            : refusal.Kind == RefusalKind.Unavailable ? DocumentState.Unknown : DocumentState.Missing;
     }
 
     private async Task<TurnProgress> OfRoundAsync(EvaluationTurn turn, EvaluationRound? round, List<Counts> counts, CancellationToken cancellationToken)
     {
         if (round is null or { IsDraft: true })
         {
-            int? bodies = turn.Scheme.NamesBodies ? null : (await db.EvaluatedAsync(turn.Pack, turn.Scheme, turn.Span.To, cancellationToken)).Count;
+            int? bodies = turn.Scheme.NamesBodies ? null : await db.CountEvaluatedAsync(turn.Pack, turn.Scheme, turn.Span.To, cancellationToken);
             return new TurnProgress(turn, round is null ? TurnState.NotOpened : TurnState.Drafted, round?.Id, bodies, 0, 0);
         }
 
@@ -122,7 +148,7 @@ internal sealed class DueEvaluations(ReportingDb db, PackShelf packs, AskRegistr
             own.Where(one => one.Key.Published).Sum(one => one.Count)))];
     }
 
-    private async Task<ILookup<(string Programme, string Register), KnownEntry>> EntriesAsync(List<EvaluationTurn> turns, CancellationToken cancellationToken)
+    private async Task<ILookup<(string Programme, string Register), KnownEntry>> EntriesAsync(IReadOnlyCollection<EvaluationTurn> turns, CancellationToken cancellationToken)
     {
         var recorded = turns.Where(turn => turn.Scheme.Recorded is not null).ToList();
         var (programmes, registers) = (recorded.Select(turn => turn.Pack.Programme).Distinct().ToList(), recorded.Select(turn => turn.Scheme.Subjects).Distinct().ToList());

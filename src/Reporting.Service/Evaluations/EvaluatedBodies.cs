@@ -10,13 +10,19 @@ internal static class EvaluatedBodies
 {
     /// <summary>The institutions that an evaluation is of, as they stood on a day.</summary>
     public static async Task<IReadOnlyList<Institution>> EvaluatedAsync(
-        this ReportingDb db, PolicyPack pack, PackEvaluation scheme, DateOnly day, CancellationToken cancellationToken)
+        this ReportingDb db, PolicyPack pack, PackEvaluation scheme, DateOnly day, CancellationToken cancellationToken) =>
+        await Evaluated(db, pack, scheme, day).Include(i => i.Standings).OrderBy(i => i.Id).ToListAsync(cancellationToken);
+
+    /// <summary>How many those are.</summary>
+    public static Task<int> CountEvaluatedAsync(this ReportingDb db, PolicyPack pack, PackEvaluation scheme, DateOnly day, CancellationToken cancellationToken) =>
+        Evaluated(db, pack, scheme, day).CountAsync(cancellationToken);
+
+    // The rule is that of PackEvaluation.Covers, asked in the database.
+    private static IQueryable<Institution> Evaluated(ReportingDb db, PolicyPack pack, PackEvaluation scheme, DateOnly day)
     {
-        var bodies = await db.Institutions.Include(i => i.Standings)
-            .Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction)
-            .WithStandingOn(day, StandingOn.Recognised)
-            .OrderBy(i => i.Id)
-            .ToListAsync(cancellationToken);
-        return [.. bodies.Where(body => scheme.Covers(body.Category))];
+        var (ofInstitutions, ofAll, categories) = (!scheme.NamesBodies, scheme.Categories.Count == 0, scheme.Categories.ToList());
+        return db.Institutions
+            .Where(i => i.Programme == pack.Programme && i.Jurisdiction == pack.Jurisdiction && ofInstitutions && (ofAll || categories.Contains(i.Category)))
+            .WithStandingOn(day, StandingOn.Recognised);
     }
 }

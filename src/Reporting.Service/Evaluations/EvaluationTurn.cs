@@ -20,16 +20,13 @@ internal sealed record EvaluationTurn(PolicyPack Pack, PackEvaluation Scheme, Ro
     /// <param name="year">The year.</param>
     public static IEnumerable<EvaluationTurn> Of(PolicyPack pack, PlanState plan, int year)
     {
-        // P-6: a draft has no effect before its adoption, and a year that began after the plan's end is nobody's to evaluate.
-        if (pack.Status == PackStatus.Draft && plan.Adoption is null)
-        {
-            return [];
-        }
-
+        // P-6: a draft has no effect before its adoption, so that a year that was over by then was never asked for, as none is that was over
+        // before a pack began to rule; and a year that began after the plan's end is nobody's to evaluate.
+        var first = pack.Status != PackStatus.Draft ? pack.From : plan.Adoption?.DecidedOn ?? DateOnly.MaxValue;
         return from scheme in pack.Evaluations
                where scheme.Cycle is not null
                from span in pack.Rounds(scheme.Cycle!, year)
-               where !(span.From > plan.EndOf(pack))
+               where span.To >= first && !(span.From > plan.EndOf(pack))
                select new EvaluationTurn(pack, scheme, span);
     }
 }

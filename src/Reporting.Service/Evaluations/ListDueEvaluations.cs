@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
+using Packs;
 using Policies;
-using Reporting.Data;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -48,12 +47,12 @@ internal static class ListDueEvaluations
         .WithSummary("The yearly evaluations whose year is over and that are not published yet");
 
     private static async Task<Page<DueEvaluation>> HandleAsync(
-        ReportingDb db, DueEvaluations due, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
+        PackShelf packs, DueEvaluations due, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
         var (caller, today) = (http.Caller(), clock.Today);
-        var programmes = await db.Institutions.Where(i => i.Jurisdiction == caller.Jurisdiction).Select(i => i.Programme).Distinct().ToListAsync(cancellationToken);
+        var own = (await packs.RulingAsync(today, cancellationToken)).Where(pack => pack.Jurisdiction == caller.Jurisdiction);
         var found = new List<DueEvaluation>();
-        foreach (var progress in (await due.ReadAsync(programmes, today, cancellationToken)).Where(progress => progress.State != TurnState.Done))
+        foreach (var progress in (await due.ReadAsync(await due.TurnsAsync(own, today, cancellationToken), today, cancellationToken)).Where(progress => progress.State != TurnState.Done))
         {
             found.Add(View(progress, await due.DocumentAsync(progress, today, cancellationToken) == DocumentState.Missing ? progress.Documents : null));
         }

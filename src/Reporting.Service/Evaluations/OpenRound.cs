@@ -5,6 +5,7 @@ using Policies;
 using Reporting.Data;
 using Reporting.Institutions;
 using Reporting.Packs;
+using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -157,7 +158,7 @@ internal static class OpenRound
                     return misnamed;
                 }
 
-                var known = await db.EvaluationRounds.SingleOrDefaultAsync(r => r.Programme == pack.Programme && r.Scheme == scheme.Name && r.Year == request.Year, ct);
+                var known = await HeldAsync(db, pack, scheme, request.Year, ct);
                 var bodies = scheme.NamesBodies
                     ? await db.NamedAsync(pack, scheme, request.Bodies!, ct)
                     : await db.EvaluatedAsync(pack, scheme, EvaluationRound.MembershipDay(request.Year, today), ct);
@@ -177,6 +178,14 @@ internal static class OpenRound
             },
             cancellationToken);
         return outcome.ToCreated(detail => $"/api/reporting/evaluation-rounds/{detail.Round.Id}");
+    }
+
+    // The draft is held before its bodies are read: who is recognised at this moment is among them, or finds the round ordered and joins it.
+    private static async Task<EvaluationRound?> HeldAsync(ReportingDb db, PolicyPack pack, PackEvaluation scheme, int year, CancellationToken cancellationToken)
+    {
+        var rounds = db.EvaluationRounds.Where(r => r.Programme == pack.Programme && r.Scheme == scheme.Name && r.Year == year);
+        await rounds.HoldAsync(cancellationToken);
+        return await rounds.SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>What Registry has in force; nothing where nothing is asked for, or where the request is refused anyway.</summary>

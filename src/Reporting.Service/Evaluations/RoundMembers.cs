@@ -46,9 +46,11 @@ internal sealed class RoundMembers(ReportingDb db, PackShelf packs, BusinessCloc
         }
 
         var known = evaluations.Where(e => e.RoundId is not null).Select(e => e.RoundId).ToList();
-        var rounds = await db.EvaluationRounds
-            .Where(r => r.Programme == body.Programme && r.Jurisdiction == body.Jurisdiction && r.DocumentNumber != null && !known.Contains(r.Id))
-            .ToListAsync(cancellationToken);
+        var others = db.EvaluationRounds.Where(r => r.Programme == body.Programme && r.Jurisdiction == body.Jurisdiction && !known.Contains(r.Id));
+
+        // Whoever orders a draft at this moment has seen the body, or is waited for: which of them are ordered is asked once they are held.
+        await others.Where(r => r.DocumentNumber == null).HoldAsync(cancellationToken);
+        var rounds = await others.Where(r => r.DocumentNumber != null).ToListAsync(cancellationToken);
         foreach (var round in rounds)
         {
             // ZS-18: a body recognised during the year is evaluated for it, also where its recognition was told after the opening.

@@ -4,6 +4,7 @@ using Contracts.Values;
 using Packs;
 using Policies;
 using Reporting.Data;
+using Reporting.LeagueTables;
 using Reporting.PeriodicReports;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
@@ -31,9 +32,9 @@ internal static class ExportMonitoring
     public static IReadOnlyList<string?> Row(GetMonitoring.MonitoredBody body, PolicyPack pack, bool english) =>
     [
         body.InstitutionName,
-        body.District,
-        body.Report is { } report ? english ? report.Status.ToString().ToLowerInvariant() : StatusZh(report.Status) : null,
-        string.Join(english ? "; " : "；", pack.Indicators.Where(figure => body.Claimed.Contains(figure.Name)).Select(figure => english ? figure.Label.En : figure.Label.Zh)),
+        In(SpanReturns.DistrictName(pack, body.District), english),
+        body.Report is { } report ? In(Name(report.Status), english) : null,
+        string.Join(english ? "; " : "；", pack.Indicators.Where(figure => body.Claimed.Contains(figure.Name)).Select(figure => In(figure.Label, english))),
         .. pack.Indicators.Select(figure => body.Indicators is { } given && given.TryGetProperty(figure.Name, out var value) ? Text(figure, value) : null),
     ];
 
@@ -45,13 +46,16 @@ internal static class ExportMonitoring
         (false, false) => figure.Label.Zh,
     };
 
-    private static string StatusZh(ReportStatus status) => status switch
+    // In the words of the console, where the same span is read.
+    private static Label Name(ReportStatus status) => status switch
     {
-        ReportStatus.Submitted => "已提交",
-        ReportStatus.Returned => "退回补正",
-        ReportStatus.Accepted => "已接收",
-        _ => "填报中",
+        ReportStatus.Submitted => new Label("待审阅", "to be read"),
+        ReportStatus.Returned => new Label("已退回", "returned"),
+        ReportStatus.Accepted => new Label("已接收", "accepted"),
+        _ => new Label("待填报", "to be written"),
     };
+
+    private static string In(Label label, bool english) => english ? label.En : label.Zh;
 
     private static string? Text(FormField figure, JsonElement value) => value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number) ? null
         : figure.Type == FieldType.Amount ? Money.FromFen(number).ToString()

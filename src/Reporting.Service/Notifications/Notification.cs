@@ -29,7 +29,7 @@ internal sealed class Notification
     /// <summary>Who is told; empty where it is the operators of <see cref="Organisation"/>, or <see cref="Subject"/> alone.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>One person who is told, whatever its roles.</summary>
+    /// <summary>One person of the bureau who is told, whatever its roles.</summary>
     public string? Subject { get; init; }
 
     /// <summary>What it is about, kebab case: <c>report-due</c>.</summary>
@@ -111,7 +111,8 @@ internal sealed class NotificationRead
 
 /// <summary>
 /// The inboxes of a notice, and those of a person: a role is narrowed by what binds it, a district reviewer's by the district, an
-/// operator's and an expert's by the organisation. What is in none of a caller's is nobody's business of the caller. Pure.
+/// operator's and an expert's by the organisation, and a person's own inbox by the bureau: who goes over to another does not take it along.
+/// What is in none of a caller's is nobody's business of the caller. Pure.
 /// </summary>
 internal static class Audience
 {
@@ -124,16 +125,16 @@ internal static class Audience
         IReadOnlyList<string> roles = notice.Roles.Count == 0 && notice.Organisation is not null && notice.Subject is null ? [Roles.Operator] : notice.Roles;
         return
         [
-            .. notice.Subject is { } subject ? [Person(subject)] : Array.Empty<string>(),
+            .. notice.Subject is { } subject ? [Person(notice.Jurisdiction, subject)] : Array.Empty<string>(),
             .. roles.Distinct(StringComparer.Ordinal).Select(role => Role(notice.Jurisdiction, role, NarrowedBy(role, notice.District, notice.Organisation))),
         ];
     }
 
     /// <summary>The inboxes of a caller.</summary>
     public static IReadOnlyList<string> Of(Caller caller) => caller.Jurisdiction is not { } jurisdiction
-        ? [Person(caller.Subject)]
+        ? []
         : [
-            Person(caller.Subject),
+            Person(jurisdiction, caller.Subject),
             .. caller.Roles.SelectMany(role => new[] { null, NarrowedBy(role, caller.District, caller.Organisation) }
                 .Distinct().Select(bound => Role(jurisdiction, role, bound))).Order(StringComparer.Ordinal),
         ];
@@ -144,7 +145,7 @@ internal static class Audience
     /// <summary>Whether a caller is one of a bureau's own people.</summary>
     public static bool IsOfBureau(Caller caller) => caller is { Jurisdiction: not null, Organisation: null } && caller.Roles.Any(IsOfBureau);
 
-    private static string Person(string subject) => $"person/{subject}";
+    private static string Person(string jurisdiction, string subject) => $"{jurisdiction}/person/{subject}";
 
     private static string Role(string jurisdiction, string role, string? bound) => bound is null ? $"{jurisdiction}/{role}" : $"{jurisdiction}/{role}/{bound}";
 

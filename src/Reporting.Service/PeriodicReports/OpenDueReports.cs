@@ -19,13 +19,12 @@ internal sealed class OpenDueReports(ReportingDb db, PackShelf packs) : ISweep
 
     public async Task<int> RunAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var programmes = await db.Institutions.Select(i => i.Programme).Distinct().ToListAsync(cancellationToken);
-        var ruling = await packs.RulingAsync(programmes, today, cancellationToken);
-        var older = await packs.RulingAsync(programmes, new DateOnly(today.Year - 1, 12, 31), cancellationToken);
+        var ruling = await packs.RulingAsync(today, cancellationToken);
+        var older = await packs.RulingAsync(ruling.Select(pack => pack.Programme), new DateOnly(today.Year - 1, 12, 31), cancellationToken);
         var opened = 0;
-        foreach (var (programme, pack) in ruling)
+        foreach (var pack in ruling)
         {
-            IEnumerable<PolicyPack> versions = older.TryGetValue(programme, out var old) ? [pack, old] : [pack];
+            IEnumerable<PolicyPack> versions = older.TryGetValue(pack.Programme, out var old) ? [pack, old] : [pack];
             foreach (var (version, span) in ReportSpans.Of(versions, today.Year - 1, today.Year).Where(found => found.Span.To < today))
             {
                 opened += await OpenAsync(version, span, cancellationToken);

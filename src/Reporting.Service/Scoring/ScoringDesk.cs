@@ -56,7 +56,11 @@ internal static class ScoringDesk
 
     /// <summary>Holds a round's row until the end of the transaction.</summary>
     public static Task HoldAsync(this ReportingDb db, Guid roundId, CancellationToken cancellationToken) =>
-        db.EvaluationRounds.Where(r => r.Id == roundId).ExecuteUpdateAsync(set => set.SetProperty(r => r.OpenedByName, r => r.OpenedByName), cancellationToken);
+        db.EvaluationRounds.Where(r => r.Id == roundId).HoldAsync(cancellationToken);
+
+    /// <summary>Holds the rows of rounds until the end of the transaction.</summary>
+    public static Task HoldAsync(this IQueryable<EvaluationRound> rounds, CancellationToken cancellationToken) =>
+        rounds.ExecuteUpdateAsync(set => set.SetProperty(r => r.OpenedByName, r => r.OpenedByName), cancellationToken);
 
     /// <summary>Any change of one sheet by its expert; <paramref name="orByCity"/>: by a city reviewer as well.</summary>
     public static Task<Outcome<ScoreSheetView>> ChangeAsync(

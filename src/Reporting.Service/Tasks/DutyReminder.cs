@@ -25,6 +25,11 @@ internal static class DutyReminder
             .Select(same => Late(pack, [.. same], same.Key, today, now)),
     ];
 
+    /// <summary>The occasions on which a day may remind of milestones, whether they are reached or not.</summary>
+    public static IReadOnlySet<string> MilestoneKeys(PolicyPack pack, DateOnly today) =>
+        pack.Targets.Where(one => one.Task is not null && !(one.Aim && one.By < today))
+            .Select(one => MilestoneKey(pack, one.Citation.ClauseId, one.By, today)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The milestones of one day that are not reached; what is only aimed at (力争) is never late. One notice for each clause and day.</summary>
     public static IEnumerable<Notification> Notices(PolicyPack pack, IEnumerable<TargetView> milestones, DateOnly today, DateTime now) =>
         milestones.Where(one => one.Task is not null && one.Met != true && !(one.Aim && one.By < today))
@@ -32,7 +37,7 @@ internal static class DutyReminder
             .Select(same => ReminderDays.StageOn(same.Key.By, today) is { } stage
                 ? Notice(
                     pack,
-                    $"milestones-due:{pack.Programme}:{same.Key.ClauseId}:{same.Key.By:yyyyMMdd}:{stage}",
+                    MilestoneKey(pack, same.Key.ClauseId, same.Key.By, today)!,
                     stage < 0 ? "milestone-due" : "milestone-overdue",
                     $"{same.Count()} 项阶段目标{Day(same.Key.By, today).Zh}，尚未达到或尚未填报实际值：{string.Join('、', same.Select(one => one.Label.Zh))}。",
                     $"{same.Count()} milestone(s), {Day(same.Key.By, today).En}, not reached or without a figure: {string.Join("; ", same.Select(one => one.Label.En))}.",
@@ -60,6 +65,9 @@ internal static class DutyReminder
                     Leaders)
                 : null)
             .OfType<Notification>();
+
+    private static string? MilestoneKey(PolicyPack pack, string clause, DateOnly by, DateOnly today) =>
+        ReminderDays.StageOn(by, today) is { } stage ? $"milestones-due:{pack.Programme}:{clause}:{by:yyyyMMdd}:{stage}" : null;
 
     // An account that nobody looks at must not keep a late duty from everybody else.
     private static IEnumerable<Recipient> Recipients(OpenDuty one, DateOnly today) => one.Duty?.PersonSubject is not { } person

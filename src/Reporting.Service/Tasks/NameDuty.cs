@@ -4,6 +4,7 @@ using Packs;
 using Policies;
 using Reporting.Data;
 using Reporting.Packs;
+using ServiceDefaults.AccessLog;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Problems;
@@ -24,7 +25,9 @@ internal static class NameDuty
     /// <param name="Post">The person's post.</param>
     /// <param name="From">The first day.</param>
     /// <param name="Until">The last day; not after the document's.</param>
-    /// <param name="PersonSubject">The person's account, where it has one: reminders then go to it, otherwise to the unit's science bureau.</param>
+    /// <param name="PersonSubject">
+    /// The person's account, where it has one that was here before: reminders then go to it, otherwise to the unit's science bureau.
+    /// </param>
     internal sealed record Request(
         string Programme, string Task, string Unit, int Year, string Person, string Post, DateOnly From, DateOnly Until, string? PersonSubject = null);
 
@@ -133,6 +136,16 @@ internal static class NameDuty
             : null;
     }
 
+    // HB-29: the account alone is reminded until the last day; one that reads nothing of this bureau would keep the duty from everybody.
+    private static async Task<Refusal?> CheckAccountAsync(ReportingDb db, TaskDuty duty, Caller caller, CancellationToken cancellationToken) =>
+        duty.PersonSubject is not { } account || account == caller.Subject || await db.HasSeenAsync(account, duty.Jurisdiction, cancellationToken)
+            ? null
+            : Refusal.BadInput(
+                "personSubject",
+                account,
+                "该账号没有以本地区人员身份登录过本平台，提醒无法送达。请核对账号，或者请本人先登录一次；也可以留空，由责任单位的科技部门接收提醒。",
+                "This account has never been here as one of this bureau's jurisdiction, so that no reminder would reach it. Check it, or have its holder sign in once; or leave it empty, and the unit's science bureau is reminded.");
+
     private static async Task<Answer<DutyView>> HandleAsync(
         Request request, IfMatch seen, ReportingDb db, PackShelf packs, BusinessClock clock, HttpContext http, CancellationToken cancellationToken)
     {
@@ -159,9 +172,15 @@ internal static class NameDuty
                     return full;
                 }
 
+                var before = known?.PersonSubject;
                 if (!Decide(request, pack, known, caller, clock.UtcNow).Accepted(out var duty, out var refusal))
                 {
                     return refusal;
+                }
+
+                if (duty.PersonSubject != before && await CheckAccountAsync(db, duty, caller, ct) is { } unseen)
+                {
+                    return unseen;
                 }
 
                 if (known is null)

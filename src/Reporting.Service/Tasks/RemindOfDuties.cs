@@ -36,9 +36,10 @@ internal sealed class RemindOfDuties(ReportingDb db, PackShelf packs, BusinessCl
                 && (d.Year == TaskDuty.Once || (d.Year >= today.Year - 1 && d.Year <= today.Year + 1)))
             .ToListAsync(cancellationToken);
 
-    // Nothing is measured on a day on which nobody is reminded.
-    private async Task<IReadOnlyList<TargetView>> MilestonesAsync(PolicyPack pack, DateOnly today, CancellationToken cancellationToken) =>
-        pack.Targets.Any(target => target.Task is not null && ReminderDays.StageOn(target.By, today) is not null)
-            ? await GetTargets.MeasureAsync(pack, null, today, db, cancellationToken)
-            : [];
+    // Nothing is measured on a day on which nobody is reminded, or everybody was.
+    private async Task<IReadOnlyList<TargetView>> MilestonesAsync(PolicyPack pack, DateOnly today, CancellationToken cancellationToken)
+    {
+        var keys = DutyReminder.MilestoneKeys(pack, today);
+        return (await db.ToldAsync(keys, cancellationToken)).Count < keys.Count ? await GetTargets.MeasureAsync(pack, null, today, db, cancellationToken) : [];
+    }
 }

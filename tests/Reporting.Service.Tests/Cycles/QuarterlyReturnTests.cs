@@ -58,6 +58,10 @@ public sealed class QuarterlyReturnTests
         var table = await client.GetStringAsync(new Uri($"/api/reporting/monitoring/export?programme={Carriers}&year=2026&round=1", UriKind.Relative));
         var lines = table.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         (lines.Length, lines[0].Contains("自报数据", StringComparison.Ordinal), lines.Count(line => line.Contains("孵化场地面积", StringComparison.Ordinal))).ShouldBe((7, true, 6), "the title, and five that claim it");
+        lines[1..].ShouldAllBe(line => line.Contains(",鄂城区,待审阅,", StringComparison.Ordinal), "places and states are told in words");
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var english = await client.GetStringAsync(new Uri($"/api/reporting/monitoring/export?programme={Carriers}&year=2026&round=1", UriKind.Relative));
+        english.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..].ShouldAllBe(line => line.Contains(",Echeng,to be read,", StringComparison.Ordinal));
         lines.ShouldContain(line => line.Contains("1,000,000.00", StringComparison.Ordinal), "amounts are in yuan");
         reporting.Host.Logs.ShouldHaveNoError();
     }

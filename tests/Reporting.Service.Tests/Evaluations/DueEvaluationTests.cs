@@ -1,11 +1,18 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Contracts.Registry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Policies;
+using Reporting.Data;
 using Reporting.Evaluations;
 using Reporting.Registers;
+using Reporting.Scoring;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
 using Shouldly;
+using Testing;
 using Testing.Databases;
 using Testing.Identity;
 using Xunit;
@@ -31,6 +38,7 @@ public sealed class DueEvaluationTests
         EvaluationTurn.Of(carriers, PlanState.Undecided, 2026).ShouldBeEmpty("the plan ended with 2025 (P-6)");
         EvaluationTurn.Of(carriers, extended, 2026).Select(Told).ShouldBe([("carrier-evaluation", "2027-06-30")]);
         EvaluationTurn.Of(enclaves, PlanState.Undecided, 2026).ShouldBeEmpty("nobody adopted the draft (P-6)");
+        EvaluationTurn.Of(enclaves, Adopted, 2025).ShouldBeEmpty("the year was over before the draft had effect (P-6)");
         EvaluationTurn.Of(enclaves, Adopted, 2026).Select(Told).ShouldBe([("yearly-evaluation", "2027-03-31"), ("tenants-evaluation", "2027-03-31")]);
         EvaluationTurn.Of(Loaded(Scored.Pack(Offshore).Content), PlanState.Undecided, 2026).ShouldBeEmpty("the plan names no time (EO-11)");
 
@@ -98,6 +106,35 @@ public sealed class DueEvaluationTests
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
+    // SQLite has one writer at a time: there nobody comes between.
+    [Fact]
+    public async Task A_body_whose_recognition_is_told_at_the_moment_of_the_order_is_in_the_round()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Postgres, "2026-01-05T09:00:00+08:00");
+        await reporting.TellAsync(Scored.Pack(Hubei.Carriers));
+        await reporting.TellAsync(Carrier("葛店孵化器", "2025-05-06"));
+        await reporting.SweepAsync("due-rounds");
+        var draft = (await DueAsync(reporting, Arranger)).ShouldHaveSingleItem().Word("roundId");
+        var late = Carrier("年末备案的孵化器", "2025-12-30");
+
+        await using var scope = reporting.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReportingDb>();
+        await using var held = await db.Database.BeginTransactionAsync();
+        await db.HoldAsync(Guid.Parse(draft), default);
+        var ordering = reporting.PostAsync(Arranger, "/evaluation-rounds", Ordering, null);
+        await Eventually.HoldsAsync(async () => await WaitingAsync(reporting) == 1);
+        await reporting.SendAsync(late);
+        await Eventually.HoldsAsync(async () => await WaitingAsync(reporting) == 2 || await IsKnownAsync(reporting, late.InstitutionId));
+        await held.CommitAsync();
+
+        using var ordered = await ordering;
+        ordered.StatusCode.ShouldBe(HttpStatusCode.Created);
+        await reporting.SettledAsync();
+        var bodies = (await reporting.GetAsync(Arranger, $"/evaluation-rounds/{draft}"))["evaluations"]!.AsArray();
+        bodies.Select(body => body!.Word("institutionName")).ShouldBe(["葛店孵化器", "年末备案的孵化器"], ignoreOrder: true);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
     [Theory]
     [ClassData(typeof(Providers))]
     public async Task The_bureau_is_reminded_once_of_each_occasion_until_all_is_published(DatabaseProvider provider)
@@ -127,6 +164,29 @@ public sealed class DueEvaluationTests
     }
 
     [Fact]
+    public async Task The_list_counts_its_bodies_in_one_query_and_who_was_reminded_is_not_counted_again()
+    {
+        var queries = new QueryCounter("Institutions");
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-01-05T09:00:00+08:00", s => s.AddSingleton<IInterceptor>(queries));
+        await reporting.TellAsync(Scored.Pack(Hubei.Carriers));
+        await reporting.TellAsync([.. Enumerable.Range(0, 12).Select(number => Carrier($"孵化器{number}", "2025-05-06"))]);
+        await reporting.SweepAsync("due-rounds");
+
+        (await QueriesAsync(() => DueAsync(reporting, Arranger))).ShouldBe(1);
+        (await DueAsync(reporting, Arranger)).ShouldHaveSingleItem()["bodies"]!.GetValue<int>().ShouldBe(12);
+        await reporting.MoveToAsync("2026-06-01T09:00:00+08:00");
+        await reporting.SweepAsync("evaluation-reminders");
+        (await QueriesAsync(() => reporting.SweepAsync("evaluation-reminders"))).ShouldBe(0);
+
+        async Task<int> QueriesAsync(Func<Task> what)
+        {
+            var before = queries.Count;
+            await what();
+            return queries.Count - before;
+        }
+    }
+
+    [Fact]
     public async Task No_round_is_opened_before_the_indicator_system_and_the_reminder_names_what_is_missing()
     {
         await using var neighbours = await StandInNeighbours.StartAsync();
@@ -139,7 +199,10 @@ public sealed class DueEvaluationTests
         await reporting.TellAsync(new PlanDecided { DecisionId = Guid.CreateVersion7(), Programme = Enclaves, DocumentNumber = "上党政办〔2026〕1号", DecidedOn = new DateOnly(2026, 1, 4) });
 
         (await reporting.SweepAsync("due-rounds")).ShouldBe(0);
+        var asked = neighbours.DocumentsAsked;
         (await reporting.SweepAsync("evaluation-reminders")).ShouldBe(2);
+        (await reporting.SweepAsync("evaluation-reminders")).ShouldBe(0);
+        (neighbours.DocumentsAsked - asked).ShouldBe(1, "both rest on one document, and what is told asks nobody");
         var missing = await DueAsync(reporting, Office);
         missing.Select(one => (one.Word("evaluation"), one.Word("state"), one["missing"]?["name"]?.GetValue<string>()))
             .ShouldBe([("yearly-evaluation", "not-opened", "documents"), ("tenants-evaluation", "running", "documents")]);
@@ -152,6 +215,24 @@ public sealed class DueEvaluationTests
         await reporting.TellAsync(tenant with { Version = 2, Answers = [new EntryAnswer { Field = "year", Text = "2026" }] });
 
         (await DueAsync(reporting, Office)).Select(one => (one.Word("evaluation"), one.Word("state"))).ShouldBe([("yearly-evaluation", "drafted")]);
+        reporting.Host.Logs.ShouldHaveNoError();
+    }
+
+    [Fact]
+    public async Task An_evaluation_whose_bodies_are_named_is_reminded_of_while_its_indicator_system_is_in_force_and_no_institution_is_known()
+    {
+        await using var neighbours = await StandInNeighbours.StartAsync();
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2027-03-02T09:00:00+08:00", neighbours: neighbours.Address);
+        var content = Scored.Pack(Enclaves).Content.Replace("    kind: bodies\n    subjects: institution\n", "    kind: units\n    subjects: named\n", StringComparison.Ordinal);
+        var pack = Loaded(content);
+        await reporting.TellAsync(new PolicyPublished { Programme = Enclaves, From = pack.From, Hash = pack.Hash, Content = content });
+        await reporting.TellAsync(new PlanDecided { DecisionId = Guid.CreateVersion7(), Programme = Enclaves, DocumentNumber = "上党政办〔2026〕1号", DecidedOn = new DateOnly(2026, 1, 4) });
+        neighbours.Documents.Add(new { entryId = Guid.CreateVersion7(), title = "绩效评价指标体系", from = "2027-03-01" });
+
+        (await reporting.SweepAsync("due-rounds")).ShouldBe(0, "a person names its bodies");
+        (await reporting.SweepAsync("evaluation-reminders")).ShouldBe(1);
+
+        (await RemindersAsync(reporting, Office)).ShouldBe([("evaluation-due", "2026年度“飞地年度绩效评价”应于 2027-03-31 前（含当日）完成，还有 29 天：尚未启动，请列明被评价单位后启动。")]);
         reporting.Host.Logs.ShouldHaveNoError();
     }
 
@@ -171,6 +252,12 @@ public sealed class DueEvaluationTests
         var graded = await reporting.DoneAsync(evaluator, $"/evaluations/{evaluation.Id()}/grade", Year.Grade("good"), evaluation.Version());
         await reporting.DoneAsync(Publisher, $"/evaluations/{evaluation.Id()}/publish", new { documentNumber = "鄂州科评〔2026〕2号" }, graded.Version());
     }
+
+    private static Task<int> WaitingAsync(ReportingHost reporting) => reporting.Host.InScopeAsync((ReportingDb db) => db.Database
+        .SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%EvaluationRounds%'").SingleAsync());
+
+    private static Task<bool> IsKnownAsync(ReportingHost reporting, Guid body) =>
+        reporting.Host.InScopeAsync((ReportingDb db) => db.Institutions.AnyAsync(i => i.Id == body));
 
     private static async Task<IReadOnlyList<JsonNode>> DueAsync(ReportingHost reporting, TestUser user) =>
         [.. (await reporting.GetAsync(user, "/evaluation-rounds/due"))["items"]!.AsArray().Select(one => one!)];

@@ -11,6 +11,7 @@ namespace Reporting.Tests.Evaluations;
 internal sealed class StandInNeighbours : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private int asked;
 
     private StandInNeighbours(WebApplication app) => this.app = app;
 
@@ -18,6 +19,9 @@ internal sealed class StandInNeighbours : IAsyncDisposable
 
     /// <summary>The indicator systems that Registry has in force.</summary>
     public List<object> Documents { get; } = [];
+
+    /// <summary>How often Registry was asked for them.</summary>
+    public int DocumentsAsked => asked;
 
     /// <summary>The experts that Registry has enrolled.</summary>
     public List<EnrolledExpert> Experts { get; } = [];
@@ -31,7 +35,11 @@ internal sealed class StandInNeighbours : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var neighbours = new StandInNeighbours(builder.Build());
-        neighbours.app.MapGet("/api/registry/evaluation-documents", () => Results.Json(new { items = neighbours.Documents }));
+        neighbours.app.MapGet("/api/registry/evaluation-documents", () =>
+        {
+            Interlocked.Increment(ref neighbours.asked);
+            return Results.Json(new { items = neighbours.Documents });
+        });
         neighbours.app.MapGet("/api/registry/experts/enrolled", (string jurisdiction, string[] subject) =>
             Results.Json(new { items = neighbours.Experts.Where(e => jurisdiction is "ezhou" or "zhoushan" && subject.Contains(e.Subject, StringComparer.Ordinal)) }));
         neighbours.app.MapPost("/api/funding/settlement-previews", neighbours.Preview);

@@ -50,6 +50,14 @@ public sealed class ClaimedFigureTests
         claimed.Rows.ShouldHaveSingleItem().Where(cell => cell.Zh.EndsWith('*')).ShouldHaveSingleItem().Zh.ShouldBe("14*");
     }
 
+    [Fact]
+    public void A_name_that_ends_like_the_mark_makes_no_legend()
+    {
+        var starred = Return("gedian") with { Name = "某孵化器*", State = ReturnState.Missing };
+
+        WriteBulletin.OfMissing(Quarter, [starred], "EI-08").Blocks.Single(block => block.Key == "missing-table").Note.ShouldBeNull();
+    }
+
     private static SpanReturn Return(string district, params string[] claimed) => new(
         Guid.CreateVersion7(),
         "某孵化器",

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using System.Text.Json.Nodes;
 using Contracts.Registry;
@@ -77,7 +76,7 @@ public sealed class MonitoringTests
     [Fact]
     public async Task A_page_of_many_bodies_takes_three_queries()
     {
-        var queries = new QueryCounter();
+        var queries = new QueryCounter("Institutions", "PeriodicReports", "PapersOnFile");
         await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2026-07-02T09:00:00+08:00", s => s.AddSingleton<IInterceptor>(queries));
         var bodies = Enumerable.Range(0, 12).Select(_ => Guid.CreateVersion7()).ToList();
         await reporting.TellAsync([.. bodies.Select(body => Became(body, 2, "2026-02-01"))]);
@@ -139,24 +138,4 @@ public sealed class MonitoringTests
     private static PapersChanged Papers(Guid body, long version, params PaperOnFile[] papers) => new() { InstitutionId = body, Version = version, Papers = papers };
 
     private static PaperOnFile Paper(string kind) => new() { Kind = kind, Title = $"{kind} 1", ValidFrom = new DateOnly(2026, 2, 1) };
-
-    private sealed class QueryCounter : DbCommandInterceptor
-    {
-        private static readonly string[] Tables = ["\"Institutions\"", "\"PeriodicReports\"", "\"PapersOnFile\""];
-        private int count;
-
-        public int Count => Volatile.Read(ref count);
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            // The outbox and the clock ask on their own account.
-            if (Array.Exists(Tables, table => command.CommandText.Contains(table, StringComparison.Ordinal)))
-            {
-                Interlocked.Increment(ref count);
-            }
-
-            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
-        }
-    }
 }

@@ -32,7 +32,9 @@ public sealed class AudienceTests
     public void A_notice_for_one_person_is_for_that_person_alone_and_no_other_bureau_reads_along()
     {
         var notice = Of("x", []);
-        Reaches(notice, new Caller("x", "x", new HashSet<string>())).ShouldBeTrue();
+        Reaches(notice, new Caller("x", "x", new HashSet<string>(), "zhoushan")).ShouldBeTrue();
+        Reaches(notice, new Caller("x", "x", new HashSet<string> { Roles.CityReviewer }, "ezhou")).ShouldBeFalse("who is of another bureau, under whatever account");
+        Reaches(notice, new Caller("x", "x", new HashSet<string> { Roles.Admin })).ShouldBeFalse("the platform's own administrators are of no bureau");
         Reaches(notice, new Caller("y", "y", new HashSet<string> { Roles.Operator }, "zhoushan", null, "A")).ShouldBeFalse();
         Reaches(Notice(Roles.CityReviewer), new Caller("y", "y", new HashSet<string> { Roles.CityReviewer }, "ezhou")).ShouldBeFalse();
     }

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Reporting.Notifications;
 using Reporting.Tasks;
 using Reporting.Tests.Cycles;
@@ -21,6 +25,7 @@ public sealed class DutyReminderTests
     private const string Unit = "武汉市人民政府";
     private static readonly TestUser Leader = new("leader", [Roles.Leader], "hubei");
     private static readonly TestUser Named = new("wang-ming", [], "hubei");
+    private static readonly TestUser Elsewhere = new("li-hong", [Roles.CityReviewer], "ezhou");
 
     // The host's clock is UTC: 31 December ends in Shanghai at 16:00 of the same day there.
     [Theory]
@@ -91,6 +96,7 @@ public sealed class DutyReminderTests
         {
             programme = Hubei.Programme, task = "market-network", unit = Unit, year = 0, person = "王明", personSubject = "wang-ming", post = "副市长", from = "2022-01-01", until = "2022-12-31",
         };
+        await reporting.SignedInAsync(Named);
         using (var answer = await reporting.PutAsync(Wuhan, "/task-duties", JsonSerializer.Serialize(naming), 0))
         {
             answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
@@ -122,6 +128,50 @@ public sealed class DutyReminderTests
 
         async Task<List<string>> ToldAsync(TestUser person) =>
             [.. (await reporting.GetAsync(person, "/notifications?limit=100"))["items"]!.AsArray().Select(notice => notice!.Word("kind"))];
+    }
+
+    [Fact]
+    public async Task An_account_is_named_that_was_here_as_one_of_the_bureau_and_without_one_the_units_bureau_is_reminded()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2022-12-26T09:00:00+08:00");
+        await reporting.WithHubeiAsync();
+        await reporting.SignedInAsync(Named);
+        await reporting.SignedInAsync(Elsewhere);
+
+        foreach (var account in new[] { Elsewhere.Subject!, "nobody" })
+        {
+            var (status, problem) = await NameAsync(account, 0);
+            (status, problem["clause"]?.GetValue<string>(), problem["inputs"]?["given"]?.GetValue<string>()).ShouldBe((HttpStatusCode.BadRequest, "personSubject", account));
+        }
+
+        var named = (await NameAsync(null, 0)).Body;
+        await reporting.SweepAsync("duty-reminders");
+
+        var told = (await reporting.GetAsync(Wuhan, "/notifications?limit=100"))["items"]!.AsArray().Single(notice => notice!.Word("link") == $"/task-duties/{named.Id()}")!;
+        told.Word("zh").ShouldContain($"{Unit} 王明");
+        (await reporting.GetAsync(Named, "/notifications"))["items"]!.AsArray().ShouldBeEmpty();
+        (await NameAsync(Named.Subject, named.Version())).Body["personSubject"]!.GetValue<string>().ShouldBe(Named.Subject);
+
+        async Task<(HttpStatusCode Status, JsonNode Body)> NameAsync(string? account, long version)
+        {
+            var naming = new { programme = Hubei.Programme, task = "market-network", unit = Unit, year = 0, person = "王明", personSubject = account, post = "副市长", from = "2022-01-01", until = "2022-12-31" };
+            using var answer = await reporting.PutAsync(Wuhan, "/task-duties", JsonSerializer.Serialize(naming), version);
+            return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!);
+        }
+    }
+
+    [Fact]
+    public async Task Targets_are_not_measured_again_for_milestones_of_which_everybody_was_told()
+    {
+        var queries = new QueryCounter("TargetFigures");
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite, "2022-12-26T09:00:00+08:00", s => s.AddSingleton<IInterceptor>(queries));
+        await reporting.WithHubeiAsync();
+        await reporting.SweepAsync("duty-reminders");
+        var before = queries.Count;
+
+        await reporting.SweepAsync("duty-reminders");
+
+        (before > 0, queries.Count - before).ShouldBe((true, 0));
     }
 
     private static List<Notification> Notices(string instant, IReadOnlyCollection<TaskDuty> duties)
