@@ -21,7 +21,7 @@ export type ActionProps<V, R> = {
   initial?: Partial<V>;
   /** What will happen, in figures, to be confirmed before it does. Without it the form is sent at once. */
   summary?: (values: V) => (Fact | false | null | undefined)[];
-  /** What the person confirms, in a sentence. */
+  /** What the person confirms, in a sentence; beside the form where no summary follows it. */
   consequence?: ReactNode;
   act: (values: V, act: Act) => Promise<R>;
   /** The version of what the person has before them; it is read when the window opens. */
@@ -111,7 +111,7 @@ function ActionWindow<V extends object, R>(props: ActionProps<V, R> & { close: (
         </Form>
       )}
       {checking && props.summary && <Summary facts={props.summary(checking)} />}
-      {(checking || !props.fields) && props.consequence && <p className="consequence">{props.consequence}</p>}
+      {(checking || !props.fields || !props.summary) && props.consequence && <p className="consequence">{props.consequence}</p>}
       <RefusalAlert error={act.error} />
     </Modal>
   );
