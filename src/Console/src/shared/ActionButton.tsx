@@ -50,6 +50,9 @@ export function ActionButton<V extends object, R>(props: ActionProps<V, R>) {
   );
 }
 
+/** The act's own name after the word, unless it is an act of confirming itself. */
+const confirming = (label: string, word: string, between = "") => (label.startsWith(word) ? label : word + between + label);
+
 /** Mounted once per opening, so that its idempotency key lives exactly as long as the form a person has before them. */
 function ActionWindow<V extends object, R>(props: ActionProps<V, R> & { close: () => void }) {
   const { t } = useText();
@@ -93,7 +96,9 @@ function ActionWindow<V extends object, R>(props: ActionProps<V, R> & { close: (
           </Button>
         ),
         <Button key="go" type="primary" danger={props.danger} loading={act.isPending} onClick={proceed}>
-          {checking || !props.summary ? t(`确认${props.label}`, `Confirm: ${props.label}`) : t("下一步：核对", "Next: check")}
+          {checking || !props.summary
+            ? t(confirming(props.label, "确认"), confirming(props.label, "Confirm", ": "))
+            : t("下一步：核对", "Next: check")}
         </Button>,
       ]}
     >

@@ -52,7 +52,7 @@ export function MoneyInput({ id, value, onChange, onUnreadable, disabled, placeh
           }
         }}
       />
-      <div className="money-words" aria-live="polite">
+      <div className={unreadable ? "wrong" : "money-words"} aria-live="polite">
         {unreadable
           ? t(
               `“${shown}”未被采用：应为不小于 0 的金额，最多两位小数，例如 3,000,000.00`,
