@@ -2,8 +2,9 @@ import { MinusCircleOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select } from "antd";
 import { boards } from "../api/boards";
+import { RefusalAlert } from "../shared/RefusalAlert";
 import { useText } from "../shell/text";
-import { choicesOf, isExample } from "./commendation";
+import { asksName, choicesOf, isExample } from "./commendation";
 
 /** Whom a commendation names: for what stands in the records of a year, or for an example of its own (HB-30). */
 export function CasesFields({ programme, year }: { programme: string | undefined; year: number | undefined }) {
@@ -18,6 +19,7 @@ export function CasesFields({ programme, year }: { programme: string | undefined
     <Form.List name="cases">
       {(rows, { add, remove }) => (
         <>
+          <RefusalAlert error={known.error} />
           {rows.map((row) => (
             <fieldset key={row.key} className="bulletin-block">
               <legend>
@@ -32,10 +34,15 @@ export function CasesFields({ programme, year }: { programme: string | undefined
                 />
               </legend>
               <Form.Item name={[row.name, "key"]} label={t("表扬事由", "Ground")} rules={[{ required: true }]}>
-                <Select options={choices} loading={known.isFetching} />
+                <Select options={choices} loading={known.isFetching} popupMatchSelectWidth={false} />
               </Form.Item>
               <Form.Item
                 name={[row.name, "name"]}
+                dependencies={[["cases", row.name, "key"]]}
+                rules={[
+                  ({ getFieldValue }) => ({ required: asksName(getFieldValue(["cases", row.name, "key"])), whitespace: true }),
+                ]}
+                messageVariables={{ label: t("受表扬的单位或个人", "the unit or person") }}
                 label={t("单位或个人（任务提前完成的可不填，按责任单位）", "Unit or person (of a duty its unit, where left out)")}
               >
                 <Input maxLength={100} autoComplete="off" />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Commendable, CommendedCase } from "../api/types";
-import { choicesOf, linesOf, valuesOf } from "./commendation";
+import { asksName, choicesOf, linesOf, valuesOf } from "./commendation";
 
 const known: Commendable[] = [
   {
@@ -11,6 +11,10 @@ const known: Commendable[] = [
     fact: { zh: "2022-06-01 完成", en: "done" },
   },
 ];
+
+test("Only_a_duty_knows_its_unit_already", () => {
+  expect(["early-duty|d", "target-exceeded|t", "case"].map(asksName)).toEqual([false, true, true]);
+});
 
 test("Records_and_an_example_may_be_chosen_and_what_rests_on_a_record_has_no_title_of_its_own", () => {
   expect(choicesOf(known, (text) => text.zh).map(({ value }) => value)).toEqual(["early-duty|d", "case"]);

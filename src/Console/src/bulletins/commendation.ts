@@ -19,6 +19,9 @@ export const keyOf = ({ ground, of }: Pick<Commendable, "ground" | "of">) => `${
 /** Whether it rests on no record and so gets a title of its own. */
 export const isExample = (key: string | undefined) => key === example;
 
+/** Whether it must say whom it is for: only a duty has its unit already. */
+export const asksName = (key: string | undefined) => !key?.startsWith("early-duty|");
+
 /** What may be chosen: the records of the year, and an example. */
 export const choicesOf = (known: Commendable[], t: (text: Text) => string) => [
   ...known.map((one) => ({

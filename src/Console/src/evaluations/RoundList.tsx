@@ -10,6 +10,9 @@ import { useText } from "../shell/text";
 import { DueEvaluations } from "./DueEvaluations";
 import { OpenRound } from "./OpenRound";
 
+/** Whom a round is about is known once it is ordered. */
+const counted = (round: EvaluationRound, count: number) => (round.documentNumber ? count : "—");
+
 export function RoundList() {
   const { t } = useText();
   const years = useFiscalYears();
@@ -52,10 +55,10 @@ export function RoundList() {
           },
           { title: t("文号", "Document"), render: (_, row) => row.documentNumber ?? t("待下达", "To be ordered") },
           { title: t("启动日期", "Opened on"), dataIndex: "openedOn" },
-          { title: t("评价对象", "Bodies"), className: "amount", dataIndex: "bodies" },
-          { title: t("待评定", "To grade"), className: "amount", dataIndex: "due" },
-          { title: t("待公布", "To publish"), className: "amount", dataIndex: "graded" },
-          { title: t("已公布", "Published"), className: "amount", dataIndex: "published" },
+          { title: t("评价对象", "Bodies"), className: "amount", render: (_, row) => counted(row, row.bodies) },
+          { title: t("待评定", "To grade"), className: "amount", render: (_, row) => counted(row, row.due) },
+          { title: t("待公布", "To publish"), className: "amount", render: (_, row) => counted(row, row.graded) },
+          { title: t("已公布", "Published"), className: "amount", render: (_, row) => counted(row, row.published) },
         ]}
       />
     </Page>

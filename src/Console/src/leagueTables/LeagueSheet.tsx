@@ -35,7 +35,7 @@ export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: 
             <th scope="col">{t("得分", "Points")}</th>
             {content.heads.map((head) => (
               <th key={head.name} scope="col">
-                {t(head.label)}（{head.weight}）<Clause id={head.clause} />
+                {t(`${head.label.zh}（${head.weight}）`, `${head.label.en} (${head.weight})`)} <Clause id={head.clause} />
               </th>
             ))}
           </tr>
@@ -97,7 +97,9 @@ export function LeagueSheet({ content, foot }: { content: LeagueContent; foot?: 
         <ul>
           {content.heads.map((head) => (
             <li key={head.name}>
-              {t(head.label)} {head.weight}：{head.parts.map((part) => `${t(part.label)} ${part.weight}`).join(t("、", ", "))}
+              {t(head.label)} {head.weight}
+              {t("：", ": ")}
+              {head.parts.map((part) => `${t(part.label)} ${part.weight}`).join(t("、", ", "))}
             </li>
           ))}
         </ul>

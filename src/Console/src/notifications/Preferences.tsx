@@ -38,6 +38,8 @@ function Choose({ preference }: { preference: Preference }) {
     mutationFn: (choice: Choice) => notices.choose(choiceOf(choice, preference)),
     onSuccess: (now) => {
       queries.setQueryData(["notifications", "preference"], now);
+      // What the bell counts is a part of the choice.
+      void queries.invalidateQueries({ queryKey: ["notifications", "unread"] });
       message.success(t("已保存", "Saved"));
     },
   });
@@ -72,7 +74,9 @@ function Choose({ preference }: { preference: Preference }) {
         <Form.Item
           name="address"
           label={t("电子邮箱", "Mail address")}
-          rules={[{ required: digest, type: "email", message: t("请填写有效的电子邮箱地址", "Give a valid mail address") }]}
+          rules={
+            digest ? [{ required: true, type: "email", message: t("请填写有效的电子邮箱地址", "Give a valid mail address") }] : []
+          }
         >
           <Input maxLength={200} disabled={!digest} autoComplete="email" />
         </Form.Item>

@@ -123,3 +123,41 @@ test("What_was_written_before_a_return_was_taken_back_is_offered_again", async (
     explanations: {},
   });
 }, 15_000);
+
+test("A_wrong_number_is_told_at_its_field_and_stops_nothing_else_from_being_saved", async () => {
+  vi.spyOn(registry, "policy").mockImplementation(ruling);
+  const save = vi.spyOn(cycles, "save").mockImplementation(async (_, text) => ({ value: detail(2, text.sections), etag: '"2"' }));
+  const { router } = draw(<EditReport detail={detail(1, { talent: "一", services: "二" })} />, { at: "/report" });
+
+  const number = (await screen.findByLabelText(/科研人员数/)) as HTMLInputElement;
+  await userEvent.type(number, "1500");
+  await userEvent.type(screen.getByRole("textbox", { name: /人才引育/ }), "续写");
+  expect(screen.getByText("“1500”未被采用：应为 0 至 1,000 的整数。")).toBeDefined();
+  await screen.findByText("科研人员数有误，未保存；其余已保存", {}, { timeout: 4000 });
+  expect(save.mock.lastCall?.[1]).toMatchObject({ sections: { talent: "一续写", services: "二" }, indicators: {} });
+  expect(number.value).toBe("1500");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: /报\s*送/ }).disabled).toBe(true);
+
+  void router.navigate("/elsewhere");
+  await userEvent.click(await screen.findByRole("button", { name: "留在本页" }, { timeout: 4000 }));
+  expect(router.state.location.pathname).toBe("/report");
+
+  await userEvent.type(number, "{backspace}");
+  await waitFor(() => expect(save.mock.lastCall?.[1].indicators).toEqual({ researchers: 150 }), { timeout: 4000 });
+  expect(screen.queryByText(/未被采用/)).toBeNull();
+}, 30_000);
+
+test("A_wrong_number_is_still_there_after_two_drafts_were_put_together", async () => {
+  vi.spyOn(registry, "policy").mockImplementation(ruling);
+  const theirs = detail(2, { services: "同事补充" }, { savedByName: "李四" });
+  vi.spyOn(cycles, "save")
+    .mockRejectedValueOnce(new ProblemError({ status: 412, code: "stale", inputs: { latest: theirs } }))
+    .mockImplementation(async (_, text) => ({ value: detail(3, text.sections), etag: '"3"' }));
+  draw(<EditReport detail={detail(1, {})} />);
+
+  await userEvent.type(await screen.findByLabelText(/科研人员数/), "约40");
+  await userEvent.click(await screen.findByRole("button", { name: "合并并继续填写" }, { timeout: 4000 }));
+
+  expect(((await screen.findByLabelText(/科研人员数/)) as HTMLInputElement).value).toBe("约40");
+  expect(screen.getByDisplayValue("同事补充")).toBeDefined();
+}, 15_000);

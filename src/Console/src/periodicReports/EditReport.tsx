@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { cycles, type ReportDetail, type ReportText } from "../api/cycles";
 import { toProblem } from "../api/problem";
 import { reporting } from "../api/reporting";
-import type { Answers, PeriodicReportDetail } from "../api/types";
+import type { Answers, FormField, PeriodicReportDetail } from "../api/types";
 import { ActionButton } from "../shared/ActionButton";
-import { cleaned, missing, missingFields } from "../shared/packForm/answers";
+import { cleaned, faultyFields, missing, missingFields, sound } from "../shared/packForm/answers";
 import { DraftNote } from "../shared/packForm/DraftNote";
 import { PackForm } from "../shared/packForm/PackForm";
 import { useDraft } from "../shared/packForm/useDraft";
@@ -23,11 +23,16 @@ import { sectionFields } from "./reportFields";
 type Opened = { detail: ReportDetail; mine?: ReportText; turn: number };
 
 const textOf = ({ sections, indicators, explanations }: ReportText): ReportText => ({ sections, indicators, explanations });
-const sent = (text: ReportText): ReportText => ({
+const written = (text: ReportText): ReportText => ({
   sections: cleaned(text.sections) as Record<string, string>,
   indicators: cleaned(text.indicators),
   explanations: cleaned(text.explanations) as Record<string, string>,
 });
+// One wrong number is no reason to lose all else: the service would refuse the draft as a whole.
+const sent = (text: ReportText, figures: FormField[]): ReportText => {
+  const all = written(text);
+  return { ...all, indicators: sound(figures, all.indicators) };
+};
 
 /** The implementing body writes its report, saved as one types: the pack's sections and figures (ZS-28, EO-10, EI-08). */
 export function EditReport({ detail }: { detail: ReportDetail }) {
@@ -48,19 +53,21 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
   const queries = useQueryClient();
   const { report } = detail;
   const pack = usePack(report.programme, report.to).data;
+  const [fields, figures] = useMemo(() => [sectionFields(pack), pack?.indicators ?? []], [pack]);
   const base = useRef(textOf(detail));
   const [beside, setBeside] = useState(detail);
   const save = useCallback(
     async (answers: Answers, tag: string | null) => {
-      const saving = sent(answers as ReportText);
+      const saving = sent(answers as ReportText, figures);
       const saved = await cycles.save(report.id, saving, tag);
       base.current = saving;
       setBeside(saved.value);
       return saved;
     },
-    [report.id],
+    [report.id, figures],
   );
-  const draft = useDraft({ value: textOf(detail) as Answers, etag: `"${report.version}"` }, save);
+  const isSound = (answers: Answers) => faultyFields(figures, (answers as ReportText).indicators).length === 0;
+  const draft = useDraft({ value: textOf(detail) as Answers, etag: `"${report.version}"` }, save, isSound);
   const text = draft.answers as ReportText;
   const change = (next: Partial<ReportText>) => draft.change({ ...text, ...next });
 
@@ -79,7 +86,7 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
         <ConflictTable
           pack={pack}
           base={base.current}
-          mine={sent(text)}
+          mine={written(text)}
           theirs={latest}
           resolve={(merged) => goOn(latest, merged)}
         />
@@ -87,7 +94,6 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
     }
   }
 
-  const [fields, figures] = [sectionFields(pack), pack?.indicators ?? []];
   const prefills = detail.prefills.filter(({ name }) => !(name in text.sections) && !(name in text.indicators));
   const mark = (name: string, adopt: (value: unknown) => void) => {
     const prefill = prefills.find((one) => one.name === name);
@@ -97,6 +103,7 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
     ...fields.filter((section) => section.required.always && missing(text.sections[section.name])),
     ...missingFields(figures, text.indicators, []),
   ];
+  const faulty = faultyFields(figures, text.indicators);
   const names = fields.map(({ name }) => name);
   const figureNames = figures.map(({ name }) => name);
   const returned = detail.steps.findLast((step) => step.what === "returned")?.fields ?? [];
@@ -162,7 +169,13 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
         />
       </section>
       <div className="sticky-actions">
-        <DraftNote state={draft.state} error={draft.error} reload={() => location.reload()} retry={() => void draft.flush()} />
+        <DraftNote
+          state={draft.state}
+          error={draft.error}
+          reload={() => location.reload()}
+          retry={() => void draft.flush()}
+          faulty={faulty}
+        />
         <span className="secondary">
           {absent.length > 0
             ? t(
@@ -174,7 +187,7 @@ function Draft({ opened: { detail, mine }, goOn }: DraftProps) {
         <ActionButton<object, PeriodicReportDetail>
           label={t("报送", "Hand in")}
           type="primary"
-          disabled={absent.length > 0}
+          disabled={absent.length > 0 || faulty.length > 0}
           summary={() => [
             { label: t("机构", "Institution"), value: report.institutionName },
             { label: t("报告期", "Span"), value: `${report.from} — ${report.to}` },

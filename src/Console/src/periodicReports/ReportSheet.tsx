@@ -52,7 +52,9 @@ export function ReportSheet({ detail }: { detail: ReportDetail }) {
         </tbody>
       </table>
       <p>
-        {t("报送日期", "Handed in")}：{report.submittedOn ?? "—"} {t("接收", "Accepted by")}：{accepted?.byName ?? "________"}
+        {t("报送日期：", "Handed in: ")}
+        {report.submittedOn ?? "—"} {t("接收：", "Accepted by: ")}
+        {accepted?.byName ?? "________"}
       </p>
     </article>
   );

@@ -75,3 +75,30 @@ test("A_form_that_is_not_filled_in_goes_no_further", async () => {
   expect(await screen.findByText("请输入理由")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "确认撤销" })).toBeNull();
 });
+
+test("What_follows_is_told_beside_the_form_where_no_summary_comes_after_it", async () => {
+  const reason = (
+    <Form.Item name="reason" label="理由">
+      <Input />
+    </Form.Item>
+  );
+  draw(
+    <ActionButton<Values, unknown>
+      label="登记"
+      fields={reason}
+      consequence="由另一人确认后生效。"
+      act={async () => ({})}
+      done="已登记"
+    />,
+  );
+  await userEvent.click(screen.getByRole("button", { name: /登\s*记/ }));
+  expect(await screen.findByText("由另一人确认后生效。")).toBeTruthy();
+});
+
+test("An_act_of_confirming_is_confirmed_by_its_own_name", async () => {
+  draw(<ActionButton<object, unknown> label="确认名单" summary={() => []} act={async () => ({})} done="已确认" />);
+  await userEvent.click(screen.getByRole("button", { name: "确认名单" }));
+  expect(await screen.findByRole("dialog")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "确认确认名单" })).toBeNull();
+  expect(screen.getAllByRole("button", { name: "确认名单" }).length).toBeGreaterThan(0);
+});

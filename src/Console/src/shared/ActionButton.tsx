@@ -21,7 +21,7 @@ export type ActionProps<V, R> = {
   initial?: Partial<V>;
   /** What will happen, in figures, to be confirmed before it does. Without it the form is sent at once. */
   summary?: (values: V) => (Fact | false | null | undefined)[];
-  /** What the person confirms, in a sentence. */
+  /** What the person confirms, in a sentence; beside the form where no summary follows it. */
   consequence?: ReactNode;
   act: (values: V, act: Act) => Promise<R>;
   /** The version of what the person has before them; it is read when the window opens. */
@@ -49,6 +49,9 @@ export function ActionButton<V extends object, R>(props: ActionProps<V, R>) {
     </>
   );
 }
+
+/** The act's own name after the word, unless it is an act of confirming itself. */
+const confirming = (label: string, word: string, between = "") => (label.startsWith(word) ? label : word + between + label);
 
 /** Mounted once per opening, so that its idempotency key lives exactly as long as the form a person has before them. */
 function ActionWindow<V extends object, R>(props: ActionProps<V, R> & { close: () => void }) {
@@ -93,7 +96,9 @@ function ActionWindow<V extends object, R>(props: ActionProps<V, R> & { close: (
           </Button>
         ),
         <Button key="go" type="primary" danger={props.danger} loading={act.isPending} onClick={proceed}>
-          {checking || !props.summary ? t(`确认${props.label}`, `Confirm: ${props.label}`) : t("下一步：核对", "Next: check")}
+          {checking || !props.summary
+            ? t(confirming(props.label, "确认"), confirming(props.label, "Confirm", ": "))
+            : t("下一步：核对", "Next: check")}
         </Button>,
       ]}
     >
@@ -111,7 +116,7 @@ function ActionWindow<V extends object, R>(props: ActionProps<V, R> & { close: (
         </Form>
       )}
       {checking && props.summary && <Summary facts={props.summary(checking)} />}
-      {(checking || !props.fields) && props.consequence && <p className="consequence">{props.consequence}</p>}
+      {(checking || !props.fields || !props.summary) && props.consequence && <p className="consequence">{props.consequence}</p>}
       <RefusalAlert error={act.error} />
     </Modal>
   );

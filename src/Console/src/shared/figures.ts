@@ -10,7 +10,7 @@ export function figureName(name: string, language: Language): string {
 
 /** A figure for people: amounts (names ending in `Fen`) as yuan, days and texts as they are, lists joined. */
 export function figure(name: string, value: unknown, language: Language): string {
-  if (value === null || value === undefined || value === "") {
+  if (value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) {
     return "—";
   }
   if (/Fen$/.test(name) && typeof value === "number" && Number.isSafeInteger(value)) {

@@ -13,7 +13,9 @@ export function UnitLine({ duty, task, board }: { duty: TaskDuty; task: BoardTas
     <>
       {duty.id ? <Link to={`/task-duties/${duty.id}`}>{t(duty.label)}</Link> : t(duty.label)}{" "}
       <span className="secondary">
-        {duty.person ? `${duty.person}（${duty.post}）` : !toName && t("责任人未落实", "no person named")}
+        {duty.person
+          ? t(`${duty.person}（${duty.post}）`, `${duty.person} (${duty.post})`)
+          : !toName && t("责任人未落实", "no person named")}
         {duty.from && duty.until && ` · ${duty.from} — ${duty.until}`}
       </span>{" "}
       {duty.status !== task.status && <Status value={duty.status} of="duty" />}

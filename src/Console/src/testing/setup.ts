@@ -1,5 +1,8 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// How long a test waits for what must come: a busy machine draws slowly.
+configure({ asyncUtilTimeout: 4_000 });
 
 // What antd measures and a test browser does not have.
 class NoResize {

@@ -1,4 +1,5 @@
 import { Alert, Button } from "antd";
+import type { FormField } from "../../api/types";
 import { useText } from "../../shell/text";
 import { RefusalAlert } from "../RefusalAlert";
 import type { DraftState } from "./useDraft";
@@ -8,10 +9,12 @@ type DraftNoteProps = {
   error: unknown;
   reload: () => void;
   retry: () => void;
+  /** What stands in the form and was left out of what is saved. */
+  faulty?: FormField[];
 };
 
 /** Tells whether what was typed is safe. */
-export function DraftNote({ state, error, reload, retry }: DraftNoteProps) {
+export function DraftNote({ state, error, reload, retry, faulty = [] }: DraftNoteProps) {
   const { t } = useText();
   if (state === "conflict") {
     return (
@@ -33,6 +36,16 @@ export function DraftNote({ state, error, reload, retry }: DraftNoteProps) {
         <RefusalAlert error={error} />
         <Button onClick={retry}>{t("重新保存", "Save again")}</Button>
       </>
+    );
+  }
+  if (state === "saved" && faulty.length > 0) {
+    return (
+      <span className="draft-note wrong" role="status">
+        {t(
+          `${faulty.map((field) => field.label.zh).join("、")}有误，未保存；其余已保存`,
+          `Not saved, as it is wrong: ${faulty.map((field) => field.label.en).join(", ")}; all else is saved`,
+        )}
+      </span>
     );
   }
   return (

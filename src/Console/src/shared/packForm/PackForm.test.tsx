@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import type { Answers, FieldReason, FormField } from "../../api/types";
 import { draw } from "../../testing/draw";
 import { field } from "../../testing/fields";
-import { cleaned, missingFields } from "./answers";
+import { cleaned, missingFields, sound } from "./answers";
 import { PackForm } from "./PackForm";
 
 const leadBodies = field("牵头单位", "list", {
@@ -147,4 +147,24 @@ test("Whoever_checks_it_reads_the_names_behind_choices_and_words", () => {
   );
   expect(screen.getByText("商贸")).toBeTruthy();
   expect(screen.getByText("激光")).toBeTruthy();
+});
+
+test("A_number_that_is_none_stays_as_typed_and_counts_as_no_answer", async () => {
+  const seen = vi.fn();
+  const [count, spent] = [
+    field("人数", "whole-number", { name: "count", max: 50 }),
+    field("投入", "amount", { name: "spentFen" }),
+  ];
+  draw(<Form fields={[count, spent]} seen={seen} />);
+  await userEvent.type(screen.getByLabelText(/人数/), "-3");
+  await userEvent.type(screen.getByLabelText(/投入/), "12.345");
+  expect(seen).toHaveBeenLastCalledWith({ count: "-3", spentFen: "12.345" });
+  expect(screen.getByText(/“-3”未被采用：应为 0 至 50 的整数/)).toBeTruthy();
+  expect(screen.getByText(/“12.345”未被采用/)).toBeTruthy();
+  expect(missingFields([count, spent], { count: "-3", spentFen: "12.345" }, [])).toHaveLength(2);
+  expect(sound([count, spent], { count: 51, spentFen: 5 })).toEqual({ spentFen: 5 });
+
+  await userEvent.clear(screen.getByLabelText(/人数/));
+  await userEvent.type(screen.getByLabelText(/人数/), "５０");
+  expect(seen).toHaveBeenLastCalledWith({ count: 50, spentFen: "12.345" });
 });

@@ -1,4 +1,4 @@
-import { Checkbox, Input, InputNumber, Radio, Select } from "antd";
+import { Checkbox, Input, Radio, Select } from "antd";
 import type { Answers, FormField } from "../../api/types";
 import { type Text, useText } from "../../shell/text";
 import { DayInput } from "../DayInput";
@@ -9,6 +9,7 @@ import { LinkInput } from "./LinkInput";
 import { ListInput } from "./ListInput";
 import { useForm } from "./PackForm";
 import { SocialCreditCodeInput } from "./SocialCreditCodeInput";
+import { WholeNumberInput } from "./WholeNumberInput";
 import { WordsInput } from "./WordsInput";
 
 type PackInputProps = {
@@ -31,9 +32,9 @@ export function PackInput({ id, path, field, value, onChange, describedBy }: Pac
 
   switch (field.type) {
     case "whole-number":
-      return <InputNumber {...common} className="number-input" value={value as number | null} onChange={onChange} />;
+      return <WholeNumberInput {...common} max={field.max} value={value as number | string | null} onChange={onChange} />;
     case "amount":
-      return <MoneyInput {...common} value={value as number | null} onChange={onChange} />;
+      return <MoneyInput {...common} value={value as number | string | null} onChange={onChange} onUnreadable={onChange} />;
     case "day":
     case "past-day":
       return <DayInput {...common} value={value as string | null} onChange={onChange} />;

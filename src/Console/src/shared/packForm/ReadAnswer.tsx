@@ -6,7 +6,7 @@ import { type Text, useText } from "../../shell/text";
 import { figure } from "../figures";
 import { Money } from "../Money";
 import { RefusalAlert } from "../RefusalAlert";
-import { missing } from "./answers";
+import { isFaulty, missing } from "./answers";
 import { LinkName } from "./LinkName";
 import { useForm } from "./PackForm";
 
@@ -28,7 +28,10 @@ export function ReadAnswer({ field, value }: ReadAnswerProps) {
   };
   switch (field.type) {
     case "amount":
-      return (
+      // A draft may hold what is no amount yet; it is shown as it was typed.
+      return isFaulty(field, value) ? (
+        <span className="answer-text">{String(value)}</span>
+      ) : (
         <>
           <Money fen={value as number} strong /> {t("元", "yuan")}
         </>

@@ -1,4 +1,5 @@
 import type { Answers, Attachment, FormField } from "../../api/types";
+import { maxFen } from "../money";
 
 /** Whether a question has no answer yet. "No" and zero are answers. */
 export function missing(value: unknown): boolean {
@@ -25,11 +26,33 @@ export function isAsked(field: FormField, beside: Answers): boolean {
   return field.required.always || !field.required.field || isRequired(field, beside) || !missing(beside[field.name]);
 }
 
-/** The required questions that have no answer yet, in the form's order; an attachment counts once a file is there. */
+/** Whether what stands in a field is no answer to it: a number's field keeps as text what cannot be read as one. */
+export function isFaulty(field: FormField, value: unknown): boolean {
+  const most = field.type === "amount" ? maxFen : field.max;
+  return (
+    (field.type === "whole-number" || field.type === "amount") &&
+    !missing(value) &&
+    !(typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most)
+  );
+}
+
+/** The questions whose answers are none, in the form's order. */
+export const faultyFields = (fields: FormField[], answers: Answers): FormField[] =>
+  fields.filter((field) => isFaulty(field, answers[field.name]));
+
+/** The answers without the faulty ones: half a number is never sent for a whole one. */
+export function sound(fields: FormField[], answers: Answers): Answers {
+  const faulty = faultyFields(fields, answers).map(({ name }) => name);
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !faulty.includes(name)));
+}
+
+/** The required questions that have no answer yet, or none that can be read, in the form's order; an attachment counts once a file is there. */
 export function missingFields(fields: FormField[], answers: Answers, attachments: Attachment[]): FormField[] {
   return fields.filter((field) => {
     const absent =
-      field.type === "attachment" ? !attachments.some((file) => file.field === field.name) : missing(answers[field.name]);
+      field.type === "attachment"
+        ? !attachments.some((file) => file.field === field.name)
+        : missing(answers[field.name]) || isFaulty(field, answers[field.name]);
     return absent && isRequired(field, answers);
   });
 }

@@ -93,3 +93,14 @@ test("Nothing_older_than_what_is_shown_is_handed_in", async () => {
   act(() => result.current.change({ name: "乙" }));
   await expect(act(() => result.current.settle())).rejects.toThrow(ProblemError);
 });
+
+test("What_is_left_out_of_a_save_as_wrong_is_not_handed_in_either", async () => {
+  const save = vi.fn<Save>(async () => ({ value: {}, etag: '"2"' }));
+  const { result } = renderHook(() => useDraft(start, save, (answers) => answers.count !== "约4"), { wrapper });
+  act(() => result.current.change({ name: "乙", count: "约4" }));
+  await expect(act(() => result.current.settle())).rejects.toThrow(ProblemError);
+  expect(save).toHaveBeenCalledOnce();
+  act(() => result.current.change({ name: "乙", count: 4 }));
+  await act(() => result.current.settle());
+  expect(result.current.state).toBe("saved");
+});

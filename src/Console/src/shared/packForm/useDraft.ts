@@ -21,6 +21,12 @@ type Draft = {
   error: unknown;
 };
 
+const notSound = {
+  status: 409,
+  zh: "标出的数字有误，尚未保存，请先改正。",
+  en: "The numbers that are marked are wrong and not saved; mend them first.",
+};
+
 const notSaved = {
   status: 409,
   zh: "最后的改动尚未保存，请先处理页面上的提示。",
@@ -33,10 +39,12 @@ export const quietMs = 800;
 /**
  * Saves a draft as one types: one PUT at a time, each naming the version it edits (If-Match), so that two people who edit the
  * same draft cannot overwrite one another unseen. On 412 it stops and says so; the page shows who changed it. Leaving the page saves first.
+ * Where `save` leaves out what is wrong, `isSound` tells whether it left anything out: that is neither handed in nor lost unasked.
  */
 export function useDraft(
   start: Versioned<Answers>,
   save: (answers: Answers, etag: string | null) => Promise<Versioned<unknown>>,
+  isSound: (answers: Answers) => boolean = () => true,
 ): Draft {
   const [answers, setAnswers] = useState(start.value);
   const [state, setState] = useState<DraftState>("saved");
@@ -47,6 +55,7 @@ export function useDraft(
   const running = useRef<Promise<boolean> | null>(null);
   // Somebody else changed the draft: nothing is saved until a person has chosen.
   const overtaken = useRef(false);
+  const forgotten = useRef(false);
 
   const saveLatest = useCallback(async (): Promise<boolean> => {
     while (sent.current !== latest.current) {
@@ -89,10 +98,12 @@ export function useDraft(
     return () => clearTimeout(timer);
   }, [answers, state, flush]);
 
-  const unsaved = () => sent.current !== latest.current;
-  const saveOnLeaving = () => (overtaken.current ? Promise.resolve(false) : flush());
+  const isWhole = () => forgotten.current || isSound(latest.current);
+  const unsaved = () => sent.current !== latest.current || !isWhole();
+  const saveOnLeaving = async () => !overtaken.current && (await flush()) && isWhole();
   const forget = () => {
     sent.current = latest.current;
+    forgotten.current = true;
   };
   useUnsaved(unsaved, saveOnLeaving, forget);
 
@@ -106,6 +117,9 @@ export function useDraft(
   const settle = async () => {
     if (!(await flush())) {
       throw new ProblemError(notSaved);
+    }
+    if (!isWhole()) {
+      throw new ProblemError(notSound);
     }
   };
   return { answers, change, flush, settle, forget, etag: () => etag.current, state, error };
