@@ -137,7 +137,7 @@ internal static class ConfirmDeadlineCase
         {
             var entry = row.Enter(DeadlineEntryKind.Claimed, fiscalYear, fen, rules.Today);
             db.DeadlineEntries.Add(entry);
-            var books = await YearBooks.OpenAsync(db, account, fiscalYear, ct);
+            var books = await YearBooks.OpenAsync(db, account, fiscalYear, by.At, ct);
             var year = account.Year(fiscalYear);
             year.Held = year.Held.Take(ClawbackCause.Deadline, fen, books.AboveEntitledFen, row.Id);
             books.Close(

@@ -65,7 +65,7 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await db.LowerDecidedClaimsAsync(account, rules, cancellationToken);
+        await db.LowerDecidedClaimsAsync(account, rules, clock.UtcNow, cancellationToken);
     }
 
     /// <summary>Brings a proposal to today's figures; void where nothing is unused. True where it changed.</summary>
@@ -138,7 +138,7 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         PaymentRules rules,
         CancellationToken cancellationToken)
     {
-        var books = await YearBooks.OpenAsync(db, account, fiscalYear, cancellationToken);
+        var books = await YearBooks.OpenAsync(db, account, fiscalYear, clock.UtcNow, cancellationToken);
         var year = account.Year(fiscalYear);
         List<DeadlineEntry> entries = [];
         foreach (var (row, fen) in parts)
