@@ -24,15 +24,18 @@ public sealed class AcceptInvoicesTests(FundingHosts hosts)
             List<StatedInvoice> invoices = [.. Enumerable.Range(1, Invoices).Select(i => new StatedInvoice($"{round}-{i}", $"第{i}公司", i % 2 == 0 ? $"9142010000000{i:0000}X" : null, i))];
             List<StatedInvoice> reversed = [.. Enumerable.Reverse(invoices).Select(i => i with { SellerName = i.SellerCode is null ? i.SellerName : $"{i.SellerName}（湖北）" })];
 
-            var refusals = await Task.WhenAll(AcceptAsync(invoices), AcceptAsync(reversed));
+            var outcomes = await Task.WhenAll(AcceptAsync(invoices), AcceptAsync(reversed));
 
-            refusals.Count(refusal => refusal is null).ShouldBe(1);
-            var refused = refusals.OfType<Refusal>().Single();
+            outcomes.Count(outcome => outcome.Refusal is null).ShouldBe(1);
+            var refused = outcomes.Select(outcome => outcome.Refusal).OfType<Refusal>().Single();
             refused.Code.ShouldBe("invoice-accepted-before");
             refused.Inputs["number"].ShouldNotBeNull();
         }
 
-        Task<Refusal?> AcceptAsync(IReadOnlyList<StatedInvoice> invoices) => host.Service.InScopeAsync<FundingDb, Refusal?>(db => db.WriteAsync(
-            ct => db.AcceptInvoicesAsync(new InvoiceSource(jurisdiction, "test", InvoiceUse.Claim, Guid.CreateVersion7(), "HB-04"), invoices, ct), CancellationToken.None));
+        Task<Outcome<int>> AcceptAsync(IReadOnlyList<StatedInvoice> invoices) => host.Service.InScopeAsync<FundingDb, Outcome<int>>(db => db.WriteAsync<Outcome<int>>(
+            async ct => await db.AcceptInvoicesAsync(new InvoiceSource(jurisdiction, "test", InvoiceUse.Claim, Guid.CreateVersion7(), "HB-04"), invoices, ct) is { } refusal
+                ? refusal
+                : invoices.Count,
+            CancellationToken.None));
     }
 }
