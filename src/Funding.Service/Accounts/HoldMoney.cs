@@ -48,7 +48,7 @@ internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clo
     }
 
     /// <summary>Places a hold for a case that has just come to be owed, also again: the hold before may be released already.</summary>
-    public static void ForClawback(FundingDb db, FundingAccount account, Clawback clawback, bool wasOpen, PaymentRules rules)
+    public static void ForClawback(FundingDb db, FundingAccount account, Clawback clawback, bool wasOpen, PaymentRules rules, DateTime at)
     {
         if (wasOpen || clawback.Status != ClawbackStatus.Open)
         {
@@ -61,7 +61,7 @@ internal sealed class HoldMoney(FundingDb db, PackShelf packs, BusinessClock clo
             "funding",
             $"{clawback.FiscalYear}年度有追缴款 {Money.FromFen(clawback.OutstandingFen)} 元未缴。",
             $"{Money.FromFen(clawback.OutstandingFen)} yuan of {clawback.FiscalYear} are claimed back and not paid.");
-        Place(db, account, ground, rules, rules.Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        Place(db, account, ground, rules, at);
     }
 
     // What is said twice comes in no promised order: the earlier end is the later word.

@@ -37,8 +37,14 @@ internal static class PayAgain
                 .With("advanceId", replaced.Id).With("formerFen", replaced.AmountFen).With("askedFen", amountFen).With("fiscalYear", replaced.FiscalYear);
         }
 
-        return again.FirstOrDefault(a => a.Status is not (PaymentStatus.Cancelled or PaymentStatus.Failed or PaymentStatus.Returned)) is { } other
-            ? Refusal.Conflict("replaced-already", "replacesId", "该笔预拨已有重新支付的申请。", "It is paid again by another proposal already.").With("by", other.Id)
+        // What failed once more is itself what is paid again: otherwise the one sum could be paid by way of either.
+        return again.FirstOrDefault(a => a.Status != PaymentStatus.Cancelled) is { } other
+            ? Refusal.Conflict(
+                    "replaced-already",
+                    "replacesId",
+                    "该笔预拨已有重新支付的申请；该申请又支付失败或退汇的，请就该笔再重新支付。",
+                    "It is paid again by another proposal already; if that failed or came back as well, pay that one again.")
+                .With("by", other.Id)
             : null;
     }
 }

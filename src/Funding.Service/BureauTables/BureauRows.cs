@@ -18,8 +18,19 @@ internal sealed record BodyName(string Name, string? Code);
 /// <param name="AllottedOn">The date of the document that allots it (下达).</param>
 /// <param name="Document">That document.</param>
 /// <param name="IsReversed">Whether it failed or came back from the bank: then nothing was paid (P-4).</param>
+/// <param name="BoughtFen">On a claim: what was actually paid for what it subsidises (HB-04); null where the table does not tell.</param>
+/// <param name="Contract">On a claim: the technical contract.</param>
 internal sealed record PaidRow(
-    RowOrigin Origin, BodyName Body, int FiscalYear, long AmountFen, DateOnly? PaidOn, DateOnly? AllottedOn, string? Document, bool IsReversed)
+    RowOrigin Origin,
+    BodyName Body,
+    int FiscalYear,
+    long AmountFen,
+    DateOnly? PaidOn,
+    DateOnly? AllottedOn,
+    string? Document,
+    bool IsReversed,
+    long? BoughtFen = null,
+    string? Contract = null)
 {
     /// <summary>The day on which the rules look at it.</summary>
     public DateOnly? On => PaidOn ?? AllottedOn;

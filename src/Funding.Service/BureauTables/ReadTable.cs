@@ -72,7 +72,8 @@ internal sealed class ReadTable(int number, TableKind kind, TableLayout layout, 
     {
         var (body, paidOn) = (row.Body(), row.Day(TableColumns.PaidOn));
         var (year, amount) = (row.Year(paidOn), NeededAmount(row, rows, TableColumns.Amount));
-        var paid = new PaidRow(row.Origin(), body, year, amount, paidOn, null, row.Text(TableColumns.Document), row.IsReversed(TableColumns.Outcome));
+        var (bought, contract) = (row.Amount(TableColumns.Bought), row.Text(TableColumns.Contract));
+        var paid = new PaidRow(row.Origin(), body, year, amount, paidOn, null, row.Text(TableColumns.Document), row.IsReversed(TableColumns.Outcome), bought, contract);
         return () => rows.Claims.Add(paid);
     }
 

@@ -96,14 +96,18 @@ internal static class Room
             .ExecuteUpdateAsync(row => row.SetProperty(a => a.UsedFen, a => a.UsedFen + amountFen).SetProperty(a => a.Version, a => a.Version + 1), cancellationToken) == 1;
     }
 
-    /// <summary>Gives an amount back.</summary>
-    public static async Task GiveRoomBackAsync(this FundingDb db, Guid accountId, long amountFen, CancellationToken cancellationToken)
+    /// <summary>Gives amounts back, of however many accounts by the same few statements. The caller has taken the accounts' turns.</summary>
+    public static async Task GiveRoomBackAsync(this FundingDb db, IReadOnlyDictionary<Guid, long> amountsFen, CancellationToken cancellationToken)
     {
-        var released = await db.ClaimantAccounts.Where(a => a.Id == accountId && a.UsedFen >= amountFen)
-            .ExecuteUpdateAsync(row => row.SetProperty(a => a.UsedFen, a => a.UsedFen - amountFen).SetProperty(a => a.Version, a => a.Version + 1), cancellationToken);
-        if (released != 1)
+        var accounts = await db.ClaimantAccounts.Where(a => amountsFen.Keys.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
+        foreach (var (id, amountFen) in amountsFen)
         {
-            throw new InvalidOperationException($"Claimant account {accountId} holds less than the {amountFen} fen to be released.");
+            var account = accounts[id];
+            account.UsedFen = account.UsedFen >= amountFen
+                ? account.UsedFen - amountFen
+                : throw new InvalidOperationException($"Claimant account {id} holds less than the {amountFen} fen to be released.");
         }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -6,7 +6,12 @@ namespace Funding.Clawbacks;
 /// <param name="Cause">The cause.</param>
 /// <param name="From">How many fens lie between it and the year's end.</param>
 /// <param name="Fen">Its length.</param>
-internal sealed record HeldStretch([property: JsonConverter(typeof(JsonStringEnumConverter<ClawbackCause>))] ClawbackCause Cause, long From, long Fen)
+/// <param name="CaseId">The deadline case whose fens they are; null for what is claimed by decision.</param>
+internal sealed record HeldStretch(
+    [property: JsonConverter(typeof(JsonStringEnumConverter<ClawbackCause>))] ClawbackCause Cause,
+    long From,
+    long Fen,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? CaseId = null)
 {
     /// <summary>Where it ends, counted as its beginning.</summary>
     [JsonIgnore]
@@ -33,6 +38,22 @@ internal sealed record HeldFens(IReadOnlyList<HeldStretch> Stretches)
     /// <summary>Held for a cause.</summary>
     public long Of(ClawbackCause cause) => Stretches.Where(s => s.Cause == cause).Sum(s => s.Fen);
 
+    /// <summary>Held for a deadline case.</summary>
+    public long Of(Guid caseId) => Stretches.Where(s => s.CaseId == caseId).Sum(s => s.Fen);
+
+    /// <summary>Whose the first fens of the year are that are claimed as unused: those that come down when more was spent.</summary>
+    public IReadOnlyList<(Guid CaseId, long Fen)> FirstUnused(long fen)
+    {
+        var first = new List<(Guid CaseId, long Fen)>();
+        foreach (var stretch in Stretches.Where(s => s.Cause == ClawbackCause.Deadline).Reverse())
+        {
+            first.Add((stretch.CaseId!.Value, Math.Min(fen, stretch.Fen)));
+            fen -= first[^1].Fen;
+        }
+
+        return [.. first.GroupBy(f => f.CaseId, (caseId, parts) => (caseId, parts.Sum(f => f.Fen))).Where(f => f.Item2 > 0)];
+    }
+
     /// <summary>What ZS-07 would claim of a cause's fens if that did not hold them.</summary>
     public long OfOverAdvance(ClawbackCause cause, long aboveEntitledFen) => Stretches.Where(s => s.Cause == cause).Sum(s => s.Within(aboveEntitledFen));
 
@@ -44,7 +65,7 @@ internal sealed record HeldFens(IReadOnlyList<HeldStretch> Stretches)
         Stretches.Where(s => s.Cause != cause).Sum(s => s.Within(last)) + OverAdvance(Math.Min(last, aboveEntitledFen));
 
     /// <summary>Claims fens that nobody claims: those next to what is claimed under ZS-07, the last first.</summary>
-    public HeldFens Take(ClawbackCause cause, long fen, long aboveEntitledFen)
+    public HeldFens Take(ClawbackCause cause, long fen, long aboveEntitledFen, Guid? caseId = null)
     {
         var (held, at) = (new List<HeldStretch>(), aboveEntitledFen);
         foreach (var stretch in Stretches.Append(new HeldStretch(cause, long.MaxValue, 0)))
@@ -52,7 +73,7 @@ internal sealed record HeldFens(IReadOnlyList<HeldStretch> Stretches)
             var free = Math.Clamp(stretch.From - at, 0, fen);
             if (free > 0)
             {
-                held.Add(new HeldStretch(cause, at, free));
+                held.Add(new HeldStretch(cause, at, free, caseId));
                 fen -= free;
             }
 
@@ -63,13 +84,13 @@ internal sealed record HeldFens(IReadOnlyList<HeldStretch> Stretches)
         return Joined(held);
     }
 
-    /// <summary>Gives fens of a cause back, the first of the year first: those that were spent.</summary>
-    public HeldFens Release(ClawbackCause cause, long fen)
+    /// <summary>Gives fens of a cause back, the first of the year first: those that were spent. Where a deadline case is named, no other's.</summary>
+    public HeldFens Release(ClawbackCause cause, long fen, Guid? caseId = null)
     {
         var held = new List<HeldStretch>();
         foreach (var stretch in Stretches.Reverse())
         {
-            var freed = stretch.Cause == cause ? Math.Min(fen, stretch.Fen) : 0;
+            var freed = stretch.Cause == cause && (caseId is null || stretch.CaseId == caseId) ? Math.Min(fen, stretch.Fen) : 0;
             fen -= freed;
             held.Add(stretch with { Fen = stretch.Fen - freed });
         }
@@ -105,16 +126,16 @@ internal sealed record HeldFens(IReadOnlyList<HeldStretch> Stretches)
         }
 
         var kept = new HeldFens([.. Stretches.Select(s => s with { Fen = s.Within(paidFen) }).Where(s => s.Fen > 0)]);
-        return Stretches.Where(s => s.End > paidFen).Aggregate(kept, (held, s) => held.Take(s.Cause, s.Fen - s.Within(paidFen), aboveEntitledFen));
+        return Stretches.Where(s => s.End > paidFen).Aggregate(kept, (held, s) => held.Take(s.Cause, s.Fen - s.Within(paidFen), aboveEntitledFen, s.CaseId));
     }
 
-    // Neighbours of one cause are one stretch: however long a year's history is, its row stays short.
+    // Neighbours of one cause and case are one stretch: however long a year's history is, its row stays short.
     private static HeldFens Joined(IEnumerable<HeldStretch> stretches)
     {
         var joined = new List<HeldStretch>();
         foreach (var stretch in stretches.Where(s => s.Fen > 0))
         {
-            if (joined.Count > 0 && joined[^1].Cause == stretch.Cause && joined[^1].End == stretch.From)
+            if (joined.Count > 0 && (joined[^1].Cause, joined[^1].CaseId) == (stretch.Cause, stretch.CaseId) && joined[^1].End == stretch.From)
             {
                 joined[^1] = joined[^1] with { Fen = joined[^1].Fen + stretch.Fen };
             }

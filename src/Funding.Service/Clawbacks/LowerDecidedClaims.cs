@@ -20,11 +20,12 @@ internal static class LowerDecidedClaims
     private const string PostedBy = "payment-returned";
 
     /// <summary>Lowers them. The caller holds the body's turn and has saved what it changed.</summary>
-    public static async Task LowerDecidedClaimsAsync(this FundingDb db, FundingAccount account, PaymentRules rules, CancellationToken cancellationToken)
+    public static async Task LowerDecidedClaimsAsync(
+        this FundingDb db, FundingAccount account, PaymentRules rules, DateTime at, CancellationToken cancellationToken)
     {
         foreach (var year in account.Years.Where(y => y.DecidedFen > 0))
         {
-            var books = await YearBooks.OpenAsync(db, account, year.FiscalYear, cancellationToken);
+            var books = await YearBooks.OpenAsync(db, account, year.FiscalYear, at, cancellationToken);
             var (_, revocation, fraud) = year.Held.Excess(year.PaidFen, books.AboveEntitledFen);
             if (revocation + fraud == 0)
             {

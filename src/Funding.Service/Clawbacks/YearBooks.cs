@@ -18,12 +18,13 @@ internal sealed class YearBooks
     private readonly FundingDb db;
     private readonly FundingAccount account;
     private readonly FundedYear year;
+    private readonly DateTime at;
     private readonly IReadOnlyDictionary<LedgerAccount, long> before;
     private readonly Dictionary<ClawbackCause, Clawback> clawbacks;
 
-    private YearBooks(FundingDb db, FundingAccount account, FundedYear year, Settlement? settlement, IReadOnlyList<Clawback> clawbacks)
+    private YearBooks(FundingDb db, FundingAccount account, FundedYear year, DateTime at, Settlement? settlement, IReadOnlyList<Clawback> clawbacks)
     {
-        (this.db, this.account, this.year, Settlement) = (db, account, year, settlement);
+        (this.db, this.account, this.year, this.at, Settlement) = (db, account, year, at, settlement);
         this.clawbacks = clawbacks.ToDictionary(c => c.Cause);
         before = Position();
     }
@@ -34,17 +35,18 @@ internal sealed class YearBooks
     /// <summary>Advance less entitled: what ZS-07 asks for; nothing before the review.</summary>
     public long AboveEntitledFen => Settlement?.ClawbackFen ?? 0;
 
-    /// <summary>Opens a year.</summary>
-    public static async Task<YearBooks> OpenAsync(FundingDb db, FundingAccount account, int fiscalYear, CancellationToken cancellationToken)
+    /// <summary>Opens a year at an instant of the business clock, which what is owed from then on is held from.</summary>
+    public static async Task<YearBooks> OpenAsync(FundingDb db, FundingAccount account, int fiscalYear, DateTime at, CancellationToken cancellationToken)
     {
         var settlement = await db.Settlements.SingleOrDefaultAsync(s => s.InstitutionId == account.InstitutionId && s.FiscalYear == fiscalYear, cancellationToken);
         var cases = await db.Clawbacks.Where(c => c.InstitutionId == account.InstitutionId && c.FiscalYear == fiscalYear).ToListAsync(cancellationToken);
-        return Open(db, account, fiscalYear, settlement, cases);
+        return Open(db, account, fiscalYear, at, settlement, cases);
     }
 
     /// <summary>Opens a year whose settlement and clawbacks are read already.</summary>
-    public static YearBooks Open(FundingDb db, FundingAccount account, int fiscalYear, Settlement? settlement, IReadOnlyList<Clawback> clawbacks) =>
-        new(db, account, account.Year(fiscalYear), settlement, clawbacks);
+    public static YearBooks Open(
+        FundingDb db, FundingAccount account, int fiscalYear, DateTime at, Settlement? settlement, IReadOnlyList<Clawback> clawbacks) =>
+        new(db, account, account.Year(fiscalYear), at, settlement, clawbacks);
 
     /// <summary>The case of a cause; null where nothing was ever claimed for it.</summary>
     public Clawback? Case(ClawbackCause cause) => clawbacks.GetValueOrDefault(cause);
@@ -81,7 +83,7 @@ internal sealed class YearBooks
 
         if (claimed is not null)
         {
-            HoldMoney.ForClawback(db, account, claimed, wasOpen, rules);
+            HoldMoney.ForClawback(db, account, claimed, wasOpen, rules, at);
         }
 
         // What a settlement claims is told with it.

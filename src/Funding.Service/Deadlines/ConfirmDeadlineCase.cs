@@ -137,9 +137,9 @@ internal static class ConfirmDeadlineCase
         {
             var entry = row.Enter(DeadlineEntryKind.Claimed, fiscalYear, fen, rules.Today);
             db.DeadlineEntries.Add(entry);
-            var books = await YearBooks.OpenAsync(db, account, fiscalYear, ct);
+            var books = await YearBooks.OpenAsync(db, account, fiscalYear, by.At, ct);
             var year = account.Year(fiscalYear);
-            year.Held = year.Held.Take(ClawbackCause.Deadline, fen, books.AboveEntitledFen);
+            year.Held = year.Held.Take(ClawbackCause.Deadline, fen, books.AboveEntitledFen, row.Id);
             books.Close(
                 PostingContext.Of(PostingKind.UnusedClaimed, entry.Id, account, fiscalYear, rules.Today, by.Subject, row.DocumentNumber),
                 await db.SettlementSheetAsync(books.Settlement, ct),

@@ -12,7 +12,7 @@ namespace Funding.Deadlines;
 /// <param name="PaidFen">Paid, and its time is over.</param>
 /// <param name="SpentFen">Verified spending up to the cut-off.</param>
 /// <param name="AboveEntitledFen">Advance less entitled.</param>
-/// <param name="BesideFen">What other causes claimed of it when it was confirmed, and claim still.</param>
+/// <param name="BesideFen">What other causes claimed of it when it was confirmed, and claim still; nothing where its time is not over.</param>
 /// <param name="UnusedFen">Claimed as unused.</param>
 internal sealed record ClaimedYear(int FiscalYear, long PaidFen, long SpentFen, long AboveEntitledFen, long BesideFen, long UnusedFen)
 {
@@ -29,7 +29,7 @@ internal sealed record ClaimedYear(int FiscalYear, long PaidFen, long SpentFen, 
     public static ClaimedYear Of(FundedYear year, YearMoney? money, long aboveEntitledFen)
     {
         var claimed = new ClaimedYear(
-            year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, Beside(year, aboveEntitledFen), year.UnusedFen)
+            year.FiscalYear, money?.PaidFen ?? 0, money?.SpentFen ?? 0, aboveEntitledFen, money is null ? 0 : Beside(year, aboveEntitledFen), year.UnusedFen)
         {
             KeptFen = year.Held.OfOverAdvance(ClawbackCause.Deadline, aboveEntitledFen),
             RoomFen = year.UnusedFen - year.Held.Excess(year.PaidFen, aboveEntitledFen).UnusedFen,

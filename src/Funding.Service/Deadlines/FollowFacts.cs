@@ -65,7 +65,7 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await db.LowerDecidedClaimsAsync(account, rules, cancellationToken);
+        await db.LowerDecidedClaimsAsync(account, rules, clock.UtcNow, cancellationToken);
     }
 
     /// <summary>Brings a proposal to today's figures; void where nothing is unused. True where it changed.</summary>
@@ -91,7 +91,6 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
     // A recognition in time that arrives late: everything is compensated; what was received is owed to the body.
     private async Task VoidAsync(DeadlineCase row, FundingAccount account, PaymentRules rules, CancellationToken cancellationToken)
     {
-        var claims = await ClaimsAsync([row], cancellationToken);
         (row.Status, row.VoidCause, row.VoidOn, row.AmountFen) = (DeadlineCaseStatus.Void, VoidCause.RecognisedInTime, rules.Today, 0);
         var sheet = rules.Pack.Sheet("追缴撤销", "The clawback falls away")
             .Line(
@@ -102,9 +101,9 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
                 new SheetInput(new Label("最后一日", "Last day"), Figure.Of(row.Deadline)),
                 new SheetInput(new Label("认定日期", "Recognised on"), Figure.Of(account.RecognisedOn!.Value)))
             .Build();
-        foreach (var (fiscalYear, fen) in claims.Select(c => (c.FiscalYear, c.Fen)))
+        foreach (var (fiscalYear, fen) in account.Years.ConvertAll(y => (y.FiscalYear, y.Held.Of(row.Id))).Where(claim => claim.Item2 > 0))
         {
-            await TakeDownAsync([(row, fiscalYear, fen)], DeadlineEntryKind.Voided, account, sheet, rules, cancellationToken);
+            await TakeDownAsync([(row, fen)], DeadlineEntryKind.Voided, fiscalYear, account, sheet, rules, cancellationToken);
         }
 
         // Another case may hold the same year: its books must see a clawback that ZS-07 has just opened here.
@@ -122,66 +121,38 @@ internal sealed class FollowFacts(FundingDb db, PackShelf packs, BusinessClock c
         var latest = confirmed.MaxBy(c => (c.Deadline, c.Number))!;
         var money = await UnusedMoney.ReadAsync(db, account, latest.Deadline, latest.CutOff, rules, cancellationToken);
         var years = account.Years.ConvertAll(y => ClaimedYear.Of(y, money.FirstOrDefault(m => m.FiscalYear == y.FiscalYear), aboveEntitled.GetValueOrDefault(y.FiscalYear)));
-        var claims = await ClaimsAsync(confirmed, cancellationToken);
         foreach (var (fiscalYear, fen) in Excess.Of(years))
         {
             var sheet = Excess.Explain(years, rules);
-            await TakeDownAsync(Newest(claims, fiscalYear, fen), DeadlineEntryKind.Reduced, account, sheet, rules, cancellationToken);
+            var parts = account.Year(fiscalYear).Held.FirstUnused(fen).Select(part => (confirmed.Single(c => c.Id == part.CaseId), part.Fen));
+            await TakeDownAsync([.. parts], DeadlineEntryKind.Reduced, fiscalYear, account, sheet, rules, cancellationToken);
         }
     }
 
     private async Task TakeDownAsync(
-        List<(DeadlineCase Case, int FiscalYear, long Fen)> parts,
+        List<(DeadlineCase Case, long Fen)> parts,
         DeadlineEntryKind kind,
+        int fiscalYear,
         FundingAccount account,
         CalculationSheet sheet,
         PaymentRules rules,
         CancellationToken cancellationToken)
     {
-        var fiscalYear = parts[0].FiscalYear;
-        var books = await YearBooks.OpenAsync(db, account, fiscalYear, cancellationToken);
+        var books = await YearBooks.OpenAsync(db, account, fiscalYear, clock.UtcNow, cancellationToken);
+        var year = account.Year(fiscalYear);
         List<DeadlineEntry> entries = [];
-        foreach (var (row, _, fen) in parts)
+        foreach (var (row, fen) in parts)
         {
             entries.Add(row.Enter(kind, fiscalYear, fen, rules.Today));
             row.AmountFen -= kind == DeadlineEntryKind.Reduced ? fen : 0;
+            year.Held = year.Held.Release(ClawbackCause.Deadline, fen, row.Id);
         }
 
         db.DeadlineEntries.AddRange(entries);
-        account.Year(fiscalYear).Held = account.Year(fiscalYear).Held.Release(ClawbackCause.Deadline, entries.Sum(e => e.AmountFen));
         books.Close(
             PostingContext.Of(PostingKind.UnusedReduced, entries[0].Id, account, fiscalYear, rules.Today, PostedBy, parts[0].Case.DocumentNumber ?? ""),
             await db.SettlementSheetAsync(books.Settlement, cancellationToken),
             sheet,
             rules);
-    }
-
-    private async Task<List<(DeadlineCase Case, int FiscalYear, long Fen)>> ClaimsAsync(List<DeadlineCase> cases, CancellationToken cancellationToken)
-    {
-        var ids = cases.ConvertAll(c => c.Id);
-        var entries = await db.DeadlineEntries.AsNoTracking().Where(e => ids.Contains(e.CaseId)).ToListAsync(cancellationToken);
-        return
-        [
-            .. entries.GroupBy(e => (e.CaseId, e.FiscalYear)).OrderBy(g => g.Key.FiscalYear)
-                .Select(g => (cases.Find(c => c.Id == g.Key.CaseId)!, g.Key.FiscalYear, g.Sum(e => e.ChangeFen)))
-                .Where(claim => claim.Item3 > 0),
-        ];
-    }
-
-    // What was claimed last goes first.
-    private static List<(DeadlineCase, int, long)> Newest(List<(DeadlineCase Case, int FiscalYear, long Fen)> claims, int fiscalYear, long fen)
-    {
-        List<(DeadlineCase, int, long)> parts = [];
-        foreach (var claim in claims.Where(c => c.FiscalYear == fiscalYear).OrderByDescending(c => c.Case.Id))
-        {
-            var part = Math.Min(fen, claim.Fen);
-            fen -= part;
-            if (part > 0)
-            {
-                parts.Add((claim.Case, fiscalYear, part));
-            }
-        }
-
-        return parts;
     }
 }

@@ -88,7 +88,7 @@ internal static class ClaimByDecision
     public static async Task<Guid> ChangeAsync(
         CarryOut act, FundedYear year, ClawbackCause cause, long changeFen, PostingKind kind, CalculationSheet sheet, CancellationToken ct)
     {
-        var books = await YearBooks.OpenAsync(act.Db, act.Account!, year.FiscalYear, ct);
+        var books = await YearBooks.OpenAsync(act.Db, act.Account!, year.FiscalYear, act.By.At, ct);
         year.Held = changeFen > 0 ? year.Held.Take(cause, changeFen, books.AboveEntitledFen) : year.Held.Release(cause, -changeFen);
         books.Close(
             PostingContext.Of(kind, act.Decision.Id, act.Account!, year.FiscalYear, act.Today, act.By.Subject, act.Decision.DocumentNumber!),

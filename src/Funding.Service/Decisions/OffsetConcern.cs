@@ -67,7 +67,7 @@ internal sealed class OffsetConcern(FundingDb db, PackShelf packs, BusinessClock
                 {
                     var wasOpen = clawback.Status == ClawbackStatus.Open;
                     Move(decision, clawback, -decision.AmountFen, PostingKind.OffsetReversed, returned!);
-                    HoldMoney.ForClawback(db, accounts[clawback.InstitutionId], clawback, wasOpen, rules);
+                    HoldMoney.ForClawback(db, accounts[clawback.InstitutionId], clawback, wasOpen, rules, clock.UtcNow);
                 }
 
                 (decision.Status, decision.EndReason) = (DecisionStatus.Lapsed, payment.EndReason);

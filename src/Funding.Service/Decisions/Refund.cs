@@ -175,7 +175,7 @@ internal static class Refund
             var (before, wasOpen) = (facts.Clawback.Figures, facts.Clawback.Status == ClawbackStatus.Open);
             facts.Clawback.RefundedFen = checked(before.RefundedFen + decision.AmountFen);
             facts.Clawback.Conclude(clock.Today);
-            HoldMoney.ForClawback(db, act.Account!, facts.Clawback, wasOpen, facts.Rules);
+            HoldMoney.ForClawback(db, act.Account!, facts.Clawback, wasOpen, facts.Rules, clock.UtcNow);
             act.Account!.Year(facts.Clawback.FiscalYear).RecoveredFen -= decision.AmountFen;
             act.Post(PostingKind.RefundPaid, before);
         }

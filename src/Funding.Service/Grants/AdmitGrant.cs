@@ -4,6 +4,7 @@ using Contracts.Values;
 using Funding.Accounts;
 using Funding.Claims;
 using Funding.Data;
+using Funding.Rewards;
 using Microsoft.EntityFrameworkCore;
 using Policies;
 using Policies.Evaluation;
@@ -23,10 +24,11 @@ internal static class AdmitGrant
             return Examine(claim, grant, used, sheet, today);
         }
 
-        var clause = pack.Reward(grant.Award)!.Citation.ClauseId;
+        var reward = pack.Reward(grant.Award)!;
+        var clause = reward.Citation.ClauseId;
         sheet.Line(
             "奖励决定", "The decision on rewards", clause, Figure.Of(Money.FromFen(grant.DueFen)), new SheetInput(new Label("文号", "Document"), Figure.Of(grant.DecisionNumber)));
-        return Rewardable(open.Body!, open.Body!.Standing, clause);
+        return Rewardable(open.Body!, open.Body!.Standing, clause) ?? await db.RegradedAsync(grant, reward, open.Body!, ct);
     }
 
     /// <summary>Takes the claimant's room in one conditional statement, and tells the claim.</summary>
@@ -66,6 +68,25 @@ internal static class AdmitGrant
             $"{ceiling.Label.Zh} {ceiling.Value} 元，已获 {used} 元，尚余 {ceiling.Value.Above(used)} 元，本次 {asked} 元超出上限。",
             $"The {ceiling.Label.En} is {ceiling.Value} yuan, {used} are used, {ceiling.Value.Above(used)} are left; {asked} do not fit.")
         .With("award", kind.Name).With("ceilingFen", ceiling.Value.Fen).With("usedFen", used.Fen).With("askedFen", asked.Fen);
+
+    // SD-08: a grade that was corrected after the proposal is rewarded otherwise, or not at all. A later year's grade says nothing of this one's.
+    private static async Task<Refusal?> RegradedAsync(this FundingDb db, Grant grant, Reward reward, FundingAccount body, CancellationToken ct)
+    {
+        var decision = await db.RewardDecisions.AsNoTracking().Include(d => d.Amounts).SingleAsync(d => d.Id == grant.SourceId, ct);
+        if (reward.By != RewardBasis.Grade || body.EvaluatedYear != decision.Year)
+        {
+            return null;
+        }
+
+        return !GrantRewards.Due(decision, reward, body).Accepted(out var due, out var refused) ? refused
+            : due.Fen == grant.DueFen ? null
+            : Refusal.Conflict(
+                    "reward-amount-changed",
+                    reward.Citation.ClauseId,
+                    $"“{body.Name}”{decision.Year}年度评价结果已更正，按{decision.DocumentNumber}现应奖励 {due} 元，提出时为 {Money.FromFen(grant.DueFen)} 元，请取消后重新提出。",
+                    $"The evaluation of {decision.Year} of '{body.Name}' was corrected: {decision.DocumentNumber} grants {due} yuan now, {Money.FromFen(grant.DueFen)} was proposed; cancel it and propose it anew.")
+                .With("institutionId", body.InstitutionId).With("dueFen", due.Fen).With("proposedFen", grant.DueFen);
+    }
 
     // The approver approves what was shown: what another claim has taken of the room meanwhile makes it another amount.
     private static Refusal? Examine(OpenClaim open, Grant grant, Money used, SheetBuilder sheet, DateOnly today)

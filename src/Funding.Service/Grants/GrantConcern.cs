@@ -63,11 +63,8 @@ internal sealed class GrantConcern(FundingDb db) : IPaymentConcern
         }
 
         await db.FreeInvoicesAsync(claims.ConvertAll(c => c.Id), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        foreach (var room in grants.Where(g => g.ClaimantAccountId is not null).GroupBy(g => g.ClaimantAccountId!.Value).OrderBy(g => g.Key))
-        {
-            await db.GiveRoomBackAsync(room.Key, room.Sum(g => g.DueFen), cancellationToken);
-        }
+        await db.GiveRoomBackAsync(
+            grants.Where(g => g.ClaimantAccountId is not null).GroupBy(g => g.ClaimantAccountId!.Value).ToDictionary(g => g.Key, g => g.Sum(grant => grant.DueFen)), cancellationToken);
     }
 
     public Task FinishAsync(IReadOnlyCollection<Payment> payments, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -19,6 +19,7 @@ internal static class AcceptInvoices
         this FundingDb db, InvoiceSource source, IReadOnlyList<StatedInvoice> invoices, CancellationToken cancellationToken)
     {
         List<AcceptedInvoice> rows = [.. invoices.Select(invoice => Row(source, invoice))];
+        await db.LockInvoicesAsync(rows.SelectMany(row => new[] { row.ByName, row.ByCode }.OfType<string>()), cancellationToken);
         if (await BeforeAsync(db, source, rows, cancellationToken) is { } before)
         {
             return Twice(source, before);

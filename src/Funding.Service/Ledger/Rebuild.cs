@@ -170,7 +170,8 @@ internal static class Rebuild
             faults.Compare($"deadline case {row.Id}", "claimed by its entries", claimed, byCase[row.Id].Sum(e => e.ChangeFen));
         }
 
-        foreach (var year in entries.GroupBy(e => new YearKey(e.InstitutionId, e.FiscalYear)))
+        var byYearEntered = entries.ToLookup(e => new YearKey(e.InstitutionId, e.FiscalYear));
+        foreach (var year in byYearEntered)
         {
             faults.Compare(Subject(year.Key), "claimed as unused by its cases", year.Sum(e => e.ChangeFen), byYear.GetValueOrDefault(year.Key, new Balances()).Claimed(ClawbackCause.Deadline));
         }
@@ -185,6 +186,10 @@ internal static class Rebuild
         {
             var key = new YearKey(row.InstitutionId, row.FiscalYear);
             faults.Compare(Subject(key), "spent by its vouchers", row.SpentFen, spent.GetValueOrDefault(key));
+            foreach (var of in byYearEntered[key].GroupBy(e => e.CaseId))
+            {
+                faults.Compare(Subject(key), $"held by deadline case {of.Key}", row.Held.Of(of.Key), of.Sum(e => e.ChangeFen));
+            }
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class SettleYear(FundingDb db, PackShelf packs, FollowFacts foll
     public void Settle(YearToSettle year, ReviewResult review, YearFigures figures, PaymentRules rules, SettlementRun? run)
     {
         var (account, fiscalYear) = (year.Account, year.FiscalYear);
-        var books = YearBooks.Open(db, account, fiscalYear, year.Settlement, year.Clawbacks);
+        var books = YearBooks.Open(db, account, fiscalYear, clock.UtcNow, year.Settlement, year.Clawbacks);
         var settlement = year.Settlement ?? Begin(year, review);
         var revision = Revise(settlement, review, figures, run);
         db.SettlementRevisions.Add(revision);

@@ -43,6 +43,8 @@ internal static class FindShadow
         found.AddRange(new FindAboveCap(books, rules, counted).Run());
         var ceilings = new FindAboveCeiling(books, rules, counted);
         found.AddRange(ceilings.Run());
+        var ratios = new FindAboveRatio(books, rules, counted, ceilings.Kind);
+        found.AddRange(ratios.Run());
         found.AddRange(new FindExtraYears(books, rules, counted).Run());
         var missed = deadlines.All();
         found.AddRange(missed.Select(deadlines.PaidAfterwards).OfType<Finding>());
@@ -53,7 +55,7 @@ internal static class FindShadow
         found.AddRange(barred.Recognitions());
         return new Shadow(
             [.. found.OrderByDescending(f => f.AmountFen).ThenBy(f => f.Kind).ThenBy(f => f.Body, StringComparer.Ordinal).ThenBy(f => f.FiscalYear)],
-            [.. Silent(books, rules), .. Silent(books, rules, ceilings)],
+            [.. Silent(books, rules), .. Silent(books, rules, ceilings), .. Silent(ratios, ceilings)],
             [.. books.Payments.Concat(books.Claims).GroupBy(p => p.FiscalYear).OrderBy(y => y.Key).Select(y => new ShadowYear(y.Key, y.Sum(p => p.AmountFen), Cap(rules, y.Key)))],
             books.Bodies.Count,
             books.Payments.Concat(books.Claims).Sum(p => p.AmountFen));
@@ -67,6 +69,12 @@ internal static class FindShadow
         : ceilings.Kind is null ? [new NotChecked(kind.Citation.ClauseId, new Label("本政策有多项补助上限，补助申领表不分项，未核对上限。", "The programme has several ceilings and a table of claims tells no kinds; ceilings were not looked at."))]
         : books.Kinds.Contains(TableKind.Claims) ? []
         : [new NotChecked(kind.Citation.ClauseId, new Label("没有补助申领表，未核对单个企业补助上限。", "No table of claims was given; companies' ceilings were not looked at."))];
+
+    private static IEnumerable<NotChecked> Silent(FindAboveRatio ratios, FindAboveCeiling ceilings) => ratios.Silent == 0
+        ? []
+        : [new NotChecked(ceilings.Kind!.Citation.ClauseId, new Label(
+            $"{ratios.Silent}笔补助没有填写实际支付额，未核对其补助比例。",
+            $"{ratios.Silent} subsidies do not tell what was actually paid; their ratio was not looked at."))];
 
     private static IEnumerable<NotChecked> Silent(Books books, RulesByDay rules)
     {

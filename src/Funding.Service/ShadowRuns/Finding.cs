@@ -17,6 +17,9 @@ internal enum FindingKind
     /// <summary>More was paid to a company on its claims than its ceiling (HB-04).</summary>
     ClaimCeiling,
 
+    /// <summary>More was paid on a claim than its part of what was actually paid (HB-04).</summary>
+    ClaimRatio,
+
     /// <summary>Paid in more fiscal years than a body may be supported (ZS-04).</summary>
     YearsOfSupport,
 

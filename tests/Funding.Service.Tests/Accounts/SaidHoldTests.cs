@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Contracts.Registry;
 using Contracts.Reporting;
 using Funding.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
 using Shouldly;
 using Testing;
@@ -52,6 +54,8 @@ public sealed class SaidHoldTests(FundingHosts hosts)
         var (world, free) = (await World.OpenAsync(host, Hosting.Tiers.Holds), await World.OpenAsync(host));
         var (body, year, other) = (await world.BodyAsync(), await world.OpenAppropriationAsync(), await free.BodyAsync());
         await world.PaidAsync(body, year, 1_000);
+        var clock = host.Service.Services.GetRequiredService<BusinessClock>();
+        var before = clock.UtcNow;
         await world.ReviewedAsync(body, "good");
         await host.Publisher.PublishAsync(Overdue(free, other));
         await host.Publisher.PublishAsync(world.Institution(body, 2, Standings.Delisted), free.Institution(other, 2, Standings.Delisted));
@@ -59,6 +63,7 @@ public sealed class SaidHoldTests(FundingHosts hosts)
         var holds = await HoldsAsync(world, body, 2);
 
         holds.Select(h => h.Text("cause")).ShouldBe(["open-clawback", "delisting"]);
+        holds[0]["placed"]!["at"]!.GetValue<DateTime>().ShouldBeInRange(before, clock.UtcNow);
         await Eventually.PassesAsync(async () => (await free.AccountAsync(other)).Text("standing").ShouldBe(Standings.Delisted));
         (await free.Maker.ReadAsync($"/api/funding/accounts/{other}"))["holds"]!.AsArray().ShouldBeEmpty();
     }

@@ -65,6 +65,42 @@ public sealed class ClaimTests(FundingHosts hosts)
     }
 
     [Fact]
+    public async Task What_the_bank_answers_about_many_companies_claims_takes_as_many_statements_as_about_two()
+    {
+        var statements = new Statements("\"ClaimantAccounts\"");
+        await using var host = await FundingHost.StartAsync(DatabaseProvider.Postgres, watching: statements);
+        var world = await Claimant.OpenAsync(host);
+        var appropriation = await world.OpenAppropriationAsync();
+        Claimant[] companies = [.. "0123456".Select(last => new Claimant(world, appropriation, $"91420106MA2N6W2H0{last}"))];
+        List<Guid> payments = [];
+        foreach (var (at, company) in companies.Index())
+        {
+            payments.Add(await company.ApprovedAsync(await company.AssessedAsync(await company.SubmittedAsync(($"8800{at}", 1_000)))));
+        }
+
+        var (two, five) = (await FailAsync(payments[..2]), await FailAsync(payments[2..]));
+
+        five.ShouldBe(two);
+        foreach (var company in companies)
+        {
+            (await company.RoomAsync()).Fen("usedFen").ShouldBe(0);
+        }
+
+        await world.VerifyAsync();
+
+        async Task<int> FailAsync(IReadOnlyList<Guid> leaving)
+        {
+            var made = await world.Maker.DoAsync("/api/funding/payment-runs", new { programme = world.Name, fiscalYear = world.Year, paymentIds = leaving });
+            var run = made["run"]!.Key("id");
+            await world.Approver.DoAsync($"/api/funding/payment-runs/{run}/seal");
+            var results = leaving.Select(id => new { paymentId = id, outcome = "failed", on = world.Today, bankReference = $"B-{id:N}", reason = "账号有误" });
+            statements.Take();
+            await world.Maker.DoAsync($"/api/funding/payment-runs/{run}/results", new { results });
+            return statements.Take();
+        }
+    }
+
+    [Fact]
     public async Task A_claim_is_handed_in_with_evidence_for_each_payment_and_approved_by_another_person()
     {
         var (world, company) = await OpenAsync(DatabaseProvider.Sqlite);

@@ -10,16 +10,19 @@ namespace Funding.Tests.Clawbacks;
 /// <summary>The rule told in another way: a year's fens as an array, each with the cause that holds it.</summary>
 public sealed class HeldFensTests
 {
+    private static readonly Guid[] Cases = [Guid.CreateVersion7(), Guid.CreateVersion7()];
+
     [Fact]
     public void However_a_year_is_claimed_and_corrected_each_fen_belongs_to_who_claimed_it_first()
     {
-        var steps = Gen.Choose(0, 4).SelectMany(kind => Gen.Choose(0, 40).Select(fen => (Kind: kind, Fen: (long)fen))).ListOf();
+        var steps = Gen.Choose(0, 6).SelectMany(kind => Gen.Choose(0, 40).Select(fen => (Kind: kind, Fen: (long)fen))).ListOf();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(steps.ToArbitrary(), history =>
         {
-            var (held, fens, above) = (HeldFens.None, new ClawbackCause?[60], 0L);
+            var (held, fens, above) = (HeldFens.None, new Holder?[60], 0L);
             foreach (var (kind, fen) in history)
             {
                 var cause = (ClawbackCause)(1 + (fen % 3));
+                Guid? of = cause == Deadline ? Cases[fen / 3 % 2] : null;
                 switch (kind)
                 {
                     case 0:
@@ -28,18 +31,29 @@ public sealed class HeldFensTests
                     case 1:
                         var released = Math.Min(fen, held.Of(cause));
                         held = held.Release(cause, released);
-                        fens.Index().Where(f => f.Item == cause).TakeLast((int)released).ToList().ForEach(f => fens[f.Index] = null);
+                        Free(fens, f => f?.Cause == cause, released);
+                        break;
+                    case 2 when of is { } gone:
+                        var its = held.Of(gone);
+                        its.ShouldBe(fens.Count(f => f?.Case == gone));
+                        held = held.Release(cause, its, gone);
+                        Free(fens, f => f?.Case == gone, its);
+                        break;
+                    case 3:
+                        var lowered = Math.Min(fen, held.Of(Deadline));
+                        held = held.FirstUnused(lowered).Aggregate(held, (left, part) => left.Release(Deadline, part.Fen, part.CaseId));
+                        Free(fens, f => f?.Cause == Deadline, lowered);
                         break;
                     default:
                         var taken = Math.Min(fen, fens.Skip((int)above).Count(f => f is null));
-                        held = held.Take(cause, taken, above);
-                        fens.Index().Skip((int)above).Where(f => f.Item is null).Take((int)taken).ToList().ForEach(f => fens[f.Index] = cause);
+                        held = held.Take(cause, taken, above, of);
+                        fens.Index().Skip((int)above).Where(f => f.Item is null).Take((int)taken).ToList().ForEach(f => fens[f.Index] = new Holder(cause, of));
                         break;
                 }
 
                 fens.ShouldBe(Row(held, fens.Length));
                 held.OverAdvance(above).ShouldBe(fens.Take((int)above).Count(f => f is null));
-                held.OfOverAdvance(cause, above).ShouldBe(fens.Take((int)above).Count(f => f == cause));
+                held.OfOverAdvance(cause, above).ShouldBe(fens.Take((int)above).Count(f => f?.Cause == cause));
             }
 
             return true;
@@ -95,6 +109,11 @@ public sealed class HeldFensTests
         (decided.OverAdvance(700), decided.OverAdvance(350), decided.TotalFen).ShouldBe((300, 0, 500));
     }
 
-    private static ClawbackCause?[] Row(HeldFens held, int fens) =>
-        [.. Enumerable.Range(0, fens).Select(at => held.Stretches.Where(s => s.From <= at && at < s.End).Select(s => (ClawbackCause?)s.Cause).SingleOrDefault())];
+    private static void Free(Holder?[] fens, Func<Holder?, bool> whose, long fen) =>
+        fens.Index().Where(f => whose(f.Item)).TakeLast((int)fen).ToList().ForEach(f => fens[f.Index] = null);
+
+    private static Holder?[] Row(HeldFens held, int fens) =>
+        [.. Enumerable.Range(0, fens).Select(at => held.Stretches.Where(s => s.From <= at && at < s.End).Select(s => new Holder(s.Cause, s.CaseId)).SingleOrDefault())];
+
+    private sealed record Holder(ClawbackCause Cause, Guid? Case);
 }

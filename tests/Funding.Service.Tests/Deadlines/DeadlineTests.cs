@@ -329,6 +329,38 @@ public sealed class DeadlineTests(MovingClockHosts hosts) : IClassFixture<Moving
 
     [Theory]
     [ClassData(typeof(Providers))]
+    public async Task A_case_that_falls_away_gives_back_its_own_fens_and_none_of_anothers(DatabaseProvider provider)
+    {
+        var world = await OpenAsync(provider, text => text.With("value: first, clause: ZS-08", "value: each, clause: ZS-08"));
+        var (body, appropriation, year) = (await world.BodyAsync(), await world.OpenAppropriationAsync(), world.Year);
+        await world.PaidAsync(body, appropriation, 10_000);
+        var deadline = world.Today.AddMonths(1);
+        await world.MoveToAsync(world.Today.AddDays(20));
+        await world.PaidAsync(body, appropriation, 1_000);
+        var later = world.Today.AddMonths(1);
+
+        // The review claims the last 3,300, the first allotment's case what lies before them; an excellent frees the 3,300 for the second's.
+        await world.ReviewedAsync(body, "pass", year: year);
+        await world.MoveToAsync(deadline.AddDays(1));
+        (await world.ConfirmedAsync(body))["deadlineCase"]!.Fen("amountFen").ShouldBe(6_700);
+        await world.ReviewedAsync(body, "excellent", version: 2, year);
+        await world.MoveToAsync(later.AddDays(1));
+        await world.SweepAsync();
+        var second = (await World.ListAsync(world.Maker, $"/api/funding/deadline-cases?institution={body}&status=proposed")).Single(c => c.Text("deadline") == $"{later:yyyy-MM-dd}");
+        await world.Approver.DoAsync($"/api/funding/deadline-cases/{second.Key("id")}/confirm", world.Decision());
+        (await ClaimsAsync(world, body)).ShouldBe((0, 11_000));
+
+        await world.RecognisedAsync(body, later);
+        (await ClaimsAsync(world, body)).ShouldBe((0, 6_700));
+        await world.VerifyAsync();
+
+        await world.ReviewedAsync(body, "pass", version: 3, year);
+        (await ClaimsAsync(world, body)).ShouldBe((3_300, 6_700));
+        await world.VerifyAsync();
+    }
+
+    [Theory]
+    [ClassData(typeof(Providers))]
     public async Task Without_an_allotment_date_the_clock_runs_from_the_payment(DatabaseProvider provider)
     {
         var world = await OpenAsync(provider);

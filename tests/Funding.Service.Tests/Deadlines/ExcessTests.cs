@@ -1,3 +1,4 @@
+using Funding.Accounts;
 using Funding.Clawbacks;
 using Funding.Deadlines;
 using Shouldly;
@@ -57,6 +58,19 @@ public sealed class ExcessTests
     }
 
     [Fact]
+    public void What_is_claimed_of_a_year_whose_time_is_not_over_takes_nothing_off_anothers()
+    {
+        var due = Year(2026, HeldFens.None.Take(ClawbackCause.Deadline, 100, 0));
+        var running = Year(2027, HeldFens.None.Take(ClawbackCause.Fraud, 20, 50));
+        (running.PaidFen, running.OverAdvanceBesideFen, running.DecidedBesideFen) = (100, 50, 20);
+
+        Excess.Of([ClaimedYear.Of(due, new YearMoney(2026, 100, 0, 0, 100), 0), ClaimedYear.Of(running, null, 50)]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_figures_never_fall_below_nothing() =>
         Excess.Of([new ClaimedYear(2026, 10, 500, 0, 0, 5), new ClaimedYear(2027, 10, 0, 0, 0, 10)]).ShouldBe([(2026, 5), (2027, 10)]);
+
+    private static FundedYear Year(int fiscalYear, HeldFens held) =>
+        new() { InstitutionId = Guid.CreateVersion7(), Programme = "zs", FiscalYear = fiscalYear, PaidFen = 100, Held = held };
 }

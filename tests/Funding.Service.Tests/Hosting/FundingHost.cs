@@ -23,10 +23,12 @@ internal sealed class FundingHost : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly DirectoryInfo keyFolder;
     private readonly Dictionary<string, string?> settings;
+    private readonly IInterceptor? watching;
     private Power? power;
 
-    private FundingHost(TestDatabase database, DirectoryInfo keyFolder, Dictionary<string, string?> settings, Publisher publisher, StandInRegistry registry) =>
-        (this.database, this.keyFolder, this.settings, Publisher, Registry) = (database, keyFolder, settings, publisher, registry);
+    private FundingHost(
+        TestDatabase database, DirectoryInfo keyFolder, Dictionary<string, string?> settings, Publisher publisher, StandInRegistry registry, IInterceptor? watching) =>
+        (this.database, this.keyFolder, this.settings, Publisher, Registry, this.watching) = (database, keyFolder, settings, publisher, registry, watching);
 
     public ServiceHost Service { get; private set; } = null!;
 
@@ -39,8 +41,8 @@ internal sealed class FundingHost : IAsyncDisposable
     /// <summary>What the service's life hangs on, where a test ends it.</summary>
     public Power Power => power ?? throw new InvalidOperationException("This host was started without power over it.");
 
-    /// <summary>Starts one; <paramref name="withPower"/> lets a test end it in the middle of its work.</summary>
-    public static async Task<FundingHost> StartAsync(DatabaseProvider provider, bool withPower = false)
+    /// <summary>Starts one; <paramref name="withPower"/> lets a test end it in the middle of its work, <paramref name="watching"/> sees its statements.</summary>
+    public static async Task<FundingHost> StartAsync(DatabaseProvider provider, bool withPower = false, IInterceptor? watching = null)
     {
         var store = await TestDatabase.CreateAsync(provider);
         var folder = Directory.CreateTempSubdirectory("platform-ledger-");
@@ -66,7 +68,7 @@ internal sealed class FundingHost : IAsyncDisposable
             configured["Jobs:LeaseTerm"] = "00:00:02";
         }
 
-        var host = new FundingHost(store, folder, configured, await Publisher.StartAsync(broker), registry) { power = withPower ? new Power() : null };
+        var host = new FundingHost(store, folder, configured, await Publisher.StartAsync(broker), registry, watching) { power = withPower ? new Power() : null };
         await host.RunAsync();
         return host;
     }
@@ -123,6 +125,11 @@ internal sealed class FundingHost : IAsyncDisposable
 
     private async Task RunAsync() => Service = await ServiceHost.StartAsync<FundingDb>(database, "funding-db", settings, services =>
     {
+        if (watching is not null)
+        {
+            services.AddSingleton(watching);
+        }
+
         if (power is { } its)
         {
             services.AddHttpContextAccessor().AddSingleton<IInterceptor>(its);

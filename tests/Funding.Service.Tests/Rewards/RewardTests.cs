@@ -50,15 +50,46 @@ public sealed class RewardTests(FundingHosts hosts)
         await world.VerifyAsync();
     }
 
+    [Theory]
+    [ClassData(typeof(Providers))]
+    public async Task A_reward_whose_grade_was_corrected_before_its_approval_is_proposed_anew(DatabaseProvider provider)
+    {
+        var world = await World.OpenAsync(await hosts.OnAsync(provider), "shangdang-enclaves", "shangdang", text => text);
+        await world.DecideOnPlanAsync("上政发〔2026〕1号");
+        var appropriation = await world.OpenAppropriationAsync();
+        var body = await EvaluatedAsync(world, "excellent");
+        var id = (await world.Maker.DoAsync(Path, Decision(world, world.Year - 1, ("excellent", 50_000_000), ("good", 20_000_000))))["decision"]!.Key("id");
+        await world.Approver.DoAsync($"{Path}/{id}/confirm");
+        var proposed = await ProposedAsync();
+        await GradeAsync(world, body, "good", version: 2);
+
+        var refusal = await world.Approver.RefusedAsync($"/api/funding/grants/{proposed}/approve", null, HttpStatusCode.Conflict, "reward-amount-changed");
+
+        (refusal.Text("clause"), refusal["inputs"]!.Fen("dueFen"), refusal["inputs"]!.Fen("proposedFen")).ShouldBe(("SD-08", 20_000_000, 50_000_000));
+        await world.Maker.DoAsync($"/api/funding/payments/{proposed}/cancel", new { reason = "评价结果更正" });
+        await world.Approver.DoAsync($"/api/funding/grants/{await ProposedAsync()}/approve");
+        (await world.AppropriationAsync(appropriation)).Fen("committedFen").ShouldBe(20_000_000);
+        await world.VerifyAsync();
+
+        async Task<Guid> ProposedAsync() =>
+            (await world.Maker.DoAsync($"{Path}/{id}/grants", Payments(appropriation, body)))["grants"]!.AsArray().Single(g => g!.Text("status") == "proposed")!.Key("id");
+    }
+
     private static async Task<Guid> EvaluatedAsync(World world, string grade)
     {
         var body = Guid.CreateVersion7();
         world.Host.Registry.Say(body, Standings.Filed);
         await world.Host.Publisher.PublishAsync(world.Institution(body, standing: Standings.Filed));
+        await GradeAsync(world, body, grade, version: 1);
+        return body;
+    }
+
+    private static async Task GradeAsync(World world, Guid body, string grade, int version)
+    {
         await world.Host.Publisher.PublishAsync(new EvaluationPublished
         {
             EvaluationId = Guid.CreateVersion7(),
-            Version = 1,
+            Version = version,
             Kind = EvaluationKinds.Yearly,
             InstitutionId = body,
             Programme = world.Name,
@@ -68,7 +99,6 @@ public sealed class RewardTests(FundingHosts hosts)
             DocumentNumber = "上党飞地〔2026〕3号",
         });
         await Eventually.PassesAsync(async () => (await world.AccountAsync(body)).ToJsonString().ShouldContain($"\"{grade}\""));
-        return body;
     }
 
     private static object Decision(World world, int year, params (string Key, long AmountFen)[] amounts) => new

@@ -2,6 +2,7 @@ using Contracts.Registry;
 using Funding.BureauTables;
 using Funding.ShadowRuns;
 using Funding.Tests.Hosting;
+using ServiceDefaults.Sheets;
 using Shouldly;
 using Xunit;
 
@@ -135,7 +136,7 @@ public sealed class FindShadowTests
     public void A_company_above_its_ceiling_over_the_whole_programme_is_found_where_claims_are_given(long fen, long above)
     {
         var pack = Rules.Pack(Rules.Of("hubei-transfer-zone"));
-        var rows = Rows(rows => rows.Claims.AddRange([Paid("甲公司", 2022, 40_000_000), Paid("甲公司", 2024, fen - 40_000_000), Paid("乙公司", 2023, 90_000_000), Paid("甲公司", 2025, 500) with { IsReversed = true }]));
+        var rows = Rows(rows => rows.Claims.AddRange([Subsidy("甲公司", 2022, 40_000_000), Subsidy("甲公司", 2024, fen - 40_000_000), Subsidy("乙公司", 2023, 90_000_000), Subsidy("甲公司", 2025, 500) with { IsReversed = true }]));
         rows.Kinds.Add(TableKind.Claims);
 
         var shadow = FindShadow.Run(rows, pack, AsOf);
@@ -145,6 +146,50 @@ public sealed class FindShadowTests
         shadow.NotChecked.ShouldNotContain(n => n.ClauseId == "HB-04");
         shadow.PaidFen.ShouldBe(fen + 90_000_000);
         FindShadow.Run(Rows(_ => { }), pack, AsOf).NotChecked.ShouldContain(n => n.ClauseId == "HB-04");
+    }
+
+    [Theory]
+    [InlineData(40_000_000, 400_000_000, 0, 0)]
+    [InlineData(40_000_001, 400_000_000, 1, 1)]
+    [InlineData(40_000_001, 400_000_019, 0, 0)]
+    [InlineData(40_000_000, 0, 40_000_000, 40_000_000)]
+    [InlineData(110_000_000, 1_050_000_000, 5_000_000, 0)]
+    public void A_claim_above_its_part_of_what_was_actually_paid_is_found_and_counts_once_beside_the_ceiling(long fen, long bought, long above, long counted)
+    {
+        var rows = Rows(rows => rows.Claims.AddRange([Subsidy("甲公司", 2022, fen) with { BoughtFen = bought }, Subsidy("乙公司", 2023, 90_000_000)]));
+        rows.Kinds.Add(TableKind.Claims);
+
+        var shadow = FindShadow.Run(rows, Rules.Pack(Rules.Of("hubei-transfer-zone")), AsOf);
+
+        shadow.Findings.Where(f => f.Kind == FindingKind.ClaimRatio).Select(f => (f.Citation.ClauseId, f.Body, f.AmountFen, f.CountedFen))
+            .ShouldBe(above == 0 ? [] : [("HB-04", "甲公司", above, counted)]);
+        shadow.Findings.Where(f => f.Kind == FindingKind.ClaimCeiling).Sum(f => f.CountedFen).ShouldBe(Math.Max(0, fen - 100_000_000));
+        shadow.NotChecked.ShouldNotContain(n => n.ClauseId == "HB-04");
+    }
+
+    [Fact]
+    public void Claims_without_what_was_actually_paid_are_named_as_not_looked_at()
+    {
+        var rows = Rows(rows => rows.Claims.AddRange([Subsidy("甲公司", 2022, 100) with { BoughtFen = null }, Subsidy("乙公司", 2023, 100)]));
+        rows.Kinds.Add(TableKind.Claims);
+
+        FindShadow.Run(rows, Rules.Pack(Rules.Of("hubei-transfer-zone")), AsOf).NotChecked.Single(n => n.ClauseId == "HB-04").Why.Zh.ShouldStartWith("1笔补助没有填写实际支付额");
+    }
+
+    [Fact]
+    public void What_a_company_actually_paid_is_read_from_a_table_of_claims()
+    {
+        List<string> titles = ["企业名称", "技术合同编号", "实际支付额（万元）", "补助金额（万元）", "拨付日期"];
+        var mapping = TableMapping.Suggest("购买科技成果补助", titles);
+        var (rows, pack) = (new BureauRows(), Rules.Pack(Rules.Of("hubei-transfer-zone")));
+        var reader = new ReadTable(1, TableKind.Claims, TableLayout.Of(mapping, titles), pack, AsOf);
+
+        reader.Add(new SheetRow(2, [new("甲公司"), new("2022420100009"), new("123.456789"), new("12.3457"), new("2022-03-01")]), rows);
+        reader.Add(new SheetRow(3, [new("乙公司"), new(""), new(""), new("1"), new("2022-03-01")]), rows);
+
+        rows.Faults.ShouldBeEmpty();
+        rows.Claims.Select(c => (c.AmountFen, c.BoughtFen, c.Contract)).ShouldBe([(12_345_700, 123_456_789L, "2022420100009"), (1_000_000, null, null)]);
+        FindShadow.Run(rows, pack, AsOf).Findings.ShouldHaveSingleItem().AmountFen.ShouldBe(12_345_700 - 12_345_678);
     }
 
     [Fact]
@@ -172,6 +217,8 @@ public sealed class FindShadowTests
 
     private PaidRow Paid(string body, int year, long fen, int day = 1, string? code = null) =>
         new(Origin(), Body(body) with { Code = code }, year, fen, new DateOnly(year, 3, day), new DateOnly(year, 3, 1), null, IsReversed: false);
+
+    private PaidRow Subsidy(string body, int year, long fen) => Paid(body, year, fen) with { BoughtFen = fen * 10 };
 
     private InvoiceRow Invoice(string body, string number, long fen) => new(Origin(), Body(body), number, "某公司", null, fen, new DateOnly(2026, 5, 1));
 

@@ -13,6 +13,7 @@ export const kinds: Record<string, Text> = {
   "annual-cap": { zh: "超年度上限", en: "Above the year's cap" },
   "body-cap": { zh: "超单个中心年度上限", en: "Above the cap on one body" },
   "claim-ceiling": { zh: "超单个企业补助上限", en: "Above a company's ceiling" },
+  "claim-ratio": { zh: "超补助比例", en: "Above its part of what was paid" },
   "years-of-support": { zh: "超补助年限", en: "Beyond the years of support" },
   "paid-after-deadline": { zh: "逾期后仍拨付", en: "Paid after the deadline" },
   "paid-while-barred": { zh: "不得补助期间拨付", en: "Paid while barred" },

@@ -203,6 +203,6 @@ internal sealed partial class Model
     private long Beside(int body, int year)
     {
         var (overAdvance, decided) = Claims(body, year).Beside;
-        return Math.Min(overAdvance, AboveEntitled(body, year)) + decided;
+        return Paid(body, year) > 0 ? Math.Min(overAdvance, AboveEntitled(body, year)) + decided : 0;
     }
 }

@@ -64,7 +64,7 @@ internal sealed partial class Model(int bodies, IReadOnlyList<int> years, long a
         : replaced is null ? null
         : replaced.Status is not ("failed" or "returned") ? "advance-not-ended"
         : replaced.Year != year || fen > replaced.Fen ? "replacement-exceeds"
-        : Payments.Exists(p => p.Replaces == replaced && (p.IsLive || p.Status == "proposed")) ? "replaced-already"
+        : Payments.Exists(p => p.Replaces == replaced && p.Status != "cancelled") ? "replaced-already"
         : null;
 
     public string? WhyNotApprove(ModelPayment payment) =>
