@@ -70,6 +70,9 @@ internal sealed class BureauRows
 
     public List<RowFault> Faults { get; } = [];
 
+    /// <summary>The tables of invoices that have faults: a history takes none of them.</summary>
+    public HashSet<int> InvoiceTables { get; } = [];
+
     /// <summary>Rows read, the faulty ones included; totals of a table are not rows.</summary>
     public int Count { get; set; }
 

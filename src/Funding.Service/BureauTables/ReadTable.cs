@@ -26,6 +26,11 @@ internal sealed class ReadTable(int number, TableKind kind, TableLayout layout, 
         }
 
         rows.LeftOut++;
+        if (kind == TableKind.Invoices)
+        {
+            rows.InvoiceTables.Add(number);
+        }
+
         rows.Faults.AddRange(reader.Faults);
     }
 

@@ -45,7 +45,8 @@ internal sealed class StageHistory
 
     private List<HistoryLine> Run(Guid history)
     {
-        faults.AddRange(rows.Faults);
+        // Invoices are not entered: the bodies declare them. What cannot be read of them stops nothing.
+        faults.AddRange(rows.Faults.Where(fault => !rows.InvoiceTables.Contains(fault.Table)));
         var books = Books.Of(rows);
         var lines = new List<HistoryLine>();
         foreach (var body in books.Bodies.Where(body => body.Payments.Count > 0))

@@ -129,8 +129,8 @@ internal static class NameDuty
             return Refusal.BadInput("until", request.Until, "完成期限不能早于开始日期。", "The last day is not before the first.").With("from", request.From);
         }
 
-        // HB-14: a timetable may be tighter than the document, never wider.
-        return DutyStatuses.DueOn(task, null, request.Year) is { } due && request.Until > due
+        // HB-14: a timetable may be tighter than the document, never wider; where the document names no day, its plan's last one ends it (P-6).
+        return (DutyStatuses.DueOn(task, null, request.Year) ?? pack.Until) is { } due && request.Until > due
             ? Refusal.Conflict("after-the-deadline", task.Citation.ClauseId, $"完成期限不能晚于文件规定的 {due:yyyy-MM-dd}。", $"The document's last day is {due:yyyy-MM-dd}; a timetable ends by then.")
                 .With("dueOn", due).With("until", request.Until)
             : null;

@@ -28,7 +28,9 @@ const span = {
   round: 1,
   consequence: null,
   missing: [row("free"), row("extended", { extensionProposed: true }), row("listed", { listed: true })],
-  lists: [{ id: "l", status: "recorded", recordedByName: "甲", recordedAt: "2026-02-01T00:00:00Z", reports: [], version: 1 }],
+  lists: [
+    { id: "l", status: "recorded", recordedByName: "甲", own: true, recordedAt: "2026-02-01T00:00:00Z", reports: [], version: 1 },
+  ],
 } as unknown as Missing;
 
 test("Only_what_may_be_recorded_can_be_ticked_and_ones_own_list_waits_for_another_person", async () => {

@@ -40,7 +40,8 @@ export function EarlierDraftPanel({ draft, pack, adopt }: EarlierProps) {
         <PackForm fields={pack?.indicators ?? []} answers={indicators} readOnly />
         {evidence.map(({ figure, file }) => (
           <div key={file.id} className="secondary">
-            <PaperClipOutlined /> {t(pack?.indicators.find((one) => one.name === figure)?.label ?? { zh: figure, en: figure })} · {file.fileName}
+            <PaperClipOutlined /> {t(pack?.indicators.find((one) => one.name === figure)?.label ?? { zh: figure, en: figure })} ·{" "}
+            {file.fileName}
           </div>
         ))}
       </details>

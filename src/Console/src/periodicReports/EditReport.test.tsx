@@ -57,6 +57,7 @@ const detail = (version: number, sections: Record<string, string>, more: Partial
   claimed: [],
   earlierDraft: null,
   mayRecall: false,
+  missConfirmed: false,
   ...more,
 });
 
@@ -111,6 +112,7 @@ test("What_was_written_before_a_return_was_taken_back_is_offered_again", async (
     sections: { talent: "曾改写", services: "二" },
     indicators: { researchers: 7 },
     explanations: {},
+    evidence: [],
   };
   draw(<EditReport detail={detail(1, { talent: "原文", services: "二" }, { earlierDraft })} />);
 

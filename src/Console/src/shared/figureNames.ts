@@ -5,6 +5,7 @@ export const figureNames: Record<string, Text> = {
   capFen: { zh: "年度上限", en: "Annual cap" },
   amountFen: { zh: "本次金额", en: "Amount" },
   committedFen: { zh: "已占用", en: "Committed" },
+  proposedFen: { zh: "提出时应奖金额", en: "Due when it was proposed" },
   paidFen: { zh: "已拨付", en: "Paid" },
   availableFen: { zh: "可用余额", en: "Available" },
   remainingFen: { zh: "剩余额度", en: "Left of the cap" },
