@@ -95,6 +95,11 @@ internal static class Commendation
                 return wrong;
             }
 
+            if (cases.Exists(one => (one.Ground, one.Of, one.Name, one.Title.Zh) == (line.Ground, found?.Of, name, title.Zh)))
+            {
+                return Refusal.Conflict("commended-twice", clause, $"“{name}”已因同一事由列入名单。", $"'{name}' is on the list for the same already.").With("of", line.Of);
+            }
+
             cases.Add(new CommendedCase(line.Ground, found?.Of, name, title, found?.Fact ?? new Label("", ""), Trimmed(line.Text)));
         }
 

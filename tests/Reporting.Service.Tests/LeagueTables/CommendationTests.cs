@@ -40,6 +40,7 @@ public sealed class CommendationTests
         var target = new { ground = "target-exceeded", of = found[1].Word("of"), name = "湖北省科技厅成果处", title = (object?)null, text = new { zh = "对接活动场次大幅超额。", en = "" } };
         (await reporting.RefusedAsync(Province, "/bulletins", Source(early with { of = $"{Guid.CreateVersion7()}" }))).Code.ShouldBe("not-on-record");
         (await reporting.RefusedAsync(Province, "/bulletins", Source())).Clause.ShouldBe("cases");
+        (await reporting.RefusedAsync(Province, "/bulletins", Source(early, Example, early))).Code.ShouldBe("commended-twice");
         var draft = await reporting.DoneAsync(Province, "/bulletins", Source(early, Example));
         (draft["bulletin"]!.Word("clause"), draft["blocks"]!.AsArray().Single(b => b!.Word("kind") == "table")!["rows"]!.AsArray().Count).ShouldBe(("HB-30", 2));
         var path = $"/bulletins/{draft["bulletin"]!.Id()}";

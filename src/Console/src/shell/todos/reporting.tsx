@@ -1,3 +1,4 @@
+import { boards } from "../../api/boards";
 import { cycles } from "../../api/cycles";
 import { type DueEvaluation, scoring } from "../../api/evaluations";
 import { reporting } from "../../api/reporting";
@@ -5,7 +6,7 @@ import { addressOf, stateOf } from "../../evaluations/due";
 import { DueDay } from "../../periodicReports/DueDay";
 import { Money } from "../../shared/Money";
 import { Status } from "../../shared/Status";
-import { useText } from "../text";
+import { type Text, useText } from "../text";
 import { limit, listOf, type Todo } from "./todo";
 
 const reviews = (status: string) => () =>
@@ -39,6 +40,11 @@ const dueEvaluations = () =>
 function DueEvaluationText({ due }: { due: DueEvaluation }) {
   const { t } = useText();
   return `${due.year} · ${t(due.title)} · ${t(stateOf(due))}`;
+}
+
+function Words({ of }: { of: Text }) {
+  const { t } = useText();
+  return t(of);
 }
 
 /** What waits in reporting: what they did. */
@@ -158,6 +164,32 @@ export const reportingTodos: Todo[] = [
         to: `/missing-reports?programme=${row.programme}&year=${row.year}&round=${row.round}`,
         text: `${row.documentNumber} · ${row.year}-${row.round}`,
         aside: row.count,
+      })),
+  },
+  {
+    key: "league-tables",
+    roles: ["city-reviewer", "leader"],
+    title: { zh: "评比表待发布", en: "League tables to issue" },
+    none: { zh: "没有待发布的评比表", en: "No league table to issue" },
+    to: "/league-tables?status=proposed",
+    load: () =>
+      listOf(boards.leagueTables({ status: "proposed", limit }), (row) => ({
+        to: `/league-tables/${row.id}`,
+        text: `${row.year}-${row.round}`,
+        aside: row.proposedByName,
+      })),
+  },
+  {
+    key: "bulletins",
+    roles: ["city-reviewer", "leader"],
+    title: { zh: "通报待发布", en: "Bulletins to issue" },
+    none: { zh: "没有待发布的通报", en: "No bulletin to issue" },
+    to: "/bulletins?status=draft",
+    load: () =>
+      listOf(boards.bulletins({ status: "draft", limit }), (row) => ({
+        to: `/bulletins/${row.id}`,
+        text: <Words of={row.title} />,
+        aside: row.draftedByName,
       })),
   },
   {
