@@ -78,23 +78,31 @@ function Counts({ title, rows, word }: { title: string; rows: BoardCount[]; word
   const { t } = useText();
   const { name } = useProgrammes();
   const most = Math.max(1, ...rows.map((row) => row.count));
+  const programmes = [...new Set(rows.map((row) => row.programme))];
   return (
     <section className="panel">
       <h2>{title}</h2>
       {rows.length === 0 && <Empty text={t("没有机构", "No bodies")} />}
-      <ul className="board-counts">
-        {rows.map((row) => (
-          <li key={`${row.programme}/${row.key}`} title={name(row.programme)}>
-            <span>{word(row.key)}</span>
-            <span className="cap-bar" aria-hidden="true">
-              <span className="cap-paid" style={{ width: `${Math.floor((row.count * 100) / most)}%` }} />
-            </span>
-            <Link to={row.link} aria-label={`${name(row.programme)} ${row.count}`}>
-              {row.count}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {programmes.map((programme) => (
+        <article key={programme}>
+          {programmes.length > 1 && <h3>{name(programme)}</h3>}
+          <ul className="board-counts">
+            {rows
+              .filter((row) => row.programme === programme)
+              .map((row) => (
+                <li key={row.key}>
+                  <span>{word(row.key)}</span>
+                  <span className="cap-bar" aria-hidden="true">
+                    <span className="cap-paid" style={{ width: `${Math.floor((row.count * 100) / most)}%` }} />
+                  </span>
+                  <Link to={row.link} aria-label={`${name(row.programme)} ${row.count}`}>
+                    {row.count}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </article>
+      ))}
     </section>
   );
 }

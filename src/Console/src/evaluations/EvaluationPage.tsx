@@ -36,9 +36,9 @@ function Details({ evaluation, steps, bars }: EvaluationDetail) {
   const words = useWords(evaluation.programme, evaluation.publishedOn);
   const { organisation } = useSession();
   const city = useHasRole("city-reviewer");
-  const thirdParty = useHasRole("expert") && organisation === evaluation.thirdPartyCode;
   const own = useHasRole("operator") && organisation === evaluation.institutionCode;
   const scored = evaluation.thirdPartyCode === null;
+  const thirdParty = useHasRole("expert") && !scored && organisation === evaluation.thirdPartyCode;
   const scheme = schemesOf(words.pack).find((one) => one.name === evaluation.scheme);
   const objections = useObjections(evaluation);
   const barred = useBarred(bars, objections);
