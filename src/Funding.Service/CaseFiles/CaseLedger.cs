@@ -40,7 +40,7 @@ internal sealed class CaseLedger(FundingDb db, CaseFileScope scope, IReadOnlyLis
     /// <summary>The balances of what is shown, summed by the database: another way to them than the one that the reader will go.</summary>
     public async IAsyncEnumerable<CaseFileBalance> BalancesAsync()
     {
-        var sums = await new LedgerFilter(scope.Programme, Institution: null, Year: null, From: null, To: null).Of(db.Postings, scope.Jurisdiction)
+        var sums = await new LedgerFilter { Programme = scope.Programme }.Of(db.Postings, scope.Jurisdiction)
             .Where(p => db.ChainLinks.Any(l => l.PostingSequence == p.Sequence && l.Position <= Position))
             .GroupBy(p => new { p.Programme, p.FiscalYear, p.InstitutionId, p.Debit, p.Credit })
             .Select(g => new Sum(g.Key.Programme, g.Key.FiscalYear, g.Key.InstitutionId, g.Key.Debit, g.Key.Credit, g.Sum(p => p.AmountFen)))

@@ -1,8 +1,23 @@
 namespace Funding.Ledger;
 
 /// <summary>Which postings: of a programme, a body, a fiscal year, posted within a period; both its days belong to it.</summary>
-internal sealed record LedgerFilter(string? Programme, Guid? Institution, int? Year, DateOnly? From, DateOnly? To)
+internal sealed record LedgerFilter
 {
+    /// <summary>Of one programme.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>Of one body.</summary>
+    public Guid? Institution { get; init; }
+
+    /// <summary>Of one fiscal year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>From this day on.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Up to this day.</summary>
+    public DateOnly? To { get; init; }
+
     /// <summary>A bureau's postings that are meant.</summary>
     public IQueryable<Posting> Of(IQueryable<Posting> postings, string? jurisdiction)
     {

@@ -54,7 +54,7 @@ internal static class ReadBalances
         string? programme, Guid? institution, int? year, DateOnly? on, FundingDb db, BusinessClock clock, HttpContext http, CancellationToken ct)
     {
         var day = on ?? clock.Today;
-        var filter = new LedgerFilter(programme, institution, year, From: null, day);
+        var filter = new LedgerFilter { Programme = programme, Institution = institution, Year = year, To = day };
         Outcome<BalancesView> outcome = Checks.NotInFuture("on", day, clock.Today) is { } refused
             ? refused
             : new BalancesView(day, await YearsAsync(db, filter, http.Caller().Jurisdiction, ct));
@@ -96,7 +96,7 @@ internal static class ReadBalances
             .Join(db.Accounts.Where(a => a.Jurisdiction == jurisdiction), y => y.InstitutionId, a => a.InstitutionId, (y, a) => new { a.InstitutionId, a.Name })
             .ToPageAsync(page, a => a.InstitutionId, ct);
         var ids = bodies.Items.Select(b => (Guid?)b.InstitutionId).ToList();
-        var sums = await new LedgerFilter(programme, Institution: null, year, From: null, on).Of(db.Postings, jurisdiction)
+        var sums = await new LedgerFilter { Programme = programme, Year = year, To = on }.Of(db.Postings, jurisdiction)
             .Where(p => ids.Contains(p.InstitutionId))
             .GroupBy(p => new { p.InstitutionId, p.Debit, p.Credit })
             .Select(g => new BodySum(g.Key.InstitutionId!.Value, g.Key.Debit, g.Key.Credit, g.Sum(p => p.AmountFen)))

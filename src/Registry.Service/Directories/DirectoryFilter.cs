@@ -5,22 +5,39 @@ using ServiceDefaults.Clock;
 
 namespace Registry.Directories;
 
-/// <summary>What the address of a list asks for; <paramref name="Standing"/> takes several (<c>recognised,under-rectification</c>).</summary>
-/// <param name="Programme">Of one programme.</param>
-/// <param name="Type">Of one category.</param>
-/// <param name="District">Of one county or district.</param>
-/// <param name="Field">Of one specialisation.</param>
-/// <param name="Standing">Of these standings.</param>
-/// <param name="Q">Whose name has this in it.</param>
-/// <param name="On">As of this day, not today.</param>
-/// <param name="KnownAt">As the platform knew at this instant, not now.</param>
-/// <param name="Park">Of one park (EI-12); a park's own people see no other (EI-13).</param>
-internal sealed record DirectoryQuery(
-    string? Programme, string? Type, string? District, string? Field, string? Standing, string? Q, DateOnly? On, DateTimeOffset? KnownAt, string? Park = null)
+/// <summary>What the address of a list asks for.</summary>
+internal sealed record DirectoryQuery
 {
     public const int ShortestName = 2;
     public const int LongestName = 50;
     private const int MostStandings = 20;
+
+    /// <summary>Of one programme.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>Of one category.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Of one county or district.</summary>
+    public string? District { get; init; }
+
+    /// <summary>Of one specialisation.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Of these standings, several at once (<c>recognised,under-rectification</c>).</summary>
+    public string? Standing { get; init; }
+
+    /// <summary>Whose name has this in it.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>As of this day, not today.</summary>
+    public DateOnly? On { get; init; }
+
+    /// <summary>As the platform knew at this instant, not now.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+
+    /// <summary>Of one park (EI-12); a park's own people see no other (EI-13).</summary>
+    public string? Park { get; init; }
 
     /// <summary>The filter of a signed-in caller: its own jurisdiction; the platform's own services see all.</summary>
     public Outcome<DirectoryFilter> For(Caller caller, BusinessClock clock) =>

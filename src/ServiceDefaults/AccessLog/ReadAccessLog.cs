@@ -21,14 +21,29 @@ public sealed record AccessView(
     Guid Id, DateTime At, string? Person, string? PersonName, string? Jurisdiction, string Method, string Route, string? SubjectId, int Status);
 
 /// <summary>What an auditor asks the log for.</summary>
-/// <param name="Subject">What it was about: a key.</param>
-/// <param name="Person">Who: a token's subject or a name.</param>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="Writes">True for writes alone, false for reads alone.</param>
-/// <param name="Refused">True for what was refused or turned away alone.</param>
-/// <param name="From">The first day, in Shanghai.</param>
-/// <param name="To">The last day.</param>
-public sealed record AccessQuery(string? Subject, string? Person, string? Method, bool? Writes, bool? Refused, DateOnly? From, DateOnly? To);
+public sealed record AccessQuery
+{
+    /// <summary>What it was about: a key.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Who: a token's subject or a name.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>True for writes alone, false for reads alone.</summary>
+    public bool? Writes { get; init; }
+
+    /// <summary>True for what was refused or turned away alone.</summary>
+    public bool? Refused { get; init; }
+
+    /// <summary>The first day, in Shanghai.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly? To { get; init; }
+}
 
 /// <summary>The log for auditors: each its jurisdiction's, an administrator the whole.</summary>
 internal static class ReadAccessLog

@@ -28,7 +28,7 @@ internal static class ExportVouchers
 
         var jurisdiction = http.Caller().Jurisdiction;
         var mapping = charts.Of(jurisdiction);
-        var postings = new LedgerFilter(Programme: null, Institution: null, Year: null, first, first.AddMonths(1).AddDays(-1)).Of(db.Postings.AsNoTracking(), jurisdiction);
+        var postings = new LedgerFilter { From = first, To = first.AddMonths(1).AddDays(-1) }.Of(db.Postings.AsNoTracking(), jurisdiction);
         var refused = await UnmappedAsync(postings, mapping, ct) ?? await ExportStatement.TooManyAsync(postings, (XlsxSheet.MostRows / 2) - 2, ct);
         var english = http.Request.PrefersEnglish();
         return refused is null
