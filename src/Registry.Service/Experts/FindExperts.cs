@@ -1,4 +1,5 @@
 using Contracts.Refusals;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Registry.Data;
 using ServiceDefaults.Problems;
@@ -10,7 +11,7 @@ internal static class FindExperts
 {
     private const int Most = 50;
 
-    public static async Task<Answer<Page<ExpertView>>> HandleAsync(string jurisdiction, string[] subject, RegistryDb db, CancellationToken cancellationToken)
+    public static async Task<Answer<Page<ExpertView>>> HandleAsync(string jurisdiction, [FromQuery] string[] subject, RegistryDb db, CancellationToken cancellationToken)
     {
         if (subject.Length is 0 or > Most)
         {
