@@ -21,5 +21,15 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: "jsdom", setupFiles: ["src/testing/setup.ts"], restoreMocks: true, testTimeout: 20_000 },
+  test: {
+    restoreMocks: true,
+    testTimeout: 20_000,
+    // Left alone it keeps one of two processors free.
+    maxWorkers: "100%",
+    // Only what draws needs a page to draw on; making one takes longer than most tests.
+    projects: [
+      { extends: true, test: { name: "figures", include: ["src/**/*.test.ts"], environment: "node" } },
+      { extends: true, test: { name: "pages", include: ["src/**/*.test.tsx"], environment: "jsdom", setupFiles: ["src/testing/setup.ts"] } },
+    ],
+  },
 });
