@@ -60,7 +60,7 @@ run() {
   { flock 9; say "$name"; grep -v '^  Passed ' "$results/$name.log"; } 9>"$results/output.lock"
 }
 projects=()
-for name in Funding.Service Console Registry.Service Messaging Reporting.Service System AppHost.Local; do projects+=("tests/$name.Tests/$name.Tests.csproj"); done
+for name in Funding.Service Console Reporting.Service Registry.Service System Messaging AppHost.Local; do projects+=("tests/$name.Tests/$name.Tests.csproj"); done
 for project in tests/*.Tests/*.csproj; do [[ " ${projects[*]} " == *" $project "* ]] || projects+=("$project"); done
 for project in "${projects[@]}"; do
   wanted "$(basename "$project" .csproj)" || continue

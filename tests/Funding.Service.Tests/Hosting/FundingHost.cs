@@ -118,6 +118,7 @@ internal sealed class FundingHost : IAsyncDisposable
         await Publisher.DisposeAsync();
         await Service.DisposeAsync();
         await Registry.DisposeAsync();
+        await (await TestBroker.SharedAsync()).DropAsync(settings["ConnectionStrings:messaging"]!);
         await database.DisposeAsync();
         keyFolder.Delete(recursive: true);
         Service.Logs.ShouldHaveNoError();

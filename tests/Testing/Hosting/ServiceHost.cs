@@ -47,15 +47,19 @@ public sealed class ServiceHost : IAsyncDisposable
         var shared = await TestIssuer.SharedAsync();
         var logs = new LogCapture();
         var all = Merge(SettingsOf(database, connectionName), shared.Settings, settings);
+        var afterwards = () => Task.CompletedTask;
         if (!all.ContainsKey("ConnectionStrings:messaging"))
         {
-            all["ConnectionStrings:messaging"] = await (await TestBroker.SharedAsync()).NewAddressAsync();
+            var broker = await TestBroker.SharedAsync();
+            var address = await broker.NewAddressAsync();
+            all["ConnectionStrings:messaging"] = address;
+            afterwards = () => broker.DropAsync(address);
         }
 
         var factory = new Factory<TEntry>(all, logs, services);
         factory.UseKestrel(0);
         factory.StartServer();
-        return new ServiceHost(() => StopAsync(factory), factory.Services, factory.ClientOptions.BaseAddress, shared, logs);
+        return new ServiceHost(() => StopAsync(factory, afterwards), factory.Services, factory.ClientOptions.BaseAddress, shared, logs);
     }
 
     /// <summary>Starts an application that a test describes itself.</summary>
@@ -107,7 +111,7 @@ public sealed class ServiceHost : IAsyncDisposable
     public ValueTask DisposeAsync() => stop();
 
     // The program ends by itself as well when its host stops; whoever of the two comes second finds it gone.
-    private static async ValueTask StopAsync<TEntry>(Factory<TEntry> factory)
+    private static async ValueTask StopAsync<TEntry>(Factory<TEntry> factory, Func<Task> afterwards)
         where TEntry : class
     {
         try
@@ -117,6 +121,8 @@ public sealed class ServiceHost : IAsyncDisposable
         catch (ObjectDisposedException)
         {
         }
+
+        await afterwards();
     }
 
     // In order, as a signal would: disposing alone abandons what is running.
