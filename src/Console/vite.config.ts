@@ -29,7 +29,10 @@ export default defineConfig({
     // Only what draws needs a page to draw on; making one takes longer than most tests.
     projects: [
       { extends: true, test: { name: "figures", include: ["src/**/*.test.ts"], environment: "node" } },
-      { extends: true, test: { name: "pages", include: ["src/**/*.test.tsx"], environment: "jsdom", setupFiles: ["src/testing/setup.ts"] } },
+      {
+        extends: true,
+        test: { name: "pages", include: ["src/**/*.test.tsx"], environment: "jsdom", setupFiles: ["src/testing/setup.ts"] },
+      },
     ],
   },
 });
