@@ -71,7 +71,7 @@ public static class ProblemsRegistration
     private static Task DescribeStatusAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        var refusal = Titles.Refusal(status);
+        var refusal = (status == StatusCodes.Status400BadRequest ? AddressValues.FirstUnread(context) : null) ?? Titles.Refusal(status);
         if (status == StatusCodes.Status403Forbidden && context.GetEndpoint()?.Metadata.GetMetadata<RequiredRoles>() is { } required)
         {
             refusal = refusal.With("roles", required.Roles);

@@ -110,6 +110,23 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task A_list_says_which_filter_it_cannot_read_and_what_it_takes()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        using var city = reporting.Host.As(City);
+
+        using var status = await city.GetAsync(new Uri("/api/reporting/reviews?status=finished", UriKind.Relative));
+        using var year = await city.GetAsync(new Uri("/api/reporting/reviews?year=next", UriKind.Relative));
+
+        status.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var about = JsonNode.Parse(await status.Content.ReadAsStringAsync())!;
+        about["clause"]!.GetValue<string>().ShouldBe("status");
+        about["inputs"]!["given"]!.GetValue<string>().ShouldBe("finished");
+        about["en"]!.GetValue<string>().ShouldContain("published");
+        JsonNode.Parse(await year.Content.ReadAsStringAsync())!["clause"]!.GetValue<string>().ShouldBe("year");
+    }
+
+    [Fact]
     public async Task A_body_sees_its_grade_once_it_is_published()
     {
         await using var registry = await StandInNeighbours.StartAsync();

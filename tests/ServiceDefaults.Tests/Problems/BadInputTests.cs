@@ -84,6 +84,23 @@ public sealed class BadInputTests
         (await answer.ProblemAsync(status)).Text("clause").ShouldBe(part);
     }
 
+    [Theory]
+    [InlineData("from=2026-02-30", "From", "2026-02-30", "a day that exists")]
+    [InlineData("writes=perhaps", "Writes", "perhaps", "true or false")]
+    public async Task What_may_be_left_out_of_an_address_is_named_as_well_where_it_cannot_be_read(string query, string part, string given, string expected)
+    {
+        await using var shop = await Shop.OpenAsync();
+        using var auditor = shop.Host.As("zs-auditor", Roles.Auditor);
+
+        using var answer = await auditor.GetAsync(new Uri($"/api/shop/access-log?{query}", UriKind.Relative));
+
+        var problem = await answer.ProblemAsync(HttpStatusCode.BadRequest);
+        problem.Text("clause").ShouldBe(part);
+        problem["inputs"]!["given"]!.GetValue<string>().ShouldBe(given);
+        problem.Text("en").ShouldContain(expected);
+        shop.Host.Logs.ShouldHaveNoError();
+    }
+
     [Fact]
     public async Task Text_that_is_not_json_is_a_415()
     {
