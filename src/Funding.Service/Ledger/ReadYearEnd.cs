@@ -55,8 +55,9 @@ internal static class ReadYearEnd
             .OrderBy(a => a.DocumentDate)
             .Select(a => new BudgetDocument(a.DocumentNumber, a.DocumentDate, a.AmountFen))
             .ToListAsync(ct);
-        var figures = await ReadBalances.YearsAsync(db, new LedgerFilter { Programme = programme, Year = year, To = day }, jurisdiction, ct);
-        var bodies = await new LedgerFilter { Programme = programme, Year = year, To = day }.Of(db.Postings, jurisdiction)
+        var filter = new LedgerFilter { Programme = programme, Year = year, To = day };
+        var figures = await ReadBalances.YearsAsync(db, filter, jurisdiction, ct);
+        var bodies = await filter.Of(db.Postings, jurisdiction)
             .Where(p => p.InstitutionId != null).Select(p => p.InstitutionId).Distinct().CountAsync(ct);
         return figures.Count == 0
             ? Refusal.NotFound("year", $"{programme} {year}", "项目年度账")
