@@ -52,10 +52,12 @@ say "编译 / build"
 dotnet build Platform.sln -c Release -nodeReuse:false -v:quiet -clp:NoSummary || { failed=$((failed + 1)); finish; }
 
 # Two projects at a time: one waits for its broker or browser while the other computes. The longest begin first.
+# A test that hangs is ended and dumped. Its limit lies far above the longest silence there is: the system's tests begin when their
+# stories of ten years have been played, which took a machine at its limit five minutes.
 run() {
   local name; name=$(basename "$1" .csproj)
   dotnet test "$1" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" \
-    --logger "console;verbosity=normal" --blame-hang-timeout 5m >"$results/$name.log" 2>&1
+    --logger "console;verbosity=normal" --blame-hang-timeout 15m >"$results/$name.log" 2>&1
   echo $? >"$results/$name.status"
   { flock 9; say "$name"; grep -v '^  Passed ' "$results/$name.log"; } 9>"$results/output.lock"
 }
@@ -79,7 +81,13 @@ done
 
 if [ "$failed" -gt 0 ]; then
   say "失败 / failed"
-  grep -hE -A12 '\[FAIL\]|Cleanup Failure' "$results"/*.log | grep -vE '\[SKIP\]|^  (Passed|Skipped) |holds no connection string'
+  for status in "$results"/*.status; do
+    [ -e "$status" ] && [ "$(cat "$status")" -ne 0 ] || continue
+    log=${status%.status}.log
+    echo "-- $(basename "$log" .log)"
+    # A run that was ended from outside names no test: then the end of what it said tells why.
+    grep -hE -A12 '\[FAIL\]|Cleanup Failure' "$log" | grep -vE '\[SKIP\]|^  (Passed|Skipped) |holds no connection string' || tail -n 30 "$log"
+  done
 fi
 
 finish
