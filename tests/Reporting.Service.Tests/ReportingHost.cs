@@ -53,7 +53,7 @@ internal sealed class ReportingHost(TestDatabase database, ServiceHost host, IRe
         IReadOnlyDictionary<string, string?>? more = null,
         Uri? neighbours = null)
     {
-        var database = await TestDatabase.CreateAsync(provider);
+        var database = await MigratedDatabase.CreateAsync<ReportingDb>(provider, "reporting-db");
         var all = new Dictionary<string, string?>(more ?? new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal)
         {
             ["Clock:StartsOn"] = startsOn,

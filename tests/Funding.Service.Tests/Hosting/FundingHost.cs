@@ -44,7 +44,7 @@ internal sealed class FundingHost : IAsyncDisposable
     /// <summary>Starts one; <paramref name="withPower"/> lets a test end it in the middle of its work, <paramref name="watching"/> sees its statements.</summary>
     public static async Task<FundingHost> StartAsync(DatabaseProvider provider, bool withPower = false, IInterceptor? watching = null)
     {
-        var store = await TestDatabase.CreateAsync(provider);
+        var store = await MigratedDatabase.CreateAsync<FundingDb>(provider, "funding-db");
         var folder = Directory.CreateTempSubdirectory("platform-ledger-");
         var registry = await StandInRegistry.StartAsync();
         var broker = await (await TestBroker.SharedAsync()).NewAddressAsync();

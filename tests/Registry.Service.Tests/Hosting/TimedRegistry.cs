@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Registry.Data;
 using Registry.Tests.Hosting;
 using ServiceDefaults.Clock;
 using ServiceDefaults.Data;
@@ -44,7 +45,7 @@ public sealed class TimedRegistry : IAsyncDisposable
 
     private static async Task<(TestDatabase Database, TimedHost Host)> StartAsync(DatabaseProvider provider)
     {
-        var (database, time) = (await TestDatabase.CreateAsync(provider), new SetTime());
+        var (database, time) = (await MigratedDatabase.CreateAsync<RegistryDb>(provider, "registry-db"), new SetTime());
         return (database, new TimedHost(await RunningRegistry.StartOnAsync(database, services => services.AddSingleton<TimeProvider>(time)), time));
     }
 }

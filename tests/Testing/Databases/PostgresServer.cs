@@ -45,11 +45,11 @@ public sealed class PostgresServer
         IncludeErrorDetail = false,
     }.ConnectionString;
 
-    /// <summary>Creates an empty database.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    /// <summary>Creates a database, empty or with what the one named <paramref name="like"/> holds; nobody may be connected to that one.</summary>
+    public async Task<string> CreateDatabaseAsync(string? like = null)
     {
         var name = $"test_{Guid.CreateVersion7():N}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0");
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {like ?? "template0"}");
         return name;
     }
 
@@ -73,7 +73,7 @@ public sealed class PostgresServer
 
         var freePort = FreePort();
         // Not Directory.CreateTempSubdirectory: the folder must be owned by the user that the server runs as.
-        var folder = Path.Combine("/tmp", $"platform-postgres-{Guid.CreateVersion7():N}");
+        var folder = Path.Combine(Path.GetTempPath(), $"platform-postgres-{Guid.CreateVersion7():N}");
         var start = new ProcessStartInfo { FileName = "/bin/sh", RedirectStandardInput = true, UseShellExecute = false };
         if (Environment.IsPrivilegedProcess)
         {
@@ -82,7 +82,7 @@ public sealed class PostgresServer
         }
 
         Add(start, "-c", RunUntilInputEnds, "sh", Programs, folder, freePort.ToString(System.Globalization.CultureInfo.InvariantCulture), IsDurable ? "on" : "off");
-        start.WorkingDirectory = "/tmp";
+        start.WorkingDirectory = Path.GetTempPath();
         var process = Process.Start(start) ?? throw new InvalidOperationException("PostgreSQL could not be started.");
         // Ctrl-C reaches the whole process group; the end of the pipe stops the server in order.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(process);

@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using ServiceDefaults.Data;
 
 namespace Testing.Databases;
@@ -32,13 +33,36 @@ public sealed class TestDatabase : IAsyncDisposable
         _ => OnSqlServerAsync(),
     };
 
+    /// <summary>Makes another one with the same content; nobody may be using this one.</summary>
+    public Task<TestDatabase> CopyAsync() => Provider switch
+    {
+        DatabaseProvider.Sqlite => Task.FromResult(OnSqlite(CopyTo)),
+        DatabaseProvider.Postgres => OnPostgresAsync(new NpgsqlConnectionStringBuilder(ConnectionString).Database),
+        _ => throw new NotSupportedException($"A copy of a database on {Provider} is not made: migrate another one."),
+    };
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await drop();
 
-    private static TestDatabase OnSqlite()
+    private void CopyTo(string file)
+    {
+        // What was written lies in the file itself only when the last connection is closed; a pool keeps one.
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+        if (File.Exists($"{connection.DataSource}-wal"))
+        {
+            throw new InvalidOperationException($"{connection.DataSource} is in use.");
+        }
+
+        File.Copy(connection.DataSource, file);
+    }
+
+    private static TestDatabase OnSqlite(Action<string>? fill = null)
     {
         var folder = Directory.CreateTempSubdirectory("platform-test-");
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "test.db") }.ConnectionString;
+        var file = Path.Combine(folder.FullName, "test.db");
+        fill?.Invoke(file);
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file }.ConnectionString;
         return new TestDatabase(DatabaseProvider.Sqlite, connectionString, () =>
         {
             using var connection = new SqliteConnection(connectionString);
@@ -48,10 +72,10 @@ public sealed class TestDatabase : IAsyncDisposable
         });
     }
 
-    private static async Task<TestDatabase> OnPostgresAsync()
+    private static async Task<TestDatabase> OnPostgresAsync(string? like = null)
     {
         var server = await PostgresServer.SharedAsync();
-        var database = await server.CreateDatabaseAsync();
+        var database = await server.CreateDatabaseAsync(like);
         return new TestDatabase(DatabaseProvider.Postgres, server.ConnectionString(database), () => server.DropDatabaseAsync(database));
     }
 
