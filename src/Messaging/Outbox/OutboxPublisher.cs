@@ -2,15 +2,17 @@ using System.Diagnostics;
 using System.Text.Json;
 using MassTransit;
 using Messaging.Wire;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Messaging.Outbox;
 
 /// <summary>Hands single events to the broker and waits for its confirmation.</summary>
-internal sealed class OutboxPublisher(IBus bus, SubscriberQueues queues, IOptions<MessagingOptions> options)
+internal sealed class OutboxPublisher(IBus bus, SubscriberQueues queues, ILoggerFactory loggers, IOptions<MessagingOptions> options)
 {
     private const string Probe = "platform.probe";
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private readonly AttemptLog attempts = new(loggers.CreateLogger(nameof(MassTransit)));
 
     /// <summary>Publishes one event; returns when the broker has it safe, throws otherwise.</summary>
     public async Task PublishAsync(OutboxMessage row, CancellationToken cancellationToken)
@@ -54,6 +56,7 @@ internal sealed class OutboxPublisher(IBus bus, SubscriberQueues queues, IOption
 
     private async Task SendAsync(string exchange, EventEnvelope envelope, Guid messageId, CancellationToken cancellationToken)
     {
+        LogContext.ConfigureCurrentLogContext(attempts);
         var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{exchange}?type=fanout"));
 
         // WaitAsync as well: a connection that is being repaired does not always heed the token.

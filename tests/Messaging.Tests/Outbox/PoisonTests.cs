@@ -4,6 +4,7 @@ using System.Text.Json;
 using Messaging.Outbox;
 using Messaging.Tests.Counting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using ServiceDefaults.Authentication;
 using ServiceDefaults.Data;
@@ -65,5 +66,24 @@ public sealed class PoisonTests
 
         await Eventually.PassesAsync(async () => (await service.EffectsAsync()).Last().ShouldBe(1000));
         (await admin.PostAsync(requeue, content: null)).StatusCode.ShouldBe(HttpStatusCode.NotFound, "it is parked no more");
+    }
+
+    [Fact]
+    public async Task What_the_broker_does_not_take_is_a_warning_at_each_attempt_and_an_error_once_it_is_given_up()
+    {
+        var broker = await (await TestBroker.SharedAsync()).NewAddressAsync();
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var service = await CountingService.StartAsync(database, broker);
+        await using var tap = await Tap.OnAsync(broker);
+
+        // A queue that takes nothing: the broker confirms each event as refused, as it does for a queue that has no leader yet.
+        await tap.Channel.ExchangeDeclareAsync(Refused, ExchangeType.Fanout, durable: true);
+        await tap.Channel.QueueDeclareAsync("full", exclusive: false, arguments: new Dictionary<string, object?> { ["x-max-length"] = 0, ["x-overflow"] = "reject-publish" });
+        await tap.Channel.QueueBindAsync("full", Refused, "");
+        await service.WriteAsync(db => db.Publish("account/refused", new RefusedByBroker("full")));
+
+        await Eventually.HoldsAsync(() => service.ReadAsync(db => db.Set<OutboxMessage>().AnyAsync(row => row.ParkedAt != null)));
+        service.Host.Logs.Lines.Where(line => line.Level >= LogLevel.Error).ShouldHaveSingleItem().Message.ShouldContain("was parked after 3 attempts");
+        service.Host.Logs.Lines.ShouldContain(line => line.Level == LogLevel.Warning && line.Category == "MassTransit" && line.Exception != null);
     }
 }
