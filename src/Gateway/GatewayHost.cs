@@ -46,6 +46,7 @@ internal static class GatewayHost
         app.UseRateLimiter();
         app.UseAntiForgery();
         app.UseAuthorization();
+        app.UseReadableAddress();
 
         app.MapHealth();
         app.MapSessions();

@@ -49,6 +49,7 @@ public static class ServiceHosting
         app.UseBufferedJson();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseReadableAddress();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
         app.MapClock();

@@ -1,14 +1,13 @@
 using System.Globalization;
 using Contracts.Refusals;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace ServiceDefaults.Problems;
 
 /// <summary>
-/// Says which value of an address could not be read, and what is expected there. The framework tells that in a message only where the value is
-/// demanded; what may be left out it turns away without a word.
+/// Says which value of an address cannot be read, and what is expected there. The framework would turn away what may be left out without a word,
+/// and take a demanded day that is sent empty for the first of the year 1.
 /// </summary>
 internal static class AddressValues
 {
@@ -25,14 +24,12 @@ internal static class AddressValues
     /// <summary>The refusal of the first value that cannot be read; null where each can.</summary>
     public static Refusal? FirstUnread(HttpContext context)
     {
-        // Whoever handles an exception finds the endpoint and its route beside it, taken from the request.
-        var failed = context.Features.Get<IExceptionHandlerFeature>();
-        var route = failed?.RouteValues ?? context.Request.RouteValues;
-        foreach (var parameter in (failed?.Endpoint ?? context.GetEndpoint())?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [])
+        foreach (var parameter in context.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [])
         {
             var type = parameter.ParameterInfo.ParameterType;
-            var value = route.TryGetValue(parameter.Name, out var part) ? part as string : context.Request.Query[parameter.Name].ToString();
-            if (value is { Length: > 0 } given && Expected(Nullable.GetUnderlyingType(type) ?? type, given) is var (zh, en))
+            if (Given(context.Request, parameter.Name) is { } given
+                && !(given.Length == 0 && parameter.IsOptional)
+                && Expected(Nullable.GetUnderlyingType(type) ?? type, given) is var (zh, en))
             {
                 return Refusal.BadInput(parameter.Name, given, $"“{parameter.Name}”有误：{zh}", $"'{parameter.Name}' is wrong: {en}");
             }
@@ -41,14 +38,21 @@ internal static class AddressValues
         return null;
     }
 
+    private static string? Given(HttpRequest request, string name) =>
+        request.RouteValues.TryGetValue(name, out var part) ? part as string
+        : request.Query.TryGetValue(name, out var values) ? values.ToString()
+        : null;
+
     private static (string Zh, string En)? Expected(Type type, string given)
     {
-        if (Choice.WordsOf(type)?.ToList() is { } words)
+        if (Kinds.TryGetValue(type, out var kind))
         {
-            return words.Contains(given, StringComparer.Ordinal) ? null : ($"应为其中之一：{string.Join("、", words)}。", $"it must be one of {string.Join(", ", words)}.");
+            return kind.Reads(given) ? null : (kind.Zh, kind.En);
         }
 
-        return Kinds.TryGetValue(type, out var kind) && !kind.Reads(given) ? (kind.Zh, kind.En) : null;
+        return Choice.WordsOf(type)?.ToList() is { } words && !words.Contains(given, StringComparer.Ordinal)
+            ? ($"应为其中之一：{string.Join("、", words)}。", $"it must be one of {string.Join(", ", words)}.")
+            : null;
     }
 
     private static bool Reads<T>(string given)

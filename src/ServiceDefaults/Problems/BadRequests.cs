@@ -8,16 +8,11 @@ namespace ServiceDefaults.Problems;
 internal static partial class BadRequests
 {
     /// <summary>The refusal behind <paramref name="error"/>.</summary>
-    public static Refusal Explain(HttpContext context, BadHttpRequestException error)
+    public static Refusal Explain(BadHttpRequestException error)
     {
         if (error.StatusCode != StatusCodes.Status400BadRequest)
         {
             return Titles.Refusal(error.StatusCode);
-        }
-
-        if (AddressValues.FirstUnread(context) is { } unread)
-        {
-            return unread;
         }
 
         if (Absent().Match(error.Message) is { Success: true } absent)

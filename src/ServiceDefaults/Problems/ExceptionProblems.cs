@@ -44,7 +44,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             case BadHttpRequestException { InnerException: JsonException json }:
                 return (BadJson.Explain(json, await BodyAsync(context.Request)), StatusCodes.Status400BadRequest);
             case BadHttpRequestException bad:
-                return (BadRequests.Explain(context, bad), bad.StatusCode);
+                return (BadRequests.Explain(bad), bad.StatusCode);
             case DbUpdateConcurrencyException:
             case var _ when exception.IsDeadlock():
                 var status = context.Request.Headers.IfMatch.Count > 0 ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status409Conflict;

@@ -50,6 +50,10 @@ public static class ProblemsRegistration
             await next(context);
         });
 
+    /// <summary>Refuses a request whose address holds a value that cannot be read, before anything is bound from it.</summary>
+    public static IApplicationBuilder UseReadableAddress(this IApplicationBuilder app) =>
+        app.Use((context, next) => AddressValues.FirstUnread(context) is { } unread ? throw new RefusalException(unread) : next(context));
+
     private static async Task RequireBodyWithinLimitAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MaxBodyBytes)
@@ -71,7 +75,7 @@ public static class ProblemsRegistration
     private static Task DescribeStatusAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        var refusal = (status == StatusCodes.Status400BadRequest ? AddressValues.FirstUnread(context) : null) ?? Titles.Refusal(status);
+        var refusal = Titles.Refusal(status);
         if (status == StatusCodes.Status403Forbidden && context.GetEndpoint()?.Metadata.GetMetadata<RequiredRoles>() is { } required)
         {
             refusal = refusal.With("roles", required.Roles);

@@ -127,6 +127,18 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public async Task A_value_that_must_be_given_and_is_sent_empty_is_named()
+    {
+        await using var reporting = await StartAsync(DatabaseProvider.Sqlite);
+        using var city = reporting.Host.As(City);
+
+        using var trend = await city.GetAsync(new Uri("/api/reporting/monitoring/trend?institution=", UriKind.Relative));
+
+        trend.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        JsonNode.Parse(await trend.Content.ReadAsStringAsync())!["clause"]!.GetValue<string>().ShouldBe("institution");
+    }
+
+    [Fact]
     public async Task A_body_sees_its_grade_once_it_is_published()
     {
         await using var registry = await StandInNeighbours.StartAsync();

@@ -67,6 +67,7 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("/api/shop/orders/on?on=2026-02-30", HttpStatusCode.BadRequest, "on")]
+    [InlineData("/api/shop/orders/on?on=", HttpStatusCode.BadRequest, "on")]
     [InlineData("/api/shop/orders/on", HttpStatusCode.BadRequest, "on")]
     [InlineData("/api/shop/orders?limit=0", HttpStatusCode.BadRequest, "limit")]
     [InlineData("/api/shop/orders?limit=201", HttpStatusCode.BadRequest, "limit")]
