@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Reflection;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using ServiceDefaults.Data;
 using Testing.Identity;
@@ -50,7 +52,20 @@ public static class MigratedDatabase
         };
         string[] arguments = [.. settings.Select(setting => $"--{setting.Key}={setting.Value}"), "--migrate"];
         await Task.Run(() => program.Invoke(null, [arguments]));
+        await RequireMigratedAsync(database);
         NpgsqlConnection.ClearAllPools();
         return database;
+    }
+
+    // A program that cannot do it only says so on the error output; here the missing table is the error.
+    private static async Task RequireMigratedAsync(TestDatabase database)
+    {
+        await using DbConnection connection = database.Provider == DatabaseProvider.Sqlite
+            ? new SqliteConnection(database.ConnectionString)
+            : new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM \"__EFMigrationsHistory\"";
+        await command.ExecuteScalarAsync();
     }
 }

@@ -24,6 +24,11 @@ public sealed class PostgresServer
         """;
 
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
+
+    // A folder for temporary files that is root's alone is of no use to the user postgres.
+    private static readonly string Root =
+        new DirectoryInfo(Path.GetTempPath()).UnixFileMode.HasFlag(UnixFileMode.OtherWrite | UnixFileMode.OtherExecute) ? Path.GetTempPath() : "/tmp";
+
     private readonly int port;
 
     private PostgresServer(int port) => this.port = port;
@@ -73,7 +78,7 @@ public sealed class PostgresServer
 
         var freePort = FreePort();
         // Not Directory.CreateTempSubdirectory: the folder must be owned by the user that the server runs as.
-        var folder = Path.Combine(Path.GetTempPath(), $"platform-postgres-{Guid.CreateVersion7():N}");
+        var folder = Path.Combine(Root, $"platform-postgres-{Guid.CreateVersion7():N}");
         var start = new ProcessStartInfo { FileName = "/bin/sh", RedirectStandardInput = true, UseShellExecute = false };
         if (Environment.IsPrivilegedProcess)
         {
@@ -82,7 +87,7 @@ public sealed class PostgresServer
         }
 
         Add(start, "-c", RunUntilInputEnds, "sh", Programs, folder, freePort.ToString(System.Globalization.CultureInfo.InvariantCulture), IsDurable ? "on" : "off");
-        start.WorkingDirectory = Path.GetTempPath();
+        start.WorkingDirectory = Root;
         var process = Process.Start(start) ?? throw new InvalidOperationException("PostgreSQL could not be started.");
         // Ctrl-C reaches the whole process group; the end of the pipe stops the server in order.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(process);

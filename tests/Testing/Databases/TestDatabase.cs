@@ -5,7 +5,7 @@ using ServiceDefaults.Data;
 
 namespace Testing.Databases;
 
-/// <summary>A fresh, empty database on a real provider; dropped when disposed.</summary>
+/// <summary>A fresh database on a real provider; dropped when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly Func<Task> drop;
@@ -25,7 +25,7 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>The SQL Server to test on, where there is one.</summary>
     public static string? SqlServer => Environment.GetEnvironmentVariable(SqlServerVariable) is { Length: > 0 } address ? address : null;
 
-    /// <summary>Makes one.</summary>
+    /// <summary>Makes an empty one.</summary>
     public static Task<TestDatabase> CreateAsync(DatabaseProvider provider) => provider switch
     {
         DatabaseProvider.Sqlite => Task.FromResult(OnSqlite()),
