@@ -10,10 +10,21 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0
 
 # What the tests' databases, queues and ledgers hold ends with the run: it lies in memory where there is room, because no disk need keep it.
-if [ "$(df --output=avail -BG /dev/shm 2>/dev/null | tail -n 1 | tr -dc 0-9)" -ge 4 ] 2>/dev/null; then
+if [ "$(df --output=avail -BM /dev/shm 2>/dev/null | tail -n 1 | tr -dc 0-9)" -ge 4096 ] 2>/dev/null \
+  && [ "$(awk '/^MemAvailable/ { print int($2 / 1024) }' /proc/meminfo)" -ge 8192 ]; then
   TMPDIR=$(mktemp -d /dev/shm/tests-XXXXXX) && chmod 1777 "$TMPDIR" && export TMPDIR
-  trap 'rm -rf "$TMPDIR"' EXIT
+  memory=$TMPDIR
 fi
+
+# Each job is a process group of its own, so that whoever interrupts the run ends the tests with their servers as well, and then their data goes.
+set -m
+end() {
+  local job
+  for job in $(jobs -p); do kill -- "-$job" 2>/dev/null; done
+  wait
+  [ -z "${memory:-}" ] || rm -rf "$memory"
+}
+trap end EXIT
 
 results=artifacts/test-results
 passed=0 failed=0 skipped=0
