@@ -19,10 +19,11 @@ fi
 # Each job is a process group of its own, so that whoever interrupts the run ends the tests with their servers as well, and then their data goes.
 set -m
 end() {
-  local job
-  for job in $(jobs -p); do kill -- "-$job" 2>/dev/null; done
-  wait
-  [ -z "${memory:-}" ] || rm -rf "$memory"
+  local job try
+  for job in $(jobs -p); do kill -KILL -- "-$job" 2>/dev/null; done
+  wait 2>/dev/null
+  # The servers of killed tests see it and end; until then they may still write.
+  [ -z "${memory:-}" ] || for try in 1 2 3 4 5; do rm -rf "$memory" 2>/dev/null && break; sleep "$try"; done
 }
 trap end EXIT
 
